@@ -1,0 +1,32 @@
+//! What a store may answer when it can't do what was asked, seen from the rules: nothing a client should ever read.
+
+use std::error::Error;
+
+/// A failure below the rules. Its words are for the log: `Display` says only the kind, so that no database text can
+/// reach a page or an API by accident; the cause is in `source`.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// More is waiting than the store will queue: try again in a moment.
+    #[error("the store is busy")]
+    Busy,
+    /// The database can't be reached, or hung up: nothing is known to have been written.
+    #[error("the store can't be reached")]
+    Unavailable(#[source] Box<dyn Error + Send + Sync>),
+    /// The database refused, or holds what it should not: a bug.
+    #[error("the store failed")]
+    Failed(#[source] Box<dyn Error + Send + Sync>),
+}
+
+impl StorageError {
+    /// A row that says what no row may say.
+    #[must_use]
+    pub fn corrupt(what: impl Into<String>) -> Self {
+        Self::Failed(what.into().into())
+    }
+
+    /// Whether the same request may well succeed in a moment.
+    #[must_use]
+    pub const fn is_passing(&self) -> bool {
+        matches!(self, Self::Busy | Self::Unavailable(_))
+    }
+}

@@ -1,0 +1,99 @@
+//! One newtype for each kind of thing that has an identity. Ids are UUIDs of version 7: they sort by the time they
+//! were made, in both databases. An id is public and never a secret (`Secret` is for those).
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::Timestamp;
+
+/// What all ids can do; the newtypes below are its only implementors.
+pub trait Id: Copy + Eq + Send + Sync + 'static {
+    /// The lower-case noun, as it stands in API ids: `idea`, `comment`.
+    const KIND: &'static str;
+
+    /// Takes a bare UUID for this kind of thing.
+    fn from_uuid(uuid: Uuid) -> Self;
+
+    /// The bare UUID.
+    fn uuid(self) -> Uuid;
+
+    /// A new id for a thing made at `at`, with ten bytes of chance.
+    #[must_use]
+    fn mint(at: Timestamp, chance: [u8; 10]) -> Self {
+        let millis = u64::try_from(at.millis()).unwrap_or(0);
+        Self::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &chance).into_uuid())
+    }
+
+    /// The same id every time for the thing that an import calls `key` in `source`: importing it again finds it.
+    #[must_use]
+    fn imported(at: Timestamp, source: &str, key: &str) -> Self {
+        let digest = crate::Digest::of_parts(&[Self::KIND, source, key]);
+        let mut chance = [0u8; 10];
+        chance.copy_from_slice(digest.first_ten());
+        Self::mint(at, chance)
+    }
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $kind:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl Id for $name {
+            const KIND: &'static str = $kind;
+            fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+            fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id!(
+    /// An account.
+    PersonId, "person"
+);
+id!(
+    /// A citizen's proposal. People see its number instead.
+    IdeaId, "idea"
+);
+id!(
+    /// A question that the council asks.
+    CampaignId, "campaign"
+);
+id!(
+    /// A remark in an idea's thread.
+    CommentId, "comment"
+);
+id!(
+    /// One browser's signed-in time.
+    SessionId, "session"
+);
+id!(
+    /// A script's access token.
+    TokenId, "token"
+);
+id!(
+    /// One attempt to sign in: a link and a code.
+    SignInId, "sign-in"
+);
+id!(
+    /// What a visitor wrote before signing in.
+    DraftId, "draft"
+);
+id!(
+    /// A letter in the outbox.
+    MailId, "mail"
+);

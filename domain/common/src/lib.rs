@@ -1,0 +1,28 @@
+//! What every noun of the domain shares: ids, time and chance, who is asking, pages, tallies, mail and the errors
+//! of a store.
+//!
+//! It holds no rule of any one noun, and does no I/O: each trait here is a port that an outer crate implements.
+
+mod clock;
+mod error;
+mod ids;
+mod live;
+mod outbox;
+mod page;
+mod problem;
+mod secret;
+mod sources;
+mod tally;
+mod viewer;
+
+pub use clock::{Clock, SystemClock, Timestamp};
+pub use error::StorageError;
+pub use ids::{CampaignId, CommentId, DraftId, Id, IdeaId, MailId, PersonId, SessionId, SignInId, TokenId};
+pub use live::{CommentStream, Live, TallyStream};
+pub use outbox::{Mail, MailState, Outbox, PostedMail};
+pub use page::{Cursor, CursorError, Direction, Page, PageRequest};
+pub use problem::{Problem, Problems};
+pub use secret::{Digest, Secret};
+pub use sources::{Entropy, Sources, SystemEntropy};
+pub use tally::Tally;
+pub use viewer::{Role, Roles, Viewer};

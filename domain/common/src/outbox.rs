@@ -1,0 +1,63 @@
+//! Mail as rows: written in the transaction of the act that wants it sent, and sent afterwards by a worker. So a
+//! letter exists if and only if its reason does.
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+
+use crate::{MailId, StorageError, Timestamp};
+
+/// A letter ready to be put into an envelope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// One address. It has been parsed already, so it holds no line break.
+    pub to: String,
+    /// Plain text on one line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+}
+
+/// Where a letter in the outbox stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailState {
+    /// Not sent yet.
+    Waiting,
+    /// The mail server took it.
+    Sent,
+    /// Given up after the last try.
+    Dead,
+}
+
+/// A letter as it lies in the outbox.
+#[derive(Debug, Clone)]
+pub struct PostedMail {
+    /// Its id, the same at every try.
+    pub id: MailId,
+    /// What it says.
+    pub mail: Mail,
+    /// When its reason happened.
+    pub created_at: Timestamp,
+    /// How often sending was tried.
+    pub attempts: u32,
+    /// Where it stands.
+    pub state: MailState,
+}
+
+/// The letters that wait to leave.
+#[async_trait]
+pub trait Outbox: Send + Sync {
+    /// Takes at most `limit` letters that are due at `now`, and hides them from other workers until `until`.
+    async fn claim(&self, now: Timestamp, until: Timestamp, limit: u64) -> Result<Vec<PostedMail>, StorageError>;
+
+    /// Notes that the mail server took it.
+    async fn sent(&self, id: MailId, at: Timestamp) -> Result<(), StorageError>;
+
+    /// Notes a failed try: due again at `retry_at`, or never when that is `None`.
+    async fn failed(&self, id: MailId, why: &str, retry_at: Option<Timestamp>) -> Result<(), StorageError>;
+
+    /// How many wait, counted up to 1,000.
+    async fn waiting(&self) -> Result<u64, StorageError>;
+
+    /// The newest letters, sent or not, newest first; what `demo` shows at `/dev/mail`.
+    async fn newest(&self, limit: u64) -> Result<Vec<PostedMail>, StorageError>;
+}

@@ -1,0 +1,18 @@
+//! Text that people wrote: the gate it passes on the way in, and the one policy that makes HTML of it on the way out.
+//!
+//! Source is stored as written; `SafeHtml` is the only type that a template prints raw, and only this crate makes it.
+//! Nothing here knows what a title or a comment is, and nothing touches a database.
+
+mod error;
+mod html;
+mod line;
+mod markdown;
+mod slug;
+mod staff;
+
+pub use error::GateError;
+pub use html::{POLICY, SafeHtml};
+pub use line::{graphemes, one_line};
+pub use markdown::Markdown;
+pub use slug::slug;
+pub use staff::looks_like_staff;

@@ -1,0 +1,28 @@
+//! The seam: what the database says becomes one of the three things a rule may hear.
+
+use folkmoot_common::StorageError;
+use sea_orm::{DbErr, RuntimeErr};
+
+/// What a driver said, as the rules may hear it. Whatever means "not now" is told apart from whatever means "a bug".
+pub(crate) fn sealed(error: DbErr) -> StorageError {
+    match error {
+        DbErr::ConnectionAcquire(_) => StorageError::Busy,
+        DbErr::Conn(_) => StorageError::Unavailable(error.into()),
+        DbErr::Exec(RuntimeErr::SqlxError(ref why)) | DbErr::Query(RuntimeErr::SqlxError(ref why))
+            if is_lost_connection(why) =>
+        {
+            StorageError::Unavailable(error.into())
+        }
+        other => StorageError::Failed(other.into()),
+    }
+}
+
+/// Whether the line to the database broke, or the database is on its way down or up (PostgreSQL's class 57P).
+fn is_lost_connection(error: &sea_orm::sqlx::Error) -> bool {
+    use sea_orm::sqlx::Error;
+    match error {
+        Error::Io(_) | Error::PoolTimedOut | Error::PoolClosed | Error::WorkerCrashed | Error::Protocol(_) => true,
+        Error::Database(said) => said.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("08")),
+        _ => false,
+    }
+}

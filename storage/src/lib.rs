@@ -1,0 +1,11 @@
+//! Everything that is kept: the ports of the domain, over SQLite and PostgreSQL with one code path, and the megaphone
+//! between nodes.
+//!
+//! Entities never leave this crate, and no database error does: both are turned into the domain's own at the seam.
+//! A port method is one transaction.
+
+mod entity;
+mod error;
+mod store;
+
+pub use store::{OpenError, Store};

@@ -1,0 +1,161 @@
+//! The way to the database: opened from one address, checked before it is used, and the same to everybody above
+//! whichever database it is.
+
+use std::time::Duration;
+
+use folkmoot_common::StorageError;
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+
+use crate::error::sealed;
+
+/// How long a request waits for a free connection before it is told that the store is busy.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Connections to one council's database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    write: DatabaseConnection,
+    read: DatabaseConnection,
+}
+
+/// Why a database can't be used. One line that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The address is not one of ours.
+    #[error("DATABASE_URL must begin with sqlite: or postgres:")]
+    UnknownAddress,
+    /// Nobody answers there, or not to us.
+    #[error("the database can't be opened: {0}")]
+    Unreachable(String),
+    /// It would lose votes that were acknowledged.
+    #[error("PostgreSQL runs with {setting} = {value}: votes could be lost. Set it to {needed} and start again")]
+    Unsafe {
+        /// The setting's name.
+        setting: &'static str,
+        /// What it is.
+        value: String,
+        /// What it must be.
+        needed: &'static str,
+    },
+    /// Too old a server.
+    #[error("PostgreSQL {0} is too old: 15 or newer is needed")]
+    TooOld(String),
+}
+
+impl Store {
+    /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections a
+    /// PostgreSQL server is asked for; SQLite gets one writer and half as many readers.
+    ///
+    /// # Errors
+    /// When the address is no database of ours, nobody answers, or the server's settings could lose votes.
+    pub async fn open(url: &str, most: u32) -> Result<Self, OpenError> {
+        let unreachable = |why: DbErr| OpenError::Unreachable(why.to_string());
+        if url.starts_with("sqlite:") {
+            let write = sqlite(url, 1).await.map_err(unreachable)?;
+            let read = sqlite(url, (most / 2).max(2)).await.map_err(unreachable)?;
+            return Ok(Self { write, read });
+        }
+        if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
+            return Err(OpenError::UnknownAddress);
+        }
+        let connection = postgres(url, most).await.map_err(unreachable)?;
+        refuse_unsafe(&connection).await?;
+        Ok(Self { write: connection.clone(), read: connection })
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it doesn't.
+    pub async fn ping(&self) -> Result<(), StorageError> {
+        self.read.ping().await.map_err(sealed)
+    }
+
+    /// Which of the two it is; only for the few statements that must differ.
+    pub(crate) fn backend(&self) -> DbBackend {
+        self.write.get_database_backend()
+    }
+
+    /// For reading outside a transaction.
+    pub(crate) const fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// For single statements that write.
+    pub(crate) const fn write(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
+    /// A transaction that will write: SQLite takes its write lock now, so that it can't be refused half way.
+    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, StorageError> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        self.write.begin_with_options(options).await.map_err(sealed)
+    }
+}
+
+async fn sqlite(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(most).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("temp_store", "MEMORY")
+            .statement_cache_capacity(200)
+    });
+    Database::connect(options).await
+}
+
+async fn postgres(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options
+        .max_connections(most)
+        .min_connections(1)
+        .connect_timeout(Duration::from_secs(5))
+        .acquire_timeout(PATIENCE)
+        .test_before_acquire(false)
+        .sqlx_logging(false);
+    options.map_sqlx_postgres_opts(|postgres| {
+        postgres.statement_cache_capacity(200).options([
+            ("statement_timeout", "5s"),
+            ("lock_timeout", "2s"),
+            ("idle_in_transaction_session_timeout", "15s"),
+            ("timezone", "UTC"),
+        ])
+    });
+    Database::connect(options).await
+}
+
+/// A server with these settings off forgets what it acknowledged: better not to start.
+async fn refuse_unsafe(connection: &DatabaseConnection) -> Result<(), OpenError> {
+    let unreachable = |why: DbErr| OpenError::Unreachable(why.to_string());
+    let question = "SELECT current_setting('server_version_num')::int AS version, \
+                    current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commits";
+    let row = connection
+        .query_one_raw(Statement::from_string(DbBackend::Postgres, question))
+        .await
+        .map_err(unreachable)?
+        .ok_or_else(|| OpenError::Unreachable("it doesn't say what its settings are".to_owned()))?;
+    let version: i32 = row.try_get("", "version").map_err(unreachable)?;
+    let fsync: String = row.try_get("", "fsync").map_err(unreachable)?;
+    let commits: String = row.try_get("", "commits").map_err(unreachable)?;
+    if version < 150_000 {
+        return Err(OpenError::TooOld((version / 10_000).to_string()));
+    }
+    if fsync != "on" {
+        return Err(OpenError::Unsafe { setting: "fsync", value: fsync, needed: "on" });
+    }
+    // "local" and the remote levels all wait for this server's own disk; only "off" does not.
+    if commits == "off" {
+        return Err(OpenError::Unsafe { setting: "synchronous_commit", value: commits, needed: "on" });
+    }
+    Ok(())
+}
