@@ -9,6 +9,8 @@ mod entity;
 mod error;
 mod ideas;
 mod live;
+mod outbox;
+mod people;
 mod sql;
 mod store;
 mod votes;
