@@ -10,20 +10,21 @@ use crate::{Markdown, graphemes, shape};
 #[must_use]
 pub fn excerpt(text: &Markdown, most: usize) -> String {
     let source = text.as_str();
-    // A card shows a few words: reading a long text to its end for them would cost more than the page.
-    let mut window = source
+    // A card shows a few words: reading a long text to its end for them would cost more than the page. Where a paragraph
+    // ends, nothing is cut through that would read differently.
+    let window = source
         .len()
         .min(most.saturating_mul(8).saturating_add(1_000));
-    while !source.is_char_boundary(window) {
-        window += 1;
+    let beginning = source
+        .get(..source.floor_char_boundary(window))
+        .and_then(|cut| cut.rsplit_once("\n\n"));
+    if let Some((beginning, _)) = beginning.filter(|_| window < source.len()) {
+        let words = plain(beginning);
+        if graphemes(&words) > most {
+            return cut(&words, most);
+        }
     }
-    let mut words = plain(source.get(..window).unwrap_or(source));
-    let mut whole = window >= source.len();
-    if !whole && graphemes(&words) <= most {
-        words = plain(source);
-        whole = true;
-    }
-    cut(&words, most, whole)
+    cut(&plain(source), most)
 }
 
 /// All words in one line.
@@ -40,8 +41,8 @@ fn plain(source: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn cut(words: &str, most: usize, whole: bool) -> String {
-    if whole && graphemes(words) <= most {
+fn cut(words: &str, most: usize) -> String {
+    if graphemes(words) <= most {
         return words.to_owned();
     }
     let Some(room) = most.checked_sub(1) else {

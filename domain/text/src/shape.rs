@@ -83,7 +83,7 @@ impl<'a> Shaper<'a> {
             Event::Rule => self.out.push(Event::Rule),
             // Not asked for in the options.
             Event::FootnoteReference(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.text(text)
+                self.text(text);
             }
             Event::TaskListMarker(_) => {}
         }
@@ -201,7 +201,7 @@ impl<'a> Shaper<'a> {
             let words = text.get(range.clone()).unwrap_or_default().to_owned();
             at = range.end;
             self.out.push(Event::Text(before.to_owned().into()));
-            self.whole_link(&words, target);
+            self.whole_link(&words, &target);
         }
         self.out.push(Event::Text(
             text.get(at..).unwrap_or_default().to_owned().into(),

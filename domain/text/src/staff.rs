@@ -19,7 +19,7 @@ const WORDS: [&str; 8] = [
     "staff",
     "sysadmin",
     "webmaster",
-    "mod team",
+    "modteam",
 ];
 
 /// Refused wherever they stand in a name, with or without spaces: no honest name holds them.
@@ -56,24 +56,19 @@ pub fn mixes_alphabets(name: &str) -> bool {
 }
 
 fn holds_reserved_word(name: &str) -> bool {
-    let spaced = apart(name);
     let joined = shape(name).replace(' ', "");
-    let stems = STEMS
-        .iter()
-        .map(|stem| shape(stem))
-        .any(|stem| joined.contains(&stem));
-    stems
+    let readings = [
+        name.to_owned(),
+        apart(name),
+        without_digits(name),
+        spelled_out(name),
+    ]
+    .map(|reading| shape(&reading));
+    STEMS.iter().any(|stem| joined.contains(&shape(stem)))
         || WORDS.iter().any(|word| {
             let (one, many) = (shape(word), shape(&format!("{word}s")));
             let is = |text: &str| text == one || text == many;
-            is(&joined)
-                || [shape(name), shape(&spaced), shape(&without_digits(name))]
-                    .iter()
-                    .any(|text| {
-                        is(&joined_letters(text))
-                            || joined_letters(text).split(' ').any(is)
-                            || text.contains(&one) && word.contains(' ')
-                    })
+            is(&joined) || readings.iter().any(|reading| reading.split(' ').any(is))
         })
 }
 
@@ -147,19 +142,22 @@ fn without_digits(name: &str) -> String {
     name.replace(|c: char| c.is_ascii_digit(), " ")
 }
 
-/// `a d m i n bob` → `admin bob`: letters that stand alone read as one word.
-fn joined_letters(shaped: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
+/// `a.d.m.i.n bob` → `admin bob`: letters that stand alone read as one word.
+fn spelled_out(name: &str) -> String {
+    let mut spelled = String::with_capacity(name.len());
     let mut spelling = false;
-    for word in shaped.split(' ') {
+    for word in name
+        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
+        .filter(|word| !word.is_empty())
+    {
         let alone = word.chars().nth(1).is_none();
-        match words.last_mut() {
-            Some(last) if alone && spelling => last.push_str(word),
-            _ => words.push(word.to_owned()),
+        if !(alone && spelling) {
+            spelled.push(' ');
         }
+        spelled.push_str(word);
         spelling = alone;
     }
-    words.join(" ")
+    spelled
 }
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! Links and pictures: a link tells where it leads, a refused one keeps its words and its address, and a picture is
 //! the words that stand for it, linked to where it is.
 
-use std::mem;
-
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use super::Shaper;
@@ -83,10 +81,10 @@ impl<'a> Shaper<'a> {
     }
 
     /// A link of plain words.
-    pub(super) fn whole_link(&mut self, words: &str, target: Target) {
+    pub(super) fn whole_link(&mut self, words: &str, target: &Target) {
         self.out.push(start_link(&target.href, String::new()));
         self.out.push(Event::Text(words.to_owned().into()));
-        self.end_link(words, &target);
+        self.end_link(words, target);
     }
 
     fn end_link(&mut self, words: &str, target: &Target) {
@@ -127,7 +125,7 @@ impl<'a> Shaper<'a> {
             return self.out.push(Event::Text(words.into()));
         }
         match target(&address) {
-            Some(target) => self.whole_link(&mem::take(&mut words), target),
+            Some(target) => self.whole_link(&words, &target),
             None if address.is_empty() => self.out.push(Event::Text(words.into())),
             None => {
                 let address = self.clean(address);
