@@ -1,1 +1,26 @@
-//! To come.
+//! Ideas and the campaigns they belong to: submitting, editing, withdrawing, finding and listing.
+//!
+//! It refuses to count votes or to hold threads; what it knows of them is the tally beside each idea.
+
+mod campaign;
+mod error;
+mod idea;
+mod import;
+mod list;
+mod port;
+mod ranking;
+mod act;
+mod read;
+mod status;
+mod words;
+
+pub use campaign::{Campaign, NewCampaign, PublishingMode, Slug, VotingRule};
+pub use error::IdeaError;
+pub use idea::{Idea, Revision, Visibility};
+pub use import::PastIdea;
+pub use list::{IdeaFilter, IdeaOrder, IdeaQuery, Listed};
+pub use port::{EditIdea, IdeaStore, NewIdea};
+pub use ranking::{confidence, trend};
+pub use act::{Ideas, Submission};
+pub use status::{IdeaStatus, Mover};
+pub use words::{IdeaText, Reason, Title};

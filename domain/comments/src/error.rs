@@ -1,0 +1,29 @@
+//! Why an act on a comment was not done.
+
+use folkmoot_common::StorageError;
+
+/// An act that was not done. All but the last are answers for a person.
+#[derive(Debug, thiserror::Error)]
+pub enum CommentError {
+    /// Only people who have signed in may.
+    #[error("nobody has signed in")]
+    SignedOut,
+    /// It doesn't exist, or the viewer may not know that it does.
+    #[error("no such thing")]
+    NotFound,
+    /// The viewer may see it but not do this to it.
+    #[error("not allowed")]
+    Forbidden,
+    /// The idea takes no comments any more.
+    #[error("the discussion is closed")]
+    Closed,
+    /// The thread is as deep as threads go: reply to a comment further up.
+    #[error("the thread is too deep")]
+    TooDeep,
+    /// Somebody changed it meanwhile: look again.
+    #[error("it has changed meanwhile")]
+    Changed,
+    /// The store could not say.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}

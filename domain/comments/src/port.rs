@@ -1,0 +1,123 @@
+//! What the rules of comments need from a store. Each method is one transaction.
+
+use async_trait::async_trait;
+use folkmoot_common::{CommentId, Cursor, IdeaId, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer};
+
+use crate::{Comment, CommentRevision, CommentText, PastComment};
+
+/// In which order threads stand. Replies always follow what they reply to, oldest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CommentOrder {
+    /// The latest thread first.
+    #[default]
+    Newest,
+    /// The first thread first.
+    Oldest,
+}
+
+impl CommentOrder {
+    /// The word in page addresses and cursors.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::Oldest => "oldest",
+        }
+    }
+
+    /// Reads the word in page addresses.
+    #[must_use]
+    pub fn from_slug(word: &str) -> Option<Self> {
+        [Self::Newest, Self::Oldest].into_iter().find(|order| order.slug() == word)
+    }
+}
+
+/// A comment that is to be posted.
+#[derive(Debug, Clone)]
+pub struct NewComment {
+    /// Its id.
+    pub id: CommentId,
+    /// Under which idea.
+    pub idea: IdeaId,
+    /// What it replies to.
+    pub parent: Option<CommentId>,
+    /// Whose.
+    pub author: PersonId,
+    /// What it says.
+    pub text: CommentText,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An edit that is to be made.
+#[derive(Debug, Clone)]
+pub struct EditComment {
+    /// Of which comment.
+    pub id: CommentId,
+    /// The revision that its author saw.
+    pub seen: i32,
+    /// What it shall say.
+    pub text: CommentText,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// How many replies deep a thread may go, the comment on the idea itself being 0.
+pub const DEEPEST: i32 = 60;
+
+/// What became of a comment that was to be posted.
+#[derive(Debug, Clone)]
+pub enum Placed {
+    /// It stands, and the idea is counted so.
+    Posted(Box<Comment>, Tally),
+    /// The idea is public but takes no comments any more.
+    Closed,
+    /// No such idea for the public, or what it replies to is not under it or can't be replied to.
+    NotFound,
+    /// The thread is as deep as threads go.
+    TooDeep,
+}
+
+/// A comment in a list, and its place there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedComment {
+    /// The comment.
+    pub comment: Comment,
+    /// Where the list goes on from here.
+    pub cursor: Cursor,
+}
+
+/// The threads under ideas. Reading hides the words that the viewer may not read; whether the idea itself may be seen
+/// is for this port too: a comment of an idea that the viewer may not see does not exist.
+#[async_trait]
+pub trait Threads: Send + Sync {
+    /// Posts a comment, numbers it, and moves the idea's tally with it.
+    async fn post(&self, comment: NewComment) -> Result<Placed, StorageError>;
+
+    /// Makes the edit and keeps what stood before. `false` when it is no longer what the author saw.
+    async fn edit(&self, edit: EditComment) -> Result<bool, StorageError>;
+
+    /// Empties a published comment for good, leaving its place, and moves the tally. `None` when it wasn't published.
+    async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError>;
+
+    /// One comment, if its idea may be seen.
+    async fn find(&self, viewer: &Viewer, id: CommentId) -> Result<Option<Comment>, StorageError>;
+
+    /// One comment by its number under an idea.
+    async fn find_number(&self, viewer: &Viewer, idea: IdeaId, number: i32) -> Result<Option<Comment>, StorageError>;
+
+    /// A page of an idea's threads, each in reading order.
+    async fn list(&self, viewer: &Viewer, idea: IdeaId, order: CommentOrder, page: &PageRequest) -> Result<Page<ListedComment>, StorageError>;
+
+    /// The first page of several ideas' threads at once, for lists of ideas.
+    async fn first_pages(&self, viewer: &Viewer, ideas: &[IdeaId], order: CommentOrder, size: u16) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError>;
+
+    /// The page that the comment of this number stands on: the cursor just before its thread.
+    async fn before_thread(&self, idea: IdeaId, number: i32, order: CommentOrder) -> Result<Option<Cursor>, StorageError>;
+
+    /// What a comment said before, oldest first; without what it says now.
+    async fn revisions(&self, id: CommentId) -> Result<Vec<CommentRevision>, StorageError>;
+
+    /// Takes those of these comments that aren't there yet, in this order. Says how many it took.
+    async fn take(&self, comments: &[PastComment]) -> Result<usize, StorageError>;
+}

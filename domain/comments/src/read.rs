@@ -1,0 +1,92 @@
+//! Reading threads. A comment of an idea that the viewer may not see does not exist.
+
+use folkmoot_common::{CommentId, CommentStream, Cursor, IdeaId, Page, PageRequest, StorageError, Viewer};
+
+use crate::{
+    Comment, CommentError, CommentOrder, CommentRevision, Comments, ListedComment, PastComment,
+};
+
+impl Comments {
+    /// One comment, or `None` when there is none that the viewer may know of.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn find(&self, viewer: &Viewer, id: CommentId) -> Result<Option<Comment>, StorageError> {
+        self.threads.find(viewer, id).await
+    }
+
+    /// One comment by its number under an idea.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn find_number(&self, viewer: &Viewer, idea: IdeaId, number: i32) -> Result<Option<Comment>, StorageError> {
+        self.threads.find_number(viewer, idea, number).await
+    }
+
+    /// A page of an idea's threads, each in reading order: a reply follows what it replies to.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn list(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        order: CommentOrder,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError> {
+        self.threads.list(viewer, idea, order, page).await
+    }
+
+    /// The first page of several ideas' threads, in one question to the store.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn first_pages(
+        &self,
+        viewer: &Viewer,
+        ideas: &[IdeaId],
+        order: CommentOrder,
+        size: u16,
+    ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError> {
+        self.threads.first_pages(viewer, ideas, order, size).await
+    }
+
+    /// Where the thread of this comment begins in a list, for a link that opens at it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn before_thread(&self, idea: IdeaId, number: i32, order: CommentOrder) -> Result<Option<Cursor>, StorageError> {
+        self.threads.before_thread(idea, number, order).await
+    }
+
+    /// Everything a comment ever said, newest first, beginning with what it says now.
+    ///
+    /// # Errors
+    /// When the viewer may not read the comment, or the store fails.
+    pub async fn history(&self, viewer: &Viewer, id: CommentId) -> Result<Vec<CommentRevision>, CommentError> {
+        let comment = self.threads.find(viewer, id).await?.ok_or(CommentError::NotFound)?;
+        let words = comment.words.ok_or(CommentError::NotFound)?;
+        let mut revisions = self.threads.revisions(id).await?;
+        revisions.push(CommentRevision {
+            revision: words.revision,
+            stance: words.stance,
+            body: words.body,
+            written_at: words.edited_at.unwrap_or(comment.created_at),
+        });
+        revisions.reverse();
+        Ok(revisions)
+    }
+
+    /// Ids of comments as they are posted under the idea; each reader loads what it may see.
+    pub fn follow(&self, idea: IdeaId) -> CommentStream {
+        self.live.comments(idea)
+    }
+
+    /// Takes comments of the past that aren't there yet; says how many that was.
+    ///
+    /// # Errors
+    /// When the store fails; then nothing of this batch was taken.
+    pub async fn take(&self, comments: &[PastComment]) -> Result<usize, StorageError> {
+        self.threads.take(comments).await
+    }
+}

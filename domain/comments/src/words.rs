@@ -1,0 +1,49 @@
+//! What a commenter types, once it has passed the gate.
+
+use folkmoot_common::{Problem, Problems};
+use folkmoot_text::{GateError, Markdown};
+
+use crate::Stance;
+
+/// A comment's words and stance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommentText {
+    /// The words.
+    pub body: Markdown,
+    /// Where its author stands.
+    pub stance: Stance,
+}
+
+impl CommentText {
+    /// The most characters.
+    pub const MOST: usize = 5_000;
+
+    /// Reads both as typed; no stance is neutral.
+    ///
+    /// # Errors
+    /// Names everything that is wrong at once.
+    pub fn parse(body: &str, stance: Option<&str>) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let body = problems.check(Markdown::parse(body, Self::MOST).map_err(|why| {
+            let message = match why {
+                GateError::Empty | GateError::TooShort { .. } => "Write your comment.".to_owned(),
+                GateError::TooLong { most, found } => {
+                    format!("The comment has {found} characters and {most} fit. Shorten it.")
+                }
+                GateError::Unprintable => {
+                    "The comment has characters that can’t be shown. Type it again, or paste it as plain text.".to_owned()
+                }
+            };
+            Problem::new("body", why.code(), message)
+        }));
+        let stance = problems.check(match stance {
+            None | Some("") => Ok(Stance::Neutral),
+            Some(word) => Stance::parse(word)
+                .ok_or_else(|| Problem::new("stance", "INVALID", "Choose for, against or neither.")),
+        });
+        match (body, stance) {
+            (Some(body), Some(stance)) => Ok(Self { body, stance }),
+            _ => Err(problems),
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A question that the council asks, open between two times, with its own rules for voting and publishing.
+
+use folkmoot_common::{CampaignId, Problem, Timestamp};
+use folkmoot_text::Markdown;
+
+/// What a campaign's ballots may say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VotingRule {
+    /// In favour, or nothing.
+    SupportOnly,
+    /// In favour or against.
+    SupportAndOppose,
+}
+
+impl VotingRule {
+    /// The API's word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SupportOnly => "SUPPORT_ONLY",
+            Self::SupportAndOppose => "SUPPORT_AND_OPPOSE",
+        }
+    }
+}
+
+/// When a new idea becomes public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublishingMode {
+    /// At once.
+    StraightAway,
+    /// After a moderator's yes.
+    AfterReview,
+}
+
+impl PublishingMode {
+    /// The API's word.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::StraightAway => "STRAIGHT_AWAY",
+            Self::AfterReview => "AFTER_REVIEW",
+        }
+    }
+}
+
+/// A campaign as everybody may see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Campaign {
+    /// Its id.
+    pub id: CampaignId,
+    /// Its word in addresses.
+    pub slug: String,
+    /// What the council asks, on one line.
+    pub question: String,
+    /// What people should know before they answer.
+    pub brief: Markdown,
+    /// Ideas and votes are taken from here…
+    pub opens_at: Timestamp,
+    /// …up to but not including here; `None` is always.
+    pub closes_at: Option<Timestamp>,
+    /// What ballots may say.
+    pub voting_rule: VotingRule,
+    /// When new ideas become public.
+    pub publishing_mode: PublishingMode,
+}
+
+impl Campaign {
+    /// The campaign that is always there.
+    pub const STANDING: &'static str = "anything-else";
+
+    /// Whether it takes ideas and votes at this instant. What counts in the end is the database's clock.
+    #[must_use]
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.opens_at <= now && self.closes_at.is_none_or(|end| now < end)
+    }
+}
+
+/// A campaign's word in addresses: lower-case latin letters, digits and single hyphens, at most 60.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slug(String);
+
+impl Slug {
+    /// Reads a slug.
+    ///
+    /// # Errors
+    /// Says what a slug may be.
+    pub fn parse(raw: &str) -> Result<Self, Problem> {
+        let fits = !raw.is_empty()
+            && raw.len() <= 60
+            && raw.split('-').all(|word| {
+                !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            });
+        if fits {
+            Ok(Self(raw.to_owned()))
+        } else {
+            Err(Problem::new("campaign", "INVALID", "A campaign’s short name has lower-case letters, digits and single hyphens only."))
+        }
+    }
+
+    /// The word.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A campaign that doesn't exist yet.
+#[derive(Debug, Clone)]
+pub struct NewCampaign {
+    /// Its id.
+    pub id: CampaignId,
+    /// Its word in addresses.
+    pub slug: Slug,
+    /// The question, one line.
+    pub question: String,
+    /// What people should know.
+    pub brief: Markdown,
+    /// From when.
+    pub opens_at: Timestamp,
+    /// Up to when.
+    pub closes_at: Option<Timestamp>,
+    /// What ballots may say.
+    pub voting_rule: VotingRule,
+    /// When new ideas become public.
+    pub publishing_mode: PublishingMode,
+    /// When it was made.
+    pub created_at: Timestamp,
+}

@@ -1,0 +1,26 @@
+//! Why an act on an idea was not done.
+
+use folkmoot_common::{Problems, StorageError};
+
+/// An act that was not done. The first four are answers for a person; the last is for the log.
+#[derive(Debug, thiserror::Error)]
+pub enum IdeaError {
+    /// Only people who have signed in may.
+    #[error("nobody has signed in")]
+    SignedOut,
+    /// It doesn't exist, or the viewer may not know that it does.
+    #[error("no such thing")]
+    NotFound,
+    /// The viewer may see it but not do this to it now.
+    #[error("not allowed")]
+    Forbidden,
+    /// What was typed must be mended.
+    #[error("{0}")]
+    Invalid(Problems),
+    /// Somebody changed it meanwhile: look again.
+    #[error("it has changed meanwhile")]
+    Changed,
+    /// The store could not say.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}

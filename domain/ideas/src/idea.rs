@@ -1,0 +1,103 @@
+//! An idea as it is read.
+
+use folkmoot_common::{CampaignId, IdeaId, PersonId, Tally, Timestamp, Viewer};
+use folkmoot_text::{Markdown, SafeHtml};
+
+use crate::{IdeaStatus, Title};
+
+/// One proposal by a citizen, with its counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Idea {
+    /// Its id.
+    pub id: IdeaId,
+    /// Its public number; never reused.
+    pub number: i64,
+    /// The readable part of its address.
+    pub slug: String,
+    /// The campaign it belongs to.
+    pub campaign: CampaignId,
+    /// Who posted it.
+    pub author: PersonId,
+    /// One line.
+    pub title: Title,
+    /// As written.
+    pub body: Markdown,
+    /// As shown.
+    pub html: SafeHtml,
+    /// Where it stands.
+    pub status: IdeaStatus,
+    /// Whether a moderator hides it at present.
+    pub hidden: bool,
+    /// Why its author took it back, when they did.
+    pub withdrawn_because: Option<String>,
+    /// When it was posted.
+    pub created_at: Timestamp,
+    /// When it was last edited.
+    pub edited_at: Option<Timestamp>,
+    /// 1, and one more for each edit.
+    pub revision: i32,
+    /// Its counts.
+    pub tally: Tally,
+}
+
+impl Idea {
+    /// Whether anybody may see it.
+    #[must_use]
+    pub const fn is_public(&self) -> bool {
+        self.status.is_public() && !self.hidden
+    }
+
+    /// The path of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/ideas/{}/{}", self.number, self.slug)
+    }
+
+    /// Whether the viewer may edit it now.
+    #[must_use]
+    pub fn editable_by(&self, viewer: &Viewer) -> bool {
+        viewer.is(self.author) && self.status.is_editable() && !self.hidden
+    }
+
+    /// Whether the viewer may withdraw it now.
+    #[must_use]
+    pub fn withdrawable_by(&self, viewer: &Viewer) -> bool {
+        viewer.is(self.author) && self.status.may_move(IdeaStatus::Withdrawn, crate::Mover::Author)
+    }
+}
+
+/// Which ideas a viewer may see. The store turns it into a filter, in one place; every read starts from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// What anybody may see.
+    Public,
+    /// That, and this person's own.
+    PublicAndOwn(PersonId),
+    /// Everything: moderators and admins.
+    Everything,
+}
+
+impl Visibility {
+    /// What this viewer may see.
+    #[must_use]
+    pub fn of(viewer: &Viewer) -> Self {
+        match viewer.person() {
+            _ if viewer.sees_everything() => Self::Everything,
+            Some(person) => Self::PublicAndOwn(person),
+            None => Self::Public,
+        }
+    }
+}
+
+/// What an idea said for a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// 1 for the first.
+    pub revision: i32,
+    /// Its title then.
+    pub title: Title,
+    /// Its body then.
+    pub body: Markdown,
+    /// From when it said so.
+    pub written_at: Timestamp,
+}

@@ -1,0 +1,92 @@
+//! What the rules of ideas need from a store. Each method is one transaction.
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
+
+use crate::{Campaign, Idea, IdeaQuery, IdeaStatus, IdeaText, Listed, NewCampaign, PastIdea, Revision, Visibility};
+
+/// An idea that is to be posted.
+#[derive(Debug, Clone)]
+pub struct NewIdea {
+    /// Its id.
+    pub id: IdeaId,
+    /// Where to.
+    pub campaign: CampaignId,
+    /// Whose.
+    pub author: PersonId,
+    /// What it says.
+    pub text: IdeaText,
+    /// Where it begins.
+    pub status: IdeaStatus,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An edit that is to be made.
+#[derive(Debug, Clone)]
+pub struct EditIdea {
+    /// Of which idea.
+    pub id: IdeaId,
+    /// The revision that its author saw; any other means that it changed meanwhile.
+    pub seen: i32,
+    /// What it shall say.
+    pub text: IdeaText,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The shelf of ideas and campaigns.
+#[async_trait]
+pub trait IdeaStore: Send + Sync {
+    /// Posts an idea with an empty tally and gives it its number. `None` when its campaign isn't open by the
+    /// database's clock.
+    async fn insert(&self, idea: NewIdea) -> Result<Option<Idea>, StorageError>;
+
+    /// Makes the edit and keeps what stood before. `false` when the revision or the status is no longer what the
+    /// author saw.
+    async fn edit(&self, edit: EditIdea) -> Result<bool, StorageError>;
+
+    /// Moves an idea from one status to another, and its listing with it. `false` when it no longer stands at `from`.
+    async fn shift(&self, id: IdeaId, from: IdeaStatus, to: IdeaStatus, reason: Option<&str>) -> Result<bool, StorageError>;
+
+    /// One idea, if it may be seen.
+    async fn find(&self, sight: Visibility, id: IdeaId) -> Result<Option<Idea>, StorageError>;
+
+    /// One idea by its public number, if it may be seen.
+    async fn find_number(&self, sight: Visibility, number: i64) -> Result<Option<Idea>, StorageError>;
+
+    /// Those of these ideas that may be seen.
+    async fn find_many(&self, sight: Visibility, ids: &[IdeaId]) -> Result<Vec<Idea>, StorageError>;
+
+    /// Whether an idea of this number was public once and was withdrawn by its author.
+    async fn was_withdrawn(&self, number: i64) -> Result<bool, StorageError>;
+
+    /// The ids of public ideas with these numbers.
+    async fn public_ids(&self, numbers: &[i64]) -> Result<HashMap<i64, IdeaId>, StorageError>;
+
+    /// A page of a list.
+    async fn list(&self, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Result<Page<Listed>, StorageError>;
+
+    /// How long the list is, counted up to `most`.
+    async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError>;
+
+    /// What the idea said before, oldest first; without what it says now.
+    async fn revisions(&self, id: IdeaId) -> Result<Vec<Revision>, StorageError>;
+
+    /// A campaign by its word in addresses.
+    async fn campaign(&self, slug: &str) -> Result<Option<Campaign>, StorageError>;
+
+    /// Campaigns by id.
+    async fn campaigns(&self, ids: &[CampaignId]) -> Result<Vec<Campaign>, StorageError>;
+
+    /// All campaigns: open ones first, by closing time; then the closed ones, latest first. There are few of them.
+    async fn all_campaigns(&self, now: Timestamp) -> Result<Vec<Campaign>, StorageError>;
+
+    /// Makes a campaign; the one that is there already when the slug is taken.
+    async fn make_campaign(&self, campaign: NewCampaign) -> Result<Campaign, StorageError>;
+
+    /// Takes those of these ideas that aren't there yet, in this order. Says how many it took.
+    async fn take(&self, ideas: &[PastIdea]) -> Result<usize, StorageError>;
+}

@@ -1,0 +1,127 @@
+//! Finding and listing. What a viewer may not see does not exist: every read starts from their [`Visibility`].
+
+use std::collections::HashMap;
+
+use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, StorageError, Viewer};
+
+use crate::{
+    Campaign, Idea, IdeaError, IdeaQuery, Ideas, Listed, NewCampaign, PastIdea, Revision, Visibility,
+};
+
+/// Lists are counted up to here; a longer one says "10,000 or more".
+const COUNTED: u64 = 10_000;
+
+impl Ideas {
+    /// One idea, or `None` when there is none that the viewer may see.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn find(&self, viewer: &Viewer, id: IdeaId) -> Result<Option<Idea>, StorageError> {
+        self.store.find(Visibility::of(viewer), id).await
+    }
+
+    /// The same, by public number.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn find_number(&self, viewer: &Viewer, number: i64) -> Result<Option<Idea>, StorageError> {
+        self.store.find_number(Visibility::of(viewer), number).await
+    }
+
+    /// Those of these ideas that the viewer may see, in one question to the store.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn find_many(&self, viewer: &Viewer, ids: &[IdeaId]) -> Result<Vec<Idea>, StorageError> {
+        self.store.find_many(Visibility::of(viewer), ids).await
+    }
+
+    /// Whether an idea of this number stood here until its author withdrew it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn was_withdrawn(&self, number: i64) -> Result<bool, StorageError> {
+        self.store.was_withdrawn(number).await
+    }
+
+    /// The ids behind public numbers; numbers of ideas that aren't public are absent.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn public_ids(&self, numbers: &[i64]) -> Result<HashMap<i64, IdeaId>, StorageError> {
+        self.store.public_ids(numbers).await
+    }
+
+    /// A page of a list.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn list(&self, viewer: &Viewer, query: &IdeaQuery, page: &PageRequest) -> Result<Page<Listed>, StorageError> {
+        self.store.list(Visibility::of(viewer), query, page).await
+    }
+
+    /// How long the list is, exact up to 10,000.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn count(&self, viewer: &Viewer, query: &IdeaQuery) -> Result<u64, StorageError> {
+        self.store.count(Visibility::of(viewer), query, COUNTED).await
+    }
+
+    /// Everything an idea ever said, newest first, beginning with what it says now.
+    ///
+    /// # Errors
+    /// When the viewer may not see the idea, or the store fails.
+    pub async fn history(&self, viewer: &Viewer, id: IdeaId) -> Result<Vec<Revision>, IdeaError> {
+        let idea = self.find(viewer, id).await?.ok_or(IdeaError::NotFound)?;
+        let mut revisions = self.store.revisions(id).await?;
+        revisions.push(Revision {
+            revision: idea.revision,
+            title: idea.title,
+            body: idea.body,
+            written_at: idea.edited_at.unwrap_or(idea.created_at),
+        });
+        revisions.reverse();
+        Ok(revisions)
+    }
+
+    /// A campaign by its word in addresses.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn campaign(&self, slug: &str) -> Result<Option<Campaign>, StorageError> {
+        self.store.campaign(slug).await
+    }
+
+    /// Campaigns by id, in one question to the store.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn campaigns(&self, ids: &[CampaignId]) -> Result<Vec<Campaign>, StorageError> {
+        self.store.campaigns(ids).await
+    }
+
+    /// All campaigns: the open ones first, by closing time.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn all_campaigns(&self) -> Result<Vec<Campaign>, StorageError> {
+        self.store.all_campaigns(self.sources.now()).await
+    }
+
+    /// Makes a campaign, or finds the one that has its slug.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn make_campaign(&self, campaign: NewCampaign) -> Result<Campaign, StorageError> {
+        self.store.make_campaign(campaign).await
+    }
+
+    /// Takes ideas of the past that aren't there yet; says how many that was.
+    ///
+    /// # Errors
+    /// When the store fails; then nothing of this batch was taken.
+    pub async fn take(&self, ideas: &[PastIdea]) -> Result<usize, StorageError> {
+        self.store.take(ideas).await
+    }
+}
