@@ -14,4 +14,3 @@ pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod tally;
 pub(crate) mod vote;
-pub(crate) mod vote_event;
