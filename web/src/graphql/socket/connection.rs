@@ -191,7 +191,7 @@ impl Connection {
         }
     }
 
-    async fn ping(&self, socket: &mut WebSocket) -> Step {
+    async fn ping(&mut self, socket: &mut WebSocket) -> Step {
         if self.heard.elapsed() > SILENCE {
             return Step::Break(Some(Goodbye::Silent));
         }
@@ -199,7 +199,7 @@ impl Connection {
     }
 
     /// Asks again whether the viewer is who they were. A store that can't answer now is no reason to hang up.
-    async fn look_again(&self) -> Step {
+    async fn look_again(&mut self) -> Step {
         match self.credential.viewer(&self.site).await {
             Ok(Some(viewer)) if viewer == self.viewer => Step::Continue(()),
             Ok(_) => Step::Break(Some(Goodbye::Forbidden)),
