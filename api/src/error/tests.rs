@@ -20,6 +20,28 @@ fn an_api_error_can_not_be_printed() {
     <ApiError as Ambiguous<_>>::hidden();
 }
 
+/// The library makes its own error of anything printable, so a resolver that answered with it could leak: none may.
+#[test]
+fn resolvers_do_not_name_the_librarys_error() {
+    fn walk(folder: &std::path::Path, seen: &mut usize) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, seen);
+            } else if !path.ends_with("error.rs") && !path.ends_with("error/tests.rs") {
+                *seen += 1;
+                let source = std::fs::read_to_string(&path).unwrap();
+                let library: String = source.lines().filter(|line| line.contains("async_graphql")).collect();
+                let words: Vec<&str> = library.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
+                assert!(!words.iter().any(|word| *word == "Error" || *word == "Result"), "{}", path.display());
+            }
+        }
+    }
+    let mut seen = 0;
+    walk(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut seen);
+    assert!(seen > 30, "only {seen} files were read");
+}
+
 #[tokio::test]
 async fn a_bug_has_a_number_and_none_of_the_stores_words() {
     let world = World::new();

@@ -73,15 +73,27 @@ async fn a_list_costs_its_length_and_never_overflows() {
     let list = |first: &str| {
         format!("{{ ideas(first: {first}) {{ nodes {{ number title slug tally {{ support oppose }} }} }} }}")
     };
-    assert_eq!(refusal(&list("20")).await, None);
-    is_refused(&list("100"), "costs").await;
-    is_refused(&list("-1"), "1 to 100").await;
-    is_refused(&list("0"), "1 to 100").await;
-    is_refused(&list("101"), "costs").await;
-    is_refused("{ ideas(first: 101) { nodes { number } } }", "1 to 100").await;
-    is_refused(&list("-2147483648"), "1 to 100").await;
+    assert_eq!(refusal(&list("100")).await, None);
+    for absurd in ["-1", "0", "101", "-2147483648", "2147483647"] {
+        is_refused(&list(absurd), "1 to 100").await;
+    }
+    let threads = |first: u32| {
+        format!(
+            "{{ ideas(first: {first}) {{ nodes {{ title comments(first: 50) {{ nodes {{ number bodyHtml author {{ name }} }} }} }} }} }}"
+        )
+    };
+    assert_eq!(refusal(&threads(10)).await, None);
+    is_refused(&threads(100), "costs").await;
     let nested = "comments(first: 100) { nodes { idea { comments(first: 100) { nodes { idea { comments(first: 100) { nodes { number } } } } } } } }";
     is_refused(&format!("{{ ideas(first: 100) {{ nodes {{ {nested} }} }} }}"), "costs").await;
+}
+
+#[tokio::test]
+async fn who_has_signed_in_may_ask_for_more() {
+    let query = "{ ideas(first: 100) { nodes { comments(first: 20) { nodes { number bodyHtml } } } } }";
+    let world = World::new();
+    assert_eq!(world.code(Viewer::Nobody, query).await, "INVALID_INPUT");
+    world.data(crate::fakes::citizen(1), query).await;
 }
 
 #[tokio::test]
