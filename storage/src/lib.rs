@@ -6,6 +6,8 @@
 
 mod entity;
 mod error;
+mod outbox;
+mod people;
 mod store;
 
 pub use store::{OpenError, Store};
