@@ -1,1 +1,18 @@
-//! To come.
+//! The program `folkmoot`: command line, configuration, wiring, and everything a browser or a script speaks to.
+//!
+//! It holds no rule: pages, forms and the API are thin translators over the services of a [`Site`]. One site is one
+//! council with one database; all state hangs off that value, never off a global.
+
+mod config;
+mod edge;
+mod routes;
+mod secret_key;
+mod serve;
+mod site;
+mod tasks;
+
+pub use config::{Config, ConfigError, Hidden, LogFormat, PublicUrl};
+pub use secret_key::{KeyError, SecretKey};
+pub use serve::serve;
+pub use site::{Site, StartError};
+pub use tasks::Tasks;
