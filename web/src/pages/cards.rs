@@ -58,7 +58,7 @@ impl Standing {
 }
 
 /// Whether votes are taken, and why not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Voting {
     /// Now.
     Open,
@@ -67,11 +67,12 @@ pub(crate) enum Voting {
     /// The campaign has ended.
     Ended,
     /// The idea stands where no votes are taken.
+    #[default]
     Settled,
 }
 
 /// The votes on one idea and what the viewer may do.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct VoteBox {
     /// The idea's number.
     pub(crate) number: i64,
