@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::{Markdown, graphemes, shape};
+use crate::{Markdown, shape};
 
 /// The beginning of a text in at most `most` characters (graphemes), the ellipsis included. It is plain text: escape it
 /// like any other where it goes into HTML.
@@ -20,7 +20,7 @@ pub fn excerpt(text: &Markdown, most: usize) -> String {
         .and_then(|cut| cut.rsplit_once("\n\n"));
     if let Some((beginning, _)) = beginning.filter(|_| window < source.len()) {
         let words = plain(beginning);
-        if graphemes(&words) > most {
+        if !fits(&words, most) {
             return cut(&words, most);
         }
     }
@@ -41,8 +41,13 @@ fn plain(source: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Counts no further than it must.
+fn fits(words: &str, most: usize) -> bool {
+    words.len() <= most || words.graphemes(true).nth(most).is_none()
+}
+
 fn cut(words: &str, most: usize) -> String {
-    if graphemes(words) <= most {
+    if fits(words, most) {
         return words.to_owned();
     }
     let Some(room) = most.checked_sub(1) else {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::graphemes;
 
 fn of(source: &str, most: usize) -> String {
     excerpt(&Markdown::from_stored(source.to_owned()), most)

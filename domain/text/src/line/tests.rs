@@ -61,6 +61,11 @@ fn refused_with_a_reason() {
 
 proptest! {
     #[test]
+    fn counting_quickly_is_counting(text in "[ -~\r\n\té👩]*") {
+        prop_assert_eq!(graphemes(&text), text.graphemes(true).count());
+    }
+
+    #[test]
     fn a_line_stays_itself(raw in "(.|[ \u{200B}-\u{200F}\u{300}-\u{345}\u{958}\u{FB2C}\u{E0040}🏴])*") {
         if let Ok(once) = one_line(&raw, 1..=500) {
             prop_assert_eq!(one_line(&once, 1..=500), Ok(once));
