@@ -10,6 +10,8 @@ mod error;
 mod ideas;
 mod live;
 mod sql;
+mod outbox;
+mod people;
 mod store;
 mod votes;
 
