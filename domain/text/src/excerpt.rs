@@ -12,12 +12,8 @@ pub fn excerpt(text: &Markdown, most: usize) -> String {
     let source = text.as_str();
     // A card shows a few words: reading a long text to its end for them would cost more than the page. Where a paragraph
     // ends, nothing is cut through that would read differently.
-    let window = source
-        .len()
-        .min(most.saturating_mul(8).saturating_add(1_000));
-    let beginning = source
-        .get(..source.floor_char_boundary(window))
-        .and_then(|cut| cut.rsplit_once("\n\n"));
+    let window = source.len().min(most.saturating_mul(8).saturating_add(1_000));
+    let beginning = source.get(..source.floor_char_boundary(window)).and_then(|cut| cut.rsplit_once("\n\n"));
     if let Some((beginning, _)) = beginning.filter(|_| window < source.len()) {
         let words = plain(beginning);
         if !fits(&words, most) {
@@ -53,14 +49,9 @@ fn cut(words: &str, most: usize) -> String {
     let Some(room) = most.checked_sub(1) else {
         return String::new();
     };
-    let end = words
-        .grapheme_indices(true)
-        .nth(room)
-        .map_or(words.len(), |(at, _)| at);
+    let end = words.grapheme_indices(true).nth(room).map_or(words.len(), |(at, _)| at);
     let kept = words.get(..end).unwrap_or_default();
-    let in_word = words
-        .get(end..)
-        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '));
+    let in_word = words.get(end..).is_some_and(|rest| !rest.is_empty() && !rest.starts_with(' '));
     // Scripts without spaces have no better place than this one, nor has one long word.
     let kept = match kept.rfind(' ') {
         Some(space) if in_word && space > kept.len() / 2 => kept.get(..space).unwrap_or(kept),
@@ -68,9 +59,7 @@ fn cut(words: &str, most: usize) -> String {
     };
     format!(
         "{}…",
-        kept.trim_end_matches(
-            |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '…' | '-' | '–')
-        )
+        kept.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '.' | '…' | '-' | '–'))
     )
 }
 
