@@ -49,7 +49,11 @@ fn the_second_wall_stands_alone() {
         ("<a href='javascript:alert(1)'>a</a>", "<a rel=\"nofollow ugc noopener\">a</a>"),
         ("<svg><style><a href=x>a</a></style></svg>b", "b"),
         ("<math><mtext><style>x</style></math>b", "b"),
-        ("<th scope=row>a</th>", "a"),
+        (
+            "<a href='/x'>a</a><a href='//evil.example'>b</a>",
+            "<a rel=\"nofollow ugc noopener\">a</a><a rel=\"nofollow ugc noopener\">b</a>",
+        ),
+        ("<table><tr><th scope=row>a</table>", "<table><tbody><tr><th scope=\"col\">a</th></tr></tbody></table>"),
         ("<!-- a -->b", "b"),
     ] {
         assert_eq!(CLEANER.clean(html).to_string(), left, "{html}");
