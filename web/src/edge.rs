@@ -30,6 +30,7 @@ pub use cookies::SetCookie;
 pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::Peer;
+pub(crate) use asking::bearer;
 
 use crate::error::{PageError, render};
 use crate::site::Site;
@@ -60,9 +61,8 @@ async fn inside(site: &Arc<Site>, mut request: Request, next: Next) -> Result<Re
     host::check(&site.config.site.public_url, request.uri(), request.headers())?;
     let from = address::of(&request, site.config.server.proxies);
     request.extensions_mut().insert(from);
-    let request = body::bounded(site, request).await?;
+    let mut request = body::bounded(site, request).await?;
     let proof = origin::check(site, request.method(), request.headers())?;
-    let mut request = request;
     request.extensions_mut().insert(proof);
 
     tokio::time::timeout(site.config.server.request_time(), next.run(request)).await.map_err(|_late| {

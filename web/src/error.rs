@@ -15,7 +15,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
 
-pub(crate) use page::render;
+pub(crate) use page::{escape, render};
 
 /// How long a client should wait before it tries a busy site again.
 const SOON: Duration = Duration::from_secs(5);
@@ -129,7 +129,9 @@ impl PageError {
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedMedia,
             StatusCode::TOO_MANY_REQUESTS => Self::TooMany { retry_after: SOON },
             StatusCode::SERVICE_UNAVAILABLE => Self::unavailable(),
-            status if status.is_client_error() => Self::BadRequest("The address or the form is not complete.".to_owned()),
+            status if status.is_client_error() => {
+                Self::BadRequest("The address or the form is not complete.".to_owned())
+            }
             _ => Self::Internal,
         }
     }
@@ -186,6 +188,8 @@ impl From<PathRejection> for PageError {
 
 impl From<QueryRejection> for PageError {
     fn from(_why: QueryRejection) -> Self {
-        Self::BadRequest("The part of the address after the question mark can't be read. Take it away and try again.".to_owned())
+        Self::BadRequest(
+            "The part of the address after the question mark can't be read. Take it away and try again.".to_owned(),
+        )
     }
 }

@@ -19,13 +19,15 @@ pub(crate) struct From(pub(crate) IpAddr);
 
 /// The address of a request's sender, with so many proxies of ours on the way.
 pub(super) fn of(request: &Request, proxies: usize) -> From {
-    let peer = request.extensions().get::<Peer>().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0);
+    let peer = request.extensions().get::<Peer>().map_or_else(unknown, |peer| peer.0);
     From(behind(peer, request.headers(), proxies))
 }
 
 /// Each proxy appends the address that it saw, so the sender stands as many places from the end as there are proxies.
 fn behind(peer: IpAddr, headers: &HeaderMap, proxies: usize) -> IpAddr {
-    let Some(back) = proxies.checked_sub(1) else { return peer };
+    let Some(back) = proxies.checked_sub(1) else {
+        return peer;
+    };
     let written: Vec<&str> = headers
         .get_all("x-forwarded-for")
         .iter()
@@ -34,4 +36,9 @@ fn behind(peer: IpAddr, headers: &HeaderMap, proxies: usize) -> IpAddr {
         .map(str::trim)
         .collect();
     written.iter().rev().nth(back).and_then(|text| text.parse().ok()).unwrap_or(peer)
+}
+
+/// The address of a request that came through no connection.
+pub(super) const fn unknown() -> IpAddr {
+    IpAddr::V4(Ipv4Addr::UNSPECIFIED)
 }

@@ -28,8 +28,12 @@ pub(super) fn token(key: &SecretKey, sources: &Sources, secret: &Secret) -> Stri
 
 /// Whether the token was made for whoever holds `secret`.
 pub(super) fn is_right(key: &SecretKey, secret: &Secret, token: &str) -> bool {
-    let Ok(whole) = URL_SAFE_NO_PAD.decode(token) else { return false };
-    let Some((salt, signed)) = whole.split_at_checked(SALT) else { return false };
+    let Ok(whole) = URL_SAFE_NO_PAD.decode(token) else {
+        return false;
+    };
+    let Some((salt, signed)) = whole.split_at_checked(SALT) else {
+        return false;
+    };
     bool::from(sign(key, salt, secret).as_slice().ct_eq(signed))
 }
 

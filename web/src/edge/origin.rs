@@ -33,7 +33,8 @@ fn judge(public: &str, https: bool, method: &Method, headers: &HeaderMap) -> Res
         return Ok(Proof::Bearer);
     }
     // A WebSocket opens with a GET, and speaks with the cookie's power ever after.
-    let reads = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) && !headers.contains_key(header::UPGRADE);
+    let reads =
+        matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) && !headers.contains_key(header::UPGRADE);
     if reads {
         return Ok(Proof::Reading);
     }

@@ -45,11 +45,7 @@ impl Seen {
         } else {
             tracing::info!(target: "folkmoot::request", id, method, route, status = code, ms);
         }
-        let labels = [
-            ("method", method.to_owned()),
-            ("route", route.to_owned()),
-            ("status", code.to_string()),
-        ];
+        let labels = [("method", method.to_owned()), ("route", route.to_owned()), ("status", code.to_string())];
         metrics::counter!("folkmoot_http_requests_total", &labels).increment(1);
         metrics::histogram!("folkmoot_http_request_seconds", "route" => route.to_owned()).record(took.as_secs_f64());
     }

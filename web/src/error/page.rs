@@ -56,7 +56,7 @@ fn html(site: &Site, error: &PageError, incident: &str) -> String {
     let name = escape(&site.config.site.name);
     let home = escape(site.config.site.public_url.origin());
     let contact = escape(&site.config.site.contact_email);
-    let style = crate::assets::url("folkmoot.css")
+    let style = crate::assets::url("site.css")
         .map(|url| format!("<link rel=\"stylesheet\" href=\"{}\">", escape(&url)))
         .unwrap_or_default();
     let quote = if *error == PageError::Internal {
@@ -77,22 +77,56 @@ fn html(site: &Site, error: &PageError, incident: &str) -> String {
 /// A heading without a full stop, and a sentence or two that say what to do.
 fn words(site: &Site, error: &PageError) -> (&'static str, String) {
     let (title, words) = match error {
-        PageError::NotFound => ("Page not found", "If you typed the address, check it. If you followed a link, it may be out of date."),
+        PageError::NotFound => {
+            ("Page not found", "If you typed the address, check it. If you followed a link, it may be out of date.")
+        }
         PageError::Gone => ("This was withdrawn", "Its author took it back, so it can no longer be read."),
         PageError::SignInFirst => ("Sign in first", "This needs an account. Sign in and try again."),
-        PageError::Forbidden => ("You can't do this", "Your account doesn't allow it. If you think that it should, write to us."),
-        PageError::ForeignForm => ("This form came from somewhere else", "Nothing was changed. Open the page on this site and send the form again."),
-        PageError::StaleForm => ("This page was open too long", "Nothing was changed. Go back, reload the page and send the form again."),
-        PageError::BadRequest(words) => return ("Something in the request is wrong", words.clone()),
-        PageError::MethodNotAllowed => ("This can't be done here", "The page exists, but not for this kind of request."),
-        PageError::TooSlow => ("This took too long to arrive", "Nothing was changed. Check your connection and try again."),
+        PageError::Forbidden => {
+            ("You can't do this", "Your account doesn't allow it. If you think that it should, write to us.")
+        }
+        PageError::ForeignForm => (
+            "This form came from somewhere else",
+            "Nothing was changed. Open the page on this site and send the form again.",
+        ),
+        PageError::StaleForm => {
+            ("This page was open too long", "Nothing was changed. Go back, reload the page and send the form again.")
+        }
+        PageError::BadRequest(words) => {
+            return ("Something in the request is wrong", words.clone());
+        }
+        PageError::MethodNotAllowed => {
+            ("This can't be done here", "The page exists, but not for this kind of request.")
+        }
+        PageError::TooSlow => {
+            ("This took too long to arrive", "Nothing was changed. Check your connection and try again.")
+        }
         PageError::TooLarge(0) => ("This is too large", "Nothing was changed. Make it shorter and try again."),
-        PageError::TooLarge(most) => return ("This is too large", format!("Nothing was changed. At most {} KB can be sent here.", most / 1_024)),
-        PageError::UnsupportedMedia => ("This kind of content is not read here", "Nothing was changed. Send it in the form that the documentation names."),
-        PageError::WrongHost => return ("This site has another address", format!("You will find it at {}.", site.config.site.public_url)),
-        PageError::TooMany { retry_after } => return ("Too many requests", format!("Nothing was changed. Try again in {}.", span(retry_after.as_secs()))),
-        PageError::Unavailable { .. } => ("The site is busy", "Nothing is known to have been changed. Try again in a moment."),
-        PageError::Internal => ("Something went wrong on our side", "We have a record of it. Try again in a few minutes."),
+        PageError::TooLarge(most) => {
+            return (
+                "This is too large",
+                format!("Nothing was changed. At most {} KB can be sent here.", most / 1_024),
+            );
+        }
+        PageError::UnsupportedMedia => (
+            "This kind of content is not read here",
+            "Nothing was changed. Send it in the form that the documentation names.",
+        ),
+        PageError::WrongHost => {
+            return ("This site has another address", format!("You will find it at {}.", site.config.site.public_url));
+        }
+        PageError::TooMany { retry_after } => {
+            return (
+                "Too many requests",
+                format!("Nothing was changed. Try again in {}.", span(retry_after.as_secs())),
+            );
+        }
+        PageError::Unavailable { .. } => {
+            ("The site is busy", "Nothing is known to have been changed. Try again in a moment.")
+        }
+        PageError::Internal => {
+            ("Something went wrong on our side", "We have a record of it. Try again in a few minutes.")
+        }
     };
     (title, words.to_owned())
 }
