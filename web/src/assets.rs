@@ -20,8 +20,7 @@ struct Dist;
 /// Plain name to name with digest. Embedded content, so it is the same for every site.
 static MANIFEST: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     let file = Dist::get("manifest.json");
-    file.and_then(|file| serde_json::from_slice(&file.data).ok())
-        .unwrap_or_default()
+    file.and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default()
 });
 
 /// The address of an asset by its plain name (`site.css`), for templates; nothing when it was not built.
@@ -38,10 +37,7 @@ pub(crate) async fn get(Path(path): Path<String>) -> Result<Response, PageError>
     let file = Dist::get(&path).ok_or(PageError::NotFound)?;
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static(kind(&path))),
-        (
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("public, max-age=31536000, immutable"),
-        ),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
     ];
     Ok((headers, Body::from(file.data.into_owned())).into_response())
 }

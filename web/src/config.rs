@@ -188,10 +188,7 @@ pub enum ConfigError {
 
 impl ConfigError {
     pub(crate) fn bad(key: impl Into<String>, why: impl Into<String>) -> Self {
-        Self::Bad {
-            key: key.into(),
-            why: why.into(),
-        }
+        Self::Bad { key: key.into(), why: why.into() }
     }
 }
 
@@ -208,10 +205,7 @@ impl Config {
     ///
     /// # Errors
     /// In one line that names the setting, when a value can't be right.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one door to the environment"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the one door to the environment")]
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         Self::load_from(file, &|name| std::env::var(name).ok())
     }
@@ -220,10 +214,7 @@ impl Config {
     ///
     /// # Errors
     /// As [`Config::load`].
-    pub fn load_from(
-        file: Option<&Path>,
-        env: &dyn Fn(&str) -> Option<String>,
-    ) -> Result<Self, ConfigError> {
+    pub fn load_from(file: Option<&Path>, env: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         layers::read(file, env)
     }
 

@@ -40,9 +40,7 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, request: Request, next: 
     let seen = trace::Seen::of(&request, &site.sources);
     let asked = request.headers().clone();
 
-    let work = AssertUnwindSafe(inside(&site, request, next))
-        .catch_unwind()
-        .instrument(seen.span());
+    let work = AssertUnwindSafe(inside(&site, request, next)).catch_unwind().instrument(seen.span());
     let answer = match work.await {
         Ok(Ok(response)) => response,
         Ok(Err(error)) => error.into_response(),
@@ -60,23 +58,17 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, request: Request, next: 
 
 /// The stages before the handler, and the handler.
 async fn inside(site: &Arc<Site>, mut request: Request, next: Next) -> Result<Response, PageError> {
-    host::check(
-        &site.config.site.public_url,
-        request.uri(),
-        request.headers(),
-    )?;
+    host::check(&site.config.site.public_url, request.uri(), request.headers())?;
     let from = address::of(&request, site.config.server.proxies);
     request.extensions_mut().insert(from);
     let mut request = body::bounded(site, request).await?;
     let proof = origin::check(site, request.method(), request.headers())?;
     request.extensions_mut().insert(proof);
 
-    tokio::time::timeout(site.config.server.request_time(), next.run(request))
-        .await
-        .map_err(|_late| {
-            tracing::warn!("a handler took too long");
-            PageError::unavailable()
-        })
+    tokio::time::timeout(site.config.server.request_time(), next.run(request)).await.map_err(|_late| {
+        tracing::warn!("a handler took too long");
+        PageError::unavailable()
+    })
 }
 
 /// The error behind an answer: ours, or the plain words of a library, which the client need not read.
@@ -87,11 +79,6 @@ fn failure(answer: &Response) -> Option<PageError> {
     if !answer.status().is_client_error() && !answer.status().is_server_error() {
         return None;
     }
-    let kind = answer
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .unwrap_or_default();
-    (kind.is_empty() || kind.starts_with("text/plain"))
-        .then(|| PageError::of_status(answer.status()))
+    let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    (kind.is_empty() || kind.starts_with("text/plain")).then(|| PageError::of_status(answer.status()))
 }

@@ -149,15 +149,10 @@ impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         if let Some(wait) = self.retry_after() {
-            response.headers_mut().insert(
-                header::RETRY_AFTER,
-                HeaderValue::from(wait.as_secs().max(1)),
-            );
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.as_secs().max(1)));
         }
         if self == Self::SignInFirst {
-            response
-                .headers_mut()
-                .insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response.extensions_mut().insert(self);
         response
@@ -179,9 +174,7 @@ impl From<FormRejection> for PageError {
         match why.status() {
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedMedia,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge(0),
-            _ => Self::BadRequest(
-                "The form is not complete. Go back, reload the page and send it again.".to_owned(),
-            ),
+            _ => Self::BadRequest("The form is not complete. Go back, reload the page and send it again.".to_owned()),
         }
     }
 }

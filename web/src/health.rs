@@ -50,21 +50,13 @@ pub(crate) struct Memory(Mutex<Option<(Timestamp, Report)>>);
 
 /// `GET /health/live`: the program answers.
 pub(crate) async fn live() -> Response {
-    (
-        [(header::CACHE_CONTROL, "no-store")],
-        Json(serde_json::json!({ "status": "live" })),
-    )
-        .into_response()
+    ([(header::CACHE_CONTROL, "no-store")], Json(serde_json::json!({ "status": "live" }))).into_response()
 }
 
 /// `GET /health/ready`: the database answers and has this program's schema.
 pub(crate) async fn ready(State(site): State<Arc<Site>>) -> Response {
     let report = recall(&site).await;
-    let status = if report.status == Status::Ready {
-        StatusCode::OK
-    } else {
-        StatusCode::SERVICE_UNAVAILABLE
-    };
+    let status = if report.status == Status::Ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, [(header::CACHE_CONTROL, "no-store")], Json(report)).into_response()
 }
 
@@ -76,9 +68,7 @@ async fn recall(site: &Site) -> Report {
     {
         return report;
     }
-    let report = tokio::time::timeout(PATIENCE, look(site))
-        .await
-        .unwrap_or(Report::unreachable());
+    let report = tokio::time::timeout(PATIENCE, look(site)).await.unwrap_or(Report::unreachable());
     *memory = Some((now, report));
     report
 }
@@ -88,26 +78,16 @@ async fn look(site: &Site) -> Report {
         return Report::unreachable();
     }
     match folkmoot_migrations::status(site.config.database.url.reveal()).await {
-        Ok(steps) if steps.iter().all(|step| step.applied) => Report {
-            status: Status::Ready,
-            database: Part::Ok,
-            schema: Part::Ok,
-        },
-        Ok(_missing) => Report {
-            status: Status::Down,
-            database: Part::Ok,
-            schema: Part::Behind,
-        },
+        Ok(steps) if steps.iter().all(|step| step.applied) => {
+            Report { status: Status::Ready, database: Part::Ok, schema: Part::Ok }
+        }
+        Ok(_missing) => Report { status: Status::Down, database: Part::Ok, schema: Part::Behind },
         Err(_why) => Report::unreachable(),
     }
 }
 
 impl Report {
     const fn unreachable() -> Self {
-        Self {
-            status: Status::Down,
-            database: Part::Unreachable,
-            schema: Part::Unreachable,
-        }
+        Self { status: Status::Down, database: Part::Unreachable, schema: Part::Unreachable }
     }
 }

@@ -35,18 +35,14 @@ pub(crate) async fn work(site: Arc<Site>) {
 async fn measure(site: &Site) {
     if let Ok(waiting) = site.outbox.waiting().await {
         // At most 1,000, so nothing is lost.
-        metrics::gauge!("folkmoot_mail_waiting")
-            .set(f64::from(u32::try_from(waiting).unwrap_or(u32::MAX)));
+        metrics::gauge!("folkmoot_mail_waiting").set(f64::from(u32::try_from(waiting).unwrap_or(u32::MAX)));
     }
 }
 
 async fn forget(site: &Site) {
     match site.people.forget_expired().await {
         Ok(0) => {}
-        Ok(forgotten) => tracing::info!(
-            forgotten,
-            "expired sign-ins, sessions, drafts and letters were forgotten"
-        ),
+        Ok(forgotten) => tracing::info!(forgotten, "expired sign-ins, sessions, drafts and letters were forgotten"),
         Err(why) => tracing::warn!(cause = %why, "what has expired can't be forgotten now"),
     }
 }

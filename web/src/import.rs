@@ -43,23 +43,7 @@ pub(crate) struct ImportError {
 }
 
 /// Does what the command line asks for.
-pub(crate) async fn run(
-    order: &Order,
-    _site: &Site,
-    _now: Timestamp,
-) -> Result<String, ImportError> {
-    let Order {
-        format,
-        folder,
-        campaign,
-        dry_run,
-        report,
-    } = order.clone();
-    Err(ImportError {
-        format,
-        folder,
-        campaign,
-        dry_run,
-        report,
-    })
+pub(crate) async fn run(order: &Order, _site: &Site, _now: Timestamp) -> Result<String, ImportError> {
+    let Order { format, folder, campaign, dry_run, report } = order.clone();
+    Err(ImportError { format, folder, campaign, dry_run, report })
 }

@@ -48,10 +48,7 @@ struct Shown {
 }
 
 /// `GET /live`
-pub(crate) async fn get(
-    State(site): State<Arc<Site>>,
-    Query(watched): Query<Watched>,
-) -> Result<Response, PageError> {
+pub(crate) async fn get(State(site): State<Arc<Site>>, Query(watched): Query<Watched>) -> Result<Response, PageError> {
     let numbers = numbers(&watched.ideas)?;
     let place = Place::take(&site)?;
     let known = site.ideas.public_ids(&numbers).await?;
@@ -70,9 +67,7 @@ pub(crate) async fn get(
         follow,
         looked_at: site.sources.now(),
         // Between two and six seconds, so that a restart isn't followed by everybody at once.
-        retry: Some(Duration::from_millis(
-            2_000 + u64::from(site.sources.draw(4_000)),
-        )),
+        retry: Some(Duration::from_millis(2_000 + u64::from(site.sources.draw(4_000)))),
         _place: place,
         site: Arc::clone(&site),
     };
@@ -83,20 +78,12 @@ pub(crate) async fn get(
     let events = events(listener).take_until(Box::pin(closing));
     // Some proxies gather an answer before they pass it on, unless told.
     let unbuffered = [(HeaderName::from_static("x-accel-buffering"), "no")];
-    Ok((
-        unbuffered,
-        Sse::new(events).keep_alive(KeepAlive::new().interval(BREATH)),
-    )
-        .into_response())
+    Ok((unbuffered, Sse::new(events).keep_alive(KeepAlive::new().interval(BREATH))).into_response())
 }
 
 /// `1,2,3`: one to fifty whole numbers.
 fn numbers(text: &str) -> Result<Vec<i64>, PageError> {
-    let wrong = || {
-        PageError::BadRequest(format!(
-            "Name 1 to {MOST} ideas by their numbers, with commas between them."
-        ))
-    };
+    let wrong = || PageError::BadRequest(format!("Name 1 to {MOST} ideas by their numbers, with commas between them."));
     let mut numbers = Vec::new();
     for part in text.split(',') {
         let number: i64 = part.trim().parse().map_err(|_not_a_number| wrong())?;
@@ -149,20 +136,8 @@ impl Listener {
                 continue;
             };
             self.versions.insert(tally.idea, tally.version);
-            let Tally {
-                support,
-                oppose,
-                comments,
-                version,
-                ..
-            } = tally;
-            return Some(Shown {
-                idea: number,
-                support,
-                oppose,
-                comments,
-                version,
-            });
+            let Tally { support, oppose, comments, version, .. } = tally;
+            return Some(Shown { idea: number, support, oppose, comments, version });
         }
     }
 
@@ -174,8 +149,7 @@ impl Listener {
         }
         let numbers: Vec<i64> = self.numbers.values().copied().collect();
         let known = self.site.ideas.public_ids(&numbers).await.ok()?;
-        self.numbers
-            .retain(|id, number| known.get(number) == Some(id));
+        self.numbers.retain(|id, number| known.get(number) == Some(id));
         self.looked_at = now;
         Some(())
     }
@@ -194,9 +168,7 @@ impl Place {
         let place = Self(Arc::clone(site));
         if taken >= most {
             let wait = 20 + u64::from(site.sources.draw(40));
-            return Err(PageError::Unavailable {
-                retry_after: Duration::from_secs(wait),
-            });
+            return Err(PageError::Unavailable { retry_after: Duration::from_secs(wait) });
         }
         Ok(place)
     }

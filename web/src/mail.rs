@@ -42,14 +42,9 @@ pub(crate) fn check(smtp_url: &str) -> Result<(), String> {
 }
 
 fn postman(smtp_url: &str) -> Result<Postman, String> {
-    let wrong = |_why| {
-        "must be smtp://user:password@host:port, with ?tls=required for STARTTLS, or smtps://…"
-            .to_owned()
-    };
-    Ok(Postman::from_url(smtp_url)
-        .map_err(wrong)?
-        .timeout(Some(PATIENCE))
-        .build())
+    let wrong =
+        |_why| "must be smtp://user:password@host:port, with ?tls=required for STARTTLS, or smtps://…".to_owned();
+    Ok(Postman::from_url(smtp_url).map_err(wrong)?.timeout(Some(PATIENCE)).build())
 }
 
 /// Runs until the site closes.
@@ -85,11 +80,7 @@ async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, St
     for letter in letters {
         taken += 1;
         let result = match message(&letter, from, site.config.site.public_url.authority()) {
-            Ok(message) => postman
-                .send(message)
-                .await
-                .map(|_| ())
-                .map_err(|why| why.to_string()),
+            Ok(message) => postman.send(message).await.map(|_| ()).map_err(|why| why.to_string()),
             Err(why) => Err(why),
         };
         let now = site.sources.now();
@@ -114,11 +105,7 @@ fn wait(attempts: u32) -> Option<Duration> {
 }
 
 fn message(letter: &PostedMail, from: &Mailbox, host: &str) -> Result<Message, String> {
-    let to: Mailbox = letter
-        .mail
-        .to
-        .parse()
-        .map_err(|_not_an_address| "the address is no address".to_owned())?;
+    let to: Mailbox = letter.mail.to.parse().map_err(|_not_an_address| "the address is no address".to_owned())?;
     let host = host.split(':').next().unwrap_or(host);
     MessageBuilder::new()
         .from(from.clone())
@@ -141,10 +128,7 @@ async fn remind(site: &Site) {
         match site.outbox.waiting().await {
             Ok(0) | Err(_) => {}
             Ok(waiting) if !site.config.dev => {
-                tracing::warn!(
-                    waiting,
-                    "letters wait and SMTP_URL is not set: nobody can sign in by mail"
-                );
+                tracing::warn!(waiting, "letters wait and SMTP_URL is not set: nobody can sign in by mail");
             }
             Ok(_) => {}
         }

@@ -16,33 +16,15 @@ use crate::error::PageError;
 use crate::site::Site;
 
 /// From a cached page to the time when a request is given up, in seconds.
-const BUCKETS: [f64; 12] = [
-    0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0,
-];
+const BUCKETS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
 
 static RECORDER: LazyLock<Option<PrometheusHandle>> = LazyLock::new(|| {
-    let handle = PrometheusBuilder::new()
-        .set_buckets(&BUCKETS)
-        .ok()?
-        .install_recorder()
-        .ok()?;
-    metrics::describe_counter!(
-        "folkmoot_http_requests_total",
-        "Requests, by route, method and status"
-    );
-    metrics::describe_histogram!(
-        "folkmoot_http_request_seconds",
-        "Time to an answer, by route"
-    );
+    let handle = PrometheusBuilder::new().set_buckets(&BUCKETS).ok()?.install_recorder().ok()?;
+    metrics::describe_counter!("folkmoot_http_requests_total", "Requests, by route, method and status");
+    metrics::describe_histogram!("folkmoot_http_request_seconds", "Time to an answer, by route");
     metrics::describe_counter!("folkmoot_votes_total", "Votes, by outcome");
-    metrics::describe_gauge!(
-        "folkmoot_live_listeners",
-        "Browsers that watch numbers move"
-    );
-    metrics::describe_gauge!(
-        "folkmoot_mail_waiting",
-        "Letters in the outbox, counted up to 1,000"
-    );
+    metrics::describe_gauge!("folkmoot_live_listeners", "Browsers that watch numbers move");
+    metrics::describe_gauge!("folkmoot_mail_waiting", "Letters in the outbox, counted up to 1,000");
     Some(handle)
 });
 
@@ -70,24 +52,14 @@ pub(crate) async fn get(
     }
     let recorder = RECORDER.as_ref().ok_or(PageError::NotFound)?;
     let kind = "text/plain; version=0.0.4; charset=utf-8";
-    Ok((
-        [
-            (header::CONTENT_TYPE, kind),
-            (header::CACHE_CONTROL, "no-store"),
-        ],
-        recorder.render(),
-    )
-        .into_response())
+    Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store")], recorder.render()).into_response())
 }
 
 /// Without a token only this machine may, and not through a proxy that stands on it.
 fn may_read(token: &str, peer: Option<IpAddr>, headers: &HeaderMap) -> bool {
     if !token.is_empty() {
-        return bearer(headers)
-            .is_some_and(|sent| bool::from(sent.as_bytes().ct_eq(token.as_bytes())));
+        return bearer(headers).is_some_and(|sent| bool::from(sent.as_bytes().ct_eq(token.as_bytes())));
     }
-    let forwarded = ["x-forwarded-for", "forwarded", "via", "x-real-ip"]
-        .iter()
-        .any(|name| headers.contains_key(*name));
+    let forwarded = ["x-forwarded-for", "forwarded", "via", "x-real-ip"].iter().any(|name| headers.contains_key(*name));
     peer.is_some_and(|ip| ip.is_loopback()) && !forwarded
 }

@@ -1,6 +1,9 @@
 //! Every route there is, in one table: what is not in it is not served. A test prints it into a golden file, and the
 //! authorization matrix must know each line.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -37,11 +40,7 @@ impl Route {
             // Only methods that axum doesn't know end here; none of the table's does.
             Err(_unknown) => get(handler),
         };
-        Self {
-            method,
-            path,
-            handler,
-        }
+        Self { method, path, handler }
     }
 }
 
@@ -69,19 +68,13 @@ pub(crate) fn router(site: &Arc<Site>) -> Router {
 
 /// Any table, behind the edge.
 pub(crate) fn finish(site: &Arc<Site>, table: Vec<Route>) -> Router {
-    let packing = CompressionLayer::new()
-        .compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
+    let packing = CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
     table
         .into_iter()
-        .fold(Router::new(), |router, route| {
-            router.route(route.path, route.handler)
-        })
+        .fold(Router::new(), |router, route| router.route(route.path, route.handler))
         .fallback(async || PageError::NotFound)
         .method_not_allowed_fallback(async || PageError::MethodNotAllowed)
         .layer(packing)
-        .layer(axum::middleware::from_fn_with_state(
-            Arc::clone(site),
-            edge::pass,
-        ))
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(site), edge::pass))
         .with_state(Arc::clone(site))
 }

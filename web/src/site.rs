@@ -71,9 +71,7 @@ pub enum StartError {
     #[error(transparent)]
     Schema(#[from] folkmoot_migrations::MigrateError),
     /// The schema is older than the program.
-    #[error(
-        "the database lacks {0} of this program's migrations: run `folkmoot migrate up`, then start again"
-    )]
+    #[error("the database lacks {0} of this program's migrations: run `folkmoot migrate up`, then start again")]
     Behind(usize),
 }
 

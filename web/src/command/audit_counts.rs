@@ -15,10 +15,7 @@ pub(super) async fn run(config: Config) -> Result<ExitCode, Failure> {
         say::line("every tally equals its rows");
         return Ok(ExitCode::SUCCESS);
     }
-    say::line(&format!(
-        "{:>8}  {:>10}  {:>24}  {:>24}",
-        "idea", "", "in the tally", "in the rows"
-    ));
+    say::line(&format!("{:>8}  {:>10}  {:>24}  {:>24}", "idea", "", "in the tally", "in the rows"));
     for one in differences {
         let parts = [
             ("support", one.tally.0, one.rows.0),
@@ -26,10 +23,7 @@ pub(super) async fn run(config: Config) -> Result<ExitCode, Failure> {
             ("comments", one.tally.2, one.rows.2),
         ];
         for (part, tally, rows) in parts.into_iter().filter(|(_, tally, rows)| tally != rows) {
-            say::line(&format!(
-                "{:>8}  {part:>10}  {tally:>24}  {rows:>24}",
-                one.number
-            ));
+            say::line(&format!("{:>8}  {part:>10}  {tally:>24}  {rows:>24}", one.number));
         }
     }
     Ok(ExitCode::FAILURE)

@@ -48,9 +48,8 @@ pub(super) async fn run(config: Config, import: Import) -> Result<(), Failure> {
         dry_run: import.dry_run,
         report: import.report,
     };
-    let report = import::run(&order, site.as_ref(), site.sources.now())
-        .await
-        .map_err(|why| Failure::words(why.to_string()))?;
+    let report =
+        import::run(&order, site.as_ref(), site.sources.now()).await.map_err(|why| Failure::words(why.to_string()))?;
     say::text(&report.to_string());
     Ok(())
 }

@@ -25,22 +25,15 @@ pub(super) async fn run(config: &Config, migrate: Migrate) -> Result<(), Failure
     let url = config.database.url.reveal();
     match migrate {
         Migrate::Up => {
-            let applied = folkmoot_migrations::up(url)
-                .await
-                .map_err(StartError::from)?;
+            let applied = folkmoot_migrations::up(url).await.map_err(StartError::from)?;
             say::line(&format!("{applied} migrations applied"));
         }
         Migrate::Down { steps } => {
-            folkmoot_migrations::down(url, steps)
-                .await
-                .map_err(StartError::from)?;
+            folkmoot_migrations::down(url, steps).await.map_err(StartError::from)?;
             say::line(&format!("{steps} migrations taken back"));
         }
         Migrate::Status => {
-            for step in folkmoot_migrations::status(url)
-                .await
-                .map_err(StartError::from)?
-            {
+            for step in folkmoot_migrations::status(url).await.map_err(StartError::from)? {
                 let mark = if step.applied { "applied" } else { "missing" };
                 say::line(&format!("{mark}  {}", step.name));
             }

@@ -25,17 +25,14 @@ pub(super) enum PersonCommand {
 }
 
 fn role(word: &str) -> Result<Role, String> {
-    Role::parse(word)
-        .ok_or_else(|| "the roles are citizen, moderator, officer and admin".to_owned())
+    Role::parse(word).ok_or_else(|| "the roles are citizen, moderator, officer and admin".to_owned())
 }
 
 pub(super) async fn run(config: Config, command: PersonCommand) -> Result<(), Failure> {
     let PersonCommand::Add { email, roles, name } = command;
     let email = Email::parse(&email).map_err(|problem| Failure::words(problem.message))?;
-    let name = name
-        .map(|name| DisplayName::parse(&name))
-        .transpose()
-        .map_err(|problem| Failure::words(problem.message))?;
+    let name =
+        name.map(|name| DisplayName::parse(&name)).transpose().map_err(|problem| Failure::words(problem.message))?;
     let roles: Roles = roles.into_iter().chain([Role::Citizen]).collect();
 
     let site = Site::open(config, Sources::system()).await?;

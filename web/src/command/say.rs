@@ -11,10 +11,7 @@ pub(super) fn line(words: &str) {
 /// A result as it stands.
 pub(super) fn text(words: &str) {
     let mut out = std::io::stdout().lock();
-    let _told = out
-        .write_all(words.as_bytes())
-        .and_then(|()| out.flush())
-        .is_ok();
+    let _told = out.write_all(words.as_bytes()).and_then(|()| out.flush()).is_ok();
 }
 
 /// One line that says what to do, and the exit code that goes with it.

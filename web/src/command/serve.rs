@@ -22,9 +22,7 @@ pub(super) async fn run(config: Config) -> Result<(), Failure> {
 pub(super) async fn listen(config: &Config) -> Result<TcpListener, Failure> {
     let address = config.server.listen;
     TcpListener::bind(address).await.map_err(|why| {
-        Failure::words(format!(
-            "can't listen at {address}: {why}. Set FOLKMOOT_LISTEN to an address that is free"
-        ))
+        Failure::words(format!("can't listen at {address}: {why}. Set FOLKMOOT_LISTEN to an address that is free"))
     })
 }
 
@@ -43,21 +41,15 @@ pub(super) async fn until_told(site: Arc<Site>, listener: TcpListener) -> Result
 
 /// To standard error, so that results can be piped. A panic becomes a log line of its own, without a backtrace of paths.
 pub(super) fn log(config: &Config) {
-    let filter =
-        EnvFilter::try_new(&config.log.filter).unwrap_or_else(|_checked| EnvFilter::new("info"));
-    let lines = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+    let filter = EnvFilter::try_new(&config.log.filter).unwrap_or_else(|_checked| EnvFilter::new("info"));
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     // Only a program that embeds this one could have set a logger already; then theirs stands.
     let _set = match config.log.format {
         LogFormat::Text => lines.with_target(false).try_init().is_ok(),
         LogFormat::Json => lines.json().try_init().is_ok(),
     };
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
         let words = panic.payload_as_str().unwrap_or("no words");
         tracing::error!(place, "panicked: {words}");
     }));

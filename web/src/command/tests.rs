@@ -51,8 +51,5 @@ fn exit_codes_tell_how_it_went() {
     assert_eq!(run("folkmoot config"), ExitCode::SUCCESS);
     assert_eq!(run("folkmoot --version"), ExitCode::SUCCESS);
     assert_eq!(run("folkmoot dance"), ExitCode::from(2));
-    assert_eq!(
-        run("folkmoot audit-counts --config /nowhere/at/all.toml"),
-        ExitCode::FAILURE
-    );
+    assert_eq!(run("folkmoot audit-counts --config /nowhere/at/all.toml"), ExitCode::FAILURE);
 }

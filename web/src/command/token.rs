@@ -26,11 +26,7 @@ pub(super) enum TokenCommand {
 }
 
 pub(super) async fn run(config: Config, command: TokenCommand) -> Result<(), Failure> {
-    let TokenCommand::Issue {
-        email,
-        count,
-        prefix,
-    } = command;
+    let TokenCommand::Issue { email, count, prefix } = command;
     let site = Site::open(config, Sources::system()).await?;
     if let Some(count) = count {
         return many(&site, count, &prefix).await;
@@ -40,22 +36,13 @@ pub(super) async fn run(config: Config, command: TokenCommand) -> Result<(), Fai
 
 async fn one(site: &Site, email: &str) -> Result<(), Failure> {
     let email = Email::parse(email).map_err(|problem| Failure::words(problem.message))?;
-    let name =
-        TokenName::parse("Command line").map_err(|problem| Failure::words(problem.message))?;
-    let person = site
-        .people
-        .add_person(email, Roles::default().with(Role::Citizen), None)
-        .await?;
-    let viewer = Viewer::Person {
-        id: person.id,
-        roles: person.roles,
-    };
+    let name = TokenName::parse("Command line").map_err(|problem| Failure::words(problem.message))?;
+    let person = site.people.add_person(email, Roles::default().with(Role::Citizen), None).await?;
+    let viewer = Viewer::Person { id: person.id, roles: person.roles };
     match site.people.issue_token(&viewer, name).await? {
         Issued::Token(_info, secret) => say::line(&secret.reveal()),
         Issued::TooMany => {
-            return Err(Failure::words(
-                "this person has as many tokens as one may have: end some at /me",
-            ));
+            return Err(Failure::words("this person has as many tokens as one may have: end some at /me"));
         }
         Issued::NotSignedIn => return Err(Failure::words("there is nobody to give a token to")),
     }
@@ -65,10 +52,7 @@ async fn one(site: &Site, email: &str) -> Result<(), Failure> {
 async fn many(site: &Site, count: u32, prefix: &str) -> Result<(), Failure> {
     let prefix = DisplayName::parse(prefix).map_err(|problem| Failure::words(problem.message))?;
     let secrets = site.people.issue_tokens(count, &prefix).await?;
-    let lines: String = secrets
-        .iter()
-        .map(|secret| format!("{}\n", secret.reveal()))
-        .collect();
+    let lines: String = secrets.iter().map(|secret| format!("{}\n", secret.reveal())).collect();
     say::text(&lines);
     Ok(())
 }

@@ -19,10 +19,7 @@ pub(crate) struct From(pub(crate) IpAddr);
 
 /// The address of a request's sender, with so many proxies of ours on the way.
 pub(super) fn of(request: &Request, proxies: usize) -> From {
-    let peer = request
-        .extensions()
-        .get::<Peer>()
-        .map_or_else(unknown, |peer| peer.0);
+    let peer = request.extensions().get::<Peer>().map_or_else(unknown, |peer| peer.0);
     From(behind(peer, request.headers(), proxies))
 }
 
@@ -38,12 +35,7 @@ fn behind(peer: IpAddr, headers: &HeaderMap, proxies: usize) -> IpAddr {
         .flat_map(|value| value.split(','))
         .map(str::trim)
         .collect();
-    written
-        .iter()
-        .rev()
-        .nth(back)
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(peer)
+    written.iter().rev().nth(back).and_then(|text| text.parse().ok()).unwrap_or(peer)
 }
 
 /// The address of a request that came through no connection.

@@ -57,10 +57,7 @@ impl Asking {
     /// The value of a form's hidden field `csrf`; empty for a visitor whose forms need none.
     #[must_use]
     pub fn csrf_token(&self, site: &Site) -> String {
-        self.held()
-            .next()
-            .map(|secret| csrf::token(&site.key, &site.sources, secret))
-            .unwrap_or_default()
+        self.held().next().map(|secret| csrf::token(&site.key, &site.sources, secret)).unwrap_or_default()
     }
 
     /// Whether a form was drawn for this browser. [`super::Checked`] has asked already.
@@ -82,14 +79,8 @@ impl Asking {
             return Ok(());
         }
         // Any secret that this browser holds will do: the page may have been drawn before its reader signed in or out.
-        let right = self
-            .held()
-            .any(|secret| csrf::is_right(&site.key, secret, token));
-        if right {
-            Ok(())
-        } else {
-            Err(PageError::StaleForm)
-        }
+        let right = self.held().any(|secret| csrf::is_right(&site.key, secret, token));
+        if right { Ok(()) } else { Err(PageError::StaleForm) }
     }
 
     /// The same, when a person must be signed in.
@@ -102,9 +93,7 @@ impl Asking {
 
     /// Everything that proves which browser this is, the strongest first.
     fn held(&self) -> impl Iterator<Item = &Secret> {
-        [&self.session, &self.browser, &self.lapsed]
-            .into_iter()
-            .flatten()
+        [&self.session, &self.browser, &self.lapsed].into_iter().flatten()
     }
 }
 
@@ -115,24 +104,10 @@ impl FromRequestParts<Arc<Site>> for Asking {
         if let Some(asking) = parts.extensions.get::<Self>() {
             return Ok(asking.clone());
         }
-        let proof = parts
-            .extensions
-            .get::<Proof>()
-            .copied()
-            .unwrap_or(Proof::Reading);
-        let from = parts
-            .extensions
-            .get::<From>()
-            .map_or_else(address::unknown, |from| from.0);
-        let nobody = Self {
-            viewer: Viewer::Nobody,
-            known: None,
-            session: None,
-            browser: None,
-            from,
-            lapsed: None,
-            proof,
-        };
+        let proof = parts.extensions.get::<Proof>().copied().unwrap_or(Proof::Reading);
+        let from = parts.extensions.get::<From>().map_or_else(address::unknown, |from| from.0);
+        let nobody =
+            Self { viewer: Viewer::Nobody, known: None, session: None, browser: None, from, lapsed: None, proof };
 
         let asking = if parts.headers.contains_key(header::AUTHORIZATION) {
             with_token(site, &parts.headers, nobody).await?
@@ -146,45 +121,23 @@ impl FromRequestParts<Arc<Site>> for Asking {
 
 /// A token that is wrong is refused rather than ignored: a script must not go on as nobody without noticing.
 async fn with_token(site: &Site, headers: &HeaderMap, nobody: Asking) -> Result<Asking, PageError> {
-    let token = bearer(headers)
-        .and_then(Secret::parse)
-        .ok_or(PageError::SignInFirst)?;
-    let known = site
-        .people
-        .viewer_of_token(&token)
-        .await?
-        .ok_or(PageError::SignInFirst)?;
-    Ok(Asking {
-        viewer: known.viewer(),
-        known: Some(known),
-        ..nobody
-    })
+    let token = bearer(headers).and_then(Secret::parse).ok_or(PageError::SignInFirst)?;
+    let known = site.people.viewer_of_token(&token).await?.ok_or(PageError::SignInFirst)?;
+    Ok(Asking { viewer: known.viewer(), known: Some(known), ..nobody })
 }
 
 /// A session that has ended makes its browser a visitor again.
-async fn with_cookies(
-    site: &Site,
-    headers: &HeaderMap,
-    nobody: Asking,
-) -> Result<Asking, PageError> {
+async fn with_cookies(site: &Site, headers: &HeaderMap, nobody: Asking) -> Result<Asking, PageError> {
     let https = site.config.is_https();
     let browser = Cookie::Browser.read(headers, https);
     let Some(session) = Cookie::Session.read(headers, https) else {
         return Ok(Asking { browser, ..nobody });
     };
     match site.people.viewer_of_session(&session).await? {
-        Some(known) => Ok(Asking {
-            viewer: known.viewer(),
-            known: Some(known),
-            session: Some(session),
-            browser,
-            ..nobody
-        }),
-        None => Ok(Asking {
-            browser,
-            lapsed: Some(session),
-            ..nobody
-        }),
+        Some(known) => {
+            Ok(Asking { viewer: known.viewer(), known: Some(known), session: Some(session), browser, ..nobody })
+        }
+        None => Ok(Asking { browser, lapsed: Some(session), ..nobody }),
     }
 }
 

@@ -14,22 +14,12 @@ use crate::site::Site;
 /// The same request with its body in memory.
 pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Request, PageError> {
     let limits = &site.config.limits;
-    let most = if request.uri().path().starts_with("/graphql") {
-        limits.graphql_bytes
-    } else {
-        limits.form_bytes
-    };
+    let most = if request.uri().path().starts_with("/graphql") { limits.graphql_bytes } else { limits.form_bytes };
     if request.headers().contains_key(header::CONTENT_ENCODING) {
         return Err(PageError::UnsupportedMedia);
     }
-    let told = request
-        .headers()
-        .get(header::CONTENT_LENGTH)
-        .and_then(|length| length.to_str().ok());
-    if told
-        .and_then(|length| length.parse::<usize>().ok())
-        .is_some_and(|length| length > most)
-    {
+    let told = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if told.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > most) {
         return Err(PageError::TooLarge(most));
     }
     if axum::body::HttpBody::is_end_stream(request.body()) {
@@ -46,8 +36,7 @@ async fn read(body: Body, most: usize) -> Result<Bytes, PageError> {
     let mut chunks = body.into_data_stream();
     let mut whole = Vec::new();
     while let Some(chunk) = chunks.next().await {
-        let chunk = chunk
-            .map_err(|_broke_off| PageError::BadRequest("The request broke off.".to_owned()))?;
+        let chunk = chunk.map_err(|_broke_off| PageError::BadRequest("The request broke off.".to_owned()))?;
         if whole.len() + chunk.len() > most {
             return Err(PageError::TooLarge(most));
         }

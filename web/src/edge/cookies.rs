@@ -63,11 +63,7 @@ pub struct SetCookie(Vec<HeaderValue>);
 impl SetCookie {
     /// Somebody signed in: the browser gets their session's secret, for so long.
     pub fn session(secret: &Secret, lasts: Duration, https: bool) -> Self {
-        Self(
-            line(Cookie::Session, &secret.reveal(), lasts.as_secs(), https)
-                .into_iter()
-                .collect(),
-        )
+        Self(line(Cookie::Session, &secret.reveal(), lasts.as_secs(), https).into_iter().collect())
     }
 
     /// Somebody signed out.
@@ -76,16 +72,7 @@ impl SetCookie {
     }
 
     pub(crate) fn browser(secret: &Secret, https: bool) -> Self {
-        Self(
-            line(
-                Cookie::Browser,
-                &secret.reveal(),
-                BROWSER_DAYS * 86_400,
-                https,
-            )
-            .into_iter()
-            .collect(),
-        )
+        Self(line(Cookie::Browser, &secret.reveal(), BROWSER_DAYS * 86_400, https).into_iter().collect())
     }
 
     /// Both of them.
@@ -99,10 +86,7 @@ fn line(cookie: Cookie, value: &str, seconds: u64, https: bool) -> Option<Header
     let secure = if https { "; Secure" } else { "" };
     let name = cookie.name(https);
     // The value is base64url or nothing, so it always fits a header.
-    HeaderValue::try_from(format!(
-        "{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
-    ))
-    .ok()
+    HeaderValue::try_from(format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}")).ok()
 }
 
 impl IntoResponseParts for SetCookie {

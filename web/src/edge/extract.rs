@@ -49,11 +49,8 @@ impl<T: DeserializeOwned> FromRequest<Arc<Site>> for Checked<T> {
             .map_err(|_broke_off| PageError::BadRequest("The request broke off.".to_owned()))?;
         let whole = |bytes| Request::from_parts(parts.clone(), axum::body::Body::from(bytes));
 
-        let axum::Form(fields) =
-            axum::Form::<Vec<(String, String)>>::from_request(whole(bytes.clone()), site).await?;
-        let token = fields
-            .iter()
-            .find_map(|(name, value)| (name == TOKEN_FIELD).then_some(value.as_str()));
+        let axum::Form(fields) = axum::Form::<Vec<(String, String)>>::from_request(whole(bytes.clone()), site).await?;
+        let token = fields.iter().find_map(|(name, value)| (name == TOKEN_FIELD).then_some(value.as_str()));
         asking.check_csrf(site, token)?;
 
         let axum::Form(form) = axum::Form::<T>::from_request(whole(bytes), site).await?;

@@ -16,17 +16,11 @@ pub(super) fn check(public: &PublicUrl, uri: &Uri, headers: &HeaderMap) -> Resul
     }
     let mut hosts = headers.get_all(header::HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else {
-        return Err(PageError::BadRequest(
-            "The request must name one host.".to_owned(),
-        ));
+        return Err(PageError::BadRequest("The request must name one host.".to_owned()));
     };
     let host = host.to_str().unwrap_or_default();
     let named = uri.authority().map_or(host, |authority| authority.as_str());
-    if is(public, host) && is(public, named) {
-        Ok(())
-    } else {
-        Err(PageError::WrongHost)
-    }
+    if is(public, host) && is(public, named) { Ok(()) } else { Err(PageError::WrongHost) }
 }
 
 /// With the scheme's own port or without it.

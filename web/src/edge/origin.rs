@@ -25,44 +25,26 @@ pub(crate) enum Proof {
 }
 
 pub(super) fn check(site: &Site, method: &Method, headers: &HeaderMap) -> Result<Proof, PageError> {
-    judge(
-        site.config.site.public_url.origin(),
-        site.config.is_https(),
-        method,
-        headers,
-    )
+    judge(site.config.site.public_url.origin(), site.config.is_https(), method, headers)
 }
 
-fn judge(
-    public: &str,
-    https: bool,
-    method: &Method,
-    headers: &HeaderMap,
-) -> Result<Proof, PageError> {
+fn judge(public: &str, https: bool, method: &Method, headers: &HeaderMap) -> Result<Proof, PageError> {
     if headers.contains_key(header::AUTHORIZATION) {
         return Ok(Proof::Bearer);
     }
     // A WebSocket opens with a GET, and speaks with the cookie's power ever after.
-    let reads = matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS)
-        && !headers.contains_key(header::UPGRADE);
+    let reads =
+        matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS) && !headers.contains_key(header::UPGRADE);
     if reads {
         return Ok(Proof::Reading);
     }
     // "none" is the person's own hand: an address typed, a page reloaded.
     if let Some(from) = headers.get("sec-fetch-site") {
         let ours = from == "same-origin" || from == "none";
-        return if ours {
-            Ok(Proof::OurOwn)
-        } else {
-            Err(PageError::ForeignForm)
-        };
+        return if ours { Ok(Proof::OurOwn) } else { Err(PageError::ForeignForm) };
     }
     if let Some(origin) = headers.get(header::ORIGIN) {
-        return if origin == public {
-            Ok(Proof::OurOwn)
-        } else {
-            Err(PageError::ForeignForm)
-        };
+        return if origin == public { Ok(Proof::OurOwn) } else { Err(PageError::ForeignForm) };
     }
     if Cookie::Session.is_in(headers, https) || Cookie::Browser.is_in(headers, https) {
         return Err(PageError::ForeignForm);

@@ -20,21 +20,9 @@ type MatchedRoute = std::sync::Arc<str>;
 
 impl Seen {
     pub(super) fn of(request: &Request, sources: &Sources) -> Self {
-        let route = request
-            .extensions()
-            .get::<MatchedPath>()
-            .map_or("none", MatchedPath::as_str);
-        let incident = format!(
-            "{:08x}{:08x}",
-            sources.draw(u32::MAX),
-            sources.draw(u32::MAX)
-        );
-        Self {
-            method: word(request.method()),
-            route: route.into(),
-            incident,
-            since: Instant::now(),
-        }
+        let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
+        let incident = format!("{:08x}{:08x}", sources.draw(u32::MAX), sources.draw(u32::MAX));
+        Self { method: word(request.method()), route: route.into(), incident, since: Instant::now() }
     }
 
     /// The number that ties a person's question to the log.
@@ -44,12 +32,7 @@ impl Seen {
 
     /// What every log line of this request stands in.
     pub(super) fn span(&self) -> Span {
-        tracing::info_span!(
-            "request",
-            id = self.incident,
-            method = self.method,
-            route = &*self.route
-        )
+        tracing::info_span!("request", id = self.incident, method = self.method, route = &*self.route)
     }
 
     pub(super) fn note(&self, status: StatusCode) {
@@ -62,14 +45,9 @@ impl Seen {
         } else {
             tracing::info!(target: "folkmoot::request", id, method, route, status = code, ms);
         }
-        let labels = [
-            ("method", method.to_owned()),
-            ("route", route.to_owned()),
-            ("status", code.to_string()),
-        ];
+        let labels = [("method", method.to_owned()), ("route", route.to_owned()), ("status", code.to_string())];
         metrics::counter!("folkmoot_http_requests_total", &labels).increment(1);
-        metrics::histogram!("folkmoot_http_request_seconds", "route" => route.to_owned())
-            .record(took.as_secs_f64());
+        metrics::histogram!("folkmoot_http_request_seconds", "route" => route.to_owned()).record(took.as_secs_f64());
     }
 }
 

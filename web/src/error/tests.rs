@@ -14,10 +14,7 @@ fn a_storage_error_hides_its_cause() {
 
 #[test]
 fn waiting_is_told_in_seconds() {
-    let response = PageError::TooMany {
-        retry_after: Duration::from_millis(10),
-    }
-    .into_response();
+    let response = PageError::TooMany { retry_after: Duration::from_millis(10) }.into_response();
     assert_eq!(response.headers()[header::RETRY_AFTER], "1");
 }
 
@@ -27,16 +24,10 @@ fn every_status_comes_back_as_itself_or_its_class() {
         let status = StatusCode::from_u16(status).unwrap();
         assert_eq!(PageError::of_status(status).status(), status);
     }
-    assert_eq!(
-        PageError::of_status(StatusCode::IM_A_TEAPOT).status(),
-        StatusCode::BAD_REQUEST
-    );
+    assert_eq!(PageError::of_status(StatusCode::IM_A_TEAPOT).status(), StatusCode::BAD_REQUEST);
 }
 
 #[test]
 fn text_is_escaped() {
-    assert_eq!(
-        escape("<a href='x'>&\""),
-        "&lt;a href=&#39;x&#39;&gt;&amp;&quot;"
-    );
+    assert_eq!(escape("<a href='x'>&\""), "&lt;a href=&#39;x&#39;&gt;&amp;&quot;");
 }

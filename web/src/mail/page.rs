@@ -20,12 +20,8 @@ pub(crate) async fn get(State(site): State<Arc<Site>>) -> Result<Response, PageE
         return Err(PageError::NotFound);
     }
     let letters = site.outbox.newest(SHOWN).await?;
-    let list: String = letters
-        .iter()
-        .map(|letter| one(letter, site.config.site.public_url.origin()))
-        .collect();
-    let style = crate::assets::url("site.css")
-        .map(|url| format!("<link rel=\"stylesheet\" href=\"{url}\">"));
+    let list: String = letters.iter().map(|letter| one(letter, site.config.site.public_url.origin())).collect();
+    let style = crate::assets::url("site.css").map(|url| format!("<link rel=\"stylesheet\" href=\"{url}\">"));
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Letters</title>{style}</head>\
@@ -38,12 +34,7 @@ pub(crate) async fn get(State(site): State<Arc<Site>>) -> Result<Response, PageE
 
 fn one(letter: &PostedMail, origin: &str) -> String {
     let (to, subject) = (escape(&letter.mail.to), escape(&letter.mail.subject));
-    let text: String = letter
-        .mail
-        .text
-        .lines()
-        .map(|line| format!("{}<br>", linked(line, origin)))
-        .collect();
+    let text: String = letter.mail.text.lines().map(|line| format!("{}<br>", linked(line, origin))).collect();
     format!("<article><h2>{subject}</h2><p>To {to}</p><p>{text}</p></article>")
 }
 

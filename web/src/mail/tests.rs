@@ -6,31 +6,16 @@ use super::*;
 
 fn letter() -> PostedMail {
     let at = Timestamp::from_millis(1);
-    let mail = Mail {
-        to: "ada@example.org".to_owned(),
-        subject: "Grüße".to_owned(),
-        text: "Hello\n".to_owned(),
-    };
-    PostedMail {
-        id: MailId::mint(at, [1; 10]),
-        mail,
-        created_at: at,
-        attempts: 0,
-        state: MailState::Waiting,
-    }
+    let mail = Mail { to: "ada@example.org".to_owned(), subject: "Grüße".to_owned(), text: "Hello\n".to_owned() };
+    PostedMail { id: MailId::mint(at, [1; 10]), mail, created_at: at, attempts: 0, state: MailState::Waiting }
 }
 
 #[test]
 fn a_letter_has_one_id_at_every_try() {
     let from: Mailbox = "Folkmoot <no-reply@example.org>".parse().unwrap();
-    let sent = message(&letter(), &from, "ideas.example.org:8080")
-        .unwrap()
-        .formatted();
+    let sent = message(&letter(), &from, "ideas.example.org:8080").unwrap().formatted();
     let sent = String::from_utf8(sent).unwrap();
-    assert!(
-        sent.contains(&format!("Message-ID: <{}@ideas.example.org>", letter().id)),
-        "{sent}"
-    );
+    assert!(sent.contains(&format!("Message-ID: <{}@ideas.example.org>", letter().id)), "{sent}");
     assert!(sent.contains("Auto-Submitted: auto-generated"), "{sent}");
     assert!(sent.contains("To: ada@example.org"), "{sent}");
 }
@@ -63,9 +48,6 @@ fn a_mail_server_is_checked_without_printing_its_password() {
 #[test]
 fn only_our_own_links_can_be_clicked() {
     let linked = |line| page::linked(line, "http://x");
-    assert_eq!(
-        linked("Open http://x/a?b=1&c"),
-        "Open <a href=\"http://x/a?b=1&amp;c\">http://x/a?b=1&amp;c</a>"
-    );
+    assert_eq!(linked("Open http://x/a?b=1&c"), "Open <a href=\"http://x/a?b=1&amp;c\">http://x/a?b=1&amp;c</a>");
     assert_eq!(linked("http://x.evil/ <b>"), "http://x.evil/ &lt;b&gt;");
 }

@@ -23,11 +23,7 @@ pub(super) struct Ports {
 }
 
 impl Ports {
-    pub(super) fn of(
-        store: &Store,
-        config: &Config,
-        sources: &Sources,
-    ) -> Result<Self, StartError> {
+    pub(super) fn of(store: &Store, config: &Config, sources: &Sources) -> Result<Self, StartError> {
         let rows = Arc::new(store.clone());
         Ok(Self {
             people: rows.clone(),
@@ -41,11 +37,7 @@ impl Ports {
 }
 
 /// Redis when there is one, this process alone otherwise. Redis need not answer: nothing waits for it.
-fn megaphone(
-    store: &Store,
-    config: &Config,
-    sources: &Sources,
-) -> Result<Arc<dyn Live>, StartError> {
+fn megaphone(store: &Store, config: &Config, sources: &Sources) -> Result<Arc<dyn Live>, StartError> {
     if config.redis.url.is_empty() {
         return Ok(Arc::new(MemoryLive::new()));
     }
@@ -56,11 +48,7 @@ fn megaphone(
     };
     let opened = RedisLive::open(&address, store.clone());
     // What the library says may quote the address, which may hold a password.
-    let live = opened.map_err(|_why| {
-        ConfigError::bad(
-            "redis.url",
-            "must be redis://host:port, with user:password@ when needed",
-        )
-    })?;
+    let live = opened
+        .map_err(|_why| ConfigError::bad("redis.url", "must be redis://host:port, with user:password@ when needed"))?;
     Ok(Arc::new(live))
 }

@@ -3,10 +3,7 @@
 use super::*;
 
 fn headers(forwarded: &str) -> HeaderMap {
-    HeaderMap::from_iter([(
-        "x-forwarded-for".parse().unwrap(),
-        forwarded.parse().unwrap(),
-    )])
+    HeaderMap::from_iter([("x-forwarded-for".parse().unwrap(), forwarded.parse().unwrap())])
 }
 
 #[test]
