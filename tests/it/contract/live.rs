@@ -7,7 +7,7 @@ use std::time::Duration;
 use folkmoot_common::{Live, Tally};
 use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
 use folkmoot_tests::database::{Kind, OwnDatabase};
-use folkmoot_tests::services::redis::Redis;
+use folkmoot_tests::services::Redis;
 use folkmoot_votes::{Choice, Votes};
 use futures::StreamExt as _;
 use tokio::time::{Instant, timeout};
