@@ -2,6 +2,7 @@
 
 use folkmoot_common::Viewer;
 use folkmoot_people::{DraftContent, DraftOwner};
+use folkmoot_tests::contract;
 
 use super::{DAY, MOMENT, Town, viewer};
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use folkmoot_common::{PersonId, Roles, Viewer};
 use folkmoot_people::{DisplayName, NAMELESS};
+use folkmoot_tests::contract;
 use futures::future::join_all;
 
 use super::{Town, email, viewer};

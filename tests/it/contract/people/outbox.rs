@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use folkmoot_common::{MailState, Outbox as _};
+use folkmoot_tests::contract;
 use futures::future::join_all;
 
 use super::{DAY, MINUTE, MOMENT, Town, email};

@@ -1,6 +1,7 @@
 //! Who a session stands for, how long, and who may end it.
 
 use folkmoot_common::{Role, Viewer};
+use folkmoot_tests::contract;
 
 use super::{BROWSER, DAY, HOUR, MINUTE, MOMENT, Town, email, viewer};
 

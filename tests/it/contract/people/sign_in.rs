@@ -2,6 +2,7 @@
 
 use folkmoot_common::Role;
 use folkmoot_people::{DisplayName, LinkState, SignInRefusal};
+use folkmoot_tests::contract;
 use futures::future::join_all;
 
 use super::{DAY, HOUR, MINUTE, MOMENT, Town, email, viewer};

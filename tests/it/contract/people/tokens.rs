@@ -2,6 +2,7 @@
 
 use folkmoot_common::{Role, Viewer};
 use folkmoot_people::{DisplayName, Issued, TokenName};
+use folkmoot_tests::contract;
 use futures::future::join_all;
 
 use super::{Town, email, viewer};

@@ -1,0 +1,3 @@
+//! What every store promises, told once and kept on both databases.
+
+mod people;
