@@ -81,6 +81,8 @@ fn idea() -> TableCreateStatement {
         .col(big_integer_null("hidden_at"))
         .col(text_null("withdrawn_because"))
         .col(big_integer("created_at"))
+        // When it first became public; never, for one that was only ever waiting.
+        .col(big_integer_null("published_at"))
         .col(big_integer_null("edited_at"))
         .col(integer("revision").default(1))
         .foreign_key(ForeignKey::create().from("idea", "campaign_id").to("campaign", "id"))

@@ -20,7 +20,7 @@ pub use address::PublicUrl;
 pub use hidden::Hidden;
 
 /// The embedded default file, comments and all.
-pub const DEFAULT: &str = include_str!("config.default.toml");
+pub(crate) const DEFAULT: &str = include_str!("config.default.toml");
 
 /// Everything an operator may set; `config.default.toml` says what each means.
 #[derive(Debug, Clone, Deserialize)]
@@ -185,10 +185,7 @@ pub enum ConfigError {
 
 impl ConfigError {
     pub(crate) fn bad(key: impl Into<String>, why: impl Into<String>) -> Self {
-        Self::Bad {
-            key: key.into(),
-            why: why.into(),
-        }
+        Self::Bad { key: key.into(), why: why.into() }
     }
 }
 
@@ -205,10 +202,7 @@ impl Config {
     ///
     /// # Errors
     /// In one line that names the setting, when a value can't be right.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one door to the environment"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the one door to the environment")]
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         Self::load_from(file, &|name| std::env::var(name).ok())
     }
@@ -217,10 +211,7 @@ impl Config {
     ///
     /// # Errors
     /// As [`Config::load`].
-    pub fn load_from(
-        file: Option<&Path>,
-        env: &dyn Fn(&str) -> Option<String>,
-    ) -> Result<Self, ConfigError> {
+    pub fn load_from(file: Option<&Path>, env: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         layers::read(file, env)
     }
 
@@ -235,27 +226,13 @@ impl Config {
     /// # Errors
     /// In one line that names the setting.
     pub fn check(&self) -> Result<(), ConfigError> {
-        for (key, words, most) in [
-            ("site.name", &self.site.name, 60),
-            ("site.council", &self.site.council, 100),
-        ] {
-            if words.trim().is_empty()
-                || words.chars().count() > most
-                || words.chars().any(char::is_control)
-            {
-                return Err(ConfigError::bad(
-                    key,
-                    format!("must be 1 to {most} characters on one line"),
-                ));
+        for (key, words, most) in [("site.name", &self.site.name, 60), ("site.council", &self.site.council, 100)] {
+            if words.trim().is_empty() || words.chars().count() > most || words.chars().any(char::is_control) {
+                return Err(ConfigError::bad(key, format!("must be 1 to {most} characters on one line")));
             }
         }
-        if !self.site.contact_email.contains('@')
-            || self.site.contact_email.contains(char::is_whitespace)
-        {
-            return Err(ConfigError::bad(
-                "site.contact_email",
-                "must be an email address",
-            ));
+        if !self.site.contact_email.contains('@') || self.site.contact_email.contains(char::is_whitespace) {
+            return Err(ConfigError::bad("site.contact_email", "must be an email address"));
         }
         check_timezone(&self.site.timezone)?;
         self.check_numbers()?;
@@ -288,47 +265,21 @@ impl Config {
         between("server.connections", server.connections, 1, 1_000_000)?;
         between("server.listeners", server.listeners, 0, 1_000_000)?;
         between("server.proxies", server.proxies, 0, 10)?;
-        between(
-            "limits.graphql_bytes",
-            self.limits.graphql_bytes,
-            1_024,
-            1 << 20,
-        )?;
-        between(
-            "limits.form_bytes",
-            self.limits.form_bytes,
-            16_384,
-            16 << 20,
-        )?;
+        between("limits.graphql_bytes", self.limits.graphql_bytes, 1_024, 1 << 20)?;
+        between("limits.form_bytes", self.limits.form_bytes, 16_384, 16 << 20)?;
         between("database.connections", self.database.connections, 1, 1_000)
     }
 
     fn check_addresses(&self) -> Result<(), ConfigError> {
-        let begins =
-            |url: &Hidden, kinds: &[&str]| kinds.iter().any(|kind| url.reveal().starts_with(kind));
-        if !begins(
-            &self.database.url,
-            &["sqlite:", "postgres://", "postgresql://"],
-        ) {
-            return Err(ConfigError::bad(
-                "database.url",
-                "must begin with sqlite: or postgres://",
-            ));
+        let begins = |url: &Hidden, kinds: &[&str]| kinds.iter().any(|kind| url.reveal().starts_with(kind));
+        if !begins(&self.database.url, &["sqlite:", "postgres://", "postgresql://"]) {
+            return Err(ConfigError::bad("database.url", "must begin with sqlite: or postgres://"));
         }
-        if !self.redis.url.is_empty()
-            && !begins(&self.redis.url, &["redis://", "rediss://", "redis+unix://"])
-        {
-            return Err(ConfigError::bad(
-                "redis.url",
-                "must begin with redis://, or be empty",
-            ));
+        if !self.redis.url.is_empty() && !begins(&self.redis.url, &["redis://", "rediss://", "redis+unix://"]) {
+            return Err(ConfigError::bad("redis.url", "must begin with redis://, or be empty"));
         }
-        if !self.mail.smtp_url.is_empty() && !begins(&self.mail.smtp_url, &["smtp://", "smtps://"])
-        {
-            return Err(ConfigError::bad(
-                "mail.smtp_url",
-                "must begin with smtp:// or smtps://, or be empty",
-            ));
+        if !self.mail.smtp_url.is_empty() && !begins(&self.mail.smtp_url, &["smtp://", "smtps://"]) {
+            return Err(ConfigError::bad("mail.smtp_url", "must begin with smtp:// or smtps://, or be empty"));
         }
         Ok(())
     }
@@ -360,17 +311,9 @@ impl ServerConfig {
     }
 }
 
-fn between<N: PartialOrd + std::fmt::Display>(
-    key: &str,
-    value: N,
-    least: N,
-    most: N,
-) -> Result<(), ConfigError> {
+fn between<N: PartialOrd + std::fmt::Display>(key: &str, value: N, least: N, most: N) -> Result<(), ConfigError> {
     if value < least || value > most {
-        return Err(ConfigError::bad(
-            key,
-            format!("must be between {least} and {most}, not {value}"),
-        ));
+        return Err(ConfigError::bad(key, format!("must be between {least} and {most}, not {value}")));
     }
     Ok(())
 }
@@ -378,16 +321,10 @@ fn between<N: PartialOrd + std::fmt::Display>(
 /// The shape of a zone's name; which zones there are is for whoever shows times to know.
 fn check_timezone(name: &str) -> Result<(), ConfigError> {
     let part = |part: &str| {
-        !part.is_empty()
-            && part
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
     };
     if name == "UTC" || (name.contains('/') && name.split('/').all(part)) {
         return Ok(());
     }
-    Err(ConfigError::bad(
-        "site.timezone",
-        "must be the name of a time zone, such as Europe/London",
-    ))
+    Err(ConfigError::bad("site.timezone", "must be the name of a time zone, such as Europe/London"))
 }

@@ -84,10 +84,7 @@ impl SecretKey {
         mac.finalize().into_bytes().into()
     }
 
-    #[expect(
-        clippy::expect_used,
-        reason = "HMAC takes keys of every length; ours is 32 bytes by its type"
-    )]
+    #[expect(clippy::expect_used, reason = "HMAC takes keys of every length; ours is 32 bytes by its type")]
     fn mac(&self) -> Hmac<Sha256> {
         Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of 32 bytes")
     }
@@ -122,16 +119,10 @@ fn place(url: &str) -> Place {
 
 fn read(path: &Path) -> Result<SecretKey, KeyError> {
     let file = path.display().to_string();
-    let text = std::fs::read_to_string(path).map_err(|why| KeyError::Unusable {
-        file: file.clone(),
-        why: why.to_string(),
-    })?;
-    let bytes = STANDARD
-        .decode(text.trim())
-        .map_err(|_not_base64| KeyError::NotAKey { file: file.clone() })?;
-    <[u8; 32]>::try_from(bytes)
-        .map(SecretKey)
-        .map_err(|_wrong_length| KeyError::NotAKey { file })
+    let text =
+        std::fs::read_to_string(path).map_err(|why| KeyError::Unusable { file: file.clone(), why: why.to_string() })?;
+    let bytes = STANDARD.decode(text.trim()).map_err(|_not_base64| KeyError::NotAKey { file: file.clone() })?;
+    <[u8; 32]>::try_from(bytes).map(SecretKey).map_err(|_wrong_length| KeyError::NotAKey { file })
 }
 
 /// Several programs may start at once: each writes a file of its own, and the first to give it the name wins.
@@ -140,10 +131,7 @@ fn read_or_make(path: &Path, sources: &Sources) -> Result<SecretKey, KeyError> {
         Err(KeyError::Unusable { .. }) if !path.exists() => {}
         other => return other,
     }
-    let unusable = |why: std::io::Error| KeyError::Unusable {
-        file: path.display().to_string(),
-        why: why.to_string(),
-    };
+    let unusable = |why: std::io::Error| KeyError::Unusable { file: path.display().to_string(), why: why.to_string() };
     let secret: Secret = sources.secret();
     let draft = path.with_extension(format!("key.{}", sources.draw(u32::MAX)));
     write_private(&draft, &STANDARD.encode(secret.digest().bytes())).map_err(unusable)?;

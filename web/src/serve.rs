@@ -39,6 +39,9 @@ pub async fn serve(
     let app = crate::routes::router(&site);
     let places = Arc::new(Semaphore::new(site.config.server.connections));
     let mut shutdown = pin!(shutdown);
+    crate::numbers::start();
+    site.tasks.spawn("mail", crate::mail::work(Arc::clone(&site)));
+    site.tasks.spawn("housekeeping", crate::housekeeping::work(Arc::clone(&site)));
     tracing::info!(%address, "listening");
 
     loop {
@@ -68,31 +71,20 @@ pub async fn serve(
 }
 
 /// One connection until it closes. What goes wrong on it is the client's affair.
-fn connection(
-    site: &Site,
-    app: Router,
-    stream: TcpStream,
-    peer: SocketAddr,
-) -> impl Future<Output = ()> + use<> {
+fn connection(site: &Site, app: Router, stream: TcpStream, peer: SocketAddr) -> impl Future<Output = ()> + use<> {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new())
-        .header_read_timeout(site.config.server.header_time())
-        .max_buf_size(HEADER_BYTES);
+    http.timer(TokioTimer::new()).header_read_timeout(site.config.server.header_time()).max_buf_size(HEADER_BYTES);
     let tasks = site.tasks.clone();
     let patience = site.config.server.drain_time();
     async move {
         if let Err(why) = stream.set_nodelay(true) {
             tracing::debug!(%why, "no nodelay");
         }
-        let service =
-            TowerToHyperService::new(app.map_request(move |mut request: Request<Incoming>| {
-                request.extensions_mut().insert(Peer(peer.ip()));
-                request
-            }));
-        let mut connection = pin!(
-            http.serve_connection(TokioIo::new(stream), service)
-                .with_upgrades()
-        );
+        let service = TowerToHyperService::new(app.map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(Peer(peer.ip()));
+            request
+        }));
+        let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service).with_upgrades());
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
             () = tasks.closing() => {
@@ -111,10 +103,7 @@ fn connection(
 
 /// A client that hung up early is nothing; running out of sockets needs a breath.
 async fn pause_after(why: &std::io::Error) {
-    if matches!(
-        why.kind(),
-        ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset | ErrorKind::ConnectionRefused
-    ) {
+    if matches!(why.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset | ErrorKind::ConnectionRefused) {
         return;
     }
     tracing::error!(%why, "can't accept connections");
@@ -125,11 +114,7 @@ async fn drain(site: &Site) {
     tracing::info!("stopping");
     site.tasks.close();
     // Each connection cuts itself when its time is up; the second more is for that.
-    if !site
-        .tasks
-        .finish(site.config.server.drain_time() + Duration::from_secs(1))
-        .await
-    {
+    if !site.tasks.finish(site.config.server.drain_time() + Duration::from_secs(1)).await {
         tracing::warn!("some work beside the requests did not finish in time");
     }
 }

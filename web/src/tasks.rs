@@ -19,20 +19,13 @@ impl Tasks {
     /// No tasks yet.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            closing: Arc::new(watch::Sender::new(false)),
-            running: Arc::new(watch::Sender::new(0)),
-        }
+        Self { closing: Arc::new(watch::Sender::new(false)), running: Arc::new(watch::Sender::new(0)) }
     }
 
     /// Runs `work` beside the requests until it ends. It should end soon after [`Tasks::closing`] does.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one door to the runtime's spawn"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "this is the one door to the runtime's spawn")]
     pub fn spawn(&self, name: &'static str, work: impl Future<Output = ()> + Send + 'static) {
-        self.running
-            .send_modify(|count| *count = count.saturating_add(1));
+        self.running.send_modify(|count| *count = count.saturating_add(1));
         let running = Arc::clone(&self.running);
         tokio::spawn(async move {
             // The panic itself was printed by the hook; the count must fall all the same.
@@ -64,9 +57,7 @@ impl Tasks {
     /// Waits until no task runs, at most for `patience`. Says whether all had ended.
     pub async fn finish(&self, patience: Duration) -> bool {
         let mut running = self.running.subscribe();
-        tokio::time::timeout(patience, running.wait_for(|count| *count == 0))
-            .await
-            .is_ok()
+        tokio::time::timeout(patience, running.wait_for(|count| *count == 0)).await.is_ok()
     }
 }
 

@@ -45,8 +45,7 @@ impl std::str::FromStr for PublicUrl {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong =
-            || "must be an address such as https://ideas.example.org, without a path".to_owned();
+        let wrong = || "must be an address such as https://ideas.example.org, without a path".to_owned();
         let url = Url::parse(text).map_err(|_not_an_address| wrong())?;
         let plain = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
         let anonymous = url.username().is_empty() && url.password().is_none();
@@ -54,15 +53,9 @@ impl std::str::FromStr for PublicUrl {
         if !matches!(url.scheme(), "http" | "https") || !plain || !anonymous {
             return Err(wrong());
         }
-        let authority = url
-            .port()
-            .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
+        let authority = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
         let origin = format!("{}://{authority}", url.scheme());
-        Ok(Self {
-            origin,
-            authority,
-            is_https: url.scheme() == "https",
-        })
+        Ok(Self { origin, authority, is_https: url.scheme() == "https" })
     }
 }
 

@@ -24,22 +24,15 @@ const VARIABLES: [(&str, &str, &str); 13] = [
     ("RUST_LOG", "log", "filter"),
 ];
 
-pub(super) fn read(
-    file: Option<&Path>,
-    env: &dyn Fn(&str) -> Option<String>,
-) -> Result<Config, ConfigError> {
+pub(super) fn read(file: Option<&Path>, env: &dyn Fn(&str) -> Option<String>) -> Result<Config, ConfigError> {
     let mut table = parse(DEFAULT, "config.default.toml")?;
-    let named = file.map(Path::to_path_buf).or_else(|| {
-        env("FOLKMOOT_CONFIG")
-            .filter(|name| !name.is_empty())
-            .map(PathBuf::from)
-    });
+    let named = file
+        .map(Path::to_path_buf)
+        .or_else(|| env("FOLKMOOT_CONFIG").filter(|name| !name.is_empty()).map(PathBuf::from));
     if let Some(path) = named {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(&path).map_err(|why| ConfigError::Unreadable {
-            file: name.clone(),
-            why: why.to_string(),
-        })?;
+        let text = std::fs::read_to_string(&path)
+            .map_err(|why| ConfigError::Unreadable { file: name.clone(), why: why.to_string() })?;
         merge(&mut table, parse(&text, &name)?, "")?;
     }
     for (variable, section, key) in VARIABLES {
@@ -48,49 +41,31 @@ pub(super) fn read(
         }
     }
 
-    let config: Config = table
-        .try_into()
-        .map_err(|why: toml::de::Error| in_one_line(&why))?;
+    let config: Config = table.try_into().map_err(|why: toml::de::Error| in_one_line(&why))?;
     config.check()?;
     Ok(config)
 }
 
 fn parse(text: &str, file: &str) -> Result<Table, ConfigError> {
     text.parse::<Table>().map_err(|why| {
-        let before = why
-            .span()
-            .and_then(|span| text.get(..span.start))
-            .unwrap_or_default();
+        let before = why.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         let what = why.message().replace('\n', " ");
-        ConfigError::NotToml {
-            file: file.to_owned(),
-            why: format!("line {line}: {what}"),
-        }
+        ConfigError::NotToml { file: file.to_owned(), why: format!("line {line}: {what}") }
     })
 }
 
 /// Lays one table over another. A section stays a section: `database = "x"` is refused by its own name.
 fn merge(under: &mut Table, over: Table, path: &str) -> Result<(), ConfigError> {
     for (key, value) in over {
-        let name = if path.is_empty() {
-            key.clone()
-        } else {
-            format!("{path}.{key}")
-        };
+        let name = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
         match (under.get_mut(&key), value) {
             (Some(Value::Table(below)), Value::Table(above)) => merge(below, above, &name)?,
             (Some(Value::Table(_)), _) => {
-                return Err(ConfigError::bad(
-                    name,
-                    "is a section: write it as [section]",
-                ));
+                return Err(ConfigError::bad(name, "is a section: write it as [section]"));
             }
             (None, _) => {
-                return Err(ConfigError::bad(
-                    name,
-                    "is no setting; `folkmoot config` prints all that there are",
-                ));
+                return Err(ConfigError::bad(name, "is no setting; `folkmoot config` prints all that there are"));
             }
             (Some(below), value) => *below = value,
         }
@@ -99,28 +74,18 @@ fn merge(under: &mut Table, over: Table, path: &str) -> Result<(), ConfigError> 
 }
 
 /// Text from the environment, as the kind of value that the default is.
-fn set(
-    table: &mut Table,
-    at: (&str, &str),
-    variable: &str,
-    text: String,
-) -> Result<(), ConfigError> {
-    let slot = table
-        .get_mut(at.0)
-        .and_then(Value::as_table_mut)
-        .and_then(|section| section.get_mut(at.1));
+fn set(table: &mut Table, at: (&str, &str), variable: &str, text: String) -> Result<(), ConfigError> {
+    let slot = table.get_mut(at.0).and_then(Value::as_table_mut).and_then(|section| section.get_mut(at.1));
     let Some(slot) = slot else {
-        return Err(ConfigError::bad(
-            variable,
-            "names a setting that the default file lacks",
-        ));
+        return Err(ConfigError::bad(variable, "names a setting that the default file lacks"));
     };
-    *slot = match slot {
-        Value::Integer(_) => Value::Integer(text.trim().parse().map_err(|_not_a_number| {
-            ConfigError::bad(variable, format!("must be a whole number, not {text:?}"))
-        })?),
-        _ => Value::String(text),
-    };
+    *slot =
+        match slot {
+            Value::Integer(_) => Value::Integer(text.trim().parse().map_err(|_not_a_number| {
+                ConfigError::bad(variable, format!("must be a whole number, not {text:?}"))
+            })?),
+            _ => Value::String(text),
+        };
     Ok(())
 }
 
