@@ -1,5 +1,6 @@
 //! Every story about the whole house, in one program.
 
 mod browser;
+mod house;
 mod migrations;
 mod servers;

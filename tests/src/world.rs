@@ -6,6 +6,7 @@
 //! kill it.
 
 mod actor;
+mod arrival;
 mod clock;
 mod control;
 mod form;

@@ -82,7 +82,7 @@ impl Postgres {
         loop {
             match self.launch() {
                 Err(_still_there) if since.elapsed() < Duration::from_secs(5) => {
-                    thread::sleep(Duration::from_millis(50))
+                    thread::sleep(Duration::from_millis(50));
                 }
                 verdict => return verdict,
             }
