@@ -2,5 +2,6 @@
 
 mod browser;
 mod contract;
+mod house;
 mod migrations;
 mod servers;
