@@ -14,7 +14,3 @@ pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod tally;
 pub(crate) mod vote;
-<<<<<<< HEAD:storage/src/entity/mod.rs
-pub(crate) mod vote_event;
-=======
->>>>>>> main:storage/src/entity.rs
