@@ -1,6 +1,9 @@
 //! Every route there is, in one table: what is not in it is not served. A test prints it into a golden file, and the
 //! authorization matrix must know each line.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use axum::Router;
