@@ -80,5 +80,9 @@ pub(crate) async fn get(State(site): State<Arc<Site>>, method: Method, headers: 
     let kind = Kind::wanted(&headers).unwrap_or(Kind::Json);
     let mut response = Refusal::POST_ONLY.answer(kind);
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
-    if method == Method::HEAD { (StatusCode::METHOD_NOT_ALLOWED, response.headers().clone()).into_response() } else { response }
+    if method == Method::HEAD {
+        (StatusCode::METHOD_NOT_ALLOWED, response.headers().clone()).into_response()
+    } else {
+        response
+    }
 }

@@ -73,9 +73,7 @@ impl Town {
     /// How long until the other node's listener hears of this many.
     async fn until_heard(&self, heard: &mut folkmoot_common::TallyStream, support: i64, most: Duration) -> Duration {
         let began = Instant::now();
-        let wait = async {
-            while heard.next().await.unwrap().support != support {}
-        };
+        let wait = async { while heard.next().await.unwrap().support != support {} };
         timeout(most, wait).await.unwrap_or_else(|_| panic!("{support} votes were not heard of within {most:?}"));
         began.elapsed()
     }
