@@ -8,6 +8,7 @@ mod command;
 mod config;
 mod edge;
 mod error;
+mod graphql;
 mod health;
 mod housekeeping;
 mod import;

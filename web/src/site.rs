@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::time::Duration;
 
+use folkmoot_api::Services;
 use folkmoot_comments::Comments;
 use folkmoot_common::{Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
@@ -17,6 +18,7 @@ use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
+use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
@@ -42,6 +44,8 @@ pub struct Site {
     pub comments: Comments,
     /// Votes and tallies.
     pub votes: Votes,
+    /// The same services in the words of the API.
+    pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
     pub outbox: Arc<dyn Outbox>,
     /// The megaphone.
@@ -102,12 +106,20 @@ impl Site {
 
     fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
-        Self {
+        let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
-            letterhead,
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            sources: sources.clone(),
+        };
+        Self {
+            graphql: Graphql::new(services.clone()),
+            people: services.people,
+            ideas: services.ideas,
+            comments: services.comments,
+            votes: services.votes,
+            letterhead,
             outbox: ports.outbox,
             live: ports.live,
             config,
