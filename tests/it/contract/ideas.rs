@@ -3,7 +3,8 @@
 
 use folkmoot_common::{Cursor, PageRequest, Viewer};
 use folkmoot_ideas::{
-    Idea, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaText, PublishingMode, Reason, Submission, VotingRule,
+    Idea, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaText, PublishingMode, Reason, Submission,
+    VotingRule,
 };
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;

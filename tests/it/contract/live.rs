@@ -7,7 +7,7 @@ use std::time::Duration;
 use folkmoot_common::{Live, Tally};
 use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
 use folkmoot_tests::database::{Kind, OwnDatabase};
-use folkmoot_tests::services::redis::Redis;
+use folkmoot_tests::services::Redis;
 use folkmoot_votes::{Choice, Votes};
 use futures::StreamExt as _;
 use tokio::time::{Instant, timeout};
@@ -73,9 +73,7 @@ impl Town {
     /// How long until the other node's listener hears of this many.
     async fn until_heard(&self, heard: &mut folkmoot_common::TallyStream, support: i64, most: Duration) -> Duration {
         let began = Instant::now();
-        let wait = async {
-            while heard.next().await.unwrap().support != support {}
-        };
+        let wait = async { while heard.next().await.unwrap().support != support {} };
         timeout(most, wait).await.unwrap_or_else(|_| panic!("{support} votes were not heard of within {most:?}"));
         began.elapsed()
     }

@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use folkmoot_comments::Comments;
 use folkmoot_common::{Id as _, PersonId, Role, Roles, Sources, Viewer};
-use folkmoot_ideas::{
-    Campaign, Idea, IdeaText, Ideas, NewCampaign, PublishingMode, Slug, Submission, VotingRule,
-};
+use folkmoot_ideas::{Campaign, Idea, IdeaText, Ideas, NewCampaign, PublishingMode, Slug, Submission, VotingRule};
 use folkmoot_people::{Email, Letterhead, People};
 use folkmoot_storage::{MemoryLive, Store, VoteLedger};
 use folkmoot_text::Markdown;
@@ -54,7 +52,13 @@ impl Stage {
     }
 
     /// A campaign that opened a day ago and closes when told.
-    pub(super) async fn campaign(&self, slug: &str, rule: VotingRule, mode: PublishingMode, left: Option<Duration>) -> Campaign {
+    pub(super) async fn campaign(
+        &self,
+        slug: &str,
+        rule: VotingRule,
+        mode: PublishingMode,
+        left: Option<Duration>,
+    ) -> Campaign {
         let now = self.sources.now();
         let campaign = NewCampaign {
             id: self.sources.mint(now),

@@ -165,11 +165,20 @@ async fn the_database_ranks_by_the_published_formulas() {
             expected.push((confidence(support, oppose), trend(idea.created_at, support, oppose)));
         }
         let raw = Database::connect(database.url()).await.unwrap();
-        let rows = raw.query_all_raw(sea_orm::Statement::from_string(raw.get_database_backend(), "SELECT confidence, trend FROM tally ORDER BY idea_id")).await.unwrap();
+        let rows = raw
+            .query_all_raw(sea_orm::Statement::from_string(
+                raw.get_database_backend(),
+                "SELECT confidence, trend FROM tally ORDER BY idea_id",
+            ))
+            .await
+            .unwrap();
         assert_eq!(rows.len(), expected.len());
         for (row, (confidence, trend)) in rows.iter().zip(expected) {
             let (c, t): (i64, i64) = (row.try_get("", "confidence").unwrap(), row.try_get("", "trend").unwrap());
-            assert!((c - confidence).abs() <= 1 && (t - trend).abs() <= 1, "{kind:?}: {c} {t} are not {confidence} {trend}");
+            assert!(
+                (c - confidence).abs() <= 1 && (t - trend).abs() <= 1,
+                "{kind:?}: {c} {t} are not {confidence} {trend}"
+            );
         }
     }
 }
