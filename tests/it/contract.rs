@@ -3,5 +3,6 @@
 mod comments;
 mod ideas;
 mod live;
+mod people;
 mod stage;
 mod votes;

@@ -4,11 +4,14 @@
 //! council with one database; all state hangs off that value, never off a global.
 
 mod assets;
+mod command;
 mod config;
 mod edge;
 mod error;
+mod graphql;
 mod health;
 mod housekeeping;
+mod import;
 mod live;
 mod mail;
 mod numbers;
@@ -19,6 +22,7 @@ mod site;
 mod tasks;
 
 pub use assets::url as asset_url;
+pub use command::run_command;
 pub use config::{Config, ConfigError, Hidden, LogFormat, PublicUrl};
 pub use edge::{Asking, Checked, Known, Path, Query, SetCookie};
 pub use error::PageError;

@@ -4,7 +4,6 @@
 use folkmoot_comments::{Comment, CommentError, CommentOrder, CommentState, CommentText, DEEPEST};
 use folkmoot_common::{Cursor, PageRequest, Viewer};
 use folkmoot_ideas::Idea;
-use folkmoot_storage::Store;
 use folkmoot_tests::contract;
 
 use super::stage::Stage;
