@@ -1,7 +1,6 @@
 //! The house stands: each node answers at its own address, two share what is written, and nothing is left behind.
 
 use folkmoot_tests::stories;
-use folkmoot_tests::world::World;
 
 stories! {
     async fn every_node_is_alive_and_ready(world: World) {

@@ -3,12 +3,12 @@
 /// Storage contracts: each `async fn name(store: Store)` becomes `name::sqlite` and `name::postgres`.
 #[macro_export]
 macro_rules! contract {
-    ($($(#[$about:meta])* async fn $name:ident($store:ident: $kind:ty) $body:block)+) => {$(
+    ($($(#[$about:meta])* async fn $name:ident($store:ident: Store) $body:block)+) => {$(
         $(#[$about])*
         mod $name {
             use super::*;
 
-            async fn contract($store: $kind) $body
+            async fn contract($store: ::folkmoot_storage::Store) $body
 
             async fn on(kind: $crate::database::Kind) {
                 let database = $crate::database::OwnDatabase::migrated(kind).await;
@@ -33,12 +33,12 @@ macro_rules! contract {
 /// `name::two_nodes`.
 #[macro_export]
 macro_rules! stories {
-    ($($(#[$about:meta])* async fn $name:ident($world:ident: $kind:ty) $body:block)+) => {$(
+    ($($(#[$about:meta])* async fn $name:ident($world:ident: World) $body:block)+) => {$(
         $(#[$about])*
         mod $name {
             use super::*;
 
-            async fn story($world: $kind) $body
+            async fn story($world: $crate::world::World) $body
 
             async fn in_house(house: $crate::world::House) {
                 Box::pin(story($crate::world::World::start(house).await)).await;
