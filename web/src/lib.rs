@@ -1,1 +1,2 @@
-//! To come.
+//! Folkmoot.
+pub mod import;

@@ -1,1 +1,3 @@
 //! To come.
+mod import;
+pub use import::PastPerson;

@@ -7,6 +7,7 @@ mod error;
 mod html;
 mod line;
 mod markdown;
+mod mend;
 mod slug;
 mod staff;
 
@@ -14,5 +15,6 @@ pub use error::GateError;
 pub use html::{POLICY, SafeHtml};
 pub use line::{graphemes, one_line};
 pub use markdown::Markdown;
+pub use mend::{printable, shorten};
 pub use slug::slug;
 pub use staff::looks_like_staff;
