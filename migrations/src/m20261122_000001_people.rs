@@ -57,8 +57,9 @@ fn sign_in() -> TableCreateStatement {
         .col(string("email"))
         // The digest of the secret that the asking browser keeps in a cookie; none for a link made on the command line.
         .col(binary_null("browser"))
-        .col(binary("link"))
-        .col(binary("code"))
+        .col(binary("link").unique_key())
+        // None for a link made on the command line.
+        .col(binary_null("code"))
         .col(integer("tries").default(0))
         .col(string_null("return_to"))
         .col(big_integer("created_at"))
@@ -97,12 +98,13 @@ fn draft() -> TableCreateStatement {
     Table::create()
         .table("draft")
         .col(uuid("id").primary_key())
-        .col(binary("browser"))
-        // Set once its writer has signed in: from then on it is theirs, in any browser.
+        // One owner, never two: the browser until its writer signs in, then the person, in any browser.
+        .col(binary_null("browser"))
         .col(uuid_null("person_id"))
         .col(text("content"))
         .col(big_integer("created_at"))
         .col(big_integer("expires_at"))
+        .check(Expr::col("browser").is_null().ne(Expr::col("person_id").is_null()))
         .foreign_key(&mut to_person("draft", "person_id"))
         .take()
 }
@@ -130,13 +132,15 @@ fn indexes() -> Vec<IndexCreateStatement> {
         made
     };
     vec![
-        index("sign_in_link", "sign_in", &["link"]),
         index("sign_in_email", "sign_in", &["email", "created_at"]),
         index("sign_in_browser", "sign_in", &["browser"]),
+        index("sign_in_ends", "sign_in", &["expires_at"]),
         index("session_person", "session", &["person_id"]),
+        index("session_ends", "session", &["expires_at"]),
         index("access_token_person", "access_token", &["person_id"]),
         index("draft_browser", "draft", &["browser"]),
         index("draft_person", "draft", &["person_id"]),
+        index("draft_ends", "draft", &["expires_at"]),
         index("outbox_due", "outbox", &["state", "due_at"]),
     ]
 }

@@ -14,10 +14,7 @@ impl MigrationTrait for Migration {
         for table in [campaign(), idea(), idea_revision(), tally()] {
             manager.create_table(table).await?;
         }
-        for (name, columns) in [
-            ("idea_author", ["author_id", "id"]),
-            ("idea_status", ["status", "id"]),
-        ] {
+        for (name, columns) in [("idea_author", ["author_id", "id"]), ("idea_status", ["status", "id"])] {
             let [first, second] = columns;
             manager.create_index(Index::create().name(name).table("idea").col(first).col(second).take()).await?;
         }
@@ -67,13 +64,25 @@ fn idea() -> TableCreateStatement {
         .col(text_null("html"))
         .col(integer_null("html_policy"))
         .col(string("status").check(Expr::col("status").is_in([
-            "submitted", "published", "awaiting_reply", "under_review", "planned", "in_progress", "done", "declined",
-            "not_ours", "withdrawn", "merged", "rejected",
+            "submitted",
+            "published",
+            "awaiting_reply",
+            "under_review",
+            "planned",
+            "in_progress",
+            "done",
+            "declined",
+            "not_ours",
+            "withdrawn",
+            "merged",
+            "rejected",
         ])))
         // Set while a moderator hides it; the status stays, so that restoring it is exact.
         .col(big_integer_null("hidden_at"))
         .col(text_null("withdrawn_because"))
         .col(big_integer("created_at"))
+        // When it first became public; never, for one that was only ever waiting.
+        .col(big_integer_null("published_at"))
         .col(big_integer_null("edited_at"))
         .col(integer("revision").default(1))
         .foreign_key(ForeignKey::create().from("idea", "campaign_id").to("campaign", "id"))
@@ -91,7 +100,9 @@ fn idea_revision() -> TableCreateStatement {
         .col(text("body"))
         .col(big_integer("written_at"))
         .primary_key(Index::create().col("idea_id").col("revision"))
-        .foreign_key(ForeignKey::create().from("idea_revision", "idea_id").to("idea", "id").on_delete(ForeignKeyAction::Cascade))
+        .foreign_key(
+            ForeignKey::create().from("idea_revision", "idea_id").to("idea", "id").on_delete(ForeignKeyAction::Cascade),
+        )
         .take()
 }
 
@@ -114,7 +125,9 @@ fn tally() -> TableCreateStatement {
         .col(big_integer("born_at"))
         // The last number given to a comment; comments are numbered within their idea.
         .col(integer("last_comment").default(0))
-        .foreign_key(ForeignKey::create().from("tally", "idea_id").to("idea", "id").on_delete(ForeignKeyAction::Cascade))
+        .foreign_key(
+            ForeignKey::create().from("tally", "idea_id").to("idea", "id").on_delete(ForeignKeyAction::Cascade),
+        )
         .foreign_key(ForeignKey::create().from("tally", "campaign_id").to("campaign", "id"))
         .take()
 }

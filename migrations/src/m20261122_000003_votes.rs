@@ -11,8 +11,14 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(vote()).await?;
         manager.create_table(vote_event()).await?;
-        manager.create_index(Index::create().name("vote_person").table("vote").col("person_id").col("idea_id").take()).await?;
-        manager.create_index(Index::create().name("vote_event_vote").table("vote_event").col("idea_id").col("person_id").take()).await
+        manager
+            .create_index(Index::create().name("vote_person").table("vote").col("person_id").col("idea_id").take())
+            .await?;
+        manager
+            .create_index(
+                Index::create().name("vote_event_vote").table("vote_event").col("idea_id").col("person_id").take(),
+            )
+            .await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -1,7 +1,9 @@
 //! Comments and their history.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::schema::{big_integer, big_integer_null, binary, integer, integer_null, string, text, text_null, uuid, uuid_null};
+use sea_orm_migration::schema::{
+    big_integer, big_integer_null, binary, integer, integer_null, string, text, text_null, uuid, uuid_null,
+};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -11,11 +13,21 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.create_table(comment()).await?;
         manager.create_table(comment_revision()).await?;
-        let thread = Index::create().name("comment_thread").table("comment").col("idea_id").col("root").col("path").unique().take();
+        let thread = Index::create()
+            .name("comment_thread")
+            .table("comment")
+            .col("idea_id")
+            .col("root")
+            .col("path")
+            .unique()
+            .take();
         manager.create_index(thread).await?;
-        let number = Index::create().name("comment_number").table("comment").col("idea_id").col("number").unique().take();
+        let number =
+            Index::create().name("comment_number").table("comment").col("idea_id").col("number").unique().take();
         manager.create_index(number).await?;
-        manager.create_index(Index::create().name("comment_author").table("comment").col("author_id").col("id").take()).await
+        manager
+            .create_index(Index::create().name("comment_author").table("comment").col("author_id").col("id").take())
+            .await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -45,7 +57,9 @@ fn comment() -> TableCreateStatement {
         .col(big_integer("created_at"))
         .col(big_integer_null("edited_at"))
         .col(integer("revision").default(1))
-        .foreign_key(ForeignKey::create().from("comment", "idea_id").to("idea", "id").on_delete(ForeignKeyAction::Cascade))
+        .foreign_key(
+            ForeignKey::create().from("comment", "idea_id").to("idea", "id").on_delete(ForeignKeyAction::Cascade),
+        )
         .foreign_key(ForeignKey::create().from("comment", "author_id").to("person", "id"))
         .foreign_key(ForeignKey::create().from("comment", "parent_id").to("comment", "id"))
         .take()
@@ -61,6 +75,11 @@ fn comment_revision() -> TableCreateStatement {
         .col(string("stance"))
         .col(big_integer("written_at"))
         .primary_key(Index::create().col("comment_id").col("revision"))
-        .foreign_key(ForeignKey::create().from("comment_revision", "comment_id").to("comment", "id").on_delete(ForeignKeyAction::Cascade))
+        .foreign_key(
+            ForeignKey::create()
+                .from("comment_revision", "comment_id")
+                .to("comment", "id")
+                .on_delete(ForeignKeyAction::Cascade),
+        )
         .take()
 }

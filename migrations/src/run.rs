@@ -73,7 +73,10 @@ pub async fn status(url: &str) -> Result<Vec<Step>, MigrateError> {
     let pending: Vec<String> = pending.iter().map(|migration| migration.name().to_owned()).collect();
     let steps = Migrator::migrations()
         .iter()
-        .map(|migration| Step { name: migration.name().to_owned(), applied: !pending.contains(&migration.name().to_owned()) })
+        .map(|migration| Step {
+            name: migration.name().to_owned(),
+            applied: !pending.contains(&migration.name().to_owned()),
+        })
         .collect();
     connection.close().await?;
     Ok(steps)

@@ -4,8 +4,17 @@
 //! Entities never leave this crate, and no database error does: both are turned into the domain's own at the seam.
 //! A port method is one transaction.
 
+mod comments;
 mod entity;
 mod error;
+mod ideas;
+mod live;
+mod sql;
+mod outbox;
+mod people;
 mod store;
+mod votes;
 
+pub use live::{MemoryLive, RedisAddress, RedisLive};
 pub use store::{OpenError, Store};
+pub use votes::VoteLedger;

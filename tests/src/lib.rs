@@ -1,1 +1,10 @@
-//! To come.
+//! What the stories stand on: throwaway servers, databases of one's own, and (as the product grows) a world of people
+//! who act on running nodes the way people do.
+//!
+//! No test here is skipped when a service is missing: it fails, and says in one line how to run it.
+
+pub mod browser;
+pub mod database;
+mod macros;
+pub mod services;
+pub mod setting;

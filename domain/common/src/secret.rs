@@ -60,6 +60,12 @@ impl Digest {
         Self(hasher.finalize().into())
     }
 
+    /// A digest that was stored.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The stored bytes.
     #[must_use]
     pub const fn bytes(&self) -> &[u8; 32] {

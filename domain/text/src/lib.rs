@@ -2,19 +2,25 @@
 //!
 //! Source is stored as written; `SafeHtml` is the only type that a template prints raw, and only this crate makes it.
 //! Nothing here knows what a title or a comment is, and nothing touches a database.
+#![doc = include_str!("../README.md")]
 
 mod error;
+mod excerpt;
+mod hidden;
 mod html;
 mod line;
+mod links;
 mod markdown;
 mod mend;
+mod shape;
 mod slug;
 mod staff;
 
 pub use error::GateError;
+pub use excerpt::excerpt;
 pub use html::{POLICY, SafeHtml};
 pub use line::{graphemes, one_line};
 pub use markdown::Markdown;
 pub use mend::{printable, shorten};
 pub use slug::slug;
-pub use staff::looks_like_staff;
+pub use staff::{looks_like_staff, mixes_alphabets};

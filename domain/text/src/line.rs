@@ -6,6 +6,10 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::GateError;
+use crate::hidden::{Hidden, is_blank, is_broken, shows_something, turns_direction};
+
+/// The most bytes that one character may take on average. A grapheme may hold any number of code points.
+const BYTES_A_CHARACTER: usize = 32;
 
 /// How many characters people would count.
 #[must_use]
@@ -13,33 +17,50 @@ pub fn graphemes(text: &str) -> usize {
     text.graphemes(true).count()
 }
 
-/// One tidy line: NFC, trimmed, runs of white space made one space, at most four marks on one letter.
+/// One tidy line: NFC, trimmed, runs of white space made one space, at most four marks on one letter. Soft hyphens,
+/// byte order marks and other ghosts of pasted text go without a word.
 ///
 /// # Errors
-/// Refuses control and direction-turning characters, nothing, and a length (in graphemes) outside `length`.
+/// Refuses control and direction-turning characters, letters without ink, nothing, and a length (in graphemes) outside
+/// `length`.
 pub fn one_line(raw: &str, length: RangeInclusive<usize>) -> Result<String, GateError> {
-    let line = raw.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect::<String>();
-    if line.chars().any(is_unprintable) {
+    let most = *length.end();
+    let too_long = |line: &str| {
+        let found = graphemes(line).max(line.len().div_ceil(BYTES_A_CHARACTER));
+        (found > most).then_some(GateError::TooLong { most, found })
+    };
+    if raw.chars().any(|c| is_refused(c) && !c.is_whitespace()) {
         return Err(GateError::Unprintable);
     }
-    let found = graphemes(&line);
-    // A grapheme may carry any number of marks: bytes are bounded too, at a size no honest line reaches.
-    let too_heavy = line.len() > length.end().saturating_mul(32);
-    match found {
-        0 => Err(GateError::Empty),
-        n if n < *length.start() => Err(GateError::TooShort { least: *length.start() }),
-        n if n > *length.end() || too_heavy => Err(GateError::TooLong { most: *length.end(), found }),
-        _ => Ok(line),
+    let seen = Hidden::default()
+        .clean(&raw.replace(char::is_whitespace, " "))
+        .into_owned();
+    let line = seen
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .nfc()
+        .collect::<String>();
+    // Normalising may take a mark apart, and so may bring one too many.
+    let line = Hidden::default().clean(&line).into_owned();
+    if !shows_something(&line) {
+        return Err(GateError::Empty);
     }
+    if let Some(why) = too_long(&line) {
+        return Err(why);
+    }
+    if graphemes(&line) < *length.start() {
+        return Err(GateError::TooShort {
+            least: *length.start(),
+        });
+    }
+    Ok(line)
 }
 
-/// Characters that no line of text needs: they hide, reorder or break what stands around them.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    let code = u32::from(c);
-    c.is_control()
-        || matches!(code,
-            0x061C | 0x200E | 0x200F | 0x202A..=0x202E | 0x2066..=0x2069 // reading direction
-            | 0x2028 | 0x2029 | 0xFEFF | 0x00AD | 0x200B | 0x2060..=0x2064 // breaks and ghosts
-            | 0xFDD0..=0xFDEF | 0xFFF9..=0xFFFB | 0xE0000..=0xE007F) // noncharacters, annotations, tags
-        || code & 0xFFFE == 0xFFFE
+/// Characters that no line of text needs: they reorder or break what stands around them, or can't be seen.
+pub(crate) fn is_refused(c: char) -> bool {
+    is_broken(c) || turns_direction(c) || (is_blank(c) && c != '\u{2800}')
 }
+
+#[cfg(test)]
+mod tests;

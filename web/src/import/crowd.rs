@@ -4,8 +4,7 @@
 use std::collections::HashSet;
 
 use folkmoot_common::{Id as _, PersonId, StorageError, Timestamp};
-use folkmoot_people::PastPerson;
-use folkmoot_text::{looks_like_staff, shorten};
+use folkmoot_people::{DisplayName, PastPerson};
 
 use super::{Count, Shelf};
 
@@ -23,10 +22,7 @@ pub(super) struct Crowd {
 impl Crowd {
     /// People called “`noun` 12 of `place`”; their ids hang off `source`.
     pub(super) fn new(source: &str, noun: &'static str, place: &str) -> Self {
-        let place = match shorten(place, 30) {
-            name if name.is_empty() || looks_like_staff(&name) => String::new(),
-            name => format!(" of {name}"),
-        };
+        let place = if place.is_empty() { String::new() } else { format!(" of {place}") };
         Self { source: source.to_owned(), noun, place, taken: HashSet::new(), waiting: Vec::new(), count: Count::default() }
     }
 
@@ -35,9 +31,16 @@ impl Crowd {
         // The time isn't part of the id: it is that of whatever they did first, and a later export may know better.
         let id = PersonId::imported(Timestamp::from_micros(0), &self.source, &number.to_string());
         if self.taken.insert(number) {
-            self.waiting.push(PastPerson { id, name: format!("{} {number}{}", self.noun, self.place), created_at: at });
+            self.waiting.push(PastPerson { id, name: self.name(number), created_at: at });
         }
         id
+    }
+
+    /// A name that passes the gate: a place that makes it too long, or like one of the council's own, is left out.
+    fn name(&self, number: u64) -> DisplayName {
+        let plain = format!("{} {number}", self.noun);
+        let whole = DisplayName::parse(&format!("{plain}{}", self.place));
+        whole.unwrap_or_else(|_refused| DisplayName::stored(plain))
     }
 
     /// Puts whoever is new on the shelf.

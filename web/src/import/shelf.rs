@@ -1,11 +1,13 @@
 //! Where an import puts what it read: the services of a site, or nowhere.
 
 use async_trait::async_trait;
-use folkmoot_comments::PastComment;
+use folkmoot_comments::{Comments, PastComment};
 use folkmoot_common::StorageError;
-use folkmoot_ideas::{Campaign, NewCampaign, PastIdea};
-use folkmoot_people::PastPerson;
-use folkmoot_votes::PastVote;
+use folkmoot_ideas::{Campaign, Ideas, NewCampaign, PastIdea};
+use folkmoot_people::{PastPerson, People};
+use folkmoot_votes::{PastVote, Votes};
+
+use crate::Site;
 
 /// What an import needs of a site. Each `take` is one transaction, passes over what is there already, and says how many
 /// it took.
@@ -21,6 +23,49 @@ pub trait Shelf: Send + Sync {
     async fn votes(&self, votes: &[PastVote]) -> Result<usize, StorageError>;
     /// Takes comments, each after what it replies to.
     async fn comments(&self, comments: &[PastComment]) -> Result<usize, StorageError>;
+}
+
+/// The services of a site.
+#[derive(Clone)]
+pub struct Services {
+    /// Accounts.
+    pub people: People,
+    /// Campaigns and ideas.
+    pub ideas: Ideas,
+    /// Votes.
+    pub votes: Votes,
+    /// Threads.
+    pub comments: Comments,
+}
+
+impl From<&Site> for Services {
+    fn from(site: &Site) -> Self {
+        Self {
+            people: site.people.clone(),
+            ideas: site.ideas.clone(),
+            votes: site.votes.clone(),
+            comments: site.comments.clone(),
+        }
+    }
+}
+
+#[async_trait]
+impl Shelf for Services {
+    async fn campaign(&self, campaign: NewCampaign) -> Result<Campaign, StorageError> {
+        self.ideas.make_campaign(campaign).await
+    }
+    async fn people(&self, people: &[PastPerson]) -> Result<usize, StorageError> {
+        self.people.take(people).await
+    }
+    async fn ideas(&self, ideas: &[PastIdea]) -> Result<usize, StorageError> {
+        self.ideas.take(ideas).await
+    }
+    async fn votes(&self, votes: &[PastVote]) -> Result<usize, StorageError> {
+        self.votes.take(votes).await
+    }
+    async fn comments(&self, comments: &[PastComment]) -> Result<usize, StorageError> {
+        self.comments.take(comments).await
+    }
 }
 
 /// A dry run: everything is read and checked, and nothing is written. It can't know what is there already, so it takes

@@ -68,11 +68,6 @@ impl<R: Record> Sorter<R> {
         if self.weight >= self.most { self.park() } else { Ok(()) }
     }
 
-    /// How many rows were taken.
-    pub(super) const fn len(&self) -> u64 {
-        self.count
-    }
-
     /// All rows, smallest first.
     pub(super) fn finish(mut self) -> io::Result<Sorted<R>> {
         if !self.parked.is_empty() && !self.buffer.is_empty() {

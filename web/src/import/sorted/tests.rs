@@ -25,7 +25,6 @@ fn sorted(rows: &[Row], holding: usize) -> Vec<Row> {
     for row in rows {
         sorter.push(row.clone()).unwrap();
     }
-    assert_eq!(sorter.len(), rows.len() as u64);
     let mut sorted = sorter.finish().unwrap();
     assert_eq!(sorted.len(), rows.len() as u64);
     let mut out = Vec::new();

@@ -1,0 +1,64 @@
+# The doors to the project. `make run` and `make test` are all that a newcomer needs; each installs what it misses.
+# A recipe here is a few plain commands; anything cleverer is a program in tests/ or a script in scripts/.
+
+BUILT := $(or $(CARGO_TARGET_DIR),target)
+NPM_CI := npm ci --no-audit --no-fund --loglevel=error
+SERVICES := $(BUILT)/debug/with-services
+
+.PHONY: help run test check build assets bench format clippy docs arrows golden
+
+help:
+	@echo 'make run     build everything and show it: a throwaway council on http://127.0.0.1:8080'
+	@echo 'make test    every check and every test, with throwaway PostgreSQL, Redis and Chromium'
+	@echo 'make check   format, lints, docs, arrows, golden files: no services needed'
+	@echo 'make build   the assets and the release program'
+	@echo 'make assets  what the program embeds: styles and scripts'
+	@echo 'make bench   measure, print and save a table'
+
+run: build
+	$(BUILT)/release/folkmoot demo
+
+build: assets
+	cargo build --release --locked -p folkmoot
+
+# The last command is the runner's, so that the last line is too.
+test: check tests/browser/node_modules/.package-lock.json
+	@scripts/install node services browser java nextest
+	cargo nextest run --workspace --locked --no-run
+	$(SERVICES) cargo nextest run --workspace --locked
+
+check: format clippy docs arrows golden
+
+format:
+	cargo fmt --all --check
+
+clippy: assets
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+
+docs: assets
+	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --locked --quiet
+
+# Who may import whom, under which licence, from where: deny.toml.
+arrows:
+	@scripts/install deny
+	cargo fetch --locked --quiet
+	cargo deny --offline check --hide-inclusion-graph -A unused-wrapper bans licenses sources
+
+# Files that are made from the code and checked in; a test of each has `golden` in its name.
+golden: assets
+	@scripts/install nextest
+	INSTA_UPDATE=no cargo nextest run --workspace --locked --no-tests=warn -E 'test(golden)'
+
+assets: web/assets/node_modules/.package-lock.json
+	npm --prefix web/assets run --silent build
+
+bench: build
+	@scripts/install services wrk
+	cargo build --release --locked -p folkmoot-tests
+	$(BUILT)/release/bench
+
+# npm leaves this file behind as the last thing it does.
+%/node_modules/.package-lock.json: %/package-lock.json
+	@scripts/install node
+	cd $* && $(NPM_CI) --ignore-scripts
+	@touch $@

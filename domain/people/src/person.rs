@@ -1,0 +1,66 @@
+//! A person as they see themselves, as everybody else sees them, and as a request knows them.
+
+use folkmoot_common::{PersonId, Roles, SessionId, Timestamp, Viewer};
+
+use crate::{DisplayName, Email, NAMELESS};
+
+/// An account, for its owner and for those who run the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// Where letters go; none for somebody who came with an import or was made for a test.
+    pub email: Option<Email>,
+    /// What they are called; none until they have chosen.
+    pub name: Option<DisplayName>,
+    /// What they may do. Everybody is a citizen.
+    pub roles: Roles,
+    /// Since when.
+    pub created_at: Timestamp,
+}
+
+impl Person {
+    /// The name that others see.
+    #[must_use]
+    pub fn public_name(&self) -> &str {
+        self.name.as_ref().map_or(NAMELESS, DisplayName::as_str)
+    }
+}
+
+/// What everybody may know of a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicPerson {
+    /// Who.
+    pub id: PersonId,
+    /// The chosen name, or [`NAMELESS`].
+    pub name: String,
+}
+
+impl PublicPerson {
+    /// A person as others see them.
+    #[must_use]
+    pub fn new(id: PersonId, name: Option<String>) -> Self {
+        Self { id, name: name.unwrap_or_else(|| NAMELESS.to_owned()) }
+    }
+}
+
+/// Whom a session or a token stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Who.
+    pub person_id: PersonId,
+    /// What they are called; none until they have chosen.
+    pub name: Option<DisplayName>,
+    /// What they may do.
+    pub roles: Roles,
+    /// The session they came with; none when it was a token.
+    pub session_id: Option<SessionId>,
+}
+
+impl Known {
+    /// The same, as every act takes it.
+    #[must_use]
+    pub const fn viewer(&self) -> Viewer {
+        Viewer::Person { id: self.person_id, roles: self.roles }
+    }
+}

@@ -1,0 +1,20 @@
+//! What the rules need kept. Each method is one transaction; `storage` implements them for both databases.
+//!
+//! Secrets never come this way, only their digests.
+
+mod drafts;
+mod people;
+mod sessions;
+mod sign_in;
+mod tokens;
+
+pub use drafts::{DraftStore, NewDraft};
+pub use people::{Expired, LoadPerson, NewPerson, PersonStore};
+pub use sessions::{KeptSession, NewSession, SessionStore};
+pub use sign_in::{Arrival, Arrived, Attempt, NewAttempt, Pace, Proof, SignInStore, TryLimits};
+pub use tokens::{KeptToken, NewToken, TokenStore};
+
+/// Everything the service [`crate::People`] keeps.
+pub trait PeopleStore: PersonStore + SignInStore + SessionStore + TokenStore + DraftStore {}
+
+impl<T: PersonStore + SignInStore + SessionStore + TokenStore + DraftStore> PeopleStore for T {}

@@ -1,0 +1,132 @@
+//! Attempts to sign in: made, looked at, tried and consumed.
+
+use async_trait::async_trait;
+use folkmoot_common::{Digest, PersonId, SignInId, StorageError, Timestamp};
+
+use super::{NewPerson, NewSession};
+use crate::{Email, Letter, LocalPath, Person};
+
+/// An attempt to be made.
+#[derive(Debug, Clone)]
+pub struct NewAttempt {
+    /// Its id.
+    pub id: SignInId,
+    /// Whom it lets in.
+    pub email: Email,
+    /// The asking browser; none when it was asked for on the command line.
+    pub browser: Option<Digest>,
+    /// The link's digest.
+    pub link: Digest,
+    /// The code's digest; none where there is no browser to bind it to.
+    pub code: Option<Digest>,
+    /// Where to go afterwards.
+    pub return_to: Option<LocalPath>,
+    /// Now.
+    pub created_at: Timestamp,
+    /// From when on it is no good.
+    pub expires_at: Timestamp,
+}
+
+/// An attempt as it is kept.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// Its id.
+    pub id: SignInId,
+    /// Whom it lets in.
+    pub email: Email,
+    /// The asking browser, if it is bound to one.
+    pub browser: Option<Digest>,
+    /// The code's digest, if it has one.
+    pub code: Option<Digest>,
+    /// How many codes were tried.
+    pub tries: u32,
+    /// From when on it is no good.
+    pub expires_at: Timestamp,
+    /// When it let somebody in.
+    pub used_at: Option<Timestamp>,
+}
+
+/// How many letters an address gets.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// At most so many…
+    pub most: u64,
+    /// …after this instant.
+    pub since: Timestamp,
+}
+
+/// How many codes may be tried.
+#[derive(Debug, Clone, Copy)]
+pub struct TryLimits {
+    /// On one attempt.
+    pub attempt: u32,
+    /// On all attempts of one address…
+    pub address: u32,
+    /// …made after this instant.
+    pub since: Timestamp,
+}
+
+/// What proves that it is they.
+#[derive(Debug, Clone, Copy)]
+pub enum Proof {
+    /// The link, opened in the browser that asked (or in any, if it is bound to none).
+    Link(Digest),
+    /// The right code, already compared, for this attempt.
+    Code(SignInId),
+}
+
+/// Somebody at the door.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    /// What they bring.
+    pub proof: Proof,
+    /// The browser they stand in.
+    pub browser: Digest,
+    /// Now.
+    pub now: Timestamp,
+    /// Their id, if they come for the first time.
+    pub person: PersonId,
+    /// The session to open; its person is found inside.
+    pub session: NewSession,
+}
+
+/// Somebody inside.
+#[derive(Debug, Clone)]
+pub struct Arrived {
+    /// Who.
+    pub person: Person,
+    /// Whether they came for the first time.
+    pub is_new: bool,
+    /// Where they wanted to go.
+    pub return_to: Option<LocalPath>,
+}
+
+/// Attempts to sign in.
+#[async_trait]
+pub trait SignInStore: Send + Sync {
+    /// Keeps the attempt, ends earlier unused ones of the same address and browser, and posts the letter: all that, or
+    /// nothing when the address has had its letters.
+    async fn open_attempt(&self, attempt: NewAttempt, letter: Letter, pace: Pace) -> Result<(), StorageError>;
+
+    /// Makes (or finds) the person and keeps a link for them.
+    async fn invite(&self, person: NewPerson, attempt: NewAttempt) -> Result<Person, StorageError>;
+
+    /// The attempt that a link belongs to.
+    async fn find_attempt(&self, link: &Digest) -> Result<Option<Attempt>, StorageError>;
+
+    /// The newest attempt of a browser that let nobody in yet.
+    async fn newest_attempt(&self, browser: &Digest) -> Result<Option<Attempt>, StorageError>;
+
+    /// Counts one more try on that attempt, in one statement. `None` when there is none that may be tried: nobody
+    /// asked, it ran out, or the limits are reached.
+    async fn count_try(
+        &self,
+        browser: &Digest,
+        now: Timestamp,
+        limits: TryLimits,
+    ) -> Result<Option<Attempt>, StorageError>;
+
+    /// Consumes the attempt, finds or makes the person, opens the session and hands over the browser's drafts. `None`
+    /// when the attempt is used, over, unknown or another browser's: nothing has happened then.
+    async fn arrive(&self, arrival: Arrival) -> Result<Option<Arrived>, StorageError>;
+}

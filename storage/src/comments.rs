@@ -1,0 +1,8 @@
+//! Comments as they are kept.
+
+mod edit;
+mod past;
+mod post;
+mod read;
+mod row;
+mod threads;

@@ -1,0 +1,83 @@
+//! From rows to comments: one select that every read starts from, and one way back to the domain, where the words
+//! that a viewer may not read are left out.
+
+use folkmoot_comments::{Comment, CommentState, Stance, Words};
+use folkmoot_common::{CommentId, Id, IdeaId, PersonId, StorageError, Timestamp, Viewer};
+use folkmoot_ideas::Visibility;
+use folkmoot_text::Markdown;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+use crate::ideas::visible_to;
+
+#[derive(Debug, FromQueryResult)]
+pub(super) struct CommentRow {
+    pub(super) id: Uuid,
+    pub(super) idea_id: Uuid,
+    pub(super) number: i32,
+    pub(super) parent_id: Option<Uuid>,
+    pub(super) root: i32,
+    pub(super) depth: i32,
+    pub(super) author_id: Uuid,
+    pub(super) stance: String,
+    pub(super) body: String,
+    pub(super) html: Option<String>,
+    pub(super) html_policy: Option<i32>,
+    pub(super) state: String,
+    pub(super) created_at: i64,
+    pub(super) edited_at: Option<i64>,
+    pub(super) revision: i32,
+}
+
+/// The columns of a [`CommentRow`].
+pub(super) const COLUMNS: [&str; 15] = [
+    "id", "idea_id", "number", "parent_id", "root", "depth", "author_id", "stance", "body", "html", "html_policy",
+    "state", "created_at", "edited_at", "revision",
+];
+
+/// Comments of ideas that the viewer may see, without those that only their author and moderators know of.
+pub(super) fn select(viewer: &Viewer) -> SelectStatement {
+    Query::select()
+        .columns(COLUMNS.map(|column| ("comment", column)))
+        .from("comment")
+        .inner_join("tally", Expr::col(("tally", "idea_id")).equals(("comment", "idea_id")))
+        .inner_join("idea", Expr::col(("idea", "id")).equals(("comment", "idea_id")))
+        .cond_where(visible_to(Visibility::of(viewer)))
+        .cond_where(known_to(viewer))
+        .take()
+}
+
+/// Held comments exist for their author and moderators only.
+fn known_to(viewer: &Viewer) -> Condition {
+    if viewer.sees_everything() {
+        return Condition::all();
+    }
+    let own = viewer.person().map(|person| Expr::col(("comment", "author_id")).eq(person.uuid()));
+    Condition::any().add(Expr::col(("comment", "state")).ne("held")).add_option(own)
+}
+
+impl CommentRow {
+    pub(super) fn into_comment(self, viewer: &Viewer) -> Result<Comment, StorageError> {
+        let unknown = |what: &str| StorageError::corrupt(format!("comment {} has the {what}", self.id));
+        let state = CommentState::parse(&self.state).ok_or_else(|| unknown(&self.state))?;
+        let stance = Stance::parse(&self.stance).ok_or_else(|| unknown(&self.stance))?;
+        let author = PersonId::from_uuid(self.author_id);
+        let words = state.readable_by(viewer, author).then(|| {
+            let body = Markdown::from_stored(self.body);
+            let html = crate::ideas::rendered(&body, self.html, self.html_policy);
+            let edited_at = self.edited_at.map(Timestamp::from_micros);
+            Words { author, stance, body, html, edited_at, revision: self.revision }
+        });
+        Ok(Comment {
+            id: CommentId::from_uuid(self.id),
+            idea: IdeaId::from_uuid(self.idea_id),
+            number: self.number,
+            parent: self.parent_id.map(CommentId::from_uuid),
+            depth: self.depth,
+            created_at: Timestamp::from_micros(self.created_at),
+            state,
+            words,
+        })
+    }
+}

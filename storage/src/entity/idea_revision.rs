@@ -1,0 +1,20 @@
+//! What an idea said before each edit.
+
+use sea_orm::entity::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "idea_revision")]
+pub(crate) struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) idea_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub(crate) revision: i32,
+    pub(crate) title: String,
+    pub(crate) body: String,
+    pub(crate) written_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub(crate) enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

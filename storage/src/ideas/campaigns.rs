@@ -1,0 +1,74 @@
+//! Campaigns as they are kept. There are few of them: a list is all of them.
+
+use folkmoot_common::{CampaignId, Id, StorageError, Timestamp};
+use folkmoot_ideas::{Campaign, NewCampaign, PublishingMode, VotingRule};
+use folkmoot_text::Markdown;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+
+use crate::Store;
+use crate::entity::campaign::{ActiveModel, Column, Entity, Model};
+use crate::error::sealed;
+
+pub(super) async fn by_slug(store: &Store, slug: &str) -> Result<Option<Campaign>, StorageError> {
+    let found = Entity::find().filter(Column::Slug.eq(slug)).one(store.read()).await.map_err(sealed)?;
+    found.map(campaign).transpose()
+}
+
+pub(super) async fn by_ids(store: &Store, ids: &[CampaignId]) -> Result<Vec<Campaign>, StorageError> {
+    let ids = ids.iter().map(|id| id.uuid());
+    let found = Entity::find().filter(Column::Id.is_in(ids)).all(store.read()).await.map_err(sealed)?;
+    found.into_iter().map(campaign).collect()
+}
+
+pub(super) async fn all(store: &Store, now: Timestamp) -> Result<Vec<Campaign>, StorageError> {
+    let found = Entity::find().all(store.read()).await.map_err(sealed)?;
+    let mut campaigns = found.into_iter().map(campaign).collect::<Result<Vec<_>, _>>()?;
+    campaigns.sort_by_key(|campaign| {
+        let ends = campaign.closes_at.map_or(i64::MAX, Timestamp::micros);
+        if campaign.is_open(now) { (0, ends) } else { (1, -ends) }
+    });
+    Ok(campaigns)
+}
+
+pub(super) async fn make(store: &Store, new: NewCampaign) -> Result<Campaign, StorageError> {
+    let slug = new.slug.as_str().to_owned();
+    let row = ActiveModel {
+        id: Set(new.id.uuid()),
+        slug: Set(slug.clone()),
+        question: Set(new.question),
+        brief: Set(new.brief.as_str().to_owned()),
+        opens_at: Set(new.opens_at.micros()),
+        closes_at: Set(new.closes_at.map(Timestamp::micros)),
+        voting_rule: Set(new.voting_rule.as_str().to_lowercase()),
+        publishing_mode: Set(new.publishing_mode.as_str().to_lowercase()),
+        created_at: Set(new.created_at.micros()),
+    };
+    let unless_there = OnConflict::column(Column::Slug).do_nothing().to_owned();
+    Entity::insert(row).on_conflict(unless_there).exec_without_returning(store.write()).await.map_err(sealed)?;
+    by_slug(store, &slug).await?.ok_or_else(|| StorageError::corrupt("a campaign vanished as it was made"))
+}
+
+fn campaign(row: Model) -> Result<Campaign, StorageError> {
+    let unknown = |what: &str| StorageError::corrupt(format!("campaign {} has the {what}", row.slug));
+    let voting_rule = match row.voting_rule.as_str() {
+        "support_only" => VotingRule::SupportOnly,
+        "support_and_oppose" => VotingRule::SupportAndOppose,
+        other => return Err(unknown(other)),
+    };
+    let publishing_mode = match row.publishing_mode.as_str() {
+        "straight_away" => PublishingMode::StraightAway,
+        "after_review" => PublishingMode::AfterReview,
+        other => return Err(unknown(other)),
+    };
+    Ok(Campaign {
+        id: CampaignId::from_uuid(row.id),
+        slug: row.slug,
+        question: row.question,
+        brief: Markdown::from_stored(row.brief),
+        opens_at: Timestamp::from_micros(row.opens_at),
+        closes_at: row.closes_at.map(Timestamp::from_micros),
+        voting_rule,
+        publishing_mode,
+    })
+}

@@ -1,0 +1,93 @@
+//! Pages of ideas: one statement each, along an index of the order that is asked for.
+
+use folkmoot_common::{Cursor, Direction, Id, Page, PageRequest, StorageError};
+use folkmoot_ideas::{IdeaOrder, IdeaQuery, Listed, Visibility};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult};
+
+use super::{row, visible_to};
+use crate::Store;
+use crate::error::sealed;
+
+/// The column an order sorts by, and whether it starts from the large end. Ids settle ties, the same way round.
+const fn key(order: IdeaOrder) -> (&'static str, bool) {
+    match order {
+        IdeaOrder::Trending => ("trend", true),
+        IdeaOrder::MostSupported => ("confidence", true),
+        IdeaOrder::Newest => ("idea_id", true),
+        IdeaOrder::FewestVotes => ("votes", false),
+    }
+}
+
+/// What the query asks for, of what the viewer may see. A plain list is what is public: the viewer's own waiting ideas
+/// show only where they ask for them.
+fn wanted(sight: Visibility, query: &IdeaQuery) -> Condition {
+    let filter = &query.filter;
+    let plain = filter.author.is_none() && filter.statuses.iter().all(|status| status.is_public());
+    let sight = if plain { Visibility::Public } else { sight };
+    let statuses = filter.statuses.iter().map(|status| status.as_str().to_lowercase()).collect::<Vec<_>>();
+    Condition::all()
+        .add(visible_to(sight))
+        .add_option(filter.campaign.map(|campaign| Expr::col(("tally", "campaign_id")).eq(campaign.uuid())))
+        .add_option(filter.author.map(|author| Expr::col(("idea", "author_id")).eq(author.uuid())))
+        .add_option((!statuses.is_empty()).then(|| Expr::col(("idea", "status")).is_in(statuses)))
+}
+
+/// Beyond the cursor, in the direction of reading.
+fn beyond(cursor: &Cursor, column: &'static str, downwards: bool) -> Expr {
+    let id = Expr::col(("tally", "idea_id"));
+    if column == "idea_id" {
+        return if downwards { id.lt(cursor.id) } else { id.gt(cursor.id) };
+    }
+    let place = Expr::tuple([Expr::col(("tally", column)), id]);
+    let here = Expr::tuple([Expr::val(cursor.key), Expr::val(cursor.id)]);
+    if downwards { place.lt(here) } else { place.gt(here) }
+}
+
+fn page_of(sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectStatement {
+    let (column, large_first) = key(query.order);
+    let downwards = large_first == (page.direction == Direction::Forwards);
+    let order = if downwards { Order::Desc } else { Order::Asc };
+
+    let mut select = row::select();
+    if column == "idea_id" {
+        select.expr_as(Expr::cust("CAST(0 AS BIGINT)"), "sort_key");
+    } else {
+        select.expr_as(Expr::col(("tally", column)), "sort_key").order_by(("tally", column), order.clone());
+    }
+    select
+        .cond_where(wanted(sight, query))
+        .order_by(("tally", "idea_id"), order)
+        .limit(u64::from(page.size) + 1);
+    if let Some(cursor) = &page.from {
+        select.and_where(beyond(cursor, column, downwards));
+    }
+    select
+}
+
+pub(super) async fn list(store: &Store, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Result<Page<Listed>, StorageError> {
+    let rows = store.read().query_all(&page_of(sight, query, page)).await.map_err(sealed)?;
+    let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Page::from_rows(listed, page))
+}
+
+fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError> {
+    let idea = row::IdeaRow::from_query_result(result, "").map_err(sealed)?.into_idea()?;
+    let key = result.try_get("", "sort_key").map_err(sealed)?;
+    let cursor = Cursor { order: order.slug().to_owned(), key, id: idea.id.uuid() };
+    Ok(Listed { idea, cursor })
+}
+
+/// Counts no further than `most`: a request never walks a whole country.
+pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
+    let mut some = Query::select();
+    some.expr(Expr::val(1))
+        .from("tally")
+        .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
+        .cond_where(wanted(sight, query))
+        .limit(most);
+    let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
+    let row = store.read().query_one(&counted).await.map_err(sealed)?;
+    let n: i64 = row.map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
+    Ok(u64::try_from(n).unwrap_or(0))
+}

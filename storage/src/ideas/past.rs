@@ -1,0 +1,68 @@
+//! Taking ideas of the past: many rows a statement, and none twice.
+
+use folkmoot_common::{Id, StorageError};
+use folkmoot_ideas::{PastIdea, confidence, trend};
+use folkmoot_text::{POLICY, slug};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::{NotSet, Set}, EntityTrait};
+
+use crate::Store;
+use crate::entity::{idea, tally};
+use crate::error::sealed;
+
+/// Rows in one statement: 15 values each stay far below SQLite's 32,766.
+const AT_ONCE: usize = 500;
+
+pub(super) async fn take(store: &Store, ideas: &[PastIdea]) -> Result<usize, StorageError> {
+    let tx = store.begin().await?;
+    let mut taken = 0;
+    for some in ideas.chunks(AT_ONCE) {
+        let words = idea::Entity::insert_many(some.iter().map(words))
+            .on_conflict(OnConflict::column(idea::Column::Id).do_nothing().to_owned());
+        taken += words.exec_without_returning(&tx).await.map_err(sealed)?;
+        let counts = tally::Entity::insert_many(some.iter().map(counts))
+            .on_conflict(OnConflict::column(tally::Column::IdeaId).do_nothing().to_owned());
+        counts.exec_without_returning(&tx).await.map_err(sealed)?;
+    }
+    tx.commit().await.map_err(sealed)?;
+    Ok(usize::try_from(taken).unwrap_or(usize::MAX))
+}
+
+fn words(past: &PastIdea) -> idea::ActiveModel {
+    idea::ActiveModel {
+        number: NotSet,
+        id: Set(past.id.uuid()),
+        campaign_id: Set(past.campaign.uuid()),
+        author_id: Set(past.author.uuid()),
+        title: Set(past.title.as_str().to_owned()),
+        slug: Set(slug(past.title.as_str())),
+        body: Set(past.body.as_str().to_owned()),
+        html: Set(Some(past.body.to_html().as_str().to_owned())),
+        html_policy: Set(Some(POLICY)),
+        status: Set(past.status.as_str().to_lowercase()),
+        hidden_at: Set(None),
+        withdrawn_because: Set(None),
+        created_at: Set(past.created_at.micros()),
+        published_at: Set(past.status.is_public().then(|| past.created_at.micros())),
+        edited_at: Set(None),
+        revision: Set(1),
+    }
+}
+
+fn counts(past: &PastIdea) -> tally::ActiveModel {
+    tally::ActiveModel {
+        idea_id: Set(past.id.uuid()),
+        campaign_id: Set(past.campaign.uuid()),
+        listed: Set(past.status.is_public()),
+        votable: Set(past.status.is_open()),
+        support: Set(0),
+        oppose: Set(0),
+        comments: Set(0),
+        version: Set(0),
+        votes: Set(0),
+        confidence: Set(confidence(0, 0)),
+        trend: Set(trend(past.created_at, 0, 0)),
+        born_at: Set(past.created_at.micros()),
+        last_comment: Set(0),
+    }
+}

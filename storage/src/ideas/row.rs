@@ -1,0 +1,88 @@
+//! From rows to ideas: one select that every read starts from, and one way back to the domain.
+
+use folkmoot_common::{CampaignId, Id, IdeaId, PersonId, StorageError, Tally, Timestamp};
+use folkmoot_ideas::{Idea, IdeaStatus, Title};
+use folkmoot_text::{Markdown, SafeHtml};
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+/// An idea with its counts.
+#[derive(Debug, FromQueryResult)]
+pub(crate) struct IdeaRow {
+    id: Uuid,
+    number: i64,
+    slug: String,
+    campaign_id: Uuid,
+    author_id: Uuid,
+    title: String,
+    body: String,
+    html: Option<String>,
+    html_policy: Option<i32>,
+    status: String,
+    hidden_at: Option<i64>,
+    withdrawn_because: Option<String>,
+    created_at: i64,
+    edited_at: Option<i64>,
+    revision: i32,
+    support: i64,
+    oppose: i64,
+    comments: i64,
+    version: i64,
+}
+
+const WORDS: [&str; 15] = [
+    "id", "number", "slug", "campaign_id", "author_id", "title", "body", "html", "html_policy", "status", "hidden_at",
+    "withdrawn_because", "created_at", "edited_at", "revision",
+];
+
+const COUNTS: [&str; 4] = ["support", "oppose", "comments", "version"];
+
+/// Ideas beside their tallies, not yet filtered.
+pub(crate) fn select() -> SelectStatement {
+    Query::select()
+        .columns(WORDS.map(|column| ("idea", column)))
+        .columns(COUNTS.map(|column| ("tally", column)))
+        .from("tally")
+        .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
+        .take()
+}
+
+impl IdeaRow {
+    /// The idea; HTML that an older policy made is rendered anew.
+    pub(crate) fn into_idea(self) -> Result<Idea, StorageError> {
+        let status = IdeaStatus::parse(&self.status)
+            .ok_or_else(|| StorageError::corrupt(format!("idea {} has the status {}", self.number, self.status)))?;
+        let id = IdeaId::from_uuid(self.id);
+        let body = Markdown::from_stored(self.body);
+        let html = rendered(&body, self.html, self.html_policy);
+        Ok(Idea {
+            id,
+            number: self.number,
+            slug: self.slug,
+            campaign: CampaignId::from_uuid(self.campaign_id),
+            author: PersonId::from_uuid(self.author_id),
+            title: Title::from_stored(self.title),
+            body,
+            html,
+            status,
+            hidden: self.hidden_at.is_some(),
+            withdrawn_because: self.withdrawn_because,
+            created_at: Timestamp::from_micros(self.created_at),
+            edited_at: self.edited_at.map(Timestamp::from_micros),
+            revision: self.revision,
+            tally: Tally {
+                idea: id,
+                support: self.support,
+                oppose: self.oppose,
+                comments: self.comments,
+                version: self.version,
+            },
+        })
+    }
+}
+
+/// The HTML that was kept, or a new one when there is none or the policy has changed since.
+pub(crate) fn rendered(body: &Markdown, html: Option<String>, policy: Option<i32>) -> SafeHtml {
+    html.zip(policy).and_then(|(html, policy)| SafeHtml::from_stored(html, policy)).unwrap_or_else(|| body.to_html())
+}

@@ -1,0 +1,18 @@
+//! Which ideas a viewer may see, as a filter: the one place where [`Visibility`] becomes SQL. Every read of an idea, and
+//! of anything under one, starts from it.
+
+use folkmoot_common::Id;
+use folkmoot_ideas::Visibility;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
+
+/// Over a select that has `idea` and `tally` joined.
+pub(crate) fn visible_to(sight: Visibility) -> Condition {
+    let listed = || Expr::col(("tally", "listed")).eq(true);
+    match sight {
+        Visibility::Public => Condition::all().add(listed()),
+        Visibility::PublicAndOwn(person) => {
+            Condition::any().add(listed()).add(Expr::col(("idea", "author_id")).eq(person.uuid()))
+        }
+        Visibility::Everything => Condition::all(),
+    }
+}

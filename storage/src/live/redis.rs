@@ -1,0 +1,244 @@
+//! The megaphone between nodes. Redis holds, for each idea, the absolute tally with its version, set only if newer;
+//! setting it tells every node. One subscription a node, however many listen.
+//!
+//! No request ever waits for Redis: announcing puts a tally on a pile and goes on. Redis may stop, freeze, or forget
+//! everything: the database is asked what is watched here as soon as the line is back, every two seconds while it is
+//! away, and whenever Redis turns out to have been emptied.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use folkmoot_common::{CommentId, CommentStream, Id, IdeaId, Live, Tally, TallyStream};
+use futures::StreamExt as _;
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::{Client, RedisError, Script};
+use serde::{Deserialize, Serialize};
+
+use super::hub::Hub;
+use super::publish::{Load, Pile};
+use crate::Store;
+use crate::votes::tallies;
+
+/// How often the database is asked while Redis is away, and Redis whether it still remembers.
+const TICK: Duration = Duration::from_secs(2);
+
+/// The longest a command may take before Redis counts as away.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// A tally that nobody moved for a day need not be remembered.
+const REMEMBERED: usize = 24 * 60 * 60;
+
+/// Sets the tally if it is newer than what is there, and only then tells everybody.
+const SET_IF_NEWER: &str = r"
+local known = redis.call('HGET', KEYS[1], 'version')
+if known and tonumber(known) >= tonumber(ARGV[1]) then return 0 end
+redis.call('HSET', KEYS[1], 'version', ARGV[1], 'tally', ARGV[2])
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+redis.call('PUBLISH', KEYS[2], ARGV[2])
+return 1
+";
+
+/// Where Redis is, and the word that this council's keys begin with.
+#[derive(Clone)]
+pub struct RedisAddress {
+    /// `redis://…`
+    pub url: String,
+    /// Keeps councils that share one Redis apart.
+    pub prefix: String,
+    /// This node's own word: what it told itself it need not hear again.
+    pub node: String,
+}
+
+/// What nodes tell each other.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Told {
+    Tally(Tally),
+    Comment { node: String, idea: IdeaId, comment: CommentId },
+}
+
+/// Carries changes to listeners of every node.
+#[derive(Clone)]
+pub struct RedisLive {
+    hub: Hub,
+    pile: Arc<Pile>,
+}
+
+/// What the tasks behind the megaphone share.
+#[derive(Clone)]
+struct Line {
+    hub: Hub,
+    pile: Arc<Pile>,
+    store: Store,
+    client: Client,
+    prefix: String,
+    node: String,
+}
+
+impl RedisLive {
+    /// Opens the megaphone; its tasks run until the runtime ends. Redis need not be there yet.
+    ///
+    /// # Errors
+    /// When the address can't be read.
+    pub fn open(address: &RedisAddress, store: Store) -> Result<Self, RedisError> {
+        let (hub, pile) = (Hub::new(), Arc::new(Pile::default()));
+        let client = Client::open(address.url.as_str())?;
+        let (prefix, node) = (address.prefix.clone(), address.node.clone());
+        let line = Line { hub: hub.clone(), pile: Arc::clone(&pile), store, client, prefix, node };
+        tokio::spawn(line.clone().keep_telling());
+        tokio::spawn(line.clone().keep_hearing());
+        tokio::spawn(line.keep_checking());
+        Ok(Self { hub, pile })
+    }
+}
+
+#[async_trait]
+impl Live for RedisLive {
+    async fn announce(&self, tally: Tally) {
+        self.hub.tell(tally);
+        self.pile.put(tally);
+    }
+
+    async fn announce_comment(&self, idea: IdeaId, comment: CommentId) {
+        self.hub.tell_comment(idea, comment);
+        self.pile.put_comment(idea, comment);
+    }
+
+    fn tallies(&self, ideas: &[IdeaId]) -> TallyStream {
+        self.hub.tallies(ideas)
+    }
+
+    fn comments(&self, idea: IdeaId) -> CommentStream {
+        self.hub.comments(idea)
+    }
+}
+
+impl Line {
+    fn channel(&self) -> String {
+        format!("{}:live", self.prefix)
+    }
+
+    async fn connect(&self) -> Result<ConnectionManager, RedisError> {
+        let config = ConnectionManagerConfig::new()
+            .set_connection_timeout(Some(PATIENCE))
+            .set_response_timeout(Some(PATIENCE))
+            .set_number_of_retries(1);
+        ConnectionManager::new_with_config(self.client.clone(), config).await
+    }
+
+    /// Empties the pile towards Redis, for ever.
+    async fn keep_telling(self) {
+        let script = Script::new(SET_IF_NEWER);
+        let mut connection = None;
+        loop {
+            let load = self.pile.take().await;
+            if connection.is_none() {
+                connection = self.connect().await.ok();
+            }
+            let told = match connection.as_mut() {
+                Some(connection) => self.tell(connection, &script, &load).await.is_ok(),
+                None => false,
+            };
+            if !told {
+                connection = None;
+                self.pile.put_back(load);
+                tokio::time::sleep(TICK / 4).await;
+            }
+        }
+    }
+
+    async fn tell(&self, connection: &mut ConnectionManager, script: &Script, load: &Load) -> Result<(), RedisError> {
+        for tally in &load.tallies {
+            script
+                .key(format!("{}:tally:{}", self.prefix, tally.idea.uuid()))
+                .key(self.channel())
+                .arg(tally.version)
+                .arg(words(&Told::Tally(*tally)))
+                .arg(REMEMBERED)
+                .invoke_async::<()>(connection)
+                .await?;
+        }
+        for (idea, comment) in &load.comments {
+            let told = words(&Told::Comment { node: self.node.clone(), idea: *idea, comment: *comment });
+            redis::cmd("PUBLISH").arg(self.channel()).arg(told).query_async::<()>(connection).await?;
+        }
+        Ok(())
+    }
+
+    /// Hears what nodes tell, for ever; asks the database what was missed whenever the line was down.
+    async fn keep_hearing(self) {
+        loop {
+            if let Err(why) = self.hear().await {
+                tracing::warn!(error = %why, "Redis is away; live tallies of other nodes come from the database meanwhile");
+            }
+            self.catch_up().await;
+            tokio::time::sleep(TICK / 2).await;
+        }
+    }
+
+    async fn hear(&self) -> Result<(), RedisError> {
+        let mut line = self.client.get_async_pubsub().await?;
+        line.subscribe(self.channel()).await?;
+        tracing::info!("listening to live tallies of other nodes");
+        self.catch_up().await;
+        let mut messages = line.into_on_message();
+        while let Some(message) = messages.next().await {
+            match serde_json::from_slice(message.get_payload_bytes()) {
+                Ok(Told::Tally(tally)) => self.hub.tell(tally),
+                Ok(Told::Comment { node, .. }) if node == self.node => {}
+                Ok(Told::Comment { idea, comment, .. }) => self.hub.tell_comment(idea, comment),
+                Err(why) => tracing::warn!(error = %why, "another node said something unreadable"),
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks Redis now and then whether it still remembers. When it was emptied, or doesn't answer (a frozen Redis keeps
+    /// its lines open and says nothing), what is watched comes from the database.
+    async fn keep_checking(self) {
+        let mark = format!("{}:remembers", self.prefix);
+        let mut connection = None;
+        loop {
+            tokio::time::sleep(TICK).await;
+            if connection.is_none() {
+                connection = self.connect().await.ok();
+            }
+            let remembers = match connection.as_mut() {
+                Some(open) => remembers(open, &mark).await,
+                None => Err(()),
+            };
+            if remembers.is_err() {
+                connection = None;
+            }
+            if remembers != Ok(true) {
+                self.catch_up().await;
+            }
+        }
+    }
+
+    /// Takes the tallies of everything watched here from the database, for the listeners and for Redis.
+    async fn catch_up(&self) {
+        for some in self.hub.watched().chunks(500) {
+            match tallies(&self.store, some).await {
+                Ok(tallies) => {
+                    for tally in tallies {
+                        self.hub.tell(tally);
+                        self.pile.put(tally);
+                    }
+                }
+                Err(why) => tracing::warn!(error = %why, "tallies could not be read anew"),
+            }
+        }
+    }
+}
+
+/// Whether the mark is still there; leaves one when it isn't.
+async fn remembers(open: &mut ConnectionManager, mark: &str) -> Result<bool, ()> {
+    let set = redis::cmd("SET").arg(mark).arg(1).arg("NX").query_async::<Option<String>>(open).await;
+    set.map(|set| set.is_none()).map_err(|_away| ())
+}
+
+fn words(told: &Told) -> String {
+    serde_json::to_string(told).unwrap_or_default()
+}

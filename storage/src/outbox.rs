@@ -1,0 +1,163 @@
+//! The outbox as rows: letters are posted inside the transaction of their reason, and claimed by one worker at a time.
+//!
+//! A claim pushes a letter's due time forward. A worker that dies holding it simply lets that time pass, and the
+//! letter is claimed again: it may then arrive twice, but it is never lost.
+
+use async_trait::async_trait;
+use folkmoot_common::{Id as _, Mail, MailId, MailState, Outbox, PostedMail, StorageError, Timestamp};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, ExprTrait as _, QueryFilter as _,
+    QueryOrder as _, QuerySelect as _,
+    prelude::Uuid,
+    sea_query::{Alias, Expr, LockBehavior, LockType, Query},
+};
+
+use crate::{Store, entity::outbox, error::sealed};
+
+/// `waiting` counts no further: beyond it the answer is "too many" whatever the number.
+const COUNT_UP_TO: u64 = 1_000;
+
+/// The most of an error's words that is kept.
+const WORDS: usize = 500;
+
+/// Posts a letter as part of the act that wants it sent; due at once.
+pub(crate) async fn post(
+    work: &DatabaseTransaction,
+    id: MailId,
+    mail: &Mail,
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    let written = serde_json::to_string(mail).map_err(|why| StorageError::Failed(why.into()))?;
+    let row = outbox::ActiveModel {
+        id: Set(id.uuid()),
+        mail: Set(written),
+        state: Set(word(MailState::Waiting).to_owned()),
+        created_at: Set(at.micros()),
+        due_at: Set(at.micros()),
+        attempts: Set(0),
+        sent_at: Set(None),
+        last_error: Set(None),
+    };
+    outbox::Entity::insert(row).exec_without_returning(work).await.map_err(sealed)?;
+    Ok(())
+}
+
+#[async_trait]
+impl Outbox for Store {
+    async fn claim(&self, now: Timestamp, until: Timestamp, limit: u64) -> Result<Vec<PostedMail>, StorageError> {
+        // Nothing due is the usual case, and costs no write lock.
+        let due = || {
+            outbox::Entity::find()
+                .select_only()
+                .column(outbox::Column::Id)
+                .filter(outbox::Column::State.eq(word(MailState::Waiting)))
+                .filter(outbox::Column::DueAt.lte(now.micros()))
+                .order_by_asc(outbox::Column::DueAt)
+                .limit(limit)
+        };
+        let any: Option<Uuid> = due().limit(1).into_tuple().one(self.read()).await.map_err(sealed)?;
+        if any.is_none() {
+            return Ok(Vec::new());
+        }
+
+        let work = self.begin().await?;
+        // PostgreSQL skips what another worker holds; SQLite has one writer, and no such words.
+        let free: Vec<Uuid> = due()
+            .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+            .into_tuple()
+            .all(&work)
+            .await
+            .map_err(sealed)?;
+        if free.is_empty() {
+            return Ok(Vec::new());
+        }
+        let claimed = outbox::Entity::update_many()
+            .col_expr(outbox::Column::DueAt, Expr::val(until.micros()))
+            .col_expr(outbox::Column::Attempts, Expr::col(outbox::Column::Attempts).add(1))
+            .filter(outbox::Column::Id.is_in(free))
+            .exec_with_returning(&work)
+            .await
+            .map_err(sealed)?;
+        work.commit().await.map_err(sealed)?;
+        let mut letters = claimed.iter().map(posted).collect::<Result<Vec<_>, _>>()?;
+        letters.sort_by_key(|letter| (letter.created_at, letter.id));
+        Ok(letters)
+    }
+
+    async fn sent(&self, id: MailId, at: Timestamp) -> Result<(), StorageError> {
+        outbox::Entity::update_many()
+            .col_expr(outbox::Column::State, Expr::val(word(MailState::Sent)))
+            .col_expr(outbox::Column::SentAt, Expr::val(at.micros()))
+            .col_expr(outbox::Column::LastError, Expr::val(None::<String>))
+            .filter(outbox::Column::Id.eq(id.uuid()))
+            .exec(self.write())
+            .await
+            .map_err(sealed)?;
+        Ok(())
+    }
+
+    async fn failed(&self, id: MailId, why: &str, retry_at: Option<Timestamp>) -> Result<(), StorageError> {
+        let said: String = why.chars().filter(|c| *c != '\0').take(WORDS).collect();
+        let mut noted = outbox::Entity::update_many()
+            .col_expr(outbox::Column::LastError, Expr::val(said))
+            .filter(outbox::Column::Id.eq(id.uuid()))
+            // A worker that was slower than its claim must not send again what another has sent.
+            .filter(outbox::Column::State.eq(word(MailState::Waiting)));
+        noted = match retry_at {
+            Some(at) => noted.col_expr(outbox::Column::DueAt, Expr::val(at.micros())),
+            None => noted.col_expr(outbox::Column::State, Expr::val(word(MailState::Dead))),
+        };
+        noted.exec(self.write()).await.map_err(sealed)?;
+        Ok(())
+    }
+
+    async fn waiting(&self) -> Result<u64, StorageError> {
+        let some = Query::select()
+            .expr(Expr::val(1))
+            .from(outbox::Entity)
+            .and_where(outbox::Column::State.eq(word(MailState::Waiting)))
+            .limit(COUNT_UP_TO)
+            .to_owned();
+        let count = Query::select()
+            .expr_as(Expr::cust("COUNT(*)"), Alias::new("waiting"))
+            .from_subquery(some, Alias::new("some"))
+            .to_owned();
+        let row = self.read().query_one(&count).await.map_err(sealed)?;
+        let found: i64 = match row {
+            Some(row) => row.try_get("", "waiting").map_err(sealed)?,
+            None => 0,
+        };
+        Ok(u64::try_from(found).unwrap_or(0))
+    }
+
+    async fn newest(&self, limit: u64) -> Result<Vec<PostedMail>, StorageError> {
+        let rows = outbox::Entity::find()
+            .order_by_desc(outbox::Column::Id)
+            .limit(limit)
+            .all(self.read())
+            .await
+            .map_err(sealed)?;
+        rows.iter().map(posted).collect()
+    }
+}
+
+const fn word(state: MailState) -> &'static str {
+    match state {
+        MailState::Waiting => "waiting",
+        MailState::Sent => "sent",
+        MailState::Dead => "dead",
+    }
+}
+
+fn posted(row: &outbox::Model) -> Result<PostedMail, StorageError> {
+    let state =
+        [MailState::Waiting, MailState::Sent, MailState::Dead].into_iter().find(|state| word(*state) == row.state);
+    Ok(PostedMail {
+        id: MailId::from_uuid(row.id),
+        mail: serde_json::from_str(&row.mail).map_err(|why| StorageError::Failed(why.into()))?,
+        created_at: Timestamp::from_micros(row.created_at),
+        attempts: u32::try_from(row.attempts).unwrap_or(0),
+        state: state.ok_or_else(|| StorageError::corrupt("a letter in no known state"))?,
+    })
+}

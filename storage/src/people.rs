@@ -1,0 +1,9 @@
+//! People as rows. Each file implements one port of `folkmoot_people` for [`Store`](crate::Store).
+
+mod convert;
+mod drafts;
+mod forget;
+mod persons;
+mod sessions;
+mod sign_in;
+mod tokens;

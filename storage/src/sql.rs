@@ -1,0 +1,34 @@
+//! The few words of SQL that SQLite and PostgreSQL spell differently, and the formulas that both compute.
+
+use sea_orm::{DbBackend, Statement, Value};
+
+/// The database's own clock, in microseconds since 1970, at the start of the statement.
+pub(crate) const fn now(backend: DbBackend) -> &'static str {
+    match backend {
+        DbBackend::Postgres => "(extract(epoch FROM statement_timestamp()) * 1000000)::bigint",
+        _ => "CAST(unixepoch('subsec') * 1000000 AS INTEGER)",
+    }
+}
+
+/// A statement whose `$1…` are these values and whose `{now}` is the database's clock.
+pub(crate) fn statement(backend: DbBackend, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
+    Statement::from_sql_and_values(backend, text.replace("{now}", now(backend)), values)
+}
+
+/// The key of «most supported», as `folkmoot_ideas::confidence` defines it, over these two SQL expressions.
+pub(crate) fn confidence(support: &str, oppose: &str) -> String {
+    let (s, o) = (format!("CAST({support} AS DOUBLE PRECISION)"), format!("CAST({oppose} AS DOUBLE PRECISION)"));
+    format!(
+        "CASE WHEN {s} + {o} = 0 THEN 0 ELSE CAST(round(\
+         ({s} + 1.9208 - 1.96 * sqrt({s} * {o} / ({s} + {o}) + 0.9604)) / ({s} + {o} + 3.8416) * 1000000000\
+         ) AS BIGINT) END"
+    )
+}
+
+/// The key of «trending», as `folkmoot_ideas::trend` defines it, over these three SQL expressions.
+pub(crate) fn trend(born_at: &str, support: &str, oppose: &str) -> String {
+    format!(
+        "{born_at} / 1000 + CAST(round(45000000 * log10(CAST(CASE WHEN {support} - {oppose} > 1 \
+         THEN {support} - {oppose} ELSE 1 END AS DOUBLE PRECISION))) AS BIGINT)"
+    )
+}

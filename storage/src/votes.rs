@@ -1,0 +1,11 @@
+//! Votes as they are kept: the port of the ledger, over the desk where ballots wait to share a commit.
+
+mod audit;
+mod desk;
+mod ledger;
+mod postgres;
+mod sqlite;
+mod writing;
+
+pub use ledger::VoteLedger;
+pub(crate) use ledger::tallies;

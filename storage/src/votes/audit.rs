@@ -1,0 +1,42 @@
+//! Every tally against its own rows. Walks whole tables: for a command, never for a request.
+
+use folkmoot_common::{Id, IdeaId, StorageError};
+use folkmoot_votes::Difference;
+use sea_orm::{ConnectionTrait, QueryResult};
+
+use crate::Store;
+use crate::error::sealed;
+use crate::sql::statement;
+
+const DIFFERENCES: &str = "SELECT i.id, i.number, t.support, t.oppose, t.comments,
+        coalesce(v.support, 0) AS support_rows, coalesce(v.oppose, 0) AS oppose_rows, coalesce(c.comments, 0) AS comment_rows
+    FROM idea i
+    JOIN tally t ON t.idea_id = i.id
+    LEFT JOIN (
+        SELECT idea_id, CAST(sum(CASE WHEN choice = 1 THEN 1 ELSE 0 END) AS BIGINT) AS support,
+            CAST(sum(CASE WHEN choice = -1 THEN 1 ELSE 0 END) AS BIGINT) AS oppose
+        FROM vote WHERE state = 'counted' GROUP BY idea_id
+    ) v ON v.idea_id = i.id
+    LEFT JOIN (
+        SELECT idea_id, count(*) AS comments FROM comment WHERE state = 'published' GROUP BY idea_id
+    ) c ON c.idea_id = i.id
+    WHERE t.support <> coalesce(v.support, 0) OR t.oppose <> coalesce(v.oppose, 0)
+        OR t.comments <> coalesce(c.comments, 0) OR t.votes <> t.support + t.oppose
+    ORDER BY i.number LIMIT $1";
+
+pub(super) async fn differences(store: &Store, limit: u64) -> Result<Vec<Difference>, StorageError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let asked = statement(store.backend(), DIFFERENCES, [limit.into()]);
+    let rows = store.read().query_all_raw(asked).await.map_err(sealed)?;
+    rows.iter().map(difference).collect()
+}
+
+fn difference(row: &QueryResult) -> Result<Difference, StorageError> {
+    let number = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
+    Ok(Difference {
+        idea: IdeaId::from_uuid(row.try_get("", "id").map_err(sealed)?),
+        number: number("number")?,
+        tally: (number("support")?, number("oppose")?, number("comments")?),
+        rows: (number("support_rows")?, number("oppose_rows")?, number("comment_rows")?),
+    })
+}

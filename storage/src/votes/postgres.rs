@@ -1,0 +1,99 @@
+//! Writing votes on PostgreSQL: one statement, however many ballots, is the whole transaction.
+//!
+//! It takes the tallies' row locks in the order of their ids, so that two nodes can't wait for each other. What a
+//! ballot replaced comes from the upserted row itself (`previous`), not from a look beforehand: under READ COMMITTED a
+//! look would see the past of whoever it had to wait for.
+
+use std::sync::LazyLock;
+
+use folkmoot_common::StorageError;
+use folkmoot_votes::{Recorded, Verdict};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
+
+use super::writing::{Entry, JUDGED, tally, verdict};
+use crate::Store;
+use crate::error::sealed;
+use crate::sql::{confidence, statement, trend};
+
+static WRITE: LazyLock<String> = LazyLock::new(|| {
+    let (support, oppose) = ("(t.support + m.support)", "(t.oppose + m.oppose)");
+    let (confidence, trend) = (confidence(support, oppose), trend("t.born_at", support, oppose));
+    format!(
+        "WITH ballot AS MATERIALIZED (
+            SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, place
+            FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::bigint[])
+                WITH ORDINALITY AS b(idea_id, person_id, choice, at, place)
+        ), room AS MATERIALIZED (
+            SELECT t.* FROM tally t
+            WHERE t.idea_id IN (SELECT idea_id FROM ballot) AND (t.listed OR $5)
+            ORDER BY t.idea_id FOR NO KEY UPDATE
+        ), judged AS MATERIALIZED (
+            SELECT b.*, t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged
+            FROM ballot b JOIN room t ON t.idea_id = b.idea_id JOIN campaign c ON c.id = t.campaign_id
+        ), written AS (
+            INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
+            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {{now}}) FROM judged j
+            WHERE judged = 'open' AND (choice <> 0 OR EXISTS (
+                SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id))
+            ORDER BY idea_id, person_id
+            ON CONFLICT (idea_id, person_id) DO UPDATE
+                SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at
+                WHERE vote.choice <> excluded.choice AND (NOT $5 OR excluded.changed_at > vote.changed_at)
+            RETURNING idea_id, person_id, choice, previous, state, changed_at
+        ), noted AS (
+            INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at)
+            SELECT idea_id, person_id, choice, previous, state, changed_at FROM written
+        ), moved AS (
+            SELECT idea_id,
+                coalesce(sum((choice = 1)::int - (previous = 1)::int) FILTER (WHERE state = 'counted'), 0) AS support,
+                coalesce(sum((choice = -1)::int - (previous = -1)::int) FILTER (WHERE state = 'counted'), 0) AS oppose
+            FROM written GROUP BY idea_id
+        ), counted AS (
+            UPDATE tally t SET support = t.support + m.support, oppose = t.oppose + m.oppose,
+                votes = t.support + m.support + t.oppose + m.oppose, version = t.version + 1,
+                confidence = {confidence}, trend = {trend}
+            FROM moved m WHERE t.idea_id = m.idea_id
+            RETURNING t.idea_id, t.support, t.oppose, t.version
+        )
+        SELECT j.place, j.judged, w.idea_id IS NOT NULL AS changed, j.idea_id, j.comments,
+            coalesce(k.support, j.support) AS support, coalesce(k.oppose, j.oppose) AS oppose,
+            coalesce(k.version, j.version) AS version
+        FROM judged j
+        LEFT JOIN written w ON w.idea_id = j.idea_id AND w.person_id = j.person_id
+        LEFT JOIN counted k ON k.idea_id = j.idea_id"
+    )
+});
+
+pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
+    let past = entries.iter().any(|entry| entry.at.is_some());
+    let ballots = statement(
+        DbBackend::Postgres,
+        &WRITE,
+        [
+            entries.iter().map(|entry| entry.idea).collect::<Vec<_>>().into(),
+            entries.iter().map(|entry| entry.person).collect::<Vec<_>>().into(),
+            entries.iter().map(|entry| entry.choice).collect::<Vec<_>>().into(),
+            entries.iter().map(|entry| entry.at.unwrap_or_default()).collect::<Vec<_>>().into(),
+            past.into(),
+        ],
+    );
+    let rows = store.write().query_all_raw(ballots).await.map_err(sealed)?;
+    let mut recorded = vec![Recorded { verdict: Verdict::NoSuchIdea, tally: None }; entries.len()];
+    for row in &rows {
+        let (place, what) = read(row)?;
+        if let Some(slot) = recorded.get_mut(place) {
+            *slot = what;
+        }
+    }
+    Ok(recorded)
+}
+
+fn read(row: &QueryResult) -> Result<(usize, Recorded), StorageError> {
+    let number = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
+    let judged: String = row.try_get("", "judged").map_err(sealed)?;
+    let changed: bool = row.try_get("", "changed").map_err(sealed)?;
+    let idea = row.try_get("", "idea_id").map_err(sealed)?;
+    let counts = [number("support")?, number("oppose")?, number("comments")?, number("version")?];
+    let place = usize::try_from(number("place")? - 1).unwrap_or(usize::MAX);
+    Ok((place, Recorded { verdict: verdict(Some(&judged), changed)?, tally: Some(tally(idea, counts)) }))
+}

@@ -1,0 +1,102 @@
+// What every browser story stands on: one Chromium without network of its own, pages that fail on any error of theirs,
+// and two judges: axe for accessibility, the Nu checker for HTML. Both must find nothing at all.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+// The widths that pages are judged at: a small phone, a tablet, a desk.
+export const WIDTHS = [320, 768, 1280];
+
+// What the Rust test said in the environment. A missing word is a mistake in the test, never a reason to skip.
+export function setting(name) {
+  const value = process.env[name];
+  assert.ok(value, `${name} is not set: this script is run by a test in tests/it/browser`);
+  return value;
+}
+
+function program() {
+  const known = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const found = known.find((path) => path && existsSync(path));
+  assert.ok(found, "Chromium is missing: `make test` installs it, or set CHROMIUM to its path");
+  return found;
+}
+
+// One browser for a whole script. `t` is the test or suite that it ends with.
+export async function openBrowser(t) {
+  const browser = await chromium.launch({ executablePath: program(), args: FLAGS });
+  t.after(() => browser.close());
+  return browser;
+}
+
+// A person's own window: its own cookies, its own errors. `options` are Playwright's, such as
+// { javaScriptEnabled: false } or { viewport: { width: 320, height: 640 } }.
+export async function openWindow(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  page.mistakes = [];
+  page.on("pageerror", (error) => page.mistakes.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") page.mistakes.push(`console: ${message.text()}`);
+  });
+  page.on("requestfailed", (request) => {
+    // A window that moves on gives up what it was loading or listening to.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") page.mistakes.push(`request: ${request.url()} ${why}`);
+  });
+  return page;
+}
+
+// Judges the page as it stands: no error of its own, no violation at any width, no fault in its HTML as the browser has it.
+export async function assertGood(page) {
+  await assertAccessible(page);
+  await assertValid(await page.content());
+  assert.deepEqual(page.mistakes, [], `${page.url()} made mistakes`);
+}
+
+// WCAG 2.2 AA and axe's best practices, at every width, and nothing that must be scrolled sideways.
+export async function assertAccessible(page) {
+  const before = page.viewportSize();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const told = violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((node) => node.target.join(" ")).join(", ")})`);
+    assert.deepEqual(told, [], `${page.url()} at ${width} px: axe found violations`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= width, `${page.url()} at ${width} px must be scrolled sideways: it is ${wide} px wide`);
+  }
+  if (before) await page.setViewportSize(before);
+}
+
+// The Nu HTML checker: no error, no warning.
+export async function assertValid(html) {
+  const jar = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar");
+  const messages = await new Promise((resolve, reject) => {
+    const options = { maxBuffer: 64 << 20 };
+    const child = execFile("java", ["-jar", jar, "--format", "json", "--exit-zero-always", "-"], options, (error, _out, told) => {
+      if (error) return reject(error);
+      try {
+        resolve(JSON.parse(told).messages);
+      } catch {
+        reject(new Error(`the HTML checker said: ${told}`));
+      }
+    });
+    child.stdin.end(html);
+  });
+  const told = messages.map((message) => `line ${message.lastLine}: ${message.message}`);
+  assert.deepEqual(told, [], "the HTML checker found faults");
+}

@@ -1,0 +1,5 @@
+//! Every story about the whole house, in one program.
+
+mod browser;
+mod migrations;
+mod servers;

@@ -1,0 +1,33 @@
+//! Stories in a real browser: a script of `tests/browser`, run by node's own test runner, whose verdict becomes ours.
+
+use std::path::Path;
+
+use tokio::process::Command;
+
+/// Runs `tests/browser/SCRIPT.mjs` with these words in its environment.
+///
+/// # Panics
+/// With everything the script said, when it fails, or when node or its packages are missing.
+pub async fn run_node(script: &str, words: &[(&str, &str)]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser");
+    assert!(
+        folder.join("node_modules").is_dir(),
+        "the browser tests' packages are missing: run `make test`, or `npm ci --ignore-scripts` in tests/browser"
+    );
+    let file = format!("{script}.mjs");
+    assert!(folder.join(&file).is_file(), "there is no tests/browser/{file}");
+    let output = Command::new("node")
+        .args(["--test", "--test-reporter=spec", &file])
+        .current_dir(&folder)
+        .envs(words.iter().copied())
+        .kill_on_drop(true)
+        .output()
+        .await
+        .expect("node can be run");
+    assert!(
+        output.status.success(),
+        "tests/browser/{file} failed:\n{}{}",
+        String::from_utf8_lossy(&output.stdout),
+        String::from_utf8_lossy(&output.stderr)
+    );
+}

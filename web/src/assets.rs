@@ -1,0 +1,59 @@
+//! What the program embeds for browsers: the style sheet, the script, the icon. Each has a name that holds the digest of
+//! its content, so a browser may keep it for ever; a manifest says which name stands for which.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use axum::body::Body;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use rust_embed::RustEmbed;
+
+use crate::edge::Path;
+use crate::error::PageError;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/assets/dist"]
+#[allow_missing = true]
+struct Dist;
+
+/// Plain name to name with digest. Embedded content, so it is the same for every site.
+static MANIFEST: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let file = Dist::get("manifest.json");
+    file.and_then(|file| serde_json::from_slice(&file.data).ok()).unwrap_or_default()
+});
+
+/// The address of an asset by its plain name (`site.css`), for templates; nothing when it was not built.
+#[must_use]
+pub fn url(name: &str) -> Option<String> {
+    MANIFEST.get(name).map(|hashed| format!("/assets/{hashed}"))
+}
+
+/// `GET /assets/{*path}`. Only what the manifest names is served.
+pub(crate) async fn get(Path(path): Path<String>) -> Result<Response, PageError> {
+    if !MANIFEST.values().any(|name| *name == path) {
+        return Err(PageError::NotFound);
+    }
+    let file = Dist::get(&path).ok_or(PageError::NotFound)?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static(kind(&path))),
+        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+    ];
+    Ok((headers, Body::from(file.data.into_owned())).into_response())
+}
+
+fn kind(path: &str) -> &'static str {
+    match path.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json" | "map") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("webp") => "image/webp",
+        Some("ico") => "image/x-icon",
+        Some("woff2") => "font/woff2",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

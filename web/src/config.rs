@@ -1,0 +1,330 @@
+//! The configuration: one embedded, commented file that is its own manual, a file of the operator's over it, the
+//! environment over that. A value that can't be right is refused here, in one line that names the setting.
+//!
+//! Nothing else in the program may read the environment. Secrets print as dots.
+
+mod address;
+mod hidden;
+mod layers;
+
+#[cfg(test)]
+mod tests;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::Deserialize;
+
+pub use address::PublicUrl;
+pub use hidden::Hidden;
+
+/// The embedded default file, comments and all.
+pub(crate) const DEFAULT: &str = include_str!("config.default.toml");
+
+/// Everything an operator may set; `config.default.toml` says what each means.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// What the site is called and where it is.
+    pub site: SiteConfig,
+    /// Listening, and how long anything may take.
+    pub server: ServerConfig,
+    /// How much a request may weigh.
+    pub limits: LimitsConfig,
+    /// Where everything is kept.
+    pub database: DatabaseConfig,
+    /// The megaphone between nodes.
+    pub redis: RedisConfig,
+    /// How letters leave.
+    pub mail: MailConfig,
+    /// Keys.
+    pub secrets: SecretsConfig,
+    /// What is logged and how.
+    pub log: LogConfig,
+    /// Whether this is a throwaway site that shows its own letters at `/dev/mail`. `folkmoot demo` sets it; no file and
+    /// no variable can.
+    #[serde(skip)]
+    pub dev: bool,
+}
+
+/// `[site]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteConfig {
+    /// The board's name.
+    pub name: String,
+    /// Whose board it is.
+    pub council: String,
+    /// Where people write when something is wrong.
+    pub contact_email: String,
+    /// The name of a time zone.
+    pub timezone: String,
+    /// The only origin that links are made from.
+    pub public_url: PublicUrl,
+}
+
+/// `[server]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServerConfig {
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Connections at one time.
+    pub connections: usize,
+    /// Listeners at one time.
+    pub listeners: usize,
+    /// Seconds for a header.
+    pub header_seconds: u64,
+    /// Seconds for a body.
+    pub body_seconds: u64,
+    /// Seconds for an answer.
+    pub request_seconds: u64,
+    /// Seconds to finish in when told to stop.
+    pub drain_seconds: u64,
+    /// Proxies before the program.
+    pub proxies: usize,
+}
+
+/// `[limits]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitsConfig {
+    /// Bytes to `/graphql`.
+    pub graphql_bytes: usize,
+    /// Bytes in a form.
+    pub form_bytes: usize,
+}
+
+/// `[database]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatabaseConfig {
+    /// The database's address, which may hold a password.
+    pub url: Hidden,
+    /// Connections to PostgreSQL.
+    pub connections: u32,
+}
+
+/// `[redis]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedisConfig {
+    /// Redis' address; empty for one node.
+    pub url: Hidden,
+}
+
+/// `[mail]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailConfig {
+    /// The mail server; empty when there is none.
+    pub smtp_url: Hidden,
+    /// The sender.
+    pub from: String,
+}
+
+/// `[secrets]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecretsConfig {
+    /// The file with the key; empty for the one beside an SQLite database.
+    pub key_file: PathBuf,
+    /// What a collector of metrics must know; empty for this machine only.
+    pub metrics_token: Hidden,
+}
+
+/// `[log]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogConfig {
+    /// Levels, as `tracing_subscriber::EnvFilter` reads them.
+    pub filter: String,
+    /// For people or for machines.
+    pub format: LogFormat,
+}
+
+/// How log lines look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// A configuration that can't be used: one line that names the setting and says what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// The file can't be read.
+    #[error("the configuration file {file} can't be read: {why}")]
+    Unreadable {
+        /// Its name.
+        file: String,
+        /// What the system said.
+        why: String,
+    },
+    /// The file is not TOML.
+    #[error("the configuration file {file} is not TOML: {why}")]
+    NotToml {
+        /// Its name.
+        file: String,
+        /// Where and what.
+        why: String,
+    },
+    /// A setting is unknown, of the wrong kind, or can't be right.
+    #[error("{key}: {why}")]
+    Bad {
+        /// The setting or the variable.
+        key: String,
+        /// What to do.
+        why: String,
+    },
+}
+
+impl ConfigError {
+    pub(crate) fn bad(key: impl Into<String>, why: impl Into<String>) -> Self {
+        Self::Bad { key: key.into(), why: why.into() }
+    }
+}
+
+impl Config {
+    /// The embedded defaults alone; what a test starts from.
+    ///
+    /// # Errors
+    /// Never, unless the embedded file itself is wrong, which a test would have found.
+    pub fn embedded() -> Result<Self, ConfigError> {
+        layers::read(None, &|_| None)
+    }
+
+    /// The defaults, the file (or the one that `FOLKMOOT_CONFIG` names) and the machine's environment.
+    ///
+    /// # Errors
+    /// In one line that names the setting, when a value can't be right.
+    #[expect(clippy::disallowed_methods, reason = "this is the one door to the environment")]
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        Self::load_from(file, &|name| std::env::var(name).ok())
+    }
+
+    /// The same with an environment of the caller's.
+    ///
+    /// # Errors
+    /// As [`Config::load`].
+    pub fn load_from(file: Option<&Path>, env: &dyn Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        layers::read(file, env)
+    }
+
+    /// Whether the site is reached over https, so that cookies may be bound to the host and the promise be kept.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.site.public_url.is_https()
+    }
+
+    /// Looks for values that no type could refuse. [`Config::load`] has done so; a test that sets fields by hand may.
+    ///
+    /// # Errors
+    /// In one line that names the setting.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        for (key, words, most) in [("site.name", &self.site.name, 60), ("site.council", &self.site.council, 100)] {
+            if words.trim().is_empty() || words.chars().count() > most || words.chars().any(char::is_control) {
+                return Err(ConfigError::bad(key, format!("must be 1 to {most} characters on one line")));
+            }
+        }
+        if !self.site.contact_email.contains('@') || self.site.contact_email.contains(char::is_whitespace) {
+            return Err(ConfigError::bad("site.contact_email", "must be an email address"));
+        }
+        check_timezone(&self.site.timezone)?;
+        self.check_numbers()?;
+        self.check_addresses()?;
+        if self.mail.from.parse::<lettre::message::Mailbox>().is_err() {
+            return Err(ConfigError::bad(
+                "mail.from",
+                "must be an email address, or a name and one: Name <name@example.org>",
+            ));
+        }
+        if tracing_subscriber::EnvFilter::try_new(&self.log.filter).is_err() {
+            return Err(ConfigError::bad(
+                "log.filter",
+                "must be a level such as info, or a list such as info,folkmoot=debug",
+            ));
+        }
+        Ok(())
+    }
+
+    fn check_numbers(&self) -> Result<(), ConfigError> {
+        let server = &self.server;
+        for (key, value) in [
+            ("server.header_seconds", server.header_seconds),
+            ("server.body_seconds", server.body_seconds),
+            ("server.request_seconds", server.request_seconds),
+            ("server.drain_seconds", server.drain_seconds),
+        ] {
+            between(key, value, 1, 300)?;
+        }
+        between("server.connections", server.connections, 1, 1_000_000)?;
+        between("server.listeners", server.listeners, 0, 1_000_000)?;
+        between("server.proxies", server.proxies, 0, 10)?;
+        between("limits.graphql_bytes", self.limits.graphql_bytes, 1_024, 1 << 20)?;
+        between("limits.form_bytes", self.limits.form_bytes, 16_384, 16 << 20)?;
+        between("database.connections", self.database.connections, 1, 1_000)
+    }
+
+    fn check_addresses(&self) -> Result<(), ConfigError> {
+        let begins = |url: &Hidden, kinds: &[&str]| kinds.iter().any(|kind| url.reveal().starts_with(kind));
+        if !begins(&self.database.url, &["sqlite:", "postgres://", "postgresql://"]) {
+            return Err(ConfigError::bad("database.url", "must begin with sqlite: or postgres://"));
+        }
+        if !self.redis.url.is_empty() && !begins(&self.redis.url, &["redis://", "rediss://", "redis+unix://"]) {
+            return Err(ConfigError::bad("redis.url", "must begin with redis://, or be empty"));
+        }
+        if !self.mail.smtp_url.is_empty() && !begins(&self.mail.smtp_url, &["smtp://", "smtps://"]) {
+            return Err(ConfigError::bad("mail.smtp_url", "must begin with smtp:// or smtps://, or be empty"));
+        }
+        Ok(())
+    }
+}
+
+impl ServerConfig {
+    /// For a header, and between requests.
+    #[must_use]
+    pub const fn header_time(&self) -> Duration {
+        Duration::from_secs(self.header_seconds)
+    }
+
+    /// For a body.
+    #[must_use]
+    pub const fn body_time(&self) -> Duration {
+        Duration::from_secs(self.body_seconds)
+    }
+
+    /// For an answer.
+    #[must_use]
+    pub const fn request_time(&self) -> Duration {
+        Duration::from_secs(self.request_seconds)
+    }
+
+    /// For finishing.
+    #[must_use]
+    pub const fn drain_time(&self) -> Duration {
+        Duration::from_secs(self.drain_seconds)
+    }
+}
+
+fn between<N: PartialOrd + std::fmt::Display>(key: &str, value: N, least: N, most: N) -> Result<(), ConfigError> {
+    if value < least || value > most {
+        return Err(ConfigError::bad(key, format!("must be between {least} and {most}, not {value}")));
+    }
+    Ok(())
+}
+
+/// The shape of a zone's name; which zones there are is for whoever shows times to know.
+fn check_timezone(name: &str) -> Result<(), ConfigError> {
+    let part = |part: &str| {
+        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
+    };
+    if name == "UTC" || (name.contains('/') && name.split('/').all(part)) {
+        return Ok(());
+    }
+    Err(ConfigError::bad("site.timezone", "must be the name of a time zone, such as Europe/London"))
+}

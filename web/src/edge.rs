@@ -1,0 +1,84 @@
+//! What every request passes, in this order, each stage bounded before the next runs: an incident's number, a net for
+//! panics, the clock; then host, body, origin; then the handler, which asks for its viewer by taking [`Asking`]. On the
+//! way out: the calm page for whatever failed, the security headers on every status, the log line and the counters.
+//!
+//! It is one function that calls its stages by name, so that the order can be read; and one layer, so that it costs one.
+
+mod address;
+mod asking;
+mod body;
+mod cookies;
+mod csrf;
+mod extract;
+mod headers;
+mod host;
+mod origin;
+mod trace;
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::header;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use futures::FutureExt as _;
+use tracing::Instrument as _;
+
+pub use asking::{Asking, Known};
+pub use cookies::SetCookie;
+pub use extract::{Checked, Path, Query};
+
+pub(crate) use address::Peer;
+pub(crate) use asking::bearer;
+
+use crate::error::{PageError, render};
+use crate::site::Site;
+
+/// The layer round every route.
+pub(crate) async fn pass(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let seen = trace::Seen::of(&request, &site.sources);
+    let asked = request.headers().clone();
+
+    let work = AssertUnwindSafe(inside(&site, request, next)).catch_unwind().instrument(seen.span());
+    let answer = match work.await {
+        Ok(Ok(response)) => response,
+        Ok(Err(error)) => error.into_response(),
+        Err(_panic) => PageError::Internal.into_response(),
+    };
+
+    let answer = match failure(&answer) {
+        Some(error) => render(&site, &error, &asked, seen.incident(), answer),
+        None => answer,
+    };
+    let answer = headers::harden(answer, site.config.is_https());
+    seen.note(answer.status());
+    answer
+}
+
+/// The stages before the handler, and the handler.
+async fn inside(site: &Arc<Site>, mut request: Request, next: Next) -> Result<Response, PageError> {
+    host::check(&site.config.site.public_url, request.uri(), request.headers())?;
+    let from = address::of(&request, site.config.server.proxies);
+    request.extensions_mut().insert(from);
+    let mut request = body::bounded(site, request).await?;
+    let proof = origin::check(site, request.method(), request.headers())?;
+    request.extensions_mut().insert(proof);
+
+    tokio::time::timeout(site.config.server.request_time(), next.run(request)).await.map_err(|_late| {
+        tracing::warn!("a handler took too long");
+        PageError::unavailable()
+    })
+}
+
+/// The error behind an answer: ours, or the plain words of a library, which the client need not read.
+fn failure(answer: &Response) -> Option<PageError> {
+    if let Some(error) = answer.extensions().get::<PageError>() {
+        return Some(error.clone());
+    }
+    if !answer.status().is_client_error() && !answer.status().is_server_error() {
+        return None;
+    }
+    let kind = answer.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    (kind.is_empty() || kind.starts_with("text/plain")).then(|| PageError::of_status(answer.status()))
+}

@@ -1,0 +1,46 @@
+//! The body, read whole before anything else looks at it: within a size, within a time, and never unpacked. What is
+//! too large is refused as soon as that is known, after at most one chunk more than is allowed.
+
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::Request;
+use axum::http::header;
+use futures::StreamExt as _;
+
+use crate::error::PageError;
+use crate::site::Site;
+
+/// The same request with its body in memory.
+pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Request, PageError> {
+    let limits = &site.config.limits;
+    let most = if request.uri().path().starts_with("/graphql") { limits.graphql_bytes } else { limits.form_bytes };
+    if request.headers().contains_key(header::CONTENT_ENCODING) {
+        return Err(PageError::UnsupportedMedia);
+    }
+    let told = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    if told.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > most) {
+        return Err(PageError::TooLarge(most));
+    }
+    if axum::body::HttpBody::is_end_stream(request.body()) {
+        return Ok(request);
+    }
+
+    let (parts, body) = request.into_parts();
+    let read = tokio::time::timeout(site.config.server.body_time(), read(body, most)).await;
+    let bytes = read.map_err(|_late| PageError::TooSlow)??;
+    Ok(Request::from_parts(parts, Body::from(bytes)))
+}
+
+async fn read(body: Body, most: usize) -> Result<Bytes, PageError> {
+    let mut chunks = body.into_data_stream();
+    let mut whole = Vec::new();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|_broke_off| PageError::BadRequest("The request broke off.".to_owned()))?;
+        if whole.len() + chunk.len() > most {
+            return Err(PageError::TooLarge(most));
+        }
+        whole.extend_from_slice(&chunk);
+    }
+    Ok(whole.into())
+}

@@ -1,0 +1,48 @@
+//! Work by the clock: what has expired is forgotten, what was counted is folded, and the mail's queue is measured.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::numbers;
+use crate::site::Site;
+
+/// How often metrics are folded.
+const FOLD: Duration = Duration::from_secs(5);
+/// Every how many folds the mail's queue is measured: once in 30 seconds.
+const MEASURE: u64 = 6;
+/// Every how many folds what has expired is forgotten: once in ten minutes.
+const FORGET: u64 = 120;
+
+/// Runs until the site closes.
+pub(crate) async fn work(site: Arc<Site>) {
+    let mut turn: u64 = 0;
+    loop {
+        tokio::select! {
+            () = site.tasks.closing() => break,
+            () = tokio::time::sleep(FOLD) => {}
+        }
+        turn = turn.wrapping_add(1);
+        numbers::tidy();
+        if turn % MEASURE == 0 {
+            measure(&site).await;
+        }
+        if turn % FORGET == 0 {
+            forget(&site).await;
+        }
+    }
+}
+
+async fn measure(site: &Site) {
+    if let Ok(waiting) = site.outbox.waiting().await {
+        // At most 1,000, so nothing is lost.
+        metrics::gauge!("folkmoot_mail_waiting").set(f64::from(u32::try_from(waiting).unwrap_or(u32::MAX)));
+    }
+}
+
+async fn forget(site: &Site) {
+    match site.people.forget_expired().await {
+        Ok(0) => {}
+        Ok(forgotten) => tracing::info!(forgotten, "expired sign-ins, sessions, drafts and letters were forgotten"),
+        Err(why) => tracing::warn!(cause = %why, "what has expired can't be forgotten now"),
+    }
+}

@@ -1,0 +1,182 @@
+//! `/live?ideas=1,2,3`: tallies as they move, as server-sent events. A page is complete without them; they start with the
+//! present numbers, so a listener that was away is right again at once.
+//!
+//! What may not be seen is not watched: numbers become ideas through what the public may read, and that is asked again
+//! while somebody listens. A listener costs no task, no query and no timer while nothing moves.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::HeaderName;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse as _, Response};
+use folkmoot_common::{IdeaId, Tally, TallyStream, Timestamp};
+use futures::{Stream, StreamExt as _, stream};
+use serde::{Deserialize, Serialize};
+
+use crate::edge::Query;
+use crate::error::PageError;
+use crate::site::Site;
+
+/// The most ideas that one listener may watch.
+const MOST: usize = 50;
+/// A comment this often keeps proxies from hanging up.
+const BREATH: Duration = Duration::from_secs(15);
+/// How often a busy stream asks again what the public may see.
+const LOOK_AGAIN: Duration = Duration::from_secs(30);
+
+/// The query string.
+#[derive(Deserialize)]
+pub(crate) struct Watched {
+    ideas: String,
+}
+
+/// What one event says. Numbers, not ids: they are what the page shows.
+#[derive(Serialize)]
+struct Shown {
+    idea: i64,
+    support: i64,
+    oppose: i64,
+    comments: i64,
+    version: i64,
+}
+
+/// `GET /live`
+pub(crate) async fn get(State(site): State<Arc<Site>>, Query(watched): Query<Watched>) -> Result<Response, PageError> {
+    let numbers = numbers(&watched.ideas)?;
+    let place = Place::take(&site)?;
+    let known = site.ideas.public_ids(&numbers).await?;
+    if known.is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let ids: Vec<IdeaId> = known.values().copied().collect();
+    // Listen first, look second: what moves in between is heard twice, never missed.
+    let follow = site.votes.follow(&ids);
+    let present = site.votes.tallies(&ids).await?;
+
+    let listener = Listener {
+        numbers: known.iter().map(|(number, id)| (*id, *number)).collect(),
+        versions: HashMap::new(),
+        present: present.into(),
+        follow,
+        looked_at: site.sources.now(),
+        // Between two and six seconds, so that a restart isn't followed by everybody at once.
+        retry: Some(Duration::from_millis(2_000 + u64::from(site.sources.draw(4_000)))),
+        _place: place,
+        site: Arc::clone(&site),
+    };
+    let closing = {
+        let tasks = site.tasks.clone();
+        async move { tasks.closing().await }
+    };
+    let events = events(listener).take_until(Box::pin(closing));
+    // Some proxies gather an answer before they pass it on, unless told.
+    let unbuffered = [(HeaderName::from_static("x-accel-buffering"), "no")];
+    Ok((unbuffered, Sse::new(events).keep_alive(KeepAlive::new().interval(BREATH))).into_response())
+}
+
+/// `1,2,3`: one to fifty whole numbers.
+fn numbers(text: &str) -> Result<Vec<i64>, PageError> {
+    let wrong = || PageError::BadRequest(format!("Name 1 to {MOST} ideas by their numbers, with commas between them."));
+    let mut numbers = Vec::new();
+    for part in text.split(',') {
+        let number: i64 = part.trim().parse().map_err(|_not_a_number| wrong())?;
+        if number < 1 || numbers.len() == MOST {
+            return Err(wrong());
+        }
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    Ok(numbers)
+}
+
+/// One browser that listens.
+struct Listener {
+    numbers: HashMap<IdeaId, i64>,
+    versions: HashMap<IdeaId, i64>,
+    present: VecDeque<Tally>,
+    follow: TallyStream,
+    looked_at: Timestamp,
+    retry: Option<Duration>,
+    _place: Place,
+    site: Arc<Site>,
+}
+
+fn events(listener: Listener) -> impl Stream<Item = Result<Event, axum::Error>> {
+    stream::unfold(listener, |mut listener| async move {
+        let shown = listener.next().await?;
+        let mut event = Event::default().event("tally");
+        if let Some(retry) = listener.retry.take() {
+            event = event.retry(retry);
+        }
+        Some((event.json_data(shown), listener))
+    })
+}
+
+impl Listener {
+    async fn next(&mut self) -> Option<Shown> {
+        loop {
+            let tally = match self.present.pop_front() {
+                Some(tally) => tally,
+                None => self.follow.next().await?,
+            };
+            let seen = self.versions.get(&tally.idea).copied().unwrap_or(i64::MIN);
+            if tally.version <= seen {
+                continue;
+            }
+            self.look_again().await?;
+            let Some(number) = self.numbers.get(&tally.idea).copied() else {
+                continue;
+            };
+            self.versions.insert(tally.idea, tally.version);
+            let Tally { support, oppose, comments, version, .. } = tally;
+            return Some(Shown { idea: number, support, oppose, comments, version });
+        }
+    }
+
+    /// Forgets what was hidden meanwhile. A store that can't answer ends the stream: the browser comes back by itself.
+    async fn look_again(&mut self) -> Option<()> {
+        let now = self.site.sources.now();
+        if now.since(self.looked_at) < LOOK_AGAIN {
+            return Some(());
+        }
+        let numbers: Vec<i64> = self.numbers.values().copied().collect();
+        let known = self.site.ideas.public_ids(&numbers).await.ok()?;
+        self.numbers.retain(|id, number| known.get(number) == Some(id));
+        self.looked_at = now;
+        Some(())
+    }
+}
+
+/// One of the places that a site has for listeners; given back when dropped.
+pub(crate) struct Place(Arc<Site>);
+
+impl Place {
+    /// Takes a place, unless all are taken.
+    pub(crate) fn take(site: &Arc<Site>) -> Result<Self, PageError> {
+        let most = site.config.server.listeners;
+        let taken = site.listeners.fetch_add(1, Ordering::Relaxed);
+        metrics::gauge!("folkmoot_live_listeners").increment(1.0);
+        // From here on, dropping gives it back.
+        let place = Self(Arc::clone(site));
+        if taken >= most {
+            let wait = 20 + u64::from(site.sources.draw(40));
+            return Err(PageError::Unavailable { retry_after: Duration::from_secs(wait) });
+        }
+        Ok(place)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.listeners.fetch_sub(1, Ordering::Relaxed);
+        metrics::gauge!("folkmoot_live_listeners").decrement(1.0);
+    }
+}

@@ -1,0 +1,140 @@
+//! The outbox's worker: takes letters that are due, hands each to the mail server, and notes how that went. A letter that
+//! can't leave is tried again, later each time, and given up in the end. A crash between sending and noting sends a
+//! letter twice, with the same Message-ID; it never loses one.
+
+pub(crate) mod page;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use folkmoot_common::{PostedMail, StorageError};
+use lettre::message::{Mailbox, MessageBuilder, header::ContentType};
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+
+use crate::site::Site;
+
+type Postman = AsyncSmtpTransport<Tokio1Executor>;
+
+/// After each failed try, how long until the next; after the last there is none.
+const WAITS: [Duration; 5] = [
+    Duration::from_secs(5),
+    Duration::from_secs(30),
+    Duration::from_secs(2 * 60),
+    Duration::from_secs(10 * 60),
+    Duration::from_secs(60 * 60),
+];
+/// How often the outbox is looked into: a sign-in letter should be gone within seconds.
+const LOOK: Duration = Duration::from_secs(1);
+/// How long a claimed letter is hidden from other workers; longer than all tries of one round may take.
+const HOLD: Duration = Duration::from_secs(5 * 60);
+/// How long the mail server may take.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Letters in one round.
+const ROUND: u64 = 20;
+/// Without a mail server, how often the log says that letters wait.
+const REMIND: Duration = Duration::from_secs(60);
+
+/// Whether an address can be a mail server's. In one line, without the address, which may hold a password.
+pub(crate) fn check(smtp_url: &str) -> Result<(), String> {
+    postman(smtp_url).map(|_| ())
+}
+
+fn postman(smtp_url: &str) -> Result<Postman, String> {
+    let wrong =
+        |_why| "must be smtp://user:password@host:port, with ?tls=required for STARTTLS, or smtps://…".to_owned();
+    Ok(Postman::from_url(smtp_url).map_err(wrong)?.timeout(Some(PATIENCE)).build())
+}
+
+/// Runs until the site closes.
+pub(crate) async fn work(site: Arc<Site>) {
+    let url = site.config.mail.smtp_url.reveal();
+    if url.is_empty() {
+        return remind(&site).await;
+    }
+    let (Ok(postman), Ok(from)) = (postman(url), site.config.mail.from.parse::<Mailbox>()) else {
+        return tracing::error!("the mail settings can't be used: letters wait");
+    };
+    loop {
+        let pause = match round(&site, &postman, &from).await {
+            Ok(sent) if sent == ROUND => Duration::ZERO,
+            Ok(_) => LOOK,
+            Err(why) => {
+                tracing::warn!(cause = %why, "the outbox can't be read");
+                LOOK * 5
+            }
+        };
+        tokio::select! {
+            () = site.tasks.closing() => break,
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+/// One look into the outbox. Says how many letters were taken.
+async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, StorageError> {
+    let now = site.sources.now();
+    let letters = site.outbox.claim(now, now.plus(HOLD), ROUND).await?;
+    let mut taken = 0;
+    for letter in letters {
+        taken += 1;
+        let result = match message(&letter, from, site.config.site.public_url.authority()) {
+            Ok(message) => postman.send(message).await.map(|_| ()).map_err(|why| why.to_string()),
+            Err(why) => Err(why),
+        };
+        let now = site.sources.now();
+        match result {
+            Ok(()) => site.outbox.sent(letter.id, now).await?,
+            Err(why) => {
+                let retry = wait(letter.attempts).map(|wait| now.plus(wait));
+                tracing::warn!(mail.id = %letter.id, given_up = retry.is_none(), "a letter could not be sent: {why}");
+                site.outbox.failed(letter.id, &why, retry).await?;
+            }
+        }
+        if site.tasks.is_closing() {
+            break;
+        }
+    }
+    Ok(taken)
+}
+
+/// How long after this many earlier tries the next is due.
+fn wait(attempts: u32) -> Option<Duration> {
+    WAITS.get(usize::try_from(attempts).ok()?).copied()
+}
+
+fn message(letter: &PostedMail, from: &Mailbox, host: &str) -> Result<Message, String> {
+    let to: Mailbox = letter.mail.to.parse().map_err(|_not_an_address| "the address is no address".to_owned())?;
+    let host = host.split(':').next().unwrap_or(host);
+    MessageBuilder::new()
+        .from(from.clone())
+        .to(to)
+        .subject(letter.mail.subject.clone())
+        .message_id(Some(format!("<{}@{host}>", letter.id)))
+        // No answering machine should answer a machine (RFC 3834).
+        .raw_header(lettre::message::header::HeaderValue::new(
+            lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ))
+        .header(ContentType::TEXT_PLAIN)
+        .body(letter.mail.text.clone())
+        .map_err(|why| why.to_string())
+}
+
+/// Without a mail server: says now and then that letters wait, so that nobody wonders why none arrive.
+async fn remind(site: &Site) {
+    loop {
+        match site.outbox.waiting().await {
+            Ok(0) | Err(_) => {}
+            Ok(waiting) if !site.config.dev => {
+                tracing::warn!(waiting, "letters wait and SMTP_URL is not set: nobody can sign in by mail");
+            }
+            Ok(_) => {}
+        }
+        tokio::select! {
+            () = site.tasks.closing() => break,
+            () = tokio::time::sleep(REMIND) => {}
+        }
+    }
+}

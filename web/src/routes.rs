@@ -1,0 +1,74 @@
+//! Every route there is, in one table: what is not in it is not served. A test prints it into a golden file, and the
+//! authorization matrix must know each line.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::Method;
+use axum::routing::{MethodFilter, MethodRouter, get, on};
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate as _, SizeAbove};
+
+use crate::error::PageError;
+use crate::site::Site;
+use crate::{assets, edge, health, live, mail, numbers};
+
+/// Below this many bytes an answer is not worth packing.
+const WORTH_PACKING: u64 = 1_024;
+
+/// One line of the table.
+pub struct Route {
+    /// The method. A GET answers HEAD too.
+    pub method: Method,
+    /// The path, with its parts in braces.
+    pub path: &'static str,
+    handler: MethodRouter<Arc<Site>>,
+}
+
+impl Route {
+    /// A line: the method, the path and what answers.
+    pub(crate) fn new<H, T>(method: Method, path: &'static str, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, Arc<Site>>,
+        T: 'static,
+    {
+        let handler = match MethodFilter::try_from(method.clone()) {
+            Ok(filter) => on(filter, handler),
+            // Only methods that axum doesn't know end here; none of the table's does.
+            Err(_unknown) => get(handler),
+        };
+        Self { method, path, handler }
+    }
+}
+
+/// The table.
+#[must_use]
+pub fn table() -> Vec<Route> {
+    let get = Method::GET;
+    vec![
+        Route::new(get.clone(), "/assets/{*path}", assets::get),
+        Route::new(get.clone(), "/dev/mail", mail::page::get),
+        Route::new(get.clone(), "/health/live", health::live),
+        Route::new(get.clone(), "/health/ready", health::ready),
+        Route::new(get.clone(), "/live", live::get),
+        Route::new(get, "/metrics", numbers::get),
+    ]
+}
+
+/// The whole program as one service.
+pub(crate) fn router(site: &Arc<Site>) -> Router {
+    finish(site, table())
+}
+
+/// Any table, behind the edge.
+pub(crate) fn finish(site: &Arc<Site>, table: Vec<Route>) -> Router {
+    let packing = CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
+    table
+        .into_iter()
+        .fold(Router::new(), |router, route| router.route(route.path, route.handler))
+        .fallback(async || PageError::NotFound)
+        .method_not_allowed_fallback(async || PageError::MethodNotAllowed)
+        .layer(packing)
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(site), edge::pass))
+        .with_state(Arc::clone(site))
+}

@@ -1,0 +1,115 @@
+//! One council's site: its configuration, its database, the services over it and the megaphone. Everything that
+//! answers a request is reached from here; nothing is global, so that one process could serve many sites.
+
+mod absent;
+mod ports;
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+
+use folkmoot_comments::Comments;
+use folkmoot_common::{Live, Outbox, Sources};
+use folkmoot_ideas::Ideas;
+use folkmoot_people::{Letterhead, People};
+use folkmoot_storage::{OpenError, Store};
+use folkmoot_votes::Votes;
+
+use crate::config::{Config, ConfigError};
+use crate::health;
+use crate::secret_key::{KeyError, SecretKey};
+use crate::tasks::Tasks;
+
+use ports::Ports;
+
+/// What a request may reach. Shared as an `Arc<Site>`.
+pub struct Site {
+    /// What the operator set.
+    pub config: Config,
+    /// Time and chance.
+    pub sources: Sources,
+    /// The database, for its health only; acts and reads go through the services.
+    pub store: Store,
+    /// Accounts, sign-in, sessions, tokens, drafts.
+    pub people: People,
+    /// Campaigns and ideas.
+    pub ideas: Ideas,
+    /// Threads.
+    pub comments: Comments,
+    /// Votes and tallies.
+    pub votes: Votes,
+    /// Letters that wait to leave.
+    pub outbox: Arc<dyn Outbox>,
+    /// The megaphone.
+    pub live: Arc<dyn Live>,
+    /// What form tokens are made with.
+    pub key: SecretKey,
+    /// Work beside the requests, and the word that the site is closing.
+    pub tasks: Tasks,
+    /// How many watch numbers move.
+    pub(crate) listeners: AtomicUsize,
+    /// The last word on whether the site may be sent requests.
+    pub(crate) health: health::Memory,
+}
+
+/// Why a site can't start: one line that says what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A setting is wrong.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// There is no key.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The database can't be used.
+    #[error(transparent)]
+    Database(#[from] OpenError),
+    /// The schema can't be read or made.
+    #[error(transparent)]
+    Schema(#[from] folkmoot_migrations::MigrateError),
+    /// The schema is older than the program.
+    #[error("the database lacks {0} of this program's migrations: run `folkmoot migrate up`, then start again")]
+    Behind(usize),
+}
+
+impl Site {
+    /// Opens everything. An empty database is migrated, so that a first start just works; an older one is refused,
+    /// because changing a council's data is for its operator to time.
+    ///
+    /// # Errors
+    /// In one line that says what to do.
+    pub async fn open(config: Config, sources: Sources) -> Result<Arc<Self>, StartError> {
+        config.check()?;
+        let key = SecretKey::open(&config, &sources)?;
+        let url = config.database.url.reveal();
+        // The history is asked first: it makes the file that an SQLite address may only name.
+        let steps = folkmoot_migrations::status(url).await?;
+        let missing = steps.iter().filter(|step| !step.applied).count();
+        if missing == steps.len() {
+            folkmoot_migrations::up(url).await?;
+        } else if missing > 0 {
+            return Err(StartError::Behind(missing));
+        }
+        let store = Store::open(url, config.database.connections).await?;
+        let ports = Ports::of(&store, &config);
+        Ok(Arc::new(Self::over(config, sources, store, key, ports)))
+    }
+
+    fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
+        let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
+        Self {
+            people: People::new(ports.people, sources.clone(), letterhead),
+            ideas: Ideas::new(ports.ideas, sources.clone()),
+            comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
+            votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            outbox: ports.outbox,
+            live: ports.live,
+            config,
+            sources,
+            store,
+            key,
+            tasks: Tasks::new(),
+            listeners: AtomicUsize::new(0),
+            health: health::Memory::default(),
+        }
+    }
+}
