@@ -8,7 +8,7 @@
 
 mod campaign;
 mod crowd;
-
+mod demo;
 mod error;
 mod folder;
 mod madrid;
@@ -24,7 +24,7 @@ mod table;
 mod testing;
 mod words;
 
-
+pub use demo::{ATTRIBUTION, demo_content};
 pub use error::ImportError;
 pub use folder::{Carried, Directory, Folder, Opened};
 pub use notes::{Fate, Note, Notes};

@@ -3,7 +3,7 @@
 //! It refuses a file whose header lacks a needed name, before anything is written. A bad row never ends the import: it
 //! is noted with its line, and the next one is read. Columns that nobody asked for are passed over.
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::str::FromStr;
 
 use csv::{ByteRecord, Reader, ReaderBuilder};
@@ -43,7 +43,7 @@ impl Table {
         bar.set_length(opened.length);
         bar.set_position(0);
         bar.set_message(format!("Reading {name}"));
-        let mut reader = ReaderBuilder::new().flexible(true).from_reader(opened.content);
+        let mut reader = ReaderBuilder::new().flexible(true).from_reader(lines(opened.content));
         let header = reader.byte_headers().map_err(|error| read(error.into()))?;
         let header = header.iter().map(|cell| String::from_utf8_lossy(cell).trim().to_owned()).collect::<Vec<_>>();
         if let Some(column) = needed.iter().find(|column| !header.iter().any(|name| name == *column)) {
@@ -74,7 +74,12 @@ impl Table {
             if !self.reader.read_byte_record(&mut self.record).map_err(read)? {
                 return Ok(None);
             }
-            let (line, byte) = self.record.position().map_or((0, 0), |at| (at.line(), at.byte()));
+            // The reader's own word on where a row begins is wrong after an empty line. Where it ends is right, and every
+            // row ends with a line's end.
+            let end = self.reader.position();
+            let within = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count();
+            let line = end.line().saturating_sub(1).saturating_sub(u64::try_from(within).unwrap_or(0));
+            let byte = end.byte();
             if line.is_multiple_of(1_024) {
                 bar.set_position(byte);
             }
@@ -84,6 +89,39 @@ impl Table {
             }
             let why = format!("The row has {found} fields where the header has {wanted}.");
             notes.add(self.name, line, Fate::NotTaken, why);
+        }
+    }
+}
+
+/// The same content with `\n` at the end of every line, whatever ended it before, the last one too: so that lines can
+/// be counted.
+fn lines(content: Box<dyn Read + Send>) -> Box<dyn Read + Send> {
+    Box::new(LineEnds { content, after_return: false }.chain(&b"\n"[..]))
+}
+
+struct LineEnds {
+    content: Box<dyn Read + Send>,
+    after_return: bool,
+}
+
+impl Read for LineEnds {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let read = self.content.read(buffer)?;
+            let mut kept = 0;
+            for i in 0..read {
+                let Some(byte) = buffer.get(i).copied() else { break };
+                let is_second_half = byte == b'\n' && self.after_return;
+                self.after_return = byte == b'\r';
+                if !is_second_half && let Some(place) = buffer.get_mut(kept) {
+                    *place = if self.after_return { b'\n' } else { byte };
+                    kept += 1;
+                }
+            }
+            // Nothing means the end, so a piece that held only half a line's end doesn't count.
+            if kept > 0 || read == 0 {
+                return Ok(kept);
+            }
         }
     }
 }
