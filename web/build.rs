@@ -1,7 +1,7 @@
 //! Looks for the assets that the program embeds, and says in one line what to run when they are missing. A release
 //! without them is refused; a check or a test goes on, with pages that work but wear no style.
 
-#[expect(clippy::print_stdout, clippy::disallowed_methods, reason = "this is how a build script speaks with Cargo")]
+#[expect(clippy::disallowed_methods, reason = "this is how a build script speaks with Cargo")]
 fn main() {
     println!("cargo::rerun-if-changed=assets/dist/manifest.json");
     if std::path::Path::new("assets/dist/manifest.json").exists() {

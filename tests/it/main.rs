@@ -1,5 +1,7 @@
 //! Every story about the whole house, in one program.
 
 mod browser;
+mod contract;
+mod house;
 mod migrations;
 mod servers;

@@ -4,6 +4,7 @@
 //! Nothing else in the program may read the environment. Secrets print as dots.
 
 mod address;
+mod check;
 mod hidden;
 mod layers;
 
@@ -112,6 +113,8 @@ pub struct DatabaseConfig {
 pub struct RedisConfig {
     /// Redis' address; empty for one node.
     pub url: Hidden,
+    /// What this council's keys begin with.
+    pub prefix: String,
 }
 
 /// `[mail]`
@@ -220,69 +223,6 @@ impl Config {
     pub fn is_https(&self) -> bool {
         self.site.public_url.is_https()
     }
-
-    /// Looks for values that no type could refuse. [`Config::load`] has done so; a test that sets fields by hand may.
-    ///
-    /// # Errors
-    /// In one line that names the setting.
-    pub fn check(&self) -> Result<(), ConfigError> {
-        for (key, words, most) in [("site.name", &self.site.name, 60), ("site.council", &self.site.council, 100)] {
-            if words.trim().is_empty() || words.chars().count() > most || words.chars().any(char::is_control) {
-                return Err(ConfigError::bad(key, format!("must be 1 to {most} characters on one line")));
-            }
-        }
-        if !self.site.contact_email.contains('@') || self.site.contact_email.contains(char::is_whitespace) {
-            return Err(ConfigError::bad("site.contact_email", "must be an email address"));
-        }
-        check_timezone(&self.site.timezone)?;
-        self.check_numbers()?;
-        self.check_addresses()?;
-        if self.mail.from.parse::<lettre::message::Mailbox>().is_err() {
-            return Err(ConfigError::bad(
-                "mail.from",
-                "must be an email address, or a name and one: Name <name@example.org>",
-            ));
-        }
-        if tracing_subscriber::EnvFilter::try_new(&self.log.filter).is_err() {
-            return Err(ConfigError::bad(
-                "log.filter",
-                "must be a level such as info, or a list such as info,folkmoot=debug",
-            ));
-        }
-        Ok(())
-    }
-
-    fn check_numbers(&self) -> Result<(), ConfigError> {
-        let server = &self.server;
-        for (key, value) in [
-            ("server.header_seconds", server.header_seconds),
-            ("server.body_seconds", server.body_seconds),
-            ("server.request_seconds", server.request_seconds),
-            ("server.drain_seconds", server.drain_seconds),
-        ] {
-            between(key, value, 1, 300)?;
-        }
-        between("server.connections", server.connections, 1, 1_000_000)?;
-        between("server.listeners", server.listeners, 0, 1_000_000)?;
-        between("server.proxies", server.proxies, 0, 10)?;
-        between("limits.graphql_bytes", self.limits.graphql_bytes, 1_024, 1 << 20)?;
-        between("limits.form_bytes", self.limits.form_bytes, 16_384, 16 << 20)?;
-        between("database.connections", self.database.connections, 1, 1_000)
-    }
-
-    fn check_addresses(&self) -> Result<(), ConfigError> {
-        let begins = |url: &Hidden, kinds: &[&str]| kinds.iter().any(|kind| url.reveal().starts_with(kind));
-        if !begins(&self.database.url, &["sqlite:", "postgres://", "postgresql://"]) {
-            return Err(ConfigError::bad("database.url", "must begin with sqlite: or postgres://"));
-        }
-        if !self.redis.url.is_empty() && !begins(&self.redis.url, &["redis://", "rediss://", "redis+unix://"]) {
-            return Err(ConfigError::bad("redis.url", "must begin with redis://, or be empty"));
-        }
-        if !self.mail.smtp_url.is_empty() && !begins(&self.mail.smtp_url, &["smtp://", "smtps://"]) {
-            return Err(ConfigError::bad("mail.smtp_url", "must begin with smtp:// or smtps://, or be empty"));
-        }
-        Ok(())
-    }
 }
 
 impl ServerConfig {
@@ -309,22 +249,4 @@ impl ServerConfig {
     pub const fn drain_time(&self) -> Duration {
         Duration::from_secs(self.drain_seconds)
     }
-}
-
-fn between<N: PartialOrd + std::fmt::Display>(key: &str, value: N, least: N, most: N) -> Result<(), ConfigError> {
-    if value < least || value > most {
-        return Err(ConfigError::bad(key, format!("must be between {least} and {most}, not {value}")));
-    }
-    Ok(())
-}
-
-/// The shape of a zone's name; which zones there are is for whoever shows times to know.
-fn check_timezone(name: &str) -> Result<(), ConfigError> {
-    let part = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
-    };
-    if name == "UTC" || (name.contains('/') && name.split('/').all(part)) {
-        return Ok(());
-    }
-    Err(ConfigError::bad("site.timezone", "must be the name of a time zone, such as Europe/London"))
 }

@@ -23,10 +23,10 @@ pub(crate) async fn work(site: Arc<Site>) {
         }
         turn = turn.wrapping_add(1);
         numbers::tidy();
-        if turn % MEASURE == 0 {
+        if turn.is_multiple_of(MEASURE) {
             measure(&site).await;
         }
-        if turn % FORGET == 0 {
+        if turn.is_multiple_of(FORGET) {
             forget(&site).await;
         }
     }

@@ -31,4 +31,4 @@ pub use notes::{Fate, Note, Notes};
 pub use plan::{Plan, Replay};
 pub use report::{Count, Report};
 pub use run::{Format, Order, import, run};
-pub use shelf::{Nowhere, Services, Shelf};
+pub use shelf::{Nowhere, Shelf};

@@ -4,9 +4,11 @@
 //! council with one database; all state hangs off that value, never off a global.
 
 mod assets;
+mod command;
 mod config;
 mod edge;
 mod error;
+mod graphql;
 mod health;
 mod housekeeping;
 pub mod import;
@@ -20,6 +22,7 @@ mod site;
 mod tasks;
 
 pub use assets::url as asset_url;
+pub use command::run_command;
 pub use config::{Config, ConfigError, Hidden, LogFormat, PublicUrl};
 pub use edge::{Asking, Checked, Known, Path, Query, SetCookie};
 pub use error::PageError;

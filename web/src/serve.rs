@@ -1,6 +1,9 @@
 //! Serving by hand over hyper, because `axum::serve` waits for ever for half a header: connections are counted, a
 //! header has a time and a size, and the end is orderly. Streams end, requests finish, the rest is cut.
 
+#[cfg(test)]
+mod tests;
+
 use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -35,8 +38,17 @@ pub async fn serve(
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send,
 ) -> std::io::Result<()> {
-    let address = listener.local_addr()?;
     let app = crate::routes::router(&site);
+    serve_app(site, app, listener, shutdown).await
+}
+
+async fn serve_app(
+    site: Arc<Site>,
+    app: Router,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()> + Send,
+) -> std::io::Result<()> {
+    let address = listener.local_addr()?;
     let places = Arc::new(Semaphore::new(site.config.server.connections));
     let mut shutdown = pin!(shutdown);
     crate::numbers::start();

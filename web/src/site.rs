@@ -1,20 +1,21 @@
 //! One council's site: its configuration, its database, the services over it and the megaphone. Everything that
 //! answers a request is reached from here; nothing is global, so that one process could serve many sites.
 
-mod absent;
 mod ports;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
+use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Live, Outbox, Sources};
+use folkmoot_common::{Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
 use folkmoot_people::{Letterhead, People};
 use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
+use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
@@ -37,6 +38,8 @@ pub struct Site {
     pub comments: Comments,
     /// Votes and tallies.
     pub votes: Votes,
+    /// The same services in the words of the API.
+    pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
     pub outbox: Arc<dyn Outbox>,
     /// The megaphone.
@@ -47,6 +50,7 @@ pub struct Site {
     pub tasks: Tasks,
     /// How many watch numbers move.
     pub(crate) listeners: AtomicUsize,
+    letterhead: Letterhead,
     /// The last word on whether the site may be sent requests.
     pub(crate) health: health::Memory,
 }
@@ -90,17 +94,32 @@ impl Site {
             return Err(StartError::Behind(missing));
         }
         let store = Store::open(url, config.database.connections).await?;
-        let ports = Ports::of(&store, &config);
+        let ports = Ports::of(&store, &config, &sources)?;
         Ok(Arc::new(Self::over(config, sources, store, key, ports)))
+    }
+
+    /// The address that signs somebody in who got its secret on the command line.
+    #[must_use]
+    pub fn sign_in_link(&self, secret: &Secret) -> String {
+        self.letterhead.link(secret)
     }
 
     fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
-        Self {
-            people: People::new(ports.people, sources.clone(), letterhead),
+        let services = Services {
+            people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            sources: sources.clone(),
+        };
+        Self {
+            graphql: Graphql::new(services.clone()),
+            people: services.people,
+            ideas: services.ideas,
+            comments: services.comments,
+            votes: services.votes,
+            letterhead,
             outbox: ports.outbox,
             live: ports.live,
             config,

@@ -23,7 +23,6 @@ impl Tasks {
     }
 
     /// Runs `work` beside the requests until it ends. It should end soon after [`Tasks::closing`] does.
-    #[expect(clippy::disallowed_methods, reason = "this is the one door to the runtime's spawn")]
     pub fn spawn(&self, name: &'static str, work: impl Future<Output = ()> + Send + 'static) {
         self.running.send_modify(|count| *count = count.saturating_add(1));
         let running = Arc::clone(&self.running);

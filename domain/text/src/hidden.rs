@@ -21,10 +21,7 @@ pub(crate) struct Hidden {
 impl Hidden {
     /// The piece without what is hidden.
     pub(crate) fn clean<'t>(&mut self, piece: &'t str) -> Cow<'t, str> {
-        if piece
-            .bytes()
-            .all(|b| matches!(b, b' '..=b'~' | b'\n' | b'\t'))
-        {
+        if piece.bytes().all(|b| matches!(b, b' '..=b'~' | b'\n' | b'\t')) {
             if let Some(last) = piece.chars().next_back() {
                 (self.before, self.marks, self.in_flag) = (Some(last), 0, false);
             }
@@ -45,11 +42,7 @@ impl Hidden {
         };
         if kept {
             self.in_flag = c == BLACK_FLAG || (self.in_flag && is_tag(c) && c != END_OF_FLAG);
-            self.marks = if is_combining_mark(c) {
-                self.marks + 1
-            } else {
-                0
-            };
+            self.marks = if is_combining_mark(c) { self.marks + 1 } else { 0 };
             self.before = Some(c);
         }
         kept
@@ -58,10 +51,7 @@ impl Hidden {
 
 /// Whether a reader would see anything at all.
 pub(crate) fn shows_something(text: &str) -> bool {
-    Hidden::default()
-        .clean(text)
-        .chars()
-        .any(|c| !c.is_whitespace() && !is_joiner(c) && !is_tag(c) && !is_blank(c))
+    Hidden::default().clean(text).chars().any(|c| !c.is_whitespace() && !is_joiner(c) && !is_tag(c) && !is_blank(c))
 }
 
 /// Overrides and isolates: they make a text read differently from what is written.
@@ -79,10 +69,7 @@ pub(crate) fn is_broken(c: char) -> bool {
 
 /// Letters without ink: they'd make a name that nobody can see.
 pub(crate) const fn is_blank(c: char) -> bool {
-    matches!(
-        c,
-        '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}'
-    )
+    matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}' | '\u{2800}')
 }
 
 /// Marks that come along with pasted text and mean nothing: they go without a word.

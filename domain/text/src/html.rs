@@ -59,23 +59,15 @@ pub(crate) const ELEMENTS: [(&str, &[&str]); 23] = [
 /// Elements that go with everything in them. None can come from Markdown, whose raw HTML is text by then: this is the
 /// second wall.
 const GONE_WITH_CONTENT: [&str; 13] = [
-    "script", "style", "noscript", "template", "textarea", "title", "svg", "math", "iframe",
-    "object", "noembed", "noframes", "xmp",
+    "script", "style", "noscript", "template", "textarea", "title", "svg", "math", "iframe", "object", "noembed",
+    "noframes", "xmp",
 ];
 
 static CLEANER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     // `rel` is written by ammonia itself, and must not stand in its list.
     let attributes = ELEMENTS.iter().filter(|(_, names)| !names.is_empty());
-    let attributes = attributes.map(|(tag, names)| {
-        (
-            *tag,
-            names
-                .iter()
-                .copied()
-                .filter(|name| *name != "rel")
-                .collect(),
-        )
-    });
+    let attributes =
+        attributes.map(|(tag, names)| (*tag, names.iter().copied().filter(|name| *name != "rel").collect()));
     let mut cleaner = ammonia::Builder::empty();
     cleaner
         .tags(ELEMENTS.iter().map(|(tag, _)| *tag).collect())

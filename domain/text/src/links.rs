@@ -35,19 +35,8 @@ pub(crate) fn target(address: &str) -> Option<Target> {
     if !SCHEMES.contains(&url.scheme()) || !url.username().is_empty() || url.password().is_some() {
         return None;
     }
-    let host = if is_web {
-        Some(
-            url.host_str()
-                .filter(|host| host.contains(['.', ':']))?
-                .to_owned(),
-        )
-    } else {
-        None
-    };
-    Some(Target {
-        href: url.into(),
-        host,
-    })
+    let host = if is_web { Some(url.host_str().filter(|host| host.contains(['.', ':']))?.to_owned()) } else { None };
+    Some(Target { href: url.into(), host })
 }
 
 /// What a reader should be told beside the link, when its words name another host than the one it leads to, or a host
@@ -55,9 +44,7 @@ pub(crate) fn target(address: &str) -> Option<Target> {
 pub(crate) fn correction<'t>(words: &str, target: &'t Target) -> Option<&'t str> {
     let real = target.host.as_deref()?;
     let mut claimed = words.split_whitespace().filter_map(claimed_host);
-    claimed
-        .any(|host| !leads_as_read(host, real))
-        .then_some(real)
+    claimed.any(|host| !leads_as_read(host, real)).then_some(real)
 }
 
 fn leads_as_read(read: &str, real: &str) -> bool {
@@ -66,17 +53,14 @@ fn leads_as_read(read: &str, real: &str) -> bool {
     let same = if ascii {
         plain(&read.to_ascii_lowercase()) == plain(real)
     } else {
-        target(&format!("https://{read}/"))
-            .and_then(|t| t.host)
-            .is_some_and(|host| plain(&host) == plain(real))
+        target(&format!("https://{read}/")).and_then(|t| t.host).is_some_and(|host| plain(&host) == plain(real))
     };
     same && (ascii || read.split('.').all(is_honest_label))
 }
 
 /// Letters of one script, and not all of them twins of latin letters.
 fn is_honest_label(label: &str) -> bool {
-    label.is_ascii()
-        || (label.is_single_script() && !skeleton(&label.to_lowercase()).all(|c| c.is_ascii()))
+    label.is_ascii() || (label.is_single_script() && !skeleton(&label.to_lowercase()).all(|c| c.is_ascii()))
 }
 
 /// The host that a word reads like: `council.example`, `https://council.example/plan`.
@@ -88,9 +72,7 @@ fn claimed_host(word: &str) -> Option<&str> {
     let reads_like_host = top.chars().count() >= 2
         && top.chars().all(|c| c.is_alphanumeric() || c == '-')
         && !top.chars().all(char::is_numeric)
-        && host
-            .chars()
-            .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '@'));
+        && host.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '@'));
     reads_like_host.then_some(host)
 }
 
@@ -104,10 +86,7 @@ pub(crate) fn next_bare(text: &str, from: usize) -> Option<(Range<usize>, Target
             continue;
         };
         let end = address_end(text, start);
-        let found = text
-            .get(start..end)
-            .filter(|address| end > colon + 3 && address.len() <= LONGEST)
-            .and_then(target);
+        let found = text.get(start..end).filter(|address| end > colon + 3 && address.len() <= LONGEST).and_then(target);
         if let Some(target) = found {
             return Some((start..end, target));
         }
@@ -122,16 +101,9 @@ fn scheme_start(text: &str, from: usize, colon: usize) -> Option<usize> {
     let before = text.get(from..colon)?;
     let start = ["https", "http"].iter().find_map(|scheme| {
         let start = before.len().checked_sub(scheme.len())?;
-        before
-            .get(start..)?
-            .eq_ignore_ascii_case(scheme)
-            .then_some(start)
+        before.get(start..)?.eq_ignore_ascii_case(scheme).then_some(start)
     })?;
-    let joined = before
-        .get(..start)?
-        .chars()
-        .next_back()
-        .is_some_and(char::is_alphanumeric);
+    let joined = before.get(..start)?.chars().next_back().is_some_and(char::is_alphanumeric);
     (!joined).then_some(from + start)
 }
 
@@ -141,10 +113,7 @@ fn address_end(text: &str, start: usize) -> usize {
     let stops = |c: char| {
         c.is_whitespace()
             || c.is_control()
-            || matches!(
-                c,
-                '<' | '>' | '"' | '`' | '|' | '{' | '}' | '\\' | '^' | '«' | '»' | '‹' | '›'
-            )
+            || matches!(c, '<' | '>' | '"' | '`' | '|' | '{' | '}' | '\\' | '^' | '«' | '»' | '‹' | '›')
             || matches!(c, '\u{2010}'..='\u{201F}' | '\u{3000}'..='\u{301F}' | '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}')
     };
     let word = rest.split(stops).next().unwrap_or_default();

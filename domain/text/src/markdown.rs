@@ -21,20 +21,11 @@ impl Markdown {
     pub fn parse(raw: &str, most: usize) -> Result<Self, GateError> {
         // Weight first: it is cheap, and whatever is heavier needn't be counted.
         if raw.len() > most.saturating_mul(BYTES_A_CHARACTER).saturating_mul(2) {
-            return Err(GateError::TooLong {
-                most,
-                found: raw.len().div_ceil(BYTES_A_CHARACTER),
-            });
+            return Err(GateError::TooLong { most, found: raw.len().div_ceil(BYTES_A_CHARACTER) });
         }
         // Word processors paste their soft line ends as U+000B and U+2028.
-        let text = raw.replace("\r\n", "\n").replace(
-            ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'],
-            "\n",
-        );
-        if text
-            .chars()
-            .any(|c| c.is_control() && c != '\n' && c != '\t')
-        {
+        let text = raw.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             return Err(GateError::Unprintable);
         }
         if !shows_something(&text) {

@@ -5,9 +5,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream,
-};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::hidden::Hidden;
 use crate::links::next_bare;
@@ -92,12 +90,9 @@ impl<'a> Shaper<'a> {
 
     fn start(&mut self, tag: Tag<'a>) -> Option<()> {
         let shaped = match tag {
-            Tag::Heading { level, .. } => Tag::Heading {
-                level: self.heading(level),
-                id: None,
-                classes: Vec::new(),
-                attrs: Vec::new(),
-            },
+            Tag::Heading { level, .. } => {
+                Tag::Heading { level: self.heading(level), id: None, classes: Vec::new(), attrs: Vec::new() }
+            }
             Tag::CodeBlock(_) => {
                 self.code = true;
                 Tag::CodeBlock(CodeBlockKind::Indented)
@@ -114,12 +109,7 @@ impl<'a> Shaper<'a> {
                 self.cells.cell()?;
                 Tag::TableCell
             }
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
                 self.open_link(link_type, dest_url, &title);
                 return Some(());
             }
@@ -158,9 +148,7 @@ impl<'a> Shaper<'a> {
         match step {
             Step::Show => self.out.push(event),
             Step::Skip => {}
-            Step::NextItem => self
-                .out
-                .extend([Event::End(TagEnd::Item), Event::Start(Tag::Item)]),
+            Step::NextItem => self.out.extend([Event::End(TagEnd::Item), Event::Start(Tag::Item)]),
             Step::NextLine => self.out.push(Event::HardBreak),
         }
     }
@@ -203,9 +191,7 @@ impl<'a> Shaper<'a> {
             self.out.push(Event::Text(before.to_owned().into()));
             self.whole_link(&words, &target);
         }
-        self.out.push(Event::Text(
-            text.get(at..).unwrap_or_default().to_owned().into(),
-        ));
+        self.out.push(Event::Text(text.get(at..).unwrap_or_default().to_owned().into()));
     }
 
     fn code_span(&mut self, text: CowStr<'a>) {

@@ -14,12 +14,7 @@ pub fn slug(title: &str) -> String {
     let mut room = LONGEST;
     let mut gap = false;
     let mut last = '-';
-    for c in title
-        .chars()
-        .flat_map(char::to_lowercase)
-        .nfkd()
-        .flat_map(char::to_lowercase)
-    {
+    for c in title.chars().flat_map(char::to_lowercase).nfkd().flat_map(char::to_lowercase) {
         if is_combining_mark(c) {
             // Accents fall off latin letters (é → e); other scripts keep theirs.
             if gap || !last.is_alphanumeric() || last.is_ascii() {
@@ -46,11 +41,7 @@ pub fn slug(title: &str) -> String {
         }
     }
     let slug = slug.nfc().collect::<String>();
-    if slug.is_empty() {
-        "idea".to_owned()
-    } else {
-        slug
-    }
+    if slug.is_empty() { "idea".to_owned() } else { slug }
 }
 
 #[cfg(test)]

@@ -11,16 +11,7 @@ use unicode_security::{MixedScript as _, RestrictionLevel, RestrictionLevelDetec
 
 /// Refused as a word of its own, alone or in the plural. Shorter and commoner: inside a word they mean nothing
 /// (badminton, Staffordshire).
-const WORDS: [&str; 8] = [
-    "admin",
-    "cllr",
-    "official",
-    "officer",
-    "staff",
-    "sysadmin",
-    "webmaster",
-    "modteam",
-];
+const WORDS: [&str; 8] = ["admin", "cllr", "official", "officer", "staff", "sysadmin", "webmaster", "modteam"];
 
 /// Refused wherever they stand in a name, with or without spaces: no honest name holds them.
 const STEMS: [&str; 4] = ["council", "moderator", "administrat", "folkmoot"];
@@ -29,14 +20,7 @@ const STEMS: [&str; 4] = ["council", "moderator", "administrat", "folkmoot"];
 /// the tick of a verified account do, and so do words that mix alphabets to imitate latin letters.
 #[must_use]
 pub fn looks_like_staff(name: &str) -> bool {
-    let ticks = [
-        '\u{2611}',
-        '\u{2705}',
-        '\u{2713}',
-        '\u{2714}',
-        '\u{1F5F8}',
-        '\u{1F5F9}',
-    ];
+    let ticks = ['\u{2611}', '\u{2705}', '\u{2713}', '\u{2714}', '\u{1F5F8}', '\u{1F5F9}'];
     name.contains(ticks) || mixes_alphabets(name) || holds_reserved_word(name)
 }
 
@@ -45,25 +29,17 @@ pub fn looks_like_staff(name: &str) -> bool {
 /// Korean and Chinese. Different scripts in different words pass too.
 #[must_use]
 pub fn mixes_alphabets(name: &str) -> bool {
-    name.nfc()
-        .collect::<String>()
-        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
-        .any(|word| {
-            !word.is_ascii()
-                && !word.is_single_script()
-                && !word.check_restriction_level(RestrictionLevel::ModeratelyRestrictive)
-        })
+    name.nfc().collect::<String>().split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).any(|word| {
+        !word.is_ascii()
+            && !word.is_single_script()
+            && !word.check_restriction_level(RestrictionLevel::ModeratelyRestrictive)
+    })
 }
 
 fn holds_reserved_word(name: &str) -> bool {
     let joined = shape(name).replace(' ', "");
-    let readings = [
-        name.to_owned(),
-        apart(name),
-        without_digits(name),
-        spelled_out(name),
-    ]
-    .map(|reading| shape(&reading));
+    let readings =
+        [name.to_owned(), apart(name), without_digits(name), spelled_out(name)].map(|reading| shape(&reading));
     STEMS.iter().any(|stem| joined.contains(&shape(stem)))
         || WORDS.iter().any(|word| {
             let (one, many) = (shape(word), shape(&format!("{word}s")));
@@ -77,16 +53,8 @@ fn shape(name: &str) -> String {
     let plain = name.nfkc().map(letter).collect::<String>().to_lowercase();
     let twins = skeleton(&plain).collect::<String>().to_lowercase();
     let mut shaped = String::with_capacity(twins.len());
-    for c in twins
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .map(stand_in)
-    {
-        let run = shaped
-            .chars()
-            .rev()
-            .take_while(|before| *before == c)
-            .count();
+    for c in twins.nfkd().filter(|c| !is_combining_mark(*c)).map(stand_in) {
+        let run = shaped.chars().rev().take_while(|before| *before == c).count();
         match c {
             c if !c.is_alphanumeric() && (shaped.is_empty() || shaped.ends_with(' ')) => {}
             c if !c.is_alphanumeric() => shaped.push(' '),
@@ -146,10 +114,7 @@ fn without_digits(name: &str) -> String {
 fn spelled_out(name: &str) -> String {
     let mut spelled = String::with_capacity(name.len());
     let mut spelling = false;
-    for word in name
-        .split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c))
-        .filter(|word| !word.is_empty())
-    {
+    for word in name.split(|c: char| !c.is_alphanumeric() && !is_combining_mark(c)).filter(|word| !word.is_empty()) {
         let alone = word.chars().nth(1).is_none();
         if !(alone && spelling) {
             spelled.push(' ');

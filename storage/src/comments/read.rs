@@ -19,6 +19,13 @@ pub(super) async fn find(store: &Store, viewer: &Viewer, which: Expr) -> Result<
     rows.into_iter().next().map(|row| row.into_comment(viewer)).transpose()
 }
 
+pub(super) async fn find_many(store: &Store, viewer: &Viewer, which: Expr) -> Result<Vec<Comment>, StorageError> {
+    let mut some = select(viewer);
+    some.and_where(which);
+    let rows = rows(store, &some).await?;
+    rows.into_iter().map(|row| row.into_comment(viewer)).collect()
+}
+
 pub(super) async fn list(
     store: &Store,
     viewer: &Viewer,

@@ -32,6 +32,11 @@ impl Threads for Store {
         read::find(self, viewer, Expr::col(("comment", "id")).eq(id.uuid())).await
     }
 
+    async fn find_many(&self, viewer: &Viewer, ids: &[CommentId]) -> Result<Vec<Comment>, StorageError> {
+        let ids = ids.iter().map(|id| id.uuid());
+        read::find_many(self, viewer, Expr::col(("comment", "id")).is_in(ids)).await
+    }
+
     async fn find_number(&self, viewer: &Viewer, idea: IdeaId, number: i32) -> Result<Option<Comment>, StorageError> {
         let which = Expr::col(("comment", "idea_id")).eq(idea.uuid()).and(Expr::col(("comment", "number")).eq(number));
         read::find(self, viewer, which).await

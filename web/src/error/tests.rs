@@ -29,5 +29,5 @@ fn every_status_comes_back_as_itself_or_its_class() {
 
 #[test]
 fn text_is_escaped() {
-    assert_eq!(page::escape("<a href='x'>&\""), "&lt;a href=&#39;x&#39;&gt;&amp;&quot;");
+    assert_eq!(escape("<a href='x'>&\""), "&lt;a href=&#39;x&#39;&gt;&amp;&quot;");
 }

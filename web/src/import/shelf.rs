@@ -1,11 +1,11 @@
 //! Where an import puts what it read: the services of a site, or nowhere.
 
 use async_trait::async_trait;
-use folkmoot_comments::{Comments, PastComment};
+use folkmoot_comments::PastComment;
 use folkmoot_common::StorageError;
-use folkmoot_ideas::{Campaign, Ideas, NewCampaign, PastIdea};
-use folkmoot_people::{PastPerson, People};
-use folkmoot_votes::{PastVote, Votes};
+use folkmoot_ideas::{Campaign, NewCampaign, PastIdea};
+use folkmoot_people::PastPerson;
+use folkmoot_votes::PastVote;
 
 use crate::Site;
 
@@ -25,32 +25,8 @@ pub trait Shelf: Send + Sync {
     async fn comments(&self, comments: &[PastComment]) -> Result<usize, StorageError>;
 }
 
-/// The services of a site.
-#[derive(Clone)]
-pub struct Services {
-    /// Accounts.
-    pub people: People,
-    /// Campaigns and ideas.
-    pub ideas: Ideas,
-    /// Votes.
-    pub votes: Votes,
-    /// Threads.
-    pub comments: Comments,
-}
-
-impl From<&Site> for Services {
-    fn from(site: &Site) -> Self {
-        Self {
-            people: site.people.clone(),
-            ideas: site.ideas.clone(),
-            votes: site.votes.clone(),
-            comments: site.comments.clone(),
-        }
-    }
-}
-
 #[async_trait]
-impl Shelf for Services {
+impl Shelf for Site {
     async fn campaign(&self, campaign: NewCampaign) -> Result<Campaign, StorageError> {
         self.ideas.make_campaign(campaign).await
     }

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use folkmoot_comments::Threads;
-use folkmoot_common::{Live, Outbox};
+use folkmoot_common::{Live, Outbox, Sources};
 use folkmoot_ideas::IdeaStore;
 use folkmoot_people::PeopleStore;
-use folkmoot_storage::Store;
+use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
 use folkmoot_votes::Ledger;
 
-use super::absent::Absent;
-use crate::config::Config;
+use super::StartError;
+use crate::config::{Config, ConfigError};
 
 /// Everything the services stand on.
 pub(super) struct Ports {
@@ -23,14 +23,32 @@ pub(super) struct Ports {
 }
 
 impl Ports {
-    pub(super) fn of(_store: &Store, _config: &Config) -> Self {
-        Self {
-            people: Arc::new(Absent),
-            ideas: Arc::new(Absent),
-            threads: Arc::new(Absent),
-            ledger: Arc::new(Absent),
-            outbox: Arc::new(Absent),
-            live: Arc::new(Absent),
-        }
+    pub(super) fn of(store: &Store, config: &Config, sources: &Sources) -> Result<Self, StartError> {
+        let rows = Arc::new(store.clone());
+        Ok(Self {
+            people: rows.clone(),
+            ideas: rows.clone(),
+            threads: rows.clone(),
+            ledger: Arc::new(VoteLedger::open(store.clone())),
+            outbox: rows,
+            live: megaphone(store, config, sources)?,
+        })
     }
+}
+
+/// Redis when there is one, this process alone otherwise. Redis need not answer: nothing waits for it.
+fn megaphone(store: &Store, config: &Config, sources: &Sources) -> Result<Arc<dyn Live>, StartError> {
+    if config.redis.url.is_empty() {
+        return Ok(Arc::new(MemoryLive::new()));
+    }
+    let address = RedisAddress {
+        url: config.redis.url.reveal().to_owned(),
+        prefix: config.redis.prefix.clone(),
+        node: sources.secret().reveal(),
+    };
+    let opened = RedisLive::open(&address, store.clone());
+    // What the library says may quote the address, which may hold a password.
+    let live = opened
+        .map_err(|_why| ConfigError::bad("redis.url", "must be redis://host:port, with user:password@ when needed"))?;
+    Ok(Arc::new(live))
 }

@@ -11,22 +11,8 @@ fn clean(text: &str) -> String {
 #[test]
 fn overrides_isolates_controls_and_ghosts_go() {
     for c in [
-        '\u{202A}',
-        '\u{202E}',
-        '\u{2066}',
-        '\u{2069}',
-        '\u{0}',
-        '\u{7f}',
-        '\u{85}',
-        '\u{AD}',
-        '\u{FEFF}',
-        '\u{200B}',
-        '\u{200D}',
-        '\u{2060}',
-        '\u{FDD0}',
-        '\u{FFFE}',
-        '\u{10FFFF}',
-        '\u{E0041}',
+        '\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{0}', '\u{7f}', '\u{85}', '\u{AD}', '\u{FEFF}', '\u{200B}',
+        '\u{200D}', '\u{2060}', '\u{FDD0}', '\u{FFFE}', '\u{10FFFF}', '\u{E0041}',
     ] {
         assert_eq!(clean(&format!("a{c}b")), "ab", "{:x}", u32::from(c));
     }
@@ -52,29 +38,15 @@ fn honest_writing_stays() {
 
 #[test]
 fn marks_pile_up_to_four_even_over_pieces() {
-    assert_eq!(
-        clean(&format!("e{}", "\u{301}".repeat(900))),
-        format!("e{}", "\u{301}".repeat(4))
-    );
+    assert_eq!(clean(&format!("e{}", "\u{301}".repeat(900))), format!("e{}", "\u{301}".repeat(4)));
     let mut filter = Hidden::default();
-    assert_eq!(
-        filter.clean("e\u{301}\u{301}\u{301}"),
-        "e\u{301}\u{301}\u{301}"
-    );
+    assert_eq!(filter.clean("e\u{301}\u{301}\u{301}"), "e\u{301}\u{301}\u{301}");
     assert_eq!(filter.clean("\u{301}\u{301}\u{301}x"), "\u{301}x");
 }
 
 #[test]
 fn a_text_of_nothing_shows_nothing() {
-    for text in [
-        "",
-        " \n",
-        "\u{200B}\u{200D}",
-        "\u{2800}",
-        "\u{3164}",
-        "\u{FEFF}",
-        "\u{E0041}",
-    ] {
+    for text in ["", " \n", "\u{200B}\u{200D}", "\u{2800}", "\u{3164}", "\u{FEFF}", "\u{E0041}"] {
         assert!(!shows_something(text), "{text:?}");
     }
     assert!(shows_something("\u{200B}a"));

@@ -27,42 +27,22 @@ pub(super) struct OpenImage<'a> {
 
 impl<'a> OpenImage<'a> {
     pub(super) const fn new(address: CowStr<'a>) -> Self {
-        Self {
-            address,
-            words: String::new(),
-            inside: 0,
-        }
+        Self { address, words: String::new(), inside: 0 }
     }
 }
 
 impl<'a> Shaper<'a> {
     pub(super) fn open_link(&mut self, kind: LinkType, address: CowStr<'a>, title: &str) {
-        let address = if kind == LinkType::Email {
-            format!("mailto:{address}").into()
-        } else {
-            address
-        };
+        let address = if kind == LinkType::Email { format!("mailto:{address}").into() } else { address };
         let target = target(&address);
         if let Some(target) = &target {
-            self.out.push(start_link(
-                &target.href,
-                Hidden::default().clean(title).into_owned(),
-            ));
+            self.out.push(start_link(&target.href, Hidden::default().clean(title).into_owned()));
         }
-        self.link = Some(OpenLink {
-            target,
-            address,
-            words: String::new(),
-        });
+        self.link = Some(OpenLink { target, address, words: String::new() });
     }
 
     pub(super) fn close_link(&mut self) {
-        let Some(OpenLink {
-            target,
-            address,
-            words,
-        }) = self.link.take()
-        else {
+        let Some(OpenLink { target, address, words }) = self.link.take() else {
             return;
         };
         let Some(target) = target else {
@@ -73,9 +53,7 @@ impl<'a> Shaper<'a> {
             return;
         };
         if words.trim().is_empty() {
-            self.out.push(Event::Text(
-                target.host.as_ref().unwrap_or(&target.href).clone().into(),
-            ));
+            self.out.push(Event::Text(target.host.as_ref().unwrap_or(&target.href).clone().into()));
         }
         self.end_link(&words, &target);
     }
@@ -110,10 +88,7 @@ impl<'a> Shaper<'a> {
     }
 
     fn close_image(&mut self) {
-        let Some(OpenImage {
-            address, mut words, ..
-        }) = self.image.take()
-        else {
+        let Some(OpenImage { address, mut words, .. }) = self.image.take() else {
             return;
         };
         if words.trim().is_empty() {
@@ -129,8 +104,7 @@ impl<'a> Shaper<'a> {
             None if address.is_empty() => self.out.push(Event::Text(words.into())),
             None => {
                 let address = self.clean(address);
-                self.out
-                    .push(Event::Text(format!("{words} ({address})").into()));
+                self.out.push(Event::Text(format!("{words} ({address})").into()));
             }
         }
     }

@@ -12,12 +12,15 @@ fn asked(method: &Method, pairs: &[(&str, &str)]) -> Result<Proof, PageError> {
     judge(PUBLIC, true, method, &headers)
 }
 
+/// Headers, and what is made of them.
+type Row<'a> = (&'a [(&'a str, &'a str)], Result<Proof, PageError>);
+
 #[test]
 fn the_table() {
     let cookie = ("cookie", "__Host-session=x");
     let mark = ("cookie", "__Host-browser=x");
     let no = Err(PageError::ForeignForm);
-    let rows: [(&[(&str, &str)], Result<Proof, PageError>); 15] = [
+    let rows: [Row; 15] = [
         (&[], Ok(Proof::Powerless)),
         (&[cookie], no.clone()),
         (&[mark], no.clone()),

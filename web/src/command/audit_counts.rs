@@ -1,0 +1,30 @@
+//! `folkmoot audit-counts`: every tally against its rows. Finding anything is a failure, so that a nightly job can tell.
+
+use std::process::ExitCode;
+
+use folkmoot_common::Sources;
+
+use super::{Failure, say};
+use crate::config::Config;
+use crate::site::Site;
+
+pub(super) async fn run(config: Config) -> Result<ExitCode, Failure> {
+    let site = Site::open(config, Sources::system()).await?;
+    let differences = site.votes.audit().await?;
+    if differences.is_empty() {
+        say::line("every tally equals its rows");
+        return Ok(ExitCode::SUCCESS);
+    }
+    say::line(&format!("{:>8}  {:>10}  {:>24}  {:>24}", "idea", "", "in the tally", "in the rows"));
+    for one in differences {
+        let parts = [
+            ("support", one.tally.0, one.rows.0),
+            ("oppose", one.tally.1, one.rows.1),
+            ("comments", one.tally.2, one.rows.2),
+        ];
+        for (part, tally, rows) in parts.into_iter().filter(|(_, tally, rows)| tally != rows) {
+            say::line(&format!("{:>8}  {part:>10}  {tally:>24}  {rows:>24}", one.number));
+        }
+    }
+    Ok(ExitCode::FAILURE)
+}

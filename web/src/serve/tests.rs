@@ -1,0 +1,8 @@
+//! A served listener, spoken to byte by byte: what is slow, too large, foreign or broken is answered calmly, and every
+//! answer carries the security headers.
+
+mod door;
+mod letters;
+mod limits;
+mod streams;
+mod world;
