@@ -91,8 +91,8 @@ async fn take_ideas(
         for proposal in batch {
             let at = board.times.at(proposal.at);
             let fitted = words::idea(&proposal.title, &body(&proposal), &format!("Proposal {}", proposal.number));
-            for why in fitted.mended {
-                desk.report.notes.add(proposals::FILE, proposal.line, Fate::Mended, why);
+            if !fitted.mended.is_empty() {
+                desk.report.notes.add(proposals::FILE, proposal.line, Fate::Mended, fitted.mended.join(" "));
             }
             ideas.push(PastIdea {
                 id: board.idea(proposal.number, at),

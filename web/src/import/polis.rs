@@ -82,8 +82,8 @@ async fn take_ideas(
         for statement in batch {
             let at = conversation.times.at(statement.at);
             let fitted = words::idea(&statement.body, &statement.body, &format!("Comment {}", statement.number));
-            for why in fitted.mended {
-                desk.report.notes.add("comments.csv", statement.line, Fate::Mended, why);
+            if !fitted.mended.is_empty() {
+                desk.report.notes.add("comments.csv", statement.line, Fate::Mended, fitted.mended.join(" "));
             }
             ideas.push(PastIdea {
                 id: conversation.name(statement.number, at),

@@ -78,7 +78,7 @@ impl fmt::Display for Report {
             writeln!(f, "  people: {} taken", thousands(self.people.new))?;
         }
         self.line(f, "ideas", self.ideas, "there already")?;
-        self.line(f, "votes", self.votes, "there already or the same again")?;
+        self.line(f, "votes", self.votes, "there already, the same again, or a pass with nothing to take back")?;
         self.line(f, "comments", self.comments, "there already")?;
         for remark in &self.remarks {
             writeln!(f, "{remark}")?;
