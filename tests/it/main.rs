@@ -3,5 +3,6 @@
 mod browser;
 mod contract;
 mod house;
+mod importing;
 mod migrations;
 mod servers;
