@@ -2,7 +2,8 @@
 
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Comment, CommentOrder, CommentRevision, EditComment, ListedComment, NewComment, PastComment, Placed, Stance, Threads,
+    Comment, CommentOrder, CommentRevision, EditComment, ListedComment, NewComment, PastComment, Placed, Stance,
+    Threads,
 };
 use folkmoot_common::{CommentId, Cursor, Id, IdeaId, Page, PageRequest, StorageError, Tally, Timestamp, Viewer};
 use folkmoot_text::Markdown;
@@ -62,7 +63,12 @@ impl Threads for Store {
         read::first_pages(self, viewer, ideas, order, size).await
     }
 
-    async fn before_thread(&self, idea: IdeaId, number: i32, order: CommentOrder) -> Result<Option<Cursor>, StorageError> {
+    async fn before_thread(
+        &self,
+        idea: IdeaId,
+        number: i32,
+        order: CommentOrder,
+    ) -> Result<Option<Cursor>, StorageError> {
         read::before_thread(self, idea, number, order).await
     }
 
