@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use folkmoot_common::{Digest, DraftId, PersonId, Role, Roles, SessionId, StorageError, Timestamp, TokenId};
 use folkmoot_people::{
     Arrival, Arrived, Attempt, DisplayName, Draft, DraftOwner, DraftStore, Expired, KeptSession, KeptToken, Letter,
-    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, Person, PersonStore, PublicPerson, SessionStore,
+    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, PastPerson, Person, PersonStore, PublicPerson, SessionStore,
     SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
@@ -43,6 +43,9 @@ impl PersonStore for Memory {
         no()
     }
     async fn add_load_people(&self, _people: Vec<LoadPerson>) -> Result<(), StorageError> {
+        no()
+    }
+    async fn take_people(&self, _people: &[PastPerson]) -> Result<usize, StorageError> {
         no()
     }
     async fn find_person(&self, id: PersonId) -> Result<Option<Person>, StorageError> {
