@@ -65,7 +65,12 @@ async fn a_vote_by_token_is_counted() {
 #[tokio::test]
 async fn a_socket_is_opened_for_our_own_origin_and_protocol_only() {
     let world = World::open(|_| {}).await;
-    let upgrade = ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="];
+    let upgrade = [
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    ];
     let with = |more: &[&'static str]| upgrade.iter().chain(more).copied().collect::<Vec<_>>();
     let ours = "Sec-WebSocket-Protocol: graphql-transport-ws";
     for (headers, expected) in [
