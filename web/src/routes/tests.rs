@@ -4,7 +4,8 @@ use super::*;
 
 #[test]
 fn golden_routes() {
-    let mut lines: Vec<String> = table().iter().map(|route| format!("{:<6} {}", route.method.as_str(), route.path)).collect();
+    let mut lines: Vec<String> =
+        table().iter().map(|route| format!("{:<6} {}", route.method.as_str(), route.path)).collect();
     let listed = lines.clone();
     lines.sort_by_key(|line| line.split_whitespace().last().map(ToOwned::to_owned));
     assert_eq!(listed, lines, "the table is in order of paths");
