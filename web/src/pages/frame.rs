@@ -60,6 +60,7 @@ impl Frame {
     }
 
     /// The same, with a notice. Words that are not in the list are not repeated: an address can't make a page say things.
+    /// To somebody who isn't signed in only one of them can be true.
     pub(crate) fn with_notice(self, word: Option<&str>) -> Self {
         const KNOWN: [&str; 17] = [
             "posted",
@@ -80,7 +81,8 @@ impl Frame {
             "token-revoked",
             "draft-dropped",
         ];
-        let notice = word.and_then(|word| KNOWN.into_iter().find(|known| *known == word)).unwrap_or_default();
+        let known = word.and_then(|word| KNOWN.into_iter().find(|known| *known == word));
+        let notice = known.filter(|word| (*word == "signed-out") == self.reader.is_none()).unwrap_or_default();
         Self { notice, ..self }
     }
 
