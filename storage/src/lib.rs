@@ -9,9 +9,9 @@ mod entity;
 mod error;
 mod ideas;
 mod live;
-mod sql;
 mod outbox;
 mod people;
+mod sql;
 mod store;
 mod votes;
 

@@ -1,5 +1,8 @@
 //! Every story about the whole house, in one program.
 
 mod browser;
+mod contract;
+mod house;
+mod importing;
 mod migrations;
 mod servers;

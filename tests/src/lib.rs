@@ -8,3 +8,4 @@ pub mod database;
 mod macros;
 pub mod services;
 pub mod setting;
+pub mod world;

@@ -28,3 +28,36 @@ macro_rules! contract {
         }
     )+};
 }
+
+/// Stories of the whole house: each `async fn name(world: World)` becomes `name::sqlite`, `name::postgres` and
+/// `name::two_nodes`.
+#[macro_export]
+macro_rules! stories {
+    ($($(#[$about:meta])* async fn $name:ident($world:ident: World) $body:block)+) => {$(
+        $(#[$about])*
+        mod $name {
+            use super::*;
+
+            async fn story($world: $crate::world::World) $body
+
+            async fn in_house(house: $crate::world::House) {
+                Box::pin(story($crate::world::World::start(house).await)).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                in_house($crate::world::House::Sqlite).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                in_house($crate::world::House::Postgres).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn two_nodes() {
+                in_house($crate::world::House::PostgresRedisTwoNodes).await;
+            }
+        }
+    )+};
+}

@@ -1,6 +1,10 @@
 //! Whether the program lives, and whether it may be sent requests. Answers come from a short memory, so that nobody can
 //! wear the database out by asking; they name no version and no address.
 
+mod redis;
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -25,6 +29,7 @@ pub(crate) struct Report {
     status: Status,
     database: Part,
     schema: Part,
+    redis: Part,
 }
 
 /// All in all.
@@ -32,6 +37,8 @@ pub(crate) struct Report {
 #[serde(rename_all = "lowercase")]
 enum Status {
     Ready,
+    /// Everything works; numbers move within this node only.
+    Degraded,
     Down,
 }
 
@@ -42,6 +49,8 @@ enum Part {
     Ok,
     Behind,
     Unreachable,
+    /// Not set up, and not needed.
+    None,
 }
 
 /// The last report and when it was made. One request asks the database while others wait for its answer.
@@ -53,10 +62,10 @@ pub(crate) async fn live() -> Response {
     ([(header::CACHE_CONTROL, "no-store")], Json(serde_json::json!({ "status": "live" }))).into_response()
 }
 
-/// `GET /health/ready`: the database answers and has this program's schema.
+/// `GET /health/ready`: the database answers and has this program's schema. Without Redis it is degraded, not down.
 pub(crate) async fn ready(State(site): State<Arc<Site>>) -> Response {
     let report = recall(&site).await;
-    let status = if report.status == Status::Ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
+    let status = if report.status != Status::Down { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, [(header::CACHE_CONTROL, "no-store")], Json(report)).into_response()
 }
 
@@ -77,17 +86,19 @@ async fn look(site: &Site) -> Report {
     if site.store.ping().await.is_err() {
         return Report::unreachable();
     }
+    let redis = redis::look(site.config.redis.url.reveal()).await;
     match folkmoot_migrations::status(site.config.database.url.reveal()).await {
         Ok(steps) if steps.iter().all(|step| step.applied) => {
-            Report { status: Status::Ready, database: Part::Ok, schema: Part::Ok }
+            let status = if redis == Part::Unreachable { Status::Degraded } else { Status::Ready };
+            Report { status, database: Part::Ok, schema: Part::Ok, redis }
         }
-        Ok(_missing) => Report { status: Status::Down, database: Part::Ok, schema: Part::Behind },
+        Ok(_missing) => Report { status: Status::Down, database: Part::Ok, schema: Part::Behind, redis },
         Err(_why) => Report::unreachable(),
     }
 }
 
 impl Report {
     const fn unreachable() -> Self {
-        Self { status: Status::Down, database: Part::Unreachable, schema: Part::Unreachable }
+        Self { status: Status::Down, database: Part::Unreachable, schema: Part::Unreachable, redis: Part::None }
     }
 }

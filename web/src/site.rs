@@ -2,10 +2,14 @@
 //! answers a request is reached from here; nothing is global, so that one process could serve many sites.
 
 mod ports;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use std::time::Duration;
 
+use folkmoot_api::Services;
 use folkmoot_comments::Comments;
 use folkmoot_common::{Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
@@ -14,11 +18,15 @@ use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
+use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 
 use ports::Ports;
+
+/// How long one migration of an empty database may take at the most.
+const A_MIGRATION: Duration = Duration::from_secs(1);
 
 /// What a request may reach. Shared as an `Arc<Site>`.
 pub struct Site {
@@ -36,6 +44,8 @@ pub struct Site {
     pub comments: Comments,
     /// Votes and tallies.
     pub votes: Votes,
+    /// The same services in the words of the API.
+    pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
     pub outbox: Arc<dyn Outbox>,
     /// The megaphone.
@@ -82,13 +92,7 @@ impl Site {
         let key = SecretKey::open(&config, &sources)?;
         let url = config.database.url.reveal();
         // The history is asked first: it makes the file that an SQLite address may only name.
-        let steps = folkmoot_migrations::status(url).await?;
-        let missing = steps.iter().filter(|step| !step.applied).count();
-        if missing == steps.len() {
-            folkmoot_migrations::up(url).await?;
-        } else if missing > 0 {
-            return Err(StartError::Behind(missing));
-        }
+        be_current(url).await?;
         let store = Store::open(url, config.database.connections).await?;
         let ports = Ports::of(&store, &config, &sources)?;
         Ok(Arc::new(Self::over(config, sources, store, key, ports)))
@@ -102,12 +106,20 @@ impl Site {
 
     fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
-        Self {
+        let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
-            letterhead,
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            sources: sources.clone(),
+        };
+        Self {
+            graphql: Graphql::new(services.clone()),
+            people: services.people,
+            ideas: services.ideas,
+            comments: services.comments,
+            votes: services.votes,
+            letterhead,
             outbox: ports.outbox,
             live: ports.live,
             config,
@@ -117,6 +129,27 @@ impl Site {
             tasks: Tasks::new(),
             listeners: AtomicUsize::new(0),
             health: health::Memory::default(),
+        }
+    }
+}
+
+/// An empty database is migrated. One that lacks some may be in another node's hands, which started at the same moment:
+/// while it gets on, this one waits; when nothing moves, nobody is at work there.
+async fn be_current(url: &str) -> Result<(), StartError> {
+    let mut before = usize::MAX;
+    loop {
+        let steps = folkmoot_migrations::status(url).await?;
+        let missing = steps.iter().filter(|step| !step.applied).count();
+        if missing == 0 {
+            return Ok(());
+        }
+        if missing == steps.len() {
+            folkmoot_migrations::up(url).await?;
+        } else if missing < before {
+            before = missing;
+            tokio::time::sleep(A_MIGRATION).await;
+        } else {
+            return Err(StartError::Behind(missing));
         }
     }
 }

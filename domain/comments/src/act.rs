@@ -51,7 +51,13 @@ impl Comments {
     ///
     /// # Errors
     /// When it isn't the viewer's, can't be edited any more, or was edited meanwhile.
-    pub async fn edit(&self, viewer: &Viewer, id: CommentId, seen: i32, text: CommentText) -> Result<Comment, CommentError> {
+    pub async fn edit(
+        &self,
+        viewer: &Viewer,
+        id: CommentId,
+        seen: i32,
+        text: CommentText,
+    ) -> Result<Comment, CommentError> {
         let comment = self.own(viewer, id).await?;
         let unchanged = comment.words.as_ref().is_some_and(|now| now.body == text.body && now.stance == text.stance);
         if unchanged {

@@ -103,17 +103,43 @@ pub trait Threads: Send + Sync {
     /// One comment, if its idea may be seen.
     async fn find(&self, viewer: &Viewer, id: CommentId) -> Result<Option<Comment>, StorageError>;
 
+    /// Those of these comments whose ideas may be seen. A store that can should ask once for all of them.
+    async fn find_many(&self, viewer: &Viewer, ids: &[CommentId]) -> Result<Vec<Comment>, StorageError> {
+        let mut found = Vec::with_capacity(ids.len());
+        for id in ids {
+            found.extend(self.find(viewer, *id).await?);
+        }
+        Ok(found)
+    }
+
     /// One comment by its number under an idea.
     async fn find_number(&self, viewer: &Viewer, idea: IdeaId, number: i32) -> Result<Option<Comment>, StorageError>;
 
     /// A page of an idea's threads, each in reading order.
-    async fn list(&self, viewer: &Viewer, idea: IdeaId, order: CommentOrder, page: &PageRequest) -> Result<Page<ListedComment>, StorageError>;
+    async fn list(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        order: CommentOrder,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError>;
 
     /// The first page of several ideas' threads at once, for lists of ideas.
-    async fn first_pages(&self, viewer: &Viewer, ideas: &[IdeaId], order: CommentOrder, size: u16) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError>;
+    async fn first_pages(
+        &self,
+        viewer: &Viewer,
+        ideas: &[IdeaId],
+        order: CommentOrder,
+        size: u16,
+    ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError>;
 
     /// The page that the comment of this number stands on: the cursor just before its thread.
-    async fn before_thread(&self, idea: IdeaId, number: i32, order: CommentOrder) -> Result<Option<Cursor>, StorageError>;
+    async fn before_thread(
+        &self,
+        idea: IdeaId,
+        number: i32,
+        order: CommentOrder,
+    ) -> Result<Option<Cursor>, StorageError>;
 
     /// What a comment said before, oldest first; without what it says now.
     async fn revisions(&self, id: CommentId) -> Result<Vec<CommentRevision>, StorageError>;

@@ -2,9 +2,7 @@
 
 use folkmoot_common::{CommentId, CommentStream, Cursor, IdeaId, Page, PageRequest, StorageError, Viewer};
 
-use crate::{
-    Comment, CommentError, CommentOrder, CommentRevision, Comments, ListedComment, PastComment,
-};
+use crate::{Comment, CommentError, CommentOrder, CommentRevision, Comments, ListedComment, PastComment};
 
 impl Comments {
     /// One comment, or `None` when there is none that the viewer may know of.
@@ -15,11 +13,24 @@ impl Comments {
         self.threads.find(viewer, id).await
     }
 
+    /// Those of these comments that the viewer may know of, in one question to the store.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn find_many(&self, viewer: &Viewer, ids: &[CommentId]) -> Result<Vec<Comment>, StorageError> {
+        self.threads.find_many(viewer, ids).await
+    }
+
     /// One comment by its number under an idea.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn find_number(&self, viewer: &Viewer, idea: IdeaId, number: i32) -> Result<Option<Comment>, StorageError> {
+    pub async fn find_number(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        number: i32,
+    ) -> Result<Option<Comment>, StorageError> {
         self.threads.find_number(viewer, idea, number).await
     }
 
@@ -55,7 +66,12 @@ impl Comments {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn before_thread(&self, idea: IdeaId, number: i32, order: CommentOrder) -> Result<Option<Cursor>, StorageError> {
+    pub async fn before_thread(
+        &self,
+        idea: IdeaId,
+        number: i32,
+        order: CommentOrder,
+    ) -> Result<Option<Cursor>, StorageError> {
         self.threads.before_thread(idea, number, order).await
     }
 

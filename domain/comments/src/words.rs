@@ -31,15 +31,17 @@ impl CommentText {
                     format!("The comment has {found} characters and {most} fit. Shorten it.")
                 }
                 GateError::Unprintable => {
-                    "The comment has characters that can’t be shown. Type it again, or paste it as plain text.".to_owned()
+                    "The comment has characters that can’t be shown. Type it again, or paste it as plain text."
+                        .to_owned()
                 }
             };
             Problem::new("body", why.code(), message)
         }));
         let stance = problems.check(match stance {
             None | Some("") => Ok(Stance::Neutral),
-            Some(word) => Stance::parse(word)
-                .ok_or_else(|| Problem::new("stance", "INVALID", "Choose for, against or neither.")),
+            Some(word) => {
+                Stance::parse(word).ok_or_else(|| Problem::new("stance", "INVALID", "Choose for, against or neither."))
+            }
         });
         match (body, stance) {
             (Some(body), Some(stance)) => Ok(Self { body, stance }),

@@ -87,13 +87,17 @@ impl Slug {
     pub fn parse(raw: &str) -> Result<Self, Problem> {
         let fits = !raw.is_empty()
             && raw.len() <= 60
-            && raw.split('-').all(|word| {
-                !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-            });
+            && raw
+                .split('-')
+                .all(|word| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
         if fits {
             Ok(Self(raw.to_owned()))
         } else {
-            Err(Problem::new("campaign", "INVALID", "A campaign’s short name has lower-case letters, digits and single hyphens only."))
+            Err(Problem::new(
+                "campaign",
+                "INVALID",
+                "A campaign’s short name has lower-case letters, digits and single hyphens only.",
+            ))
         }
     }
 

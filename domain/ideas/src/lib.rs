@@ -2,6 +2,7 @@
 //!
 //! It refuses to count votes or to hold threads; what it knows of them is the tally beside each idea.
 
+mod act;
 mod campaign;
 mod error;
 mod idea;
@@ -9,11 +10,11 @@ mod import;
 mod list;
 mod port;
 mod ranking;
-mod act;
 mod read;
 mod status;
 mod words;
 
+pub use act::{Ideas, Submission};
 pub use campaign::{Campaign, NewCampaign, PublishingMode, Slug, VotingRule};
 pub use error::IdeaError;
 pub use idea::{Idea, Revision, Visibility};
@@ -21,6 +22,5 @@ pub use import::PastIdea;
 pub use list::{IdeaFilter, IdeaOrder, IdeaQuery, Listed};
 pub use port::{EditIdea, IdeaStore, NewIdea};
 pub use ranking::{confidence, trend};
-pub use act::{Ideas, Submission};
 pub use status::{IdeaStatus, Mover};
 pub use words::{IdeaText, Reason, Title};

@@ -49,7 +49,13 @@ pub trait IdeaStore: Send + Sync {
     async fn edit(&self, edit: EditIdea) -> Result<bool, StorageError>;
 
     /// Moves an idea from one status to another, and its listing with it. `false` when it no longer stands at `from`.
-    async fn shift(&self, id: IdeaId, from: IdeaStatus, to: IdeaStatus, reason: Option<&str>) -> Result<bool, StorageError>;
+    async fn shift(
+        &self,
+        id: IdeaId,
+        from: IdeaStatus,
+        to: IdeaStatus,
+        reason: Option<&str>,
+    ) -> Result<bool, StorageError>;
 
     /// One idea, if it may be seen.
     async fn find(&self, sight: Visibility, id: IdeaId) -> Result<Option<Idea>, StorageError>;
@@ -67,7 +73,12 @@ pub trait IdeaStore: Send + Sync {
     async fn public_ids(&self, numbers: &[i64]) -> Result<HashMap<i64, IdeaId>, StorageError>;
 
     /// A page of a list.
-    async fn list(&self, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Result<Page<Listed>, StorageError>;
+    async fn list(
+        &self,
+        sight: Visibility,
+        query: &IdeaQuery,
+        page: &PageRequest,
+    ) -> Result<Page<Listed>, StorageError>;
 
     /// How long the list is, counted up to `most`.
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError>;

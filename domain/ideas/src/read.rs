@@ -4,9 +4,7 @@ use std::collections::HashMap;
 
 use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, StorageError, Viewer};
 
-use crate::{
-    Campaign, Idea, IdeaError, IdeaQuery, Ideas, Listed, NewCampaign, PastIdea, Revision, Visibility,
-};
+use crate::{Campaign, Idea, IdeaError, IdeaQuery, Ideas, Listed, NewCampaign, PastIdea, Revision, Visibility};
 
 /// Lists are counted up to here; a longer one says "10,000 or more".
 const COUNTED: u64 = 10_000;
@@ -56,7 +54,12 @@ impl Ideas {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn list(&self, viewer: &Viewer, query: &IdeaQuery, page: &PageRequest) -> Result<Page<Listed>, StorageError> {
+    pub async fn list(
+        &self,
+        viewer: &Viewer,
+        query: &IdeaQuery,
+        page: &PageRequest,
+    ) -> Result<Page<Listed>, StorageError> {
         self.store.list(Visibility::of(viewer), query, page).await
     }
 

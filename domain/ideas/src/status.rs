@@ -45,8 +45,18 @@ pub enum Mover {
 impl IdeaStatus {
     /// All of them, in the order of an idea's life.
     pub const ALL: [Self; 12] = [
-        Self::Submitted, Self::Published, Self::AwaitingReply, Self::UnderReview, Self::Planned, Self::InProgress,
-        Self::Done, Self::Declined, Self::NotOurs, Self::Withdrawn, Self::Merged, Self::Rejected,
+        Self::Submitted,
+        Self::Published,
+        Self::AwaitingReply,
+        Self::UnderReview,
+        Self::Planned,
+        Self::InProgress,
+        Self::Done,
+        Self::Declined,
+        Self::NotOurs,
+        Self::Withdrawn,
+        Self::Merged,
+        Self::Rejected,
     ];
 
     /// The API's word: `AWAITING_REPLY`.
@@ -120,7 +130,9 @@ impl IdeaStatus {
         };
         match (self, to) {
             (Submitted, Published | Rejected) | (Rejected, Published) => by.holds(Role::Moderator),
-            (Published | AwaitingReply | UnderReview, Merged | Rejected) | (Merged, Published) => by.holds(Role::Moderator),
+            (Published | AwaitingReply | UnderReview, Merged | Rejected) | (Merged, Published) => {
+                by.holds(Role::Moderator)
+            }
             (Submitted | Published | AwaitingReply, Withdrawn) => by == Mover::Author,
             (Rejected, Submitted) => by == Mover::Author,
             (Published, AwaitingReply) => by == Mover::Program,

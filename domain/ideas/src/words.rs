@@ -21,7 +21,9 @@ impl Title {
                 GateError::Empty => "Write a title: one line that says what should change.".to_owned(),
                 GateError::TooShort { least } => format!("The title is too short. Use at least {least} characters."),
                 GateError::TooLong { most, found } => {
-                    format!("The title has {found} characters and {most} fit. Shorten it; details go in the text below.")
+                    format!(
+                        "The title has {found} characters and {most} fit. Shorten it; details go in the text below."
+                    )
                 }
                 GateError::Unprintable => {
                     "The title has characters that can’t be shown. Type it again, or paste it as plain text.".to_owned()
@@ -103,7 +105,8 @@ impl Reason {
                 GateError::Empty | GateError::TooShort { .. } => "Say in a few words why you withdraw it.".to_owned(),
                 GateError::TooLong { most, .. } => format!("Keep the reason to {most} characters."),
                 GateError::Unprintable => {
-                    "The reason has characters that can’t be shown. Type it again, or paste it as plain text.".to_owned()
+                    "The reason has characters that can’t be shown. Type it again, or paste it as plain text."
+                        .to_owned()
                 }
             };
             Problem::new("reason", why.code(), message)

@@ -122,6 +122,7 @@ impl People {
         let newest = self.store.newest_attempt(&browser.digest()).await?;
         Ok(match newest {
             None => SignInRefusal::NothingAsked,
+            Some(attempt) if attempt.used_at.is_some() => SignInRefusal::Used,
             Some(attempt) if attempt.expires_at <= now => SignInRefusal::Expired,
             Some(_) => SignInRefusal::TooManyTries,
         })

@@ -56,7 +56,8 @@ pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>
     );
     let Some(row) = tx.query_one_raw(emptied).await.map_err(sealed)? else { return Ok(None) };
     let idea: uuid::Uuid = row.try_get("", "idea_id").map_err(sealed)?;
-    let forgotten = statement(store.backend(), "DELETE FROM comment_revision WHERE comment_id = $1", [id.uuid().into()]);
+    let forgotten =
+        statement(store.backend(), "DELETE FROM comment_revision WHERE comment_id = $1", [id.uuid().into()]);
     tx.execute_raw(forgotten).await.map_err(sealed)?;
     let counted = statement(
         store.backend(),

@@ -45,7 +45,12 @@ async fn known(tx: &DatabaseTransaction, some: &[PastComment]) -> Result<Known, 
     Ok(rows.into_iter().map(|row: Model| (row.id, (row.root, row.path, row.depth))).collect())
 }
 
-async fn row(store: &Store, tx: &DatabaseTransaction, past: &PastComment, known: &mut Known) -> Result<ActiveModel, StorageError> {
+async fn row(
+    store: &Store,
+    tx: &DatabaseTransaction,
+    past: &PastComment,
+    known: &mut Known,
+) -> Result<ActiveModel, StorageError> {
     let counted = statement(
         store.backend(),
         "UPDATE tally SET last_comment = last_comment + 1, comments = comments + 1, version = version + 1 \

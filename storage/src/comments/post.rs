@@ -37,7 +37,8 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
     Entity::insert(row(&new, number, place, &html)).exec_without_returning(&tx).await.map_err(sealed)?;
     tx.commit().await.map_err(sealed)?;
 
-    let words = Words { author: new.author, stance: new.text.stance, body: new.text.body, html, edited_at: None, revision: 1 };
+    let words =
+        Words { author: new.author, stance: new.text.stance, body: new.text.body, html, edited_at: None, revision: 1 };
     let comment = Comment {
         id: new.id,
         idea: new.idea,
@@ -52,7 +53,11 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
 }
 
 /// A published comment under the same idea.
-async fn find_parent(tx: &DatabaseTransaction, new: &NewComment, parent: CommentId) -> Result<Option<Model>, StorageError> {
+async fn find_parent(
+    tx: &DatabaseTransaction,
+    new: &NewComment,
+    parent: CommentId,
+) -> Result<Option<Model>, StorageError> {
     Entity::find_by_id(parent.uuid())
         .filter(Column::IdeaId.eq(new.idea.uuid()))
         .filter(Column::State.eq("published"))
@@ -62,7 +67,11 @@ async fn find_parent(tx: &DatabaseTransaction, new: &NewComment, parent: Comment
 }
 
 /// Takes the next number of an idea that is open, and counts it. `None` when it isn't.
-async fn number(store: &Store, tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<(i32, Tally)>, StorageError> {
+async fn number(
+    store: &Store,
+    tx: &DatabaseTransaction,
+    new: &NewComment,
+) -> Result<Option<(i32, Tally)>, StorageError> {
     let counted = statement(
         store.backend(),
         "UPDATE tally SET last_comment = last_comment + 1, comments = comments + 1, version = version + 1 \
@@ -83,7 +92,11 @@ async fn number(store: &Store, tx: &DatabaseTransaction, new: &NewComment) -> Re
 
 /// Whether the idea is public at all.
 async fn listed(store: &Store, tx: &DatabaseTransaction, new: &NewComment) -> Result<bool, StorageError> {
-    let asked = statement(store.backend(), "SELECT 1 AS one FROM tally WHERE idea_id = $1 AND listed", [new.idea.uuid().into()]);
+    let asked = statement(
+        store.backend(),
+        "SELECT 1 AS one FROM tally WHERE idea_id = $1 AND listed",
+        [new.idea.uuid().into()],
+    );
     Ok(tx.query_one_raw(asked).await.map_err(sealed)?.is_some())
 }
 

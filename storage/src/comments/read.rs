@@ -19,6 +19,13 @@ pub(super) async fn find(store: &Store, viewer: &Viewer, which: Expr) -> Result<
     rows.into_iter().next().map(|row| row.into_comment(viewer)).transpose()
 }
 
+pub(super) async fn find_many(store: &Store, viewer: &Viewer, which: Expr) -> Result<Vec<Comment>, StorageError> {
+    let mut some = select(viewer);
+    some.and_where(which);
+    let rows = rows(store, &some).await?;
+    rows.into_iter().map(|row| row.into_comment(viewer)).collect()
+}
+
 pub(super) async fn list(
     store: &Store,
     viewer: &Viewer,
@@ -67,9 +74,11 @@ pub(super) async fn first_pages(
     let mut place = WindowStatement::partition_by(("comment", "idea_id"));
     place.order_by(("comment", "root"), roots).order_by(("comment", "path"), Order::Asc);
     let mut ranked = select(viewer);
-    ranked
-        .and_where(Expr::col(("comment", "idea_id")).is_in(ideas.iter().map(|idea| idea.uuid())))
-        .expr_window_as(Expr::cust("row_number()"), place, "place");
+    ranked.and_where(Expr::col(("comment", "idea_id")).is_in(ideas.iter().map(|idea| idea.uuid()))).expr_window_as(
+        Expr::cust("row_number()"),
+        place,
+        "place",
+    );
     let some = Query::select()
         .columns(COLUMNS)
         .from_subquery(ranked, "ranked")
@@ -90,7 +99,12 @@ pub(super) async fn first_pages(
 }
 
 /// The cursor just before the thread that comment `number` is in.
-pub(super) async fn before_thread(store: &Store, idea: IdeaId, number: i32, order: CommentOrder) -> Result<Option<Cursor>, StorageError> {
+pub(super) async fn before_thread(
+    store: &Store,
+    idea: IdeaId,
+    number: i32,
+    order: CommentOrder,
+) -> Result<Option<Cursor>, StorageError> {
     let asked = statement(
         store.backend(),
         "SELECT root FROM comment WHERE idea_id = $1 AND number = $2",

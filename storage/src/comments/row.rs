@@ -5,8 +5,8 @@ use folkmoot_comments::{Comment, CommentState, Stance, Words};
 use folkmoot_common::{CommentId, Id, IdeaId, PersonId, StorageError, Timestamp, Viewer};
 use folkmoot_ideas::Visibility;
 use folkmoot_text::Markdown;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::FromQueryResult;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement};
 use uuid::Uuid;
 
 use crate::ideas::visible_to;
@@ -32,8 +32,21 @@ pub(super) struct CommentRow {
 
 /// The columns of a [`CommentRow`].
 pub(super) const COLUMNS: [&str; 15] = [
-    "id", "idea_id", "number", "parent_id", "root", "depth", "author_id", "stance", "body", "html", "html_policy",
-    "state", "created_at", "edited_at", "revision",
+    "id",
+    "idea_id",
+    "number",
+    "parent_id",
+    "root",
+    "depth",
+    "author_id",
+    "stance",
+    "body",
+    "html",
+    "html_policy",
+    "state",
+    "created_at",
+    "edited_at",
+    "revision",
 ];
 
 /// Comments of ideas that the viewer may see, without those that only their author and moderators know of.

@@ -2,7 +2,8 @@
 
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Comment, CommentOrder, CommentRevision, EditComment, ListedComment, NewComment, PastComment, Placed, Stance, Threads,
+    Comment, CommentOrder, CommentRevision, EditComment, ListedComment, NewComment, PastComment, Placed, Stance,
+    Threads,
 };
 use folkmoot_common::{CommentId, Cursor, Id, IdeaId, Page, PageRequest, StorageError, Tally, Timestamp, Viewer};
 use folkmoot_text::Markdown;
@@ -32,6 +33,11 @@ impl Threads for Store {
         read::find(self, viewer, Expr::col(("comment", "id")).eq(id.uuid())).await
     }
 
+    async fn find_many(&self, viewer: &Viewer, ids: &[CommentId]) -> Result<Vec<Comment>, StorageError> {
+        let ids = ids.iter().map(|id| id.uuid());
+        read::find_many(self, viewer, Expr::col(("comment", "id")).is_in(ids)).await
+    }
+
     async fn find_number(&self, viewer: &Viewer, idea: IdeaId, number: i32) -> Result<Option<Comment>, StorageError> {
         let which = Expr::col(("comment", "idea_id")).eq(idea.uuid()).and(Expr::col(("comment", "number")).eq(number));
         read::find(self, viewer, which).await
@@ -57,7 +63,12 @@ impl Threads for Store {
         read::first_pages(self, viewer, ideas, order, size).await
     }
 
-    async fn before_thread(&self, idea: IdeaId, number: i32, order: CommentOrder) -> Result<Option<Cursor>, StorageError> {
+    async fn before_thread(
+        &self,
+        idea: IdeaId,
+        number: i32,
+        order: CommentOrder,
+    ) -> Result<Option<Cursor>, StorageError> {
         read::before_thread(self, idea, number, order).await
     }
 

@@ -55,17 +55,19 @@ fn page_of(sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectSt
     } else {
         select.expr_as(Expr::col(("tally", column)), "sort_key").order_by(("tally", column), order.clone());
     }
-    select
-        .cond_where(wanted(sight, query))
-        .order_by(("tally", "idea_id"), order)
-        .limit(u64::from(page.size) + 1);
+    select.cond_where(wanted(sight, query)).order_by(("tally", "idea_id"), order).limit(u64::from(page.size) + 1);
     if let Some(cursor) = &page.from {
         select.and_where(beyond(cursor, column, downwards));
     }
     select
 }
 
-pub(super) async fn list(store: &Store, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Result<Page<Listed>, StorageError> {
+pub(super) async fn list(
+    store: &Store,
+    sight: Visibility,
+    query: &IdeaQuery,
+    page: &PageRequest,
+) -> Result<Page<Listed>, StorageError> {
     let rows = store.read().query_all(&page_of(sight, query, page)).await.map_err(sealed)?;
     let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(listed, page))

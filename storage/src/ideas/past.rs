@@ -4,7 +4,10 @@ use folkmoot_common::{Id, StorageError};
 use folkmoot_ideas::{PastIdea, confidence, trend};
 use folkmoot_text::{POLICY, slug};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::{NotSet, Set}, EntityTrait};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    EntityTrait,
+};
 
 use crate::Store;
 use crate::entity::{idea, tally};

@@ -3,8 +3,8 @@
 use folkmoot_common::{CampaignId, Id, IdeaId, PersonId, StorageError, Tally, Timestamp};
 use folkmoot_ideas::{Idea, IdeaStatus, Title};
 use folkmoot_text::{Markdown, SafeHtml};
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::FromQueryResult;
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use uuid::Uuid;
 
 /// An idea with its counts.
@@ -32,8 +32,21 @@ pub(crate) struct IdeaRow {
 }
 
 const WORDS: [&str; 15] = [
-    "id", "number", "slug", "campaign_id", "author_id", "title", "body", "html", "html_policy", "status", "hidden_at",
-    "withdrawn_because", "created_at", "edited_at", "revision",
+    "id",
+    "number",
+    "slug",
+    "campaign_id",
+    "author_id",
+    "title",
+    "body",
+    "html",
+    "html_policy",
+    "status",
+    "hidden_at",
+    "withdrawn_because",
+    "created_at",
+    "edited_at",
+    "revision",
 ];
 
 const COUNTS: [&str; 4] = ["support", "oppose", "comments", "version"];

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use folkmoot_common::{CampaignId, Id, IdeaId, Page, PageRequest, StorageError, Timestamp};
 use folkmoot_ideas::{
-    Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea, Revision, Title,
-    Visibility,
+    Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea, Revision,
+    Title, Visibility,
 };
 use folkmoot_text::{Markdown, POLICY, slug};
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -93,7 +93,13 @@ impl IdeaStore for Store {
         Ok(true)
     }
 
-    async fn shift(&self, id: IdeaId, from: IdeaStatus, to: IdeaStatus, reason: Option<&str>) -> Result<bool, StorageError> {
+    async fn shift(
+        &self,
+        id: IdeaId,
+        from: IdeaStatus,
+        to: IdeaStatus,
+        reason: Option<&str>,
+    ) -> Result<bool, StorageError> {
         let tx = self.begin().await?;
         let withdrawn_because = reason.filter(|_| to == IdeaStatus::Withdrawn);
         let moved = statement(
@@ -147,11 +153,17 @@ impl IdeaStore for Store {
     }
 
     async fn public_ids(&self, numbers: &[i64]) -> Result<HashMap<i64, IdeaId>, StorageError> {
-        let found = many(self, Visibility::Public, Expr::col(("idea", "number")).is_in(numbers.iter().copied())).await?;
+        let found =
+            many(self, Visibility::Public, Expr::col(("idea", "number")).is_in(numbers.iter().copied())).await?;
         Ok(found.into_iter().map(|idea| (idea.number, idea.id)).collect())
     }
 
-    async fn list(&self, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Result<Page<Listed>, StorageError> {
+    async fn list(
+        &self,
+        sight: Visibility,
+        query: &IdeaQuery,
+        page: &PageRequest,
+    ) -> Result<Page<Listed>, StorageError> {
         list::list(self, sight, query, page).await
     }
 

@@ -68,7 +68,9 @@ impl Hub {
 
     pub(super) fn comments(&self, idea: IdeaId) -> CommentStream {
         BroadcastStream::new(self.comments.subscribe())
-            .filter_map(move |told| async move { told.ok().filter(|(under, _)| *under == idea).map(|(_, comment)| comment) })
+            .filter_map(
+                move |told| async move { told.ok().filter(|(under, _)| *under == idea).map(|(_, comment)| comment) },
+            )
             .boxed()
     }
 

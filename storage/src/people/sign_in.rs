@@ -62,7 +62,6 @@ impl SignInStore for Store {
     async fn newest_attempt(&self, browser: &Digest) -> Result<Option<Attempt>, StorageError> {
         let found = sign_in::Entity::find()
             .filter(sign_in::Column::Browser.eq(bytes(browser)))
-            .filter(sign_in::Column::UsedAt.is_null())
             .order_by_desc(sign_in::Column::CreatedAt)
             .order_by_desc(sign_in::Column::Id)
             .one(self.read())

@@ -7,9 +7,9 @@ use folkmoot_common::{Id, IdeaId, PersonId, StorageError, Tally};
 use folkmoot_votes::{Ballot, Choice, Difference, Ledger, PastVote, Recorded, Verdict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
+use super::audit;
 use super::desk::Desk;
 use super::writing::{self, Entry};
-use super::audit;
 use crate::Store;
 use crate::entity::{tally, vote};
 use crate::error::sealed;

@@ -2,7 +2,9 @@
 //!
 //! It takes the tallies' row locks in the order of their ids, so that two nodes can't wait for each other. What a
 //! ballot replaced comes from the upserted row itself (`previous`), not from a look beforehand: under READ COMMITTED a
-//! look would see the past of whoever it had to wait for.
+//! look would see the past of whoever it had to wait for. For the same reason the new tally is built on the row as it
+//! was locked (`room`), not on the row as the update finds it: PostgreSQL would first try the sum on the past one, and
+//! trip over its constraints.
 
 use std::sync::LazyLock;
 
@@ -16,8 +18,8 @@ use crate::error::sealed;
 use crate::sql::{confidence, statement, trend};
 
 static WRITE: LazyLock<String> = LazyLock::new(|| {
-    let (support, oppose) = ("(t.support + m.support)", "(t.oppose + m.oppose)");
-    let (confidence, trend) = (confidence(support, oppose), trend("t.born_at", support, oppose));
+    let (support, oppose) = ("(r.support + m.support)", "(r.oppose + m.oppose)");
+    let (confidence, trend) = (confidence(support, oppose), trend("r.born_at", support, oppose));
     format!(
         "WITH ballot AS MATERIALIZED (
             SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, place
@@ -49,10 +51,9 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
                 coalesce(sum((choice = -1)::int - (previous = -1)::int) FILTER (WHERE state = 'counted'), 0) AS oppose
             FROM written GROUP BY idea_id
         ), counted AS (
-            UPDATE tally t SET support = t.support + m.support, oppose = t.oppose + m.oppose,
-                votes = t.support + m.support + t.oppose + m.oppose, version = t.version + 1,
-                confidence = {confidence}, trend = {trend}
-            FROM moved m WHERE t.idea_id = m.idea_id
+            UPDATE tally t SET support = {support}, oppose = {oppose}, votes = {support} + {oppose},
+                version = r.version + 1, confidence = {confidence}, trend = {trend}
+            FROM moved m JOIN room r ON r.idea_id = m.idea_id WHERE t.idea_id = m.idea_id
             RETURNING t.idea_id, t.support, t.oppose, t.version
         )
         SELECT j.place, j.judged, w.idea_id IS NOT NULL AS changed, j.idea_id, j.comments,

@@ -84,7 +84,8 @@ async fn one(tx: &DatabaseTransaction, entry: &Entry, moves: &mut Moves) -> Resu
     let Some(row) = tx.query_one_raw(write).await.map_err(sealed)? else {
         return Ok(Recorded { verdict: verdict(Some(&judged), false)?, tally: stands });
     };
-    let (now, before): (i16, i16) = (row.try_get("", "choice").map_err(sealed)?, row.try_get("", "previous").map_err(sealed)?);
+    let (now, before): (i16, i16) =
+        (row.try_get("", "choice").map_err(sealed)?, row.try_get("", "previous").map_err(sealed)?);
     let state: String = row.try_get("", "state").map_err(sealed)?;
     let changed_at: i64 = row.try_get("", "changed_at").map_err(sealed)?;
     let (support, oppose) = moves.entry(idea).or_default();

@@ -93,4 +93,3 @@ pub(super) fn tally(idea: Uuid, counts: [i64; 4]) -> Tally {
     let [support, oppose, comments, version] = counts;
     Tally { idea: IdeaId::from_uuid(idea), support, oppose, comments, version }
 }
-

@@ -32,6 +32,13 @@ async fn run() -> Result<i32, String> {
     let postgres = Postgres::start().map_err(|why| why.to_string())?;
     let redis = Redis::start().map_err(|why| why.to_string())?;
     make_template(&postgres.url()).await?;
+    // Told to stop before there was a command to stop.
+    tokio::select! {
+        biased;
+        _ = interrupted.recv() => return Ok(130),
+        _ = terminated.recv() => return Ok(143),
+        () = std::future::ready(()) => {}
+    }
 
     let mut command = Command::new(&program);
     command.args(words).env(POSTGRES, postgres.url()).env(REDIS, redis.url());

@@ -5,6 +5,8 @@ use std::os::unix::fs::{PermissionsExt as _, chown};
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
@@ -62,7 +64,7 @@ impl Postgres {
         let mut failure = ServiceError::new("PostgreSQL was never started");
         for _ in 0..4 {
             server.port = write_settings(server.folder.path(), settings)?;
-            match server.start_again() {
+            match server.launch() {
                 Ok(()) => return Ok(server),
                 Err(why) => failure = why,
             }
@@ -75,6 +77,19 @@ impl Postgres {
     /// # Errors
     /// When it can't be started.
     pub fn start_again(&mut self) -> Result<(), ServiceError> {
+        // The children of a killed server take a moment to notice, and a new one won't start beside them.
+        let since = Instant::now();
+        loop {
+            match self.launch() {
+                Err(_still_there) if since.elapsed() < Duration::from_secs(5) => {
+                    thread::sleep(Duration::from_millis(50));
+                }
+                verdict => return verdict,
+            }
+        }
+    }
+
+    fn launch(&mut self) -> Result<(), ServiceError> {
         let mut command = as_owner(&self.programs.join("postgres"))?;
         command.arg("-D").arg(self.folder.path().join("data")).current_dir(self.folder.path());
         let ready = |process| self.is_ready(process);

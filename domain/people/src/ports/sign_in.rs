@@ -114,11 +114,11 @@ pub trait SignInStore: Send + Sync {
     /// The attempt that a link belongs to.
     async fn find_attempt(&self, link: &Digest) -> Result<Option<Attempt>, StorageError>;
 
-    /// The newest attempt of a browser that let nobody in yet.
+    /// The newest attempt of a browser, used or not.
     async fn newest_attempt(&self, browser: &Digest) -> Result<Option<Attempt>, StorageError>;
 
-    /// Counts one more try on that attempt, in one statement. `None` when there is none that may be tried: nobody
-    /// asked, it ran out, or the limits are reached.
+    /// Counts one more try on the browser's newest attempt that let nobody in yet, in one statement. `None` when that
+    /// may not be tried: nobody asked, it ran out, or the limits are reached.
     async fn count_try(
         &self,
         browser: &Digest,

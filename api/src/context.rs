@@ -1,0 +1,84 @@
+//! What a resolver reaches: who asks, the services, and this execution's loaders. Nothing else hangs in the context.
+
+use std::sync::Arc;
+
+use async_graphql::async_trait::async_trait;
+use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
+use async_graphql::{Context, Data, Response};
+use folkmoot_comments::Comments;
+use folkmoot_common::{PersonId, Sources, Viewer};
+use folkmoot_ideas::Ideas;
+use folkmoot_people::People;
+use folkmoot_votes::Votes;
+
+use crate::error::ApiError;
+use crate::loaders::Loaders;
+
+/// The services that the schema translates for. Cheap to clone.
+#[derive(Clone)]
+pub struct Services {
+    /// Ideas and campaigns.
+    pub ideas: Ideas,
+    /// Threads under ideas.
+    pub comments: Comments,
+    /// Votes and tallies.
+    pub votes: Votes,
+    /// Accounts and their public names.
+    pub people: People,
+    /// Time and chance.
+    pub sources: Sources,
+}
+
+/// What resolvers ask of their context.
+pub(crate) trait Reach {
+    /// Who asks.
+    fn viewer(&self) -> Viewer;
+
+    /// Who asks, when they have signed in.
+    fn signed_in(&self) -> Result<PersonId, ApiError> {
+        self.viewer().person().ok_or_else(ApiError::signed_out)
+    }
+
+    /// The rules.
+    fn services(&self) -> Result<&Services, ApiError>;
+
+    /// What was read already, and what others will want to read.
+    fn loaders(&self) -> Result<&Loaders, ApiError>;
+}
+
+impl Reach for Context<'_> {
+    fn viewer(&self) -> Viewer {
+        self.data_opt::<Viewer>().copied().unwrap_or_default()
+    }
+
+    fn services(&self) -> Result<&Services, ApiError> {
+        self.data_opt().ok_or_else(|| ApiError::missing("the schema has no services"))
+    }
+
+    fn loaders(&self) -> Result<&Loaders, ApiError> {
+        self.data_opt().ok_or_else(|| ApiError::missing("the execution has no loaders"))
+    }
+}
+
+/// Gives every execution loaders of its own: one for a query, one for each event of a subscription, so that nothing
+/// read for one viewer or one moment is shown to another.
+pub(crate) struct FreshLoaders;
+
+impl ExtensionFactory for FreshLoaders {
+    fn create(&self) -> Arc<dyn Extension> {
+        Arc::new(Self)
+    }
+}
+
+#[async_trait]
+impl Extension for FreshLoaders {
+    async fn execute(&self, ctx: &ExtensionContext<'_>, operation: Option<&str>, next: NextExecute<'_>) -> Response {
+        let Some(services) = ctx.data_opt::<Services>() else {
+            return next.run(ctx, operation).await;
+        };
+        let viewer = ctx.data_opt::<Viewer>().copied().unwrap_or_default();
+        let mut data = Data::default();
+        data.insert(Loaders::new(services, viewer));
+        next.run_with_data(ctx, operation, data).await
+    }
+}

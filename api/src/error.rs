@@ -1,0 +1,145 @@
+//! What an API client is told when something did not work: a code from a closed list and a plain sentence.
+//!
+//! [`ApiError`] refuses to have a `Display`, so the library's blanket conversion from anything printable does not
+//! apply to it; resolvers answer `Result<_, ApiError>`, and only what has a `From` below becomes one. So the text of
+//! a database error can't reach a client: it is a compile error. The cause travels beside the answer, to the log.
+
+mod codes;
+mod incidents;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use async_graphql::{ErrorExtensionValues, Value};
+use folkmoot_comments::CommentError;
+use folkmoot_common::{CursorError, StorageError};
+use folkmoot_ideas::IdeaError;
+use folkmoot_votes::CastError;
+
+pub use codes::Code;
+pub(crate) use incidents::Incidents;
+
+/// An act or a read that got no answer. Cheap to clone: one failed batch answers every field that waited for it.
+#[derive(Debug, Clone)]
+pub struct ApiError {
+    code: Code,
+    message: Cow<'static, str>,
+    cause: Option<Cause>,
+}
+
+/// What really happened, for the log only.
+#[derive(Debug, Clone)]
+pub(crate) struct Cause(pub(crate) Arc<StorageError>);
+
+impl ApiError {
+    /// An answer for a person: what happened and what to do.
+    pub(crate) fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
+        Self { code, message: message.into(), cause: None }
+    }
+
+    /// Nobody has signed in.
+    pub(crate) fn signed_out() -> Self {
+        Self::new(Code::Unauthenticated, "Sign in first, or send an access token.")
+    }
+
+    /// It doesn't exist, or this viewer may not know that it does.
+    pub(crate) fn not_found() -> Self {
+        Self::new(Code::NotFound, "There is no such thing, or it is not public.")
+    }
+
+    /// An argument of a query that can't be used.
+    pub(crate) fn invalid(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(Code::InvalidInput, message)
+    }
+
+    /// A thing that must be there and isn't: a bug.
+    pub(crate) fn missing(what: &'static str) -> Self {
+        StorageError::corrupt(what).into()
+    }
+
+    fn forbidden() -> Self {
+        Self::new(Code::Forbidden, "You can’t do this to it, or not any more.")
+    }
+
+    fn changed() -> Self {
+        Self::new(Code::Conflict, "It has changed meanwhile. Read it again, then repeat your change.")
+    }
+
+    /// The code, for tests and metrics.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+}
+
+impl From<ApiError> for async_graphql::Error {
+    fn from(error: ApiError) -> Self {
+        let mut extensions = ErrorExtensionValues::default();
+        extensions.set("code", Value::from(error.code.as_str()));
+        let mut answer = Self::new(error.message);
+        answer.source = error.cause.map(|cause| Arc::new(cause) as _);
+        answer.extensions = Some(extensions);
+        answer
+    }
+}
+
+impl From<StorageError> for ApiError {
+    fn from(error: StorageError) -> Self {
+        let (code, message) =
+            if error.is_passing() { (Code::Unavailable, codes::BUSY) } else { (Code::Internal, codes::OUR_FAULT) };
+        Self { code, message: message.into(), cause: Some(Cause(Arc::new(error))) }
+    }
+}
+
+impl From<CursorError> for ApiError {
+    fn from(_not_ours: CursorError) -> Self {
+        Self::invalid(
+            "That cursor is not of this list and order. Take cursors from pageInfo, and start again without one.",
+        )
+    }
+}
+
+impl From<IdeaError> for ApiError {
+    fn from(error: IdeaError) -> Self {
+        match error {
+            IdeaError::SignedOut => Self::signed_out(),
+            IdeaError::NotFound => Self::not_found(),
+            IdeaError::Forbidden => Self::forbidden(),
+            IdeaError::Invalid(problems) => {
+                let words: Vec<String> = problems.0.into_iter().map(|problem| problem.message).collect();
+                Self::invalid(words.join(" "))
+            }
+            IdeaError::Changed => Self::changed(),
+            IdeaError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<CommentError> for ApiError {
+    fn from(error: CommentError) -> Self {
+        match error {
+            CommentError::SignedOut => Self::signed_out(),
+            CommentError::NotFound => Self::not_found(),
+            CommentError::Forbidden => Self::forbidden(),
+            CommentError::Closed => Self::new(Code::Forbidden, "The discussion of this idea is closed."),
+            CommentError::TooDeep => {
+                Self::new(Code::Forbidden, "This thread is as deep as threads go. Reply to a comment further up.")
+            }
+            CommentError::Changed => Self::changed(),
+            CommentError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<CastError> for ApiError {
+    fn from(error: CastError) -> Self {
+        match error {
+            CastError::SignedOut => Self::signed_out(),
+            CastError::NoSuchIdea => Self::not_found(),
+            CastError::Storage(error) => error.into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,189 @@
+//! Submitting, editing and withdrawing an idea.
+
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use folkmoot_common::Problems;
+use folkmoot_ideas::{IdeaText, Reason, Slug, Submission};
+
+use super::object::Idea;
+use crate::context::Reach as _;
+use crate::error::ApiError;
+use crate::ids;
+use crate::user_error::{UserError, refusal, user_errors};
+
+/// The acts on ideas.
+#[derive(Default)]
+pub(crate) struct IdeaMutations;
+
+#[Object]
+impl IdeaMutations {
+    /// Posts an idea in a campaign.
+    async fn submit_idea(&self, ctx: &Context<'_>, input: SubmitIdeaInput) -> Result<SubmitIdeaPayload, ApiError> {
+        ctx.signed_in()?;
+        let mut problems = Problems::default();
+        let campaign = problems.check(Slug::parse(&input.campaign));
+        let text = IdeaText::parse(&input.title, &input.body).map_err(|more| problems.0.extend(more.0)).ok();
+        let (Some(campaign), Some(text)) = (campaign, text) else {
+            return Ok(SubmitIdeaPayload::invalid(problems));
+        };
+
+        let submission = ctx.services()?.ideas.submit(&ctx.viewer(), &campaign, text).await?;
+
+        let (outcome, idea) = match submission {
+            Submission::Published(idea) => (SubmitIdeaOutcome::Published, Some(idea)),
+            Submission::Waiting(idea) => (SubmitIdeaOutcome::Waiting, Some(idea)),
+            Submission::CampaignClosed => (SubmitIdeaOutcome::CampaignClosed, None),
+        };
+        let user_errors = match outcome {
+            SubmitIdeaOutcome::CampaignClosed => {
+                refusal("campaign", "CAMPAIGN_CLOSED", "This campaign takes no ideas now.")
+            }
+            _ => Vec::new(),
+        };
+        let idea = idea.map(|idea| Idea::alone(ctx, idea)).transpose()?;
+        Ok(SubmitIdeaPayload { outcome, idea, user_errors })
+    }
+
+    /// Changes what an idea says. What it said stays readable in its history.
+    async fn edit_idea(&self, ctx: &Context<'_>, input: EditIdeaInput) -> Result<EditIdeaPayload, ApiError> {
+        ctx.signed_in()?;
+        let mut problems = Problems::default();
+        let id = problems.check(ids::field(&input.idea_id, "ideaId"));
+        let text = IdeaText::parse(&input.title, &input.body).map_err(|more| problems.0.extend(more.0)).ok();
+        let (Some(id), Some(text)) = (id, text) else {
+            return Ok(EditIdeaPayload {
+                outcome: EditOutcome::Invalid,
+                idea: None,
+                user_errors: user_errors(problems),
+            });
+        };
+
+        let idea = ctx.services()?.ideas.edit(&ctx.viewer(), id, input.revision, text).await?;
+
+        let idea = Some(Idea::alone(ctx, idea)?);
+        Ok(EditIdeaPayload { outcome: EditOutcome::Saved, idea, user_errors: Vec::new() })
+    }
+
+    /// Takes an idea back, for a reason. It leaves every public page; its number stays taken.
+    async fn withdraw_idea(
+        &self,
+        ctx: &Context<'_>,
+        input: WithdrawIdeaInput,
+    ) -> Result<WithdrawIdeaPayload, ApiError> {
+        ctx.signed_in()?;
+        let mut problems = Problems::default();
+        let id = problems.check(ids::field(&input.idea_id, "ideaId"));
+        let reason = problems.check(Reason::parse(&input.reason));
+        let (Some(id), Some(reason)) = (id, reason) else {
+            let user_errors = user_errors(problems);
+            return Ok(WithdrawIdeaPayload { outcome: WithdrawIdeaOutcome::Invalid, idea: None, user_errors });
+        };
+
+        let idea = ctx.services()?.ideas.withdraw(&ctx.viewer(), id, reason).await?;
+
+        let idea = Some(Idea::alone(ctx, idea)?);
+        Ok(WithdrawIdeaPayload { outcome: WithdrawIdeaOutcome::Withdrawn, idea, user_errors: Vec::new() })
+    }
+}
+
+/// An idea to post.
+#[derive(InputObject)]
+pub(crate) struct SubmitIdeaInput {
+    /// The short name of the campaign it answers.
+    campaign: String,
+    /// One line of 5 to 80 characters that says what should change.
+    title: String,
+    /// Why and how, in Markdown: at most 10,000 characters.
+    body: String,
+}
+
+/// What became of an idea that was submitted.
+#[derive(SimpleObject)]
+pub(crate) struct SubmitIdeaPayload {
+    /// In one word.
+    outcome: SubmitIdeaOutcome,
+    /// The idea, if it was posted.
+    idea: Option<Idea>,
+    /// What to mend; empty if it was posted.
+    user_errors: Vec<UserError>,
+}
+
+impl SubmitIdeaPayload {
+    fn invalid(problems: Problems) -> Self {
+        Self { outcome: SubmitIdeaOutcome::Invalid, idea: None, user_errors: user_errors(problems) }
+    }
+}
+
+/// What became of an idea that was submitted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub(crate) enum SubmitIdeaOutcome {
+    /// It is public now.
+    Published,
+    /// It waits for a moderator's yes; its author sees it already.
+    Waiting,
+    /// The campaign isn't open; nothing was posted.
+    CampaignClosed,
+    /// Something typed must be mended; nothing was posted.
+    Invalid,
+}
+
+/// What an idea shall say.
+#[derive(InputObject)]
+pub(crate) struct EditIdeaInput {
+    /// Which idea.
+    idea_id: ID,
+    /// The revision that the author has before them; any other is a CONFLICT.
+    revision: i32,
+    /// Its new title.
+    title: String,
+    /// Its new text, in Markdown.
+    body: String,
+}
+
+/// What became of an edit.
+#[derive(SimpleObject)]
+pub(crate) struct EditIdeaPayload {
+    /// In one word.
+    outcome: EditOutcome,
+    /// The idea as it is now.
+    idea: Option<Idea>,
+    /// What to mend; empty if it was saved.
+    user_errors: Vec<UserError>,
+}
+
+/// What became of an edit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub(crate) enum EditOutcome {
+    /// It says so now.
+    Saved,
+    /// Something typed must be mended; nothing was changed.
+    Invalid,
+}
+
+/// An idea to take back.
+#[derive(InputObject)]
+pub(crate) struct WithdrawIdeaInput {
+    /// Which idea.
+    idea_id: ID,
+    /// Why, in 3 to 300 characters.
+    reason: String,
+}
+
+/// What became of a withdrawal.
+#[derive(SimpleObject)]
+pub(crate) struct WithdrawIdeaPayload {
+    /// In one word.
+    outcome: WithdrawIdeaOutcome,
+    /// The idea as it is now.
+    idea: Option<Idea>,
+    /// What to mend; empty if it was withdrawn.
+    user_errors: Vec<UserError>,
+}
+
+/// What became of a withdrawal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub(crate) enum WithdrawIdeaOutcome {
+    /// It is taken back.
+    Withdrawn,
+    /// Something typed must be mended; nothing was changed.
+    Invalid,
+}

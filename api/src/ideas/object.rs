@@ -1,0 +1,213 @@
+//! The idea as API clients read it. It wraps the domain's own: what isn't named here doesn't leave.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Enum, ID, Object, SimpleObject};
+use folkmoot_common::IdeaId;
+use folkmoot_ideas as domain;
+
+use crate::campaigns::Campaign;
+use crate::comments::{Comment, CommentOrder, threads};
+use crate::connection::{Listing, Window};
+use crate::context::Reach as _;
+use crate::date_time::DateTime;
+use crate::error::ApiError;
+use crate::limits::{history_cost, list_cost};
+use crate::people::PublicPerson;
+use crate::votes::{Tally, VoteChoice};
+use crate::{count, ids};
+
+/// One proposal by a citizen.
+#[derive(Clone)]
+pub(crate) struct Idea {
+    idea: Arc<domain::Idea>,
+    /// The ideas of the same list, itself included: their comments are read together.
+    siblings: Arc<[IdeaId]>,
+}
+
+impl Idea {
+    /// One idea on its own.
+    pub(crate) fn alone(ctx: &Context<'_>, idea: domain::Idea) -> Result<Self, ApiError> {
+        ctx.loaders()?.expect_ideas(std::iter::once(&idea));
+        let siblings = Arc::from([idea.id]);
+        Ok(Self { idea: Arc::new(idea), siblings })
+    }
+
+    /// One of several that are shown together; whoever read the list has told the loaders.
+    pub(super) fn among(idea: domain::Idea, siblings: &Arc<[IdeaId]>) -> Self {
+        Self { idea: Arc::new(idea), siblings: Arc::clone(siblings) }
+    }
+}
+
+/// One proposal by a citizen.
+#[Object]
+impl Idea {
+    /// Opaque and lasting.
+    pub(crate) async fn id(&self) -> ID {
+        ids::global(self.idea.id)
+    }
+
+    /// Its public number; never reused.
+    async fn number(&self) -> i32 {
+        count(self.idea.number)
+    }
+
+    /// The readable part of its address, `/ideas/{number}/{slug}`. It changes with the title.
+    async fn slug(&self) -> &str {
+        &self.idea.slug
+    }
+
+    /// One line of plain text.
+    async fn title(&self) -> &str {
+        self.idea.title.as_str()
+    }
+
+    /// The text as its author wrote it.
+    async fn body_markdown(&self) -> &str {
+        self.idea.body.as_str()
+    }
+
+    /// The text as pages show it: sanitised HTML.
+    async fn body_html(&self) -> &str {
+        self.idea.html.as_str()
+    }
+
+    /// Where it stands.
+    async fn status(&self) -> IdeaStatus {
+        self.idea.status.into()
+    }
+
+    /// Whether anybody may see it. If not, only its author and moderators do.
+    async fn is_public(&self) -> bool {
+        self.idea.is_public()
+    }
+
+    /// Why its author took it back, if they did.
+    async fn withdrawn_because(&self) -> Option<&str> {
+        self.idea.withdrawn_because.as_deref()
+    }
+
+    /// The campaign it belongs to.
+    async fn campaign(&self, ctx: &Context<'_>) -> Result<Campaign, ApiError> {
+        let campaign = ctx.loaders()?.campaign(self.idea.campaign).await?;
+        campaign.map(Campaign).ok_or_else(|| ApiError::missing("an idea's campaign is gone"))
+    }
+
+    /// Who posted it.
+    async fn author(&self, ctx: &Context<'_>) -> Result<PublicPerson, ApiError> {
+        let author = ctx.loaders()?.person(self.idea.author).await?;
+        author.map(PublicPerson).ok_or_else(|| ApiError::missing("an idea's author is gone"))
+    }
+
+    /// When it was posted.
+    async fn created_at(&self) -> DateTime {
+        self.idea.created_at.into()
+    }
+
+    /// When it was last edited; null if never.
+    async fn edited_at(&self) -> Option<DateTime> {
+        self.idea.edited_at.map(DateTime)
+    }
+
+    /// 1, and one more for each edit. `editIdea` wants it back, so that no edit is overwritten unseen.
+    async fn revision(&self) -> i32 {
+        self.idea.revision
+    }
+
+    /// Everything it ever said, newest first.
+    #[graphql(complexity = "history_cost(child_complexity)")]
+    async fn revisions(&self, ctx: &Context<'_>) -> Result<Vec<IdeaRevision>, ApiError> {
+        let revisions = ctx.services()?.ideas.history(&ctx.viewer(), self.idea.id).await?;
+        Ok(revisions.into_iter().map(Into::into).collect())
+    }
+
+    /// How many support and oppose it, and how many comments it has.
+    async fn tally(&self) -> Tally {
+        Tally(self.idea.tally)
+    }
+
+    /// What the viewer chose; null if nothing, or if nobody has signed in. Nobody else's choice can be asked for.
+    async fn viewer_vote(&self, ctx: &Context<'_>) -> Result<Option<VoteChoice>, ApiError> {
+        Ok(ctx.loaders()?.own_vote(self.idea.id).await?.map(Into::into))
+    }
+
+    /// Whether the viewer may edit it now.
+    async fn viewer_can_edit(&self, ctx: &Context<'_>) -> bool {
+        self.idea.editable_by(&ctx.viewer())
+    }
+
+    /// Whether the viewer may withdraw it now.
+    async fn viewer_can_withdraw(&self, ctx: &Context<'_>) -> bool {
+        self.idea.withdrawable_by(&ctx.viewer())
+    }
+
+    /// What people say about it, thread by thread: a reply follows what it replies to. At most 100 at a time.
+    #[graphql(complexity = "list_cost(first, None, child_complexity)")]
+    async fn comments(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "How many: 1 to 100, 20 if left out.")] first: Option<i32>,
+        #[graphql(desc = "Where to go on: the endCursor of the page before.")] after: Option<String>,
+        #[graphql(desc = "Which thread stands on top; the newest, if left out.")] order_by: Option<CommentOrder>,
+    ) -> Result<Listing<Comment>, ApiError> {
+        let window = Window { first, after, ..Window::default() };
+        threads(ctx, &self.idea, &self.siblings, window, order_by.unwrap_or_default()).await
+    }
+}
+
+/// What an idea said for a time.
+#[derive(SimpleObject)]
+pub(crate) struct IdeaRevision {
+    /// 1 for the first.
+    revision: i32,
+    /// Its title then.
+    title: String,
+    /// Its text then.
+    body_markdown: String,
+    /// Its text then, as sanitised HTML.
+    body_html: String,
+    /// From when it said so.
+    written_at: DateTime,
+}
+
+impl From<domain::Revision> for IdeaRevision {
+    fn from(then: domain::Revision) -> Self {
+        Self {
+            revision: then.revision,
+            title: then.title.as_str().to_owned(),
+            body_html: then.body.to_html().as_str().to_owned(),
+            body_markdown: then.body.as_str().to_owned(),
+            written_at: then.written_at.into(),
+        }
+    }
+}
+
+/// Where an idea stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::IdeaStatus")]
+pub(crate) enum IdeaStatus {
+    /// Waiting for a moderator's yes; only its author and moderators see it.
+    Submitted,
+    /// Open to everybody.
+    Published,
+    /// It reached its threshold; the council owes a reply.
+    AwaitingReply,
+    /// The council is working on its reply.
+    UnderReview,
+    /// The council will do it.
+    Planned,
+    /// The council is doing it.
+    InProgress,
+    /// It happened.
+    Done,
+    /// The council won't do it, and said why.
+    Declined,
+    /// Somebody else decides this, and the council said who.
+    NotOurs,
+    /// Its author took it back; only they and moderators see it.
+    Withdrawn,
+    /// It lives on in another idea.
+    Merged,
+    /// It broke a rule; only its author and moderators see it.
+    Rejected,
+}

@@ -1,0 +1,144 @@
+//! What one execution reads, each kind of thing in one question to the store, however many fields want it.
+//!
+//! A list says what its items will want (`expect_*`); the first field that asks loads all of it, and the others wait
+//! for that. So there is no timer and no spawned task, which the library's `DataLoader` needs. Everything goes
+//! through the viewer's sight; nothing outlives the execution.
+
+mod shelf;
+mod sources;
+
+use std::sync::Arc;
+
+use folkmoot_comments::{Comment, CommentOrder, ListedComment};
+use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PersonId, Viewer};
+use folkmoot_ideas::{Campaign, Idea};
+use folkmoot_people::PublicPerson;
+use folkmoot_votes::Choice;
+use futures::lock::Mutex;
+
+use crate::Services;
+use crate::error::ApiError;
+use shelf::Shelf;
+use sources::{Campaigns, CommentsById, IdeasById, Names, OwnVotes};
+
+/// The loaders of one execution.
+pub(crate) struct Loaders {
+    ideas: Shelf<IdeasById>,
+    campaigns: Shelf<Campaigns>,
+    names: Shelf<Names>,
+    votes: Shelf<OwnVotes>,
+    comments: Shelf<CommentsById>,
+    first_pages: Mutex<Vec<FirstPage>>,
+    services: Services,
+    viewer: Viewer,
+}
+
+/// The beginning of one idea's threads.
+struct FirstPage {
+    idea: IdeaId,
+    order: CommentOrder,
+    size: u16,
+    page: Page<ListedComment>,
+}
+
+impl Loaders {
+    /// Empty loaders for this viewer.
+    pub(crate) fn new(services: &Services, viewer: Viewer) -> Self {
+        Self {
+            ideas: Shelf::new(IdeasById(services.ideas.clone(), viewer)),
+            campaigns: Shelf::new(Campaigns(services.ideas.clone())),
+            names: Shelf::new(Names(services.people.clone())),
+            votes: Shelf::new(OwnVotes(services.votes.clone(), viewer)),
+            comments: Shelf::new(CommentsById(services.comments.clone(), viewer)),
+            first_pages: Mutex::new(Vec::new()),
+            services: services.clone(),
+            viewer,
+        }
+    }
+
+    /// These ideas were read: what hangs on them may be wanted.
+    pub(crate) fn expect_ideas<'a>(&self, ideas: impl Iterator<Item = &'a Idea>) {
+        for idea in ideas {
+            self.campaigns.expect(idea.campaign);
+            self.names.expect(idea.author);
+            self.votes.expect(idea.id);
+        }
+    }
+
+    /// These comments were read: their authors, ideas and parents may be wanted.
+    pub(crate) fn expect_comments<'a>(&self, comments: impl Iterator<Item = &'a Comment>) {
+        for comment in comments {
+            self.comments.keep(comment.id, comment.clone());
+            self.ideas.expect(comment.idea);
+            if let Some(parent) = comment.parent {
+                self.comments.expect(parent);
+            }
+            if let Some(words) = &comment.words {
+                self.names.expect(words.author);
+            }
+        }
+    }
+
+    /// One idea, if the viewer may see it.
+    pub(crate) async fn idea(&self, id: IdeaId) -> Result<Option<Idea>, ApiError> {
+        let idea = self.ideas.get(id).await?;
+        self.expect_ideas(idea.iter());
+        Ok(idea)
+    }
+
+    /// One campaign.
+    pub(crate) async fn campaign(&self, id: CampaignId) -> Result<Option<Campaign>, ApiError> {
+        self.campaigns.get(id).await
+    }
+
+    /// What everybody may know of a person.
+    pub(crate) async fn person(&self, id: PersonId) -> Result<Option<PublicPerson>, ApiError> {
+        self.names.get(id).await
+    }
+
+    /// What the viewer chose on an idea.
+    pub(crate) async fn own_vote(&self, idea: IdeaId) -> Result<Option<Choice>, ApiError> {
+        self.votes.get(idea).await
+    }
+
+    /// One comment, if the viewer may know of it.
+    pub(crate) async fn comment(&self, id: CommentId) -> Result<Option<Comment>, ApiError> {
+        let comment = self.comments.get(id).await?;
+        self.expect_comments(comment.iter());
+        Ok(comment)
+    }
+
+    /// The beginning of an idea's threads; read together with those of its siblings in the same list, because what
+    /// one of them shows, all of them show.
+    pub(crate) async fn first_comments(
+        &self,
+        idea: IdeaId,
+        siblings: &Arc<[IdeaId]>,
+        order: CommentOrder,
+        size: u16,
+    ) -> Result<Page<ListedComment>, ApiError> {
+        let mut known = self.first_pages.lock().await;
+        let fits = |page: &FirstPage, idea| page.idea == idea && page.order == order && page.size == size;
+        if let Some(found) = known.iter().find(|page| fits(page, idea)) {
+            return Ok(found.page.clone());
+        }
+
+        let mut wanted: Vec<IdeaId> = siblings
+            .iter()
+            .copied()
+            .filter(|sibling| *sibling != idea && !known.iter().any(|page| fits(page, *sibling)))
+            .collect();
+        wanted.push(idea);
+        let pages = self.services.comments.first_pages(&self.viewer, &wanted, order, size).await?;
+        for (idea, page) in pages {
+            self.expect_comments(page.items.iter().map(|listed| &listed.comment));
+            known.push(FirstPage { idea, order, size, page });
+        }
+
+        let found = known.iter().find(|page| fits(page, idea));
+        Ok(found.map_or_else(Page::empty, |found| found.page.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! Where each loader's things come from: one method of one service each, with the viewer where it matters.
+
+use folkmoot_comments::{Comment, Comments};
+use folkmoot_common::{CampaignId, CommentId, IdeaId, PersonId, Viewer};
+use folkmoot_ideas::{Campaign, Idea, Ideas};
+use folkmoot_people::{People, PublicPerson};
+use folkmoot_votes::{Choice, Votes};
+
+use super::shelf::Source;
+use crate::error::ApiError;
+
+pub(super) struct IdeasById(pub(super) Ideas, pub(super) Viewer);
+
+impl Source for IdeasById {
+    type Key = IdeaId;
+    type Thing = Idea;
+
+    async fn read(&self, keys: &[IdeaId]) -> Result<Vec<(IdeaId, Idea)>, ApiError> {
+        let ideas = self.0.find_many(&self.1, keys).await?;
+        Ok(ideas.into_iter().map(|idea| (idea.id, idea)).collect())
+    }
+}
+
+pub(super) struct Campaigns(pub(super) Ideas);
+
+impl Source for Campaigns {
+    type Key = CampaignId;
+    type Thing = Campaign;
+
+    async fn read(&self, keys: &[CampaignId]) -> Result<Vec<(CampaignId, Campaign)>, ApiError> {
+        let campaigns = self.0.campaigns(keys).await?;
+        Ok(campaigns.into_iter().map(|campaign| (campaign.id, campaign)).collect())
+    }
+}
+
+pub(super) struct Names(pub(super) People);
+
+impl Source for Names {
+    type Key = PersonId;
+    type Thing = PublicPerson;
+
+    async fn read(&self, keys: &[PersonId]) -> Result<Vec<(PersonId, PublicPerson)>, ApiError> {
+        Ok(self.0.named(keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct OwnVotes(pub(super) Votes, pub(super) Viewer);
+
+impl Source for OwnVotes {
+    type Key = IdeaId;
+    type Thing = Choice;
+
+    async fn read(&self, keys: &[IdeaId]) -> Result<Vec<(IdeaId, Choice)>, ApiError> {
+        Ok(self.0.own(&self.1, keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct CommentsById(pub(super) Comments, pub(super) Viewer);
+
+impl Source for CommentsById {
+    type Key = CommentId;
+    type Thing = Comment;
+
+    async fn read(&self, keys: &[CommentId]) -> Result<Vec<(CommentId, Comment)>, ApiError> {
+        let comments = self.0.find_many(&self.1, keys).await?;
+        Ok(comments.into_iter().map(|comment| (comment.id, comment)).collect())
+    }
+}

@@ -1,0 +1,7 @@
+//! People in the API: what everybody may know of a person, and the viewer's own account.
+
+mod object;
+mod query;
+
+pub(crate) use object::PublicPerson;
+pub(crate) use query::PersonQueries;

@@ -1,0 +1,59 @@
+//! The schema: one function that the program, the SDL file and the tests share. It is built of roots, a root for each
+//! noun, and refuses nothing itself: the limits are in `limits`.
+
+use async_graphql::{MergedObject, MergedSubscription, SchemaBuilder};
+
+use crate::campaigns::CampaignQueries;
+use crate::comments::{CommentMutations, CommentSubscriptions};
+use crate::context::{FreshLoaders, Services};
+use crate::error::Incidents;
+use crate::ideas::{IdeaMutations, IdeaQueries};
+use crate::limits::{self, Limits};
+use crate::node::NodeQueries;
+use crate::people::PersonQueries;
+use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
+
+/// The schema with its services. Cheap to clone.
+pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
+
+/// What can be asked.
+#[derive(MergedObject, Default)]
+pub struct Query(PersonQueries, NodeQueries, CampaignQueries, IdeaQueries);
+
+/// What can be done. One act in a document.
+#[derive(MergedObject, Default)]
+pub struct Mutation(IdeaMutations, VoteMutations, CommentMutations);
+
+/// What can be followed, over `graphql-transport-ws`.
+#[derive(MergedSubscription, Default)]
+pub struct Subscription(VoteSubscriptions, CommentSubscriptions);
+
+/// The schema over these services. A request brings its [`folkmoot_common::Viewer`] as data; without one, nobody asks.
+#[must_use]
+pub fn schema(services: Services) -> Schema {
+    // The first extension is the outermost: whatever the others refuse gets its code there.
+    roots()
+        .extension(Incidents(services.sources.clone()))
+        .extension(Limits)
+        .extension(FreshLoaders)
+        .data(services)
+        .data(Watch::default())
+        .finish()
+}
+
+/// The schema in its own language, as it is published in `schema.graphql`.
+#[must_use]
+pub fn sdl() -> String {
+    roots().finish().sdl()
+}
+
+fn roots() -> SchemaBuilder<Query, Mutation, Subscription> {
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
+        .limit_depth(limits::DEPTH)
+        .limit_recursive_depth(limits::RECURSION)
+        .limit_directives(limits::DIRECTIVES)
+        .disable_suggestions()
+}
+
+#[cfg(test)]
+mod tests;

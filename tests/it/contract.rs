@@ -1,0 +1,8 @@
+//! What every port promises, on both databases: the same stories over SQLite and PostgreSQL.
+
+mod comments;
+mod ideas;
+mod live;
+mod people;
+mod stage;
+mod votes;

@@ -1,0 +1,112 @@
+//! What the threads promise: replies follow what they reply to, numbers are never reused, a deleted comment leaves its
+//! place and nothing else, and the idea's count moves with them.
+
+use folkmoot_comments::{Comment, CommentError, CommentOrder, CommentState, CommentText, DEEPEST};
+use folkmoot_common::{Cursor, PageRequest, Viewer};
+use folkmoot_ideas::Idea;
+use folkmoot_tests::contract;
+
+use super::stage::Stage;
+
+async fn say(stage: &Stage, who: &Viewer, idea: &Idea, above: Option<&Comment>, words: &str) -> Comment {
+    let text = CommentText::parse(words, None).unwrap();
+    stage.comments.post(who, idea.id, above.map(|comment| comment.id), text).await.unwrap()
+}
+
+/// The thread as it reads, page by page: numbers, with a dot for each level.
+async fn reads(stage: &Stage, viewer: &Viewer, idea: &Idea, order: CommentOrder, size: u16) -> Vec<String> {
+    let (mut lines, mut from) = (Vec::new(), None::<Cursor>);
+    loop {
+        let page = stage.comments.list(viewer, idea.id, order, &PageRequest::first(size).after(from)).await.unwrap();
+        from = page.items.last().map(|listed| listed.cursor.clone());
+        for listed in &page.items {
+            let comment = &listed.comment;
+            lines.push(format!("{}{}", ".".repeat(usize::try_from(comment.depth).unwrap()), comment.number));
+        }
+        if !page.has_next {
+            return lines;
+        }
+    }
+}
+
+contract! {
+    async fn threads_read_in_order_whatever_the_page(store: Store) {
+        let stage = Stage::over(&store);
+        let ana = stage.citizen().await;
+        let idea = stage.idea(&ana, "A bigger playground").await;
+        let one = say(&stage, &ana, &idea, None, "First").await;
+        let two = say(&stage, &ana, &idea, None, "Second").await;
+        let under_one = say(&stage, &ana, &idea, Some(&one), "To the first").await;
+        say(&stage, &ana, &idea, Some(&two), "To the second").await;
+        say(&stage, &ana, &idea, Some(&under_one), "Deeper").await;
+        say(&stage, &ana, &idea, Some(&one), "To the first again").await;
+
+        for size in [1, 2, 3, 50] {
+            let oldest = reads(&stage, &Viewer::Nobody, &idea, CommentOrder::Oldest, size).await;
+            assert_eq!(oldest, ["1", ".3", "..5", ".6", "2", ".4"], "pages of {size}");
+            let newest = reads(&stage, &Viewer::Nobody, &idea, CommentOrder::Newest, size).await;
+            assert_eq!(newest, ["2", ".4", "1", ".3", "..5", ".6"], "pages of {size}");
+        }
+        let start = stage.comments.before_thread(idea.id, 5, CommentOrder::Newest).await.unwrap();
+        let page = stage.comments.list(&ana, idea.id, CommentOrder::Newest, &PageRequest::first(9).after(start)).await.unwrap();
+        assert_eq!(page.items.iter().map(|c| c.comment.number).collect::<Vec<_>>(), [1, 3, 5, 6]);
+        let before = page.items[1].cursor.clone();
+        let back = stage.comments.list(&ana, idea.id, CommentOrder::Newest, &PageRequest::first(9).before(Some(before))).await.unwrap();
+        assert_eq!(back.items.iter().map(|c| c.comment.number).collect::<Vec<_>>(), [2, 4, 1]);
+        let firsts = stage.comments.first_pages(&ana, &[idea.id], CommentOrder::Newest, 2).await.unwrap();
+        assert_eq!(firsts[0].1.items.iter().map(|c| c.comment.number).collect::<Vec<_>>(), [2, 4]);
+        assert!(firsts[0].1.has_next);
+        assert_eq!(stage.ideas.find(&ana, idea.id).await.unwrap().unwrap().tally.comments, 6);
+    }
+
+    async fn a_comment_is_edited_with_its_history_and_deleted_without(store: Store) {
+        let stage = Stage::over(&store);
+        let (ana, ben) = (stage.citizen().await, stage.citizen().await);
+        let idea = stage.idea(&ana, "Swimming at night").await;
+        let comment = say(&stage, &ana, &idea, None, "Yes pleese").await;
+        let reply = say(&stage, &ben, &idea, Some(&comment), "Me too").await;
+
+        let better = CommentText::parse("Yes please", Some("FOR")).unwrap();
+        stage.comments.edit(&ana, comment.id, 1, better.clone()).await.unwrap();
+        let stale = stage.comments.edit(&ana, comment.id, 1, CommentText::parse("Older tab", None).unwrap()).await;
+        assert!(matches!(stale, Err(CommentError::Changed)), "{stale:?}");
+        let foreign = stage.comments.edit(&ben, comment.id, 2, CommentText::parse("Not mine", None).unwrap()).await;
+        assert!(matches!(foreign, Err(CommentError::Forbidden)), "{foreign:?}");
+        let history = stage.comments.history(&Viewer::Nobody, comment.id).await.unwrap();
+        assert_eq!(history.iter().map(|then| then.body.as_str()).collect::<Vec<_>>(), ["Yes please", "Yes pleese"]);
+
+        stage.comments.delete(&ana, comment.id).await.unwrap();
+        let gone = stage.comments.find(&ana, comment.id).await.unwrap().unwrap();
+        assert_eq!((gone.state, gone.words), (CommentState::Deleted, None));
+        assert!(stage.comments.history(&ana, comment.id).await.is_err());
+        assert!(stage.comments.find(&ben, reply.id).await.unwrap().unwrap().words.is_some());
+        assert_eq!(stage.ideas.find(&ana, idea.id).await.unwrap().unwrap().tally.comments, 1);
+        let late = stage.comments.post(&ben, idea.id, Some(comment.id), better).await;
+        assert!(matches!(late, Err(CommentError::NotFound)), "no reply to what is gone: {late:?}");
+        assert_eq!(stage.votes.audit().await.unwrap(), []);
+    }
+
+    async fn twenty_people_comment_at_once_and_all_are_numbered(store: Store) {
+        let stage = Stage::over(&store);
+        let ana = stage.citizen().await;
+        let idea = stage.idea(&ana, "Street party in June").await;
+        let said = futures::future::join_all((0..20).map(|_| say(&stage, &ana, &idea, None, "I will come"))).await;
+        let mut numbers = said.iter().map(|comment| comment.number).collect::<Vec<_>>();
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=20).collect::<Vec<_>>());
+        assert_eq!(stage.votes.audit().await.unwrap(), []);
+    }
+
+    async fn a_thread_ends_at_its_greatest_depth(store: Store) {
+        let stage = Stage::over(&store);
+        let ana = stage.citizen().await;
+        let idea = stage.idea(&ana, "A very long talk").await;
+        let mut last = say(&stage, &ana, &idea, None, "Begin").await;
+        for _ in 0..DEEPEST {
+            last = say(&stage, &ana, &idea, Some(&last), "Go on").await;
+        }
+        let refused = stage.comments.post(&ana, idea.id, Some(last.id), CommentText::parse("Further", None).unwrap()).await;
+        assert!(matches!(refused, Err(CommentError::TooDeep)), "{refused:?}");
+        assert_eq!(reads(&stage, &ana, &idea, CommentOrder::Oldest, 7).await.len(), usize::try_from(DEEPEST).unwrap() + 1);
+    }
+}

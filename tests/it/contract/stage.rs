@@ -1,0 +1,96 @@
+//! The stage of the storage stories: people, campaigns and ideas, set up through the ports themselves.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use folkmoot_comments::Comments;
+use folkmoot_common::{Id as _, PersonId, Role, Roles, Sources, Viewer};
+use folkmoot_ideas::{Campaign, Idea, IdeaText, Ideas, NewCampaign, PublishingMode, Slug, Submission, VotingRule};
+use folkmoot_people::{Email, Letterhead, People};
+use folkmoot_storage::{MemoryLive, Store, VoteLedger};
+use folkmoot_text::Markdown;
+use folkmoot_votes::Votes;
+
+/// All services over one store.
+pub(super) struct Stage {
+    pub(super) people: People,
+    pub(super) ideas: Ideas,
+    pub(super) comments: Comments,
+    pub(super) votes: Votes,
+    pub(super) sources: Sources,
+    made: std::sync::atomic::AtomicU32,
+}
+
+impl Stage {
+    pub(super) fn over(store: &Store) -> Self {
+        let sources = Sources::system();
+        let live = Arc::new(MemoryLive::new());
+        let letterhead = Letterhead::new("Folkmoot", "http://127.0.0.1");
+        Self {
+            people: People::new(Arc::new(store.clone()), sources.clone(), letterhead),
+            ideas: Ideas::new(Arc::new(store.clone()), sources.clone()),
+            comments: Comments::new(Arc::new(store.clone()), live.clone(), sources.clone()),
+            votes: Votes::new(Arc::new(VoteLedger::open(store.clone())), live),
+            sources,
+            made: std::sync::atomic::AtomicU32::new(0),
+        }
+    }
+
+    pub(super) async fn citizen(&self) -> Viewer {
+        self.person(Roles::default().with(Role::Citizen)).await
+    }
+
+    pub(super) async fn moderator(&self) -> Viewer {
+        self.person(Roles::default().with(Role::Citizen).with(Role::Moderator)).await
+    }
+
+    async fn person(&self, roles: Roles) -> Viewer {
+        let n = self.made.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let email = Email::parse(&format!("person-{n}@example.org")).expect("an address");
+        let person = self.people.add_person(email, roles, None).await.expect("the person is added");
+        Viewer::Person { id: person.id, roles }
+    }
+
+    /// A campaign that opened a day ago and closes when told.
+    pub(super) async fn campaign(
+        &self,
+        slug: &str,
+        rule: VotingRule,
+        mode: PublishingMode,
+        left: Option<Duration>,
+    ) -> Campaign {
+        let now = self.sources.now();
+        let campaign = NewCampaign {
+            id: self.sources.mint(now),
+            slug: Slug::parse(slug).expect("a slug"),
+            question: "What should change?".to_owned(),
+            brief: Markdown::parse("Tell us.", 100).expect("a brief"),
+            opens_at: now.minus(Duration::from_secs(86_400)),
+            closes_at: left.map(|left| now.plus(left)),
+            voting_rule: rule,
+            publishing_mode: mode,
+            created_at: now,
+        };
+        self.ideas.make_campaign(campaign).await.expect("the campaign is made")
+    }
+
+    /// A published idea in the standing campaign.
+    pub(super) async fn idea(&self, author: &Viewer, title: &str) -> Idea {
+        match self.submit(author, Campaign::STANDING, title).await {
+            Submission::Published(idea) => idea,
+            other => panic!("the idea should be public: {other:?}"),
+        }
+    }
+
+    pub(super) async fn submit(&self, author: &Viewer, campaign: &str, title: &str) -> Submission {
+        let text = IdeaText::parse(title, "Because it would help.").expect("a text");
+        let slug = Slug::parse(campaign).expect("a slug");
+        self.ideas.submit(author, &slug, text).await.expect("the store takes it")
+    }
+}
+
+/// Somebody who is in no table.
+pub(super) fn nobody_known() -> Viewer {
+    let id = PersonId::mint(Sources::system().now(), [7; 10]);
+    Viewer::Person { id, roles: Roles::default().with(Role::Citizen) }
+}

@@ -1,0 +1,88 @@
+//! `/graphql` and `/graphql/ws`: the schema over HTTP and over WebSocket, by the GraphQL-over-HTTP specification and the
+//! `graphql-transport-ws` protocol.
+//!
+//! It refuses what a foreign page could send with a visitor's cookie: only a POST of `application/json` runs anything,
+//! one operation at a time; the edge has checked the origin and the size before. A GET shows the explorer to a browser
+//! and runs nothing.
+
+mod answer;
+mod explorer;
+mod negotiate;
+mod request;
+mod socket;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use folkmoot_api::{Schema, Services};
+
+use crate::edge::Asking;
+use crate::site::Site;
+
+use answer::Refusal;
+use negotiate::Kind;
+use socket::Sockets;
+
+pub(crate) use socket::get as socket;
+
+/// How long one operation may take.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What the API's routes need beyond the site: the schema and its open sockets.
+pub(crate) struct Graphql {
+    schema: Schema,
+    sockets: Sockets,
+}
+
+impl Graphql {
+    /// The API over these services.
+    #[must_use]
+    pub(crate) fn new(services: Services) -> Self {
+        Self { schema: folkmoot_api::schema(services), sockets: Sockets::default() }
+    }
+}
+
+/// `POST /graphql`
+pub(crate) async fn post(State(site): State<Arc<Site>>, asking: Asking, headers: HeaderMap, body: Bytes) -> Response {
+    let Some(kind) = Kind::wanted(&headers) else {
+        return Refusal::NOT_ACCEPTABLE.answer(Kind::Json);
+    };
+    match run(&site, &asking, &headers, &body).await {
+        Ok(response) => answer::of(&response, kind),
+        Err(refusal) => refusal.answer(kind),
+    }
+}
+
+async fn run(
+    site: &Site,
+    asking: &Asking,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<async_graphql::Response, Refusal> {
+    request::check_media_type(headers)?;
+    let request = request::read(body)?.data(asking.viewer);
+    let work = Box::pin(site.graphql.schema.execute(request));
+    tokio::time::timeout(PATIENCE, work).await.map_err(|_late| {
+        tracing::warn!("an operation took too long");
+        Refusal::TOO_SLOW
+    })
+}
+
+/// `GET /graphql`
+pub(crate) async fn get(State(site): State<Arc<Site>>, method: Method, headers: HeaderMap) -> Response {
+    if negotiate::reads_html(&headers) {
+        return explorer::page(&site);
+    }
+    let kind = Kind::wanted(&headers).unwrap_or(Kind::Json);
+    let mut response = Refusal::POST_ONLY.answer(kind);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("POST"));
+    if method == Method::HEAD {
+        (StatusCode::METHOD_NOT_ALLOWED, response.headers().clone()).into_response()
+    } else {
+        response
+    }
+}

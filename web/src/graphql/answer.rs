@@ -1,0 +1,113 @@
+//! What goes back over HTTP: the status that the specification wants for each media type, and no `data` entry when
+//! nothing was executed.
+
+use std::borrow::Cow;
+
+use async_graphql::{Response, ServerError, Value};
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use serde::Serialize;
+use serde_json::json;
+
+use super::negotiate::Kind;
+
+/// The words for what a client can't mend.
+pub(super) const OUR_FAULT: &str = "Something went wrong on our side. Try again.";
+
+/// A request that never reached the schema.
+#[derive(Debug, Clone)]
+pub(super) struct Refusal {
+    status: StatusCode,
+    code: &'static str,
+    message: Cow<'static, str>,
+}
+
+impl Refusal {
+    pub(super) const NOT_ACCEPTABLE: Self = Self::new(
+        StatusCode::NOT_ACCEPTABLE,
+        "INVALID_INPUT",
+        "Accept application/graphql-response+json or application/json.",
+    );
+    pub(super) const NOT_JSON: Self = Self::new(
+        StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        "INVALID_INPUT",
+        "Send Content-Type: application/json, in UTF-8.",
+    );
+    pub(super) const POST_ONLY: Self =
+        Self::new(StatusCode::METHOD_NOT_ALLOWED, "INVALID_INPUT", "Send operations by POST.");
+    pub(super) const TOO_SLOW: Self = Self::new(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "UNAVAILABLE",
+        "This took too long. Ask for less at a time, or try again in a few seconds.",
+    );
+
+    const fn new(status: StatusCode, code: &'static str, message: &'static str) -> Self {
+        Self { status, code, message: Cow::Borrowed(message) }
+    }
+
+    /// A body that makes no sense.
+    pub(super) const fn bad(message: &'static str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "INVALID_INPUT", message)
+    }
+
+    pub(super) fn answer(&self, kind: Kind) -> axum::response::Response {
+        let body = json!({ "errors": [{ "message": self.message, "extensions": { "code": self.code } }] });
+        let mut response = with_body(self.status, kind, body.to_string());
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
+        response
+    }
+}
+
+#[derive(Serialize)]
+struct Executed<'a> {
+    data: &'a Value,
+    #[serde(skip_serializing_if = "<[ServerError]>::is_empty")]
+    errors: &'a [ServerError],
+}
+
+#[derive(Serialize)]
+struct Refused<'a> {
+    errors: &'a [ServerError],
+}
+
+/// The schema's answer.
+pub(super) fn of(response: &Response, kind: Kind) -> axum::response::Response {
+    let body = body(response);
+    let status = match kind {
+        Kind::GraphqlResponse if is_request_error(response) => StatusCode::BAD_REQUEST,
+        Kind::GraphqlResponse | Kind::Json => StatusCode::OK,
+    };
+    match body {
+        Ok(body) => with_body(status, kind, body),
+        Err(why) => {
+            tracing::error!(%why, "an answer can't be written as JSON");
+            Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", OUR_FAULT).answer(kind)
+        }
+    }
+}
+
+/// The answer as JSON, for either transport.
+pub(super) fn body(response: &Response) -> serde_json::Result<String> {
+    if is_request_error(response) {
+        serde_json::to_string(&Refused { errors: &response.errors })
+    } else {
+        serde_json::to_string(&Executed { data: &response.data, errors: &response.errors })
+    }
+}
+
+/// Whether nothing was executed: an error of a field has a path, an error of the document has none.
+pub(super) fn is_request_error(response: &Response) -> bool {
+    response.is_err() && response.data == Value::Null && response.errors.iter().all(|error| error.path.is_empty())
+}
+
+fn with_body(status: StatusCode, kind: Kind, body: String) -> axum::response::Response {
+    let mut response = axum::response::Response::new(Body::from(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.media_type()));
+    response
+}
+
+#[cfg(test)]
+mod tests;

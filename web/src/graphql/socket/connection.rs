@@ -1,0 +1,224 @@
+//! One open socket: what comes in, what goes out, and the clocks between.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::time::Duration;
+
+use async_graphql::{Data, Response};
+use axum::extract::ws::{CloseFrame, Message, WebSocket};
+use folkmoot_common::{Secret, Viewer};
+use futures::stream::{self, BoxStream, StreamExt as _};
+use serde_json::{Map, Value};
+use tokio::time::{Instant, interval_at, sleep_until, timeout};
+use tokio_stream::StreamMap;
+
+use super::protocol::{self, Goodbye, Said};
+use super::{Credential, Seat};
+use crate::graphql::{answer, request};
+use crate::site::Site;
+
+/// How long a client may take to introduce itself.
+const INTRODUCTION: Duration = Duration::from_secs(5);
+/// How often the viewer is asked for again.
+const LOOK_AGAIN: Duration = Duration::from_secs(60);
+/// How often the other end is asked for a sign of life.
+const PING: Duration = Duration::from_secs(25);
+/// How long it may give none.
+const SILENCE: Duration = Duration::from_secs(75);
+/// How long one message may take to leave; a reader slower than this has gone.
+const SENDING: Duration = Duration::from_secs(10);
+/// How many operations may be open at once.
+const OPERATIONS: usize = 10;
+
+/// The end of a connection, with the word to say; nothing to say when the other end has gone.
+type End = Option<Goodbye>;
+/// Going on, or the end.
+type Step = ControlFlow<End>;
+
+/// The answers of one operation; `None` is its end.
+type Answers = BoxStream<'static, Option<Response>>;
+
+/// One open socket.
+pub(super) struct Connection {
+    site: Arc<Site>,
+    credential: Credential,
+    viewer: Viewer,
+    /// What operations know of their viewer, once the client has introduced itself.
+    introduced: Option<Arc<Data>>,
+    seat: Option<Seat>,
+    operations: StreamMap<String, Answers>,
+    heard: Instant,
+}
+
+impl Connection {
+    /// A connection that has not been introduced yet; its viewer is the one of the handshake.
+    pub(super) fn new(site: Arc<Site>, credential: Credential, viewer: Viewer) -> Self {
+        Self {
+            site,
+            credential,
+            viewer,
+            introduced: None,
+            seat: None,
+            operations: StreamMap::new(),
+            heard: Instant::now(),
+        }
+    }
+
+    /// Serves the socket until either end has enough.
+    pub(super) async fn run(mut self, mut socket: WebSocket) {
+        let end = self.serve(&mut socket).await;
+        if let Some(goodbye) = end {
+            let (code, reason) = goodbye.words();
+            let frame = CloseFrame { code, reason: reason.into() };
+            // Whether the other end still hears it is its own affair.
+            let _heard = timeout(SENDING, socket.send(Message::Close(Some(frame)))).await;
+        }
+    }
+
+    async fn serve(&mut self, socket: &mut WebSocket) -> End {
+        let start = Instant::now();
+        let mut pings = interval_at(start + PING, PING);
+        let mut looks = interval_at(start + LOOK_AGAIN, LOOK_AGAIN);
+        let tasks = self.site.tasks.clone();
+        let mut closing = std::pin::pin!(tasks.closing());
+        loop {
+            let step = tokio::select! {
+                () = closing.as_mut() => return Some(Goodbye::Shutdown),
+                () = sleep_until(start + INTRODUCTION), if self.introduced.is_none() => {
+                    return Some(Goodbye::TooLateToIntroduce);
+                }
+                message = socket.recv() => match message {
+                    Some(Ok(message)) => Box::pin(self.hear(socket, message)).await,
+                    Some(Err(_)) | None => return None,
+                },
+                Some((id, answer)) = self.operations.next(), if !self.operations.is_empty() => {
+                    self.answer(socket, &id, answer).await
+                }
+                _ = pings.tick() => self.ping(socket).await,
+                _ = looks.tick() => self.look_again().await,
+            };
+            if let ControlFlow::Break(end) = step {
+                return end;
+            }
+        }
+    }
+
+    async fn hear(&mut self, socket: &mut WebSocket, message: Message) -> Step {
+        self.heard = Instant::now();
+        let text = match message {
+            Message::Text(text) => text,
+            Message::Ping(_) | Message::Pong(_) => return Step::Continue(()),
+            Message::Close(_) => return Step::Break(None),
+            Message::Binary(_) => return Step::Break(Some(Goodbye::BadMessage)),
+        };
+        let Ok(said) = serde_json::from_str::<Said>(text.as_str()) else {
+            return Step::Break(Some(Goodbye::BadMessage));
+        };
+        match said {
+            Said::ConnectionInit { payload } => self.introduce(socket, payload.unwrap_or_default()).await,
+            Said::Ping => send(socket, protocol::pong()).await,
+            Said::Pong => Step::Continue(()),
+            Said::Subscribe { id, payload } => self.begin(socket, id, payload).await,
+            Said::Complete { id } => {
+                self.operations.remove(&id);
+                Step::Continue(())
+            }
+        }
+    }
+
+    async fn introduce(&mut self, socket: &mut WebSocket, payload: Map<String, Value>) -> Step {
+        if self.introduced.is_some() {
+            return Step::Break(Some(Goodbye::IntroducedTwice));
+        }
+        if protocol::has_authorization(&payload) {
+            let Some(token) = protocol::token(&payload).and_then(Secret::parse) else {
+                return Step::Break(Some(Goodbye::Forbidden));
+            };
+            self.credential = Credential::Token(token);
+            match self.credential.viewer(&self.site).await {
+                Ok(Some(viewer)) => self.viewer = viewer,
+                Ok(None) | Err(_) => return Step::Break(Some(Goodbye::Forbidden)),
+            }
+        }
+        if let Some(person) = self.viewer.person() {
+            self.seat = Seat::take(&self.site, person);
+            if self.seat.is_none() {
+                return Step::Break(Some(Goodbye::TooMany));
+            }
+        }
+        let mut data = Data::default();
+        data.insert(self.viewer);
+        self.introduced = Some(Arc::new(data));
+        send(socket, protocol::ack()).await
+    }
+
+    async fn begin(&mut self, socket: &mut WebSocket, id: String, payload: Value) -> Step {
+        let Some(data) = self.introduced.clone() else {
+            return Step::Break(Some(Goodbye::NotIntroduced));
+        };
+        if self.operations.contains_key(&id) {
+            return Step::Break(Some(Goodbye::SameIdTwice));
+        }
+        if self.operations.len() >= OPERATIONS {
+            let message = "At most 10 operations may be open on one connection. End one first.";
+            return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
+        }
+        let Ok(request) = request::from_json(payload) else {
+            return Step::Break(Some(Goodbye::BadMessage));
+        };
+        let answers = self.site.graphql.schema.execute_stream_with_session_data(request, data);
+        self.operations.insert(id, answers.map(Some).chain(stream::once(async { None })).boxed());
+        Step::Continue(())
+    }
+
+    async fn answer(&mut self, socket: &mut WebSocket, id: &str, answer: Option<Response>) -> Step {
+        let Some(response) = answer else {
+            self.operations.remove(id);
+            return send(socket, protocol::complete(id)).await;
+        };
+        match protocol::answer(id, &response) {
+            Ok((message, is_end)) => {
+                if is_end {
+                    self.operations.remove(id);
+                }
+                send(socket, message).await
+            }
+            Err(why) => {
+                tracing::error!(%why, "an answer can't be written as JSON");
+                self.operations.remove(id);
+                send(socket, protocol::error(id, "INTERNAL", answer::OUR_FAULT)).await
+            }
+        }
+    }
+
+    async fn ping(&mut self, socket: &mut WebSocket) -> Step {
+        if self.heard.elapsed() > SILENCE {
+            return Step::Break(Some(Goodbye::Silent));
+        }
+        deliver(socket, Message::Ping(Vec::new().into())).await
+    }
+
+    /// Asks again whether the viewer is who they were. A store that can't answer now is no reason to hang up.
+    async fn look_again(&mut self) -> Step {
+        match self.credential.viewer(&self.site).await {
+            Ok(Some(viewer)) if viewer == self.viewer => Step::Continue(()),
+            Ok(_) => Step::Break(Some(Goodbye::Forbidden)),
+            Err(error) if error.is_passing() => Step::Continue(()),
+            Err(why) => {
+                tracing::error!(%why, "a viewer can't be asked for again");
+                Step::Break(Some(Goodbye::Forbidden))
+            }
+        }
+    }
+}
+
+async fn send(socket: &mut WebSocket, text: String) -> Step {
+    deliver(socket, Message::Text(text.into())).await
+}
+
+async fn deliver(socket: &mut WebSocket, message: Message) -> Step {
+    match timeout(SENDING, socket.send(message)).await {
+        Ok(Ok(())) => Step::Continue(()),
+        Ok(Err(_)) | Err(_) => Step::Break(None),
+    }
+}
