@@ -217,7 +217,10 @@ async fn madrid(kind: Kind) {
     assert_eq!(report.notes.count("comments.csv", Fate::Moved), count("replies_with_missing_parent") - 1 + 4);
     let deepest = house.number("SELECT CAST(MAX(depth) AS BIGINT) FROM comment").await;
     assert_eq!(deepest, right["max_depth_root_is_0"].as_i64().unwrap());
-    assert_eq!(house.number("SELECT CAST(SUM(comments) AS BIGINT) FROM tally").await.unsigned_abs(), report.comments.new);
+    assert_eq!(
+        house.number("SELECT CAST(SUM(comments) AS BIGINT) FROM tally").await.unsigned_abs(),
+        report.comments.new
+    );
 
     let before = house.content().await;
     assert!(house.import(Format::Madrid, &folder, "madrid").await.is_nothing_new());

@@ -28,7 +28,7 @@ pub(super) fn read(desk: &mut Desk<'_>, born: &Born, at: i64) -> Result<Sorted<B
         match name.parse::<u64>() {
             Ok(comment) if born.contains_key(&comment) => *place = Some(comment),
             Ok(comment) => {
-                notes.add(FILE, 1, Fate::NotTaken, format!("There is no comment {comment} (column {}).", column + 1))
+                notes.add(FILE, 1, Fate::NotTaken, format!("There is no comment {comment} (column {}).", column + 1));
             }
             Err(_not_a_comment) => {}
         }
