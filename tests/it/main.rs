@@ -6,3 +6,4 @@ mod house;
 mod importing;
 mod migrations;
 mod servers;
+mod stories;

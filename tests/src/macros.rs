@@ -30,7 +30,7 @@ macro_rules! contract {
 }
 
 /// Stories of the whole house: each `async fn name(world: World)` becomes `name::sqlite`, `name::postgres` and
-/// `name::two_nodes`.
+/// `name::two_nodes`. At the end of each, every tally must equal its rows.
 #[macro_export]
 macro_rules! stories {
     ($($(#[$about:meta])* async fn $name:ident($world:ident: World) $body:block)+) => {$(
@@ -38,10 +38,12 @@ macro_rules! stories {
         mod $name {
             use super::*;
 
-            async fn story($world: $crate::world::World) $body
+            async fn story($world: &$crate::world::World) $body
 
             async fn in_house(house: $crate::world::House) {
-                Box::pin(story($crate::world::World::start(house).await)).await;
+                let world = $crate::world::World::start(house).await;
+                Box::pin(story(&world)).await;
+                world.audit_counts().await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

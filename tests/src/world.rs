@@ -6,12 +6,16 @@
 //! kill it.
 
 mod actor;
+mod acts;
 mod arrival;
 mod clock;
 mod control;
+mod council;
 mod form;
+mod listener;
 mod node;
 mod page;
+mod socket;
 #[cfg(test)]
 mod tests;
 
@@ -29,8 +33,10 @@ use crate::services::Redis;
 pub use actor::Actor;
 pub use clock::ManualClock;
 pub use form::Form;
+pub use listener::Listener;
 pub use node::Node;
 pub use page::Page;
+pub use socket::Socket;
 
 /// What the council runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,7 +58,7 @@ pub struct World {
     // Nodes end before what they stand on.
     nodes: Vec<Node>,
     arrivals: AtomicUsize,
-    _database: OwnDatabase,
+    database: OwnDatabase,
     _key: TempDir,
 }
 
@@ -87,7 +93,7 @@ impl World {
             let sources = Sources::new(Arc::clone(&clock) as _, Arc::new(SystemEntropy));
             nodes.push(Node::start(config.clone(), sources).await);
         }
-        Self { clock, redis, nodes, arrivals: AtomicUsize::new(0), _database: database, _key: key }
+        Self { clock, redis, nodes, arrivals: AtomicUsize::new(0), database, _key: key }
     }
 
     /// The nodes, in the order they were started.
@@ -106,6 +112,12 @@ impl World {
     #[must_use]
     pub fn site(&self) -> &Arc<Site> {
         self.nodes[0].site()
+    }
+
+    /// The node that is furthest from the first: the second, where there are two.
+    #[must_use]
+    pub fn far_node(&self) -> &Node {
+        &self.nodes[self.nodes.len() - 1]
     }
 
     /// Somebody who hasn't signed in, with a browser of their own, at the next node.

@@ -13,6 +13,9 @@ use super::Page;
 /// Redirects in a row before a browser gives up.
 const PATIENCE: usize = 10;
 
+/// What every browser here says it is.
+const BROWSER: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0";
+
 /// Somebody who acts. A clone is the same browser: another tab.
 #[derive(Debug, Clone)]
 pub struct Actor {
@@ -32,9 +35,22 @@ impl Actor {
         Self::new(base, Some(token))
     }
 
+    /// A script at the same node, with this token.
+    #[must_use]
+    pub fn script_with(&self, token: &str) -> Self {
+        Self::script(self.base.as_str(), token.to_owned())
+    }
+
+    /// Somebody else's empty browser, at the same node.
+    #[must_use]
+    pub fn stranger(&self) -> Self {
+        Self::browser(self.base.as_str())
+    }
+
     fn new(base: &str, token: Option<String>) -> Self {
         let client = Client::builder()
             .cookie_store(true)
+            .user_agent(if token.is_none() { BROWSER } else { "a script" })
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
             .timeout(Duration::from_secs(30))

@@ -52,15 +52,21 @@ impl World {
     /// # Panics
     /// When any page on the way doesn't ask for what it should, or the site doesn't know them at the end.
     pub async fn sign_in(&self, actor: &Actor, email: &str, name: &str) -> Page {
-        let asked = asking(&actor.open("/sign-in").await, "email").fill("email", email).send().await;
-        let code = self.code_for(email).await;
-        let mut page = asking(&asked, "code").fill("code", &code).send().await;
-        if let Some(form) = page.form_asking("name") {
-            page = form.fill("name", name).send().await;
-        }
+        let page = self.go_on_signing_in(&actor.open("/sign-in").await, email, name).await;
         let own = actor.peek("/me").await;
         assert!(own.status.is_success(), "after signing in as {email}, {own} should be theirs, came from {page}");
         page
+    }
+
+    /// The same from a sign-in page that somebody was led to.
+    ///
+    /// # Panics
+    /// When any page on the way doesn't ask for what it should.
+    pub async fn go_on_signing_in(&self, page: &Page, email: &str, name: &str) -> Page {
+        let asked = asking(page, "email").fill("email", email).send().await;
+        let code = self.code_for(email).await;
+        let page = asking(&asked, "code").fill("code", &code).send().await;
+        if page.path() == "/welcome" { asking(&page, "name").fill("name", name).send().await } else { page }
     }
 
     /// The newest letter to an address.
@@ -71,6 +77,16 @@ impl World {
         let letters = self.site().outbox.newest(LETTERS).await.expect("the outbox can be read");
         let letter = letters.into_iter().find(|letter| letter.mail.to == email);
         letter.unwrap_or_else(|| panic!("no letter to {email} was posted")).mail.text
+    }
+
+    /// The link in the newest letter to an address.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn link_for(&self, email: &str) -> String {
+        let letter = self.letter_to(email).await;
+        let link = letter.lines().map(str::trim).find(|line| line.contains("/sign-in/link/"));
+        link.unwrap_or_else(|| panic!("no link in: {letter}")).to_owned()
     }
 
     /// The code in the newest letter to an address: a line of six digits.
@@ -85,7 +101,7 @@ impl World {
 }
 
 /// The address that somebody of this name has in every story.
-fn address_of(name: &str) -> String {
+pub(crate) fn address_of(name: &str) -> String {
     let local: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '.' }).collect();
     format!("{local}@example.org")

@@ -107,7 +107,10 @@ impl Form {
 
     /// Presses the button, and follows where it leads.
     pub async fn send(self) -> Page {
-        let filled = self.controls.iter().filter_map(|control| Some((control.name.clone(), control.value.clone()?)));
+        // A browser sends every line's end as two characters.
+        let sent = |value: String| value.replace("\r\n", "\n").replace('\n', "\r\n");
+        let filled =
+            self.controls.iter().filter_map(|control| Some((control.name.clone(), sent(control.value.clone()?))));
         let fields: Vec<(String, String)> = filled.chain(self.button.clone()).collect();
         self.sender.submit(self.method, &self.action, &fields).await
     }

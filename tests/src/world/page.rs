@@ -88,7 +88,8 @@ impl Page {
         Some(words.strip_prefix("Error:").unwrap_or(&words).trim().to_owned())
     }
 
-    /// The form with this button, or under this heading, legend or label, ready to be filled in.
+    /// The form with this button, or under this heading, legend or label, ready to be filled in. A button is also known
+    /// by its first words, because some tell a number that moves.
     ///
     /// # Panics
     /// When there is no such form; the words of all buttons are told.
@@ -108,8 +109,27 @@ impl Page {
                 return Form::read(self, form, form.select(&buttons).next(), self.reader.clone());
             }
         }
+        let begins = format!("{words} ");
+        for form in document.select(&selector("form")) {
+            if let Some(button) = form.select(&buttons).find(|button| label_of(*button).starts_with(&begins)) {
+                return Form::read(self, form, Some(button), self.reader.clone());
+            }
+        }
         let all: Vec<String> = document.select(&buttons).map(label_of).collect();
         panic!("{self} has no form `{words}`; its buttons are {all:?}")
+    }
+
+    /// The form that is sent to this path.
+    ///
+    /// # Panics
+    /// When there is no such form.
+    #[must_use]
+    pub fn form_to(&self, path: &str) -> Form {
+        let document = self.document();
+        let form = document.select(&selector("form")).find(|form| form.attr("action") == Some(path));
+        let form = form.unwrap_or_else(|| panic!("{self} has no form to {path}"));
+        let button = form.select(&selector("button, input[type=submit]")).next();
+        Form::read(self, form, button, self.reader.clone())
     }
 
     /// The form that asks for a field of this name, if there is one.
@@ -122,6 +142,37 @@ impl Page {
         let form = document.select(&selector("form")).find(asks)?;
         let button = form.select(&selector("button, input[type=submit]")).next();
         Some(Form::read(self, form, button, self.reader.clone()))
+    }
+
+    /// The words of every element that this CSS rule finds.
+    #[must_use]
+    pub fn every(&self, rule: &str) -> Vec<String> {
+        self.document().select(&selector(rule)).map(words_of).collect()
+    }
+
+    /// This attribute of every element that this CSS rule finds.
+    #[must_use]
+    pub fn every_attr(&self, rule: &str, attribute: &str) -> Vec<String> {
+        let document = self.document();
+        document.select(&selector(rule)).filter_map(|element| element.attr(attribute)).map(str::to_owned).collect()
+    }
+
+    /// What the summary on top says is wrong.
+    #[must_use]
+    pub fn summary(&self) -> Vec<String> {
+        self.every(".govuk-error-summary__list a")
+    }
+
+    /// Whether there is a button whose words begin so.
+    #[must_use]
+    pub fn has_button(&self, words: &str) -> bool {
+        self.document().select(&selector("button")).any(|button| label_of(button).starts_with(words))
+    }
+
+    /// Whether there is a link with these words.
+    #[must_use]
+    pub fn has_link(&self, words: &str) -> bool {
+        self.document().select(&selector("a[href]")).any(|link| words_of(link) == words)
     }
 
     /// Follows the link with these words.

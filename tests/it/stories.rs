@@ -1,0 +1,14 @@
+//! Stories about people, each told in three houses: SQLite, PostgreSQL, and PostgreSQL with Redis and two nodes. At the end
+//! of each, every tally equals its rows.
+
+mod account;
+mod comments;
+mod drafts;
+mod editing;
+mod links;
+mod live;
+mod review;
+mod signing_in;
+mod starting;
+mod threads;
+mod voting;

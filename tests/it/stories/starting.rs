@@ -1,0 +1,84 @@
+//! Several real programs that start at once on one empty PostgreSQL database: one migrates, all come up.
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use folkmoot_tests::database::{Kind, OwnDatabase};
+use tempfile::TempDir;
+use tokio::process::{Child, Command};
+
+const NODES: usize = 5;
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The program, which stands beside this test's own folder.
+fn program() -> PathBuf {
+    let program = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join("folkmoot");
+    assert!(program.is_file(), "run `cargo build` first: there is no {}", program.display());
+    program
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+}
+
+/// Starts a node; it ends with the value.
+fn node(port: u16, database: &str, folder: &TempDir) -> Child {
+    let url = format!("http://127.0.0.1:{port}");
+    let log = fs::File::create(folder.path().join(format!("{port}.log"))).unwrap();
+    Command::new(program())
+        .arg("serve")
+        .env("DATABASE_URL", database)
+        .env("FOLKMOOT_LISTEN", format!("127.0.0.1:{port}"))
+        .env("FOLKMOOT_PUBLIC_URL", url)
+        .env("FOLKMOOT_SECRET_KEY_FILE", folder.path().join("key"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log)
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap()
+}
+
+/// Waits until the node takes requests.
+async fn comes_up(child: &mut Child, port: u16, folder: &TempDir) {
+    let client = reqwest::Client::builder().no_proxy().timeout(Duration::from_secs(5)).build().unwrap();
+    let since = Instant::now();
+    let said = || fs::read_to_string(folder.path().join(format!("{port}.log"))).unwrap_or_default();
+    while since.elapsed() < PATIENCE {
+        if let Some(status) = child.try_wait().unwrap() {
+            panic!("a node ended with {status}: {}", said());
+        }
+        let answer = client.get(format!("http://127.0.0.1:{port}/health/ready")).send().await;
+        if answer.is_ok_and(|answer| answer.status().is_success()) {
+            let page = client.get(format!("http://127.0.0.1:{port}/ideas")).send().await.unwrap();
+            assert!(page.status().is_success(), "{}", page.status());
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("a node doesn't come up: {}", said());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nodes_that_start_at_once_on_an_empty_database_all_come_up() {
+    let database = OwnDatabase::empty(Kind::Postgres).await;
+    let folder = TempDir::with_prefix("folkmoot-nodes-").unwrap();
+    fs::write(folder.path().join("key"), format!("{}=\n", "A".repeat(43))).unwrap();
+    let mut nodes: Vec<(u16, Child)> = (0..NODES)
+        .map(|_| {
+            let port = free_port();
+            (port, node(port, database.url(), &folder))
+        })
+        .collect();
+    for (port, child) in &mut nodes {
+        comes_up(child, *port, &folder).await;
+    }
+    for (_port, child) in &mut nodes {
+        child.kill().await.unwrap();
+    }
+    let steps = folkmoot_migrations::status(database.url()).await.unwrap();
+    assert!(steps.iter().all(|step| step.applied));
+}

@@ -1,0 +1,67 @@
+//! A client of `graphql-transport-ws` that isn't our own code: one connection, one subscription at a time.
+
+use std::time::Duration;
+
+use futures::{SinkExt as _, StreamExt as _};
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
+use tokio_tungstenite::tungstenite::http::HeaderValue;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+
+use super::Node;
+
+/// A subscriber who hasn't signed in.
+pub struct Socket {
+    stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
+}
+
+impl Socket {
+    /// Connects, introduces itself and subscribes.
+    ///
+    /// # Panics
+    /// When the node doesn't take it.
+    pub async fn subscribe(node: &Node, query: &str, variables: Value) -> Self {
+        let address = format!("{}/graphql/ws", node.url().replacen("http", "ws", 1));
+        let mut request = address.into_client_request().expect("an address");
+        request
+            .headers_mut()
+            .insert("sec-websocket-protocol", HeaderValue::from_static("graphql-transport-ws"));
+        let (stream, _answer) = connect_async(request).await.expect("the socket opens");
+        let mut socket = Self { stream };
+        socket.say(&json!({ "type": "connection_init" })).await;
+        let ack = socket.message().await;
+        assert_eq!(ack["type"], "connection_ack", "{ack}");
+        let payload = json!({ "query": query, "variables": variables });
+        socket.say(&json!({ "type": "subscribe", "id": "1", "payload": payload })).await;
+        socket
+    }
+
+    /// The `data` of the next event within this time, if there is one.
+    ///
+    /// # Panics
+    /// When the server says anything else.
+    pub async fn next(&mut self, within: Duration) -> Option<Value> {
+        let message = timeout(within, self.message()).await.ok()?;
+        assert!(message["type"] == "next" && message["payload"]["errors"].is_null(), "{message}");
+        Some(message["payload"]["data"].clone())
+    }
+
+    async fn say(&mut self, message: &Value) {
+        self.stream.send(Message::text(message.to_string())).await.expect("the socket is open");
+    }
+
+    async fn message(&mut self) -> Value {
+        loop {
+            let message = self.stream.next().await.expect("the socket stays open").expect("a message");
+            let Message::Text(text) = message else { continue };
+            let message: Value = serde_json::from_str(text.as_str()).expect("JSON");
+            if message["type"] != "ping" {
+                return message;
+            }
+            self.say(&json!({ "type": "pong" })).await;
+        }
+    }
+}
