@@ -67,8 +67,9 @@ impl Actor {
 
     /// Opens a page and follows where it leads.
     pub async fn open(&self, path: &str) -> Page {
-        let answer = self.go(self.request(Method::GET, &self.address(path)));
-        self.arrive(answer.await).await
+        let address = self.address(path);
+        let answer = self.go(self.request(Method::GET, &address)).await;
+        self.arrive(answer, address.fragment().map(str::to_owned)).await
     }
 
     /// Asks for a page and stays at the answer, whatever it is.
@@ -100,12 +101,12 @@ impl Actor {
         } else {
             self.request(method, action).form(fields)
         };
-        self.arrive(self.go(request).await).await
+        self.arrive(self.go(request).await, None).await
     }
 
     /// A request, with what this actor's client adds by itself: the way to everything that no page or form does.
     pub fn request(&self, method: Method, address: &Url) -> RequestBuilder {
-        let writes = method != Method::GET;
+        let writes = !method.is_safe();
         let mut request = self.client.request(method, address.clone());
         match &self.token {
             Some(token) => request = request.bearer_auth(token),
@@ -128,15 +129,19 @@ impl Actor {
         self.base.join(path).unwrap_or_else(|why| panic!("{path} is no path: {why}"))
     }
 
-    async fn arrive(&self, mut answer: Response) -> Page {
+    /// Follows redirects. The place within the page is the browser's to keep: no answer tells it.
+    async fn arrive(&self, mut answer: Response, mut place_within: Option<String>) -> Page {
         for _ in 0..PATIENCE {
             if !answer.status().is_redirection() {
-                return Page::read(answer, self.clone()).await;
+                let mut page = Page::read(answer, self.clone()).await;
+                page.address.set_fragment(place_within.as_deref());
+                return page;
             }
             let place = answer.headers().get(LOCATION).and_then(|place| place.to_str().ok());
             let place = place.unwrap_or_else(|| panic!("a redirect from {} leads nowhere", answer.url()));
             let next = answer.url().join(place).expect("a redirect leads to an address");
             assert_eq!(next.origin(), self.base.origin(), "a redirect leads off the site");
+            place_within = next.fragment().map(str::to_owned).or(place_within);
             answer = self.go(self.request(Method::GET, &next)).await;
         }
         panic!("{} redirects for ever", answer.url());

@@ -26,9 +26,7 @@ impl Socket {
     pub async fn subscribe(node: &Node, query: &str, variables: Value) -> Self {
         let address = format!("{}/graphql/ws", node.url().replacen("http", "ws", 1));
         let mut request = address.into_client_request().expect("an address");
-        request
-            .headers_mut()
-            .insert("sec-websocket-protocol", HeaderValue::from_static("graphql-transport-ws"));
+        request.headers_mut().insert("sec-websocket-protocol", HeaderValue::from_static("graphql-transport-ws"));
         let (stream, _answer) = connect_async(request).await.expect("the socket opens");
         let mut socket = Self { stream };
         socket.say(&json!({ "type": "connection_init" })).await;
