@@ -170,7 +170,9 @@ async fn killed_and_run_again_is_the_same() {
     let program = || {
         let mut program = Command::new(env!("CARGO_BIN_EXE_folkmoot"));
         program.args(["import", "polis"]).arg(data("polis").join(name)).args(["--campaign", "past"]);
-        program.env("DATABASE_URL", house.database.url()).env("FOLKMOOT_SECRET_KEY_FILE", house._key.path().join("key"));
+        program
+            .env("DATABASE_URL", house.database.url())
+            .env("FOLKMOOT_SECRET_KEY_FILE", house._key.path().join("key"));
         program.stdout(Stdio::null()).stderr(Stdio::null());
         program
     };
@@ -198,7 +200,10 @@ async fn madrid(kind: Kind) {
     assert_eq!(report.notes.count("comments.csv", Fate::Moved), count("replies_with_missing_parent") + 4);
     let deepest = house.number("SELECT CAST(MAX(depth) AS BIGINT) FROM comment").await;
     assert_eq!(deepest, right["max_depth_root_is_0"].as_i64().unwrap());
-    assert_eq!(house.number("SELECT CAST(SUM(comments) AS BIGINT) FROM tally").await.unsigned_abs(), report.comments.new);
+    assert_eq!(
+        house.number("SELECT CAST(SUM(comments) AS BIGINT) FROM tally").await.unsigned_abs(),
+        report.comments.new
+    );
 
     let before = house.content().await;
     assert!(house.import(Format::Madrid, &folder, "madrid").await.is_nothing_new());

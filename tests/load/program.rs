@@ -63,7 +63,8 @@ impl Setting {
     fn prepared(&self, port: u16) -> Command {
         let mut command = Command::new(&self.program);
         command.current_dir(&self.folder);
-        for name in ["REDIS_URL", "SMTP_URL", "FOLKMOOT_CONFIG", "RUST_LOG", "FOLKMOOT_LOG_FORMAT", "FOLKMOOT_PROXIES"] {
+        for name in ["REDIS_URL", "SMTP_URL", "FOLKMOOT_CONFIG", "RUST_LOG", "FOLKMOOT_LOG_FORMAT", "FOLKMOOT_PROXIES"]
+        {
             command.env_remove(name);
         }
         command.env_remove("FOLKMOOT_DATABASE_CONNECTIONS");

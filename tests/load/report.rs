@@ -92,10 +92,8 @@ impl Row {
 
 /// The whole table.
 pub(crate) fn table(rows: &[Row]) -> String {
-    let mut lines = vec![
-        "| work | ours | reference | ratio | goal | |".to_owned(),
-        "|---|---|---|---|---|---|".to_owned(),
-    ];
+    let mut lines =
+        vec!["| work | ours | reference | ratio | goal | |".to_owned(), "|---|---|---|---|---|---|".to_owned()];
     lines.extend(rows.iter().map(Row::line));
     lines.join("\n")
 }

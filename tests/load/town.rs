@@ -146,7 +146,7 @@ impl Names {
             SELECT {id}, {idea}, k, CASE WHEN {answers} THEN {parent} END, CASE WHEN {answers} THEN k - 1 ELSE k END,
                 CASE WHEN {answers} THEN {below} ELSE {top} END, CASE WHEN {answers} THEN 1 ELSE 0 END, {author},
                 'neutral', '{words}' || k, '<p>{words}' || k || '</p>', {policy}, 'published', {at} + k * 1000000
-            FROM {all} CROSS JOIN {each} ORDER BY n, k"
+            FROM {all} CROSS JOIN {each} ORDER BY series_n.n, series_k.k"
         )
     }
 

@@ -133,8 +133,11 @@ pub(crate) fn rows(stage: &Stage, town: &Setting, tokens: &Rc<Vec<String>>) -> M
 /// Votes now and then on the first node, and reads off how long each took to everybody.
 async fn watch(audience: &Audience, votes: &Votes) -> Measured<Vec<u32>> {
     let mut connection = Connection::open(votes.port).await?;
+    // The first only sets the side that the next ones leave.
+    connection.ask(votes.request(0).as_bytes()).await?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
     let mut sent = Vec::new();
-    for (number, pause) in (0..VOTES).zip(BETWEEN.into_iter().cycle()) {
+    for (number, pause) in (1..=VOTES).zip(BETWEEN.into_iter().cycle()) {
         let at = Instant::now();
         let answer = connection.ask(votes.request(number).as_bytes()).await?;
         let counted = version(answer.body).ok_or_else(|| {

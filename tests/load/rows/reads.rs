@@ -12,7 +12,8 @@ use super::{figures, ratio};
 /// Connections that read.
 pub(crate) const CLIENTS: usize = 16;
 /// The API's question of the table.
-const QUESTION: &str = "{ ideas(first: 20) { nodes { title tally { support } author { name } campaign { question } } } }";
+const QUESTION: &str =
+    "{ ideas(first: 20) { nodes { title tally { support } author { name } campaign { question } } } }";
 
 /// The list, an idea with a long thread, and the API's list.
 pub(crate) fn rows(stage: &Stage, node: &Running, database: &str) -> Measured<Vec<Row>> {
@@ -24,7 +25,12 @@ pub(crate) fn rows(stage: &Stage, node: &Running, database: &str) -> Measured<Ve
     Ok(rows)
 }
 
-fn page(stage: &Stage, node: &Running, (what, database): (&str, &str), (path, most): (&str, f64)) -> Measured<Vec<Row>> {
+fn page(
+    stage: &Stage,
+    node: &Running,
+    (what, database): (&str, &str),
+    (path, most): (&str, f64),
+) -> Measured<Vec<Row>> {
     say(&format!("{what}, {database}, beside a bare handler"));
     let bytes = weight(stage, &Page::new(node, path), node)?;
     let bare = hello(stage.path(), bytes)?;
