@@ -8,7 +8,7 @@ pub(crate) mod scale;
 pub(crate) mod writes;
 
 use crate::report::Row;
-use crate::rounds::Series;
+use crate::rounds::{Sample, Series};
 
 /// What is measured once its capability is there.
 pub(crate) fn not_built_yet() -> Vec<Row> {
@@ -18,13 +18,13 @@ pub(crate) fn not_built_yet() -> Vec<Row> {
 
 /// One side's figures in a few words.
 fn figures(series: &Series) -> String {
-    let figure = |of: fn(&crate::rounds::Sample) -> f64| series.median(of);
+    let figure = |of: fn(&Sample) -> f64| series.median(of);
     let bad = if series.bad() > 0.0 { format!(", {} refused", series.bad()) } else { String::new() };
     let cpu = if figure(|one| one.program_cpu) > 0.0 {
         let (program, database) = (figure(|one| one.program_cpu), figure(|one| one.database_cpu));
-        format!("{:.3} ms (program {program:.3}, database {database:.3})", figure(|one| one.cpu()))
+        format!("{:.3} ms (program {program:.3}, database {database:.3})", figure(Sample::cpu))
     } else {
-        format!("{:.3} ms", figure(|one| one.cpu()))
+        format!("{:.3} ms", figure(Sample::cpu))
     };
     format!(
         "{}/s ± {:.0} %, p50 {:.1} ms, p99 {:.1} ms, CPU {cpu}{bad}",

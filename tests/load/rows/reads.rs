@@ -4,6 +4,7 @@
 use crate::failure::Measured;
 use crate::program::{Running, hello};
 use crate::report::Row;
+use crate::rounds::Sample;
 use crate::shots::{Gun, Page};
 use crate::stage::{Stage, say};
 
@@ -37,7 +38,7 @@ fn page(
     let mut ours = Gun::new(node, CLIENTS, stage.meter(Some(node)), Page::new(node, path));
     let mut theirs = Gun::new(&bare, CLIENTS, stage.meter(Some(&bare)), Page::new(&bare, "/"));
     let (ours, reference) = stage.size.rounds.alternate(&mut |time| ours.fire(time), &mut |time| theirs.fire(time))?;
-    let (times, cpu) = (ratio(&ours, &reference), ours.median(|one| one.cpu()));
+    let (times, cpu) = (ratio(&ours, &reference), ours.median(Sample::cpu));
     let beside = format!("bare axum, {bytes} bytes: {}", figures(&reference));
     Ok(vec![
         Row::new(format!("{what}, {database}, nothing changed since"), figures(&ours))

@@ -5,6 +5,7 @@ use std::time::Instant;
 use crate::failure::Measured;
 use crate::program::{Running, Setting};
 use crate::report::Row;
+use crate::rounds::Sample;
 use crate::shots::{Gun, Page};
 use crate::stage::{Stage, say};
 use crate::town::VOTES;
@@ -31,7 +32,7 @@ fn row(
     let (ours, reference) =
         stage.size.rounds.alternate(&mut |time| at_big.fire(time), &mut |time| at_small.fire(time))?;
     let (here, there) = (ours.median(|one| one.p95), reference.median(|one| one.p95));
-    let (times, cpu) = (here / there.max(f64::EPSILON), ours.median(|one| one.cpu()));
+    let (times, cpu) = (here / there.max(f64::EPSILON), ours.median(Sample::cpu));
     let votes = f64::from(ideas) * f64::from(VOTES);
     let town = format!("{} ideas and {} votes", thousands(f64::from(ideas)), thousands(votes));
     Ok(Row::new(format!("p95 of {what} at {town}, PostgreSQL, 16 clients"), format!("{here:.1} ms, CPU {cpu:.3} ms"))

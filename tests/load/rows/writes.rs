@@ -1,6 +1,7 @@
 //! Votes beside pgbench, and comments. Every answer is checked: only what the program said it counted is counted here.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use sea_orm::DbBackend;
 
@@ -8,6 +9,7 @@ use crate::failure::Measured;
 use crate::pgbench::{Pgbench, script};
 use crate::program::{Running, Setting};
 use crate::report::Row;
+use crate::rounds::{Sample, Series};
 use crate::shots::{Comments, Gun, Votes};
 use crate::stage::{Stage, say};
 use crate::town::Names;
@@ -32,18 +34,11 @@ pub(crate) fn rows(stage: &Stage, node: &Running, tokens: &Rc<Vec<String>>) -> M
     // Whoever has voted on the hot idea would find that vote counted already.
     let ideas: Vec<String> = stage.idea_ids(node)?.into_iter().filter(|idea| *idea != hot).collect();
     stage.town("reference")?;
-    let pgbench =
-        Pgbench { url: stage.url("reference"), folder: stage.path(), clients: CLIENTS, meter: stage.meter(None) };
     let names = Names::new(DbBackend::Postgres, stage.now, stage.size.ideas);
 
     say("votes on one idea, beside pgbench");
     let votes = Votes { port: node.port, tokens: Rc::clone(tokens), ideas: vec![hot] };
-    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes);
-    let one = script(&names, 1);
-    let (ours, reference) = stage
-        .size
-        .rounds
-        .alternate(&mut |time| gun.fire(time), &mut |time| pgbench.run(&one, time.as_secs().max(1)))?;
+    let (ours, reference) = beside_pgbench(stage, node, votes, &script(&names, 1))?;
     let (times, p99) = (ratio(&ours, &reference), ours.median(|one| one.p99));
     let hot = Row::new("votes on one hot idea, 64 clients, PostgreSQL, synchronous_commit=on", figures(&ours))
         .beside(format!("pgbench, the same vote as one bare statement: {}", figures(&reference)), times)
@@ -52,13 +47,8 @@ pub(crate) fn rows(stage: &Stage, node: &Running, tokens: &Rc<Vec<String>>) -> M
 
     say("votes on all ideas, beside pgbench");
     let votes = Votes { port: node.port, tokens: Rc::clone(tokens), ideas: ideas.clone() };
-    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes);
-    let all = script(&names, stage.size.ideas);
-    let (ours, reference) = stage
-        .size
-        .rounds
-        .alternate(&mut |time| gun.fire(time), &mut |time| pgbench.run(&all, time.as_secs().max(1)))?;
-    let (times, cpu) = (ratio(&ours, &reference), ours.median(|one| one.cpu()));
+    let (ours, reference) = beside_pgbench(stage, node, votes, &script(&names, stage.size.ideas))?;
+    let (times, cpu) = (ratio(&ours, &reference), ours.median(Sample::cpu));
     let spread = Row::new(format!("the same over {} ideas", stage.size.ideas), figures(&ours))
         .beside(format!("pgbench likewise: {}", figures(&reference)), times)
         .shall("≥ 0.7 ×, CPU ≤ 0.15 ms", times >= 0.7 && cpu <= 0.15)
@@ -67,12 +57,21 @@ pub(crate) fn rows(stage: &Stage, node: &Running, tokens: &Rc<Vec<String>>) -> M
     Ok(vec![hot, spread, comments(stage, node, Rc::clone(tokens), ideas)?])
 }
 
+/// The program on its town and pgbench on another, by turns on the same server.
+fn beside_pgbench(stage: &Stage, node: &Running, votes: Votes, script: &str) -> Measured<(Series, Series)> {
+    let pgbench =
+        Pgbench { url: stage.url("reference"), folder: stage.path(), clients: CLIENTS, meter: stage.meter(None) };
+    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes);
+    let mut reference = |time: Duration| pgbench.run(script, time.as_secs().max(1));
+    stage.size.rounds.alternate(&mut |time| gun.fire(time), &mut reference)
+}
+
 fn comments(stage: &Stage, node: &Running, tokens: Rc<Vec<String>>, ideas: Vec<String>) -> Measured<Row> {
     say("comments");
     let comments = Comments { port: node.port, tokens, ideas };
     let mut gun = Gun::new(node, WRITERS, stage.meter(Some(node)), comments);
     let ours = stage.size.rounds.alone(&mut |time| gun.fire(time))?;
-    let cpu = ours.median(|one| one.cpu());
+    let cpu = ours.median(Sample::cpu);
     Ok(Row::new("comment, durable, 16 clients", figures(&ours))
         .shall("CPU ≤ 1 ms", cpu <= 1.0)
         .with(serde_json::json!({ "ours": ours })))
