@@ -23,7 +23,14 @@ impl Crowd {
     /// People called “`noun` 12 of `place`”; their ids hang off `source`.
     pub(super) fn new(source: &str, noun: &'static str, place: &str) -> Self {
         let place = if place.is_empty() { String::new() } else { format!(" of {place}") };
-        Self { source: source.to_owned(), noun, place, taken: HashSet::new(), waiting: Vec::new(), count: Count::default() }
+        Self {
+            source: source.to_owned(),
+            noun,
+            place,
+            taken: HashSet::new(),
+            waiting: Vec::new(),
+            count: Count::default(),
+        }
     }
 
     /// The id of somebody who did something at this time. They are on the shelf after [`Crowd::settle`].

@@ -118,7 +118,8 @@ async fn take_votes(
         let mut votes = Vec::with_capacity(rows);
         for ballot in batch {
             let Some(micros) = ties.place(&ballot) else {
-                let why = "This person has a thousand votes on this comment in one millisecond; which counts can’t be told.";
+                let why =
+                    "This person has a thousand votes on this comment in one millisecond; which counts can’t be told.";
                 desk.report.notes.add(ballot.file(), ballot.line, Fate::NotTaken, why);
                 continue;
             };

@@ -69,8 +69,12 @@ impl Report {
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.dry_run, self.is_nothing_new()) {
-            (true, _) => writeln!(f, "Dry run for the campaign “{}”: everything was read, nothing was written.", self.campaign)?,
-            (false, true) => writeln!(f, "Nothing new for the campaign “{}”: everything was there already.", self.campaign)?,
+            (true, _) => {
+                writeln!(f, "Dry run for the campaign “{}”: everything was read, nothing was written.", self.campaign)?;
+            }
+            (false, true) => {
+                writeln!(f, "Nothing new for the campaign “{}”: everything was there already.", self.campaign)?;
+            }
             (false, false) => writeln!(f, "Imported into the campaign “{}”.", self.campaign)?,
         }
         // Somebody may be brought more than once, so only the new ones are a number that means something.

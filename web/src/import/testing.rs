@@ -36,13 +36,15 @@ impl Kept {
     /// Supports and opposes of the idea with this title.
     pub(super) fn tally(&self, title: &str) -> (usize, usize) {
         let idea = self.ideas.iter().find(|idea| idea.title.as_str() == title).unwrap().id;
-        let count = |choice| self.votes.values().filter(|vote| vote.idea == idea && vote.choice == Some(choice)).count();
+        let count =
+            |choice| self.votes.values().filter(|vote| vote.idea == idea && vote.choice == Some(choice)).count();
         (count(Choice::Support), count(Choice::Oppose))
     }
 
     /// Bodies of comments, each with the body of what it replies to.
     pub(super) fn threads(&self) -> Vec<(&str, Option<&str>)> {
-        let bodies = self.comments.iter().map(|comment| (comment.id, comment.body.as_str())).collect::<BTreeMap<_, _>>();
+        let bodies =
+            self.comments.iter().map(|comment| (comment.id, comment.body.as_str())).collect::<BTreeMap<_, _>>();
         self.comments.iter().map(|c| (c.body.as_str(), c.parent.map(|parent| bodies[&parent]))).collect()
     }
 }
@@ -99,7 +101,10 @@ impl Shelf for Memory {
         let mut taken = 0;
         for comment in comments {
             if kept.known.insert(comment.id) {
-                assert!(comment.parent.is_none_or(|parent| kept.known.contains(&parent)), "a parent must be there first");
+                assert!(
+                    comment.parent.is_none_or(|parent| kept.known.contains(&parent)),
+                    "a parent must be there first"
+                );
                 kept.comments.push(comment.clone());
                 taken += 1;
             }

@@ -52,6 +52,8 @@ pub(super) fn body(text: &str, most: usize) -> (Markdown, Option<&'static str>) 
     }
     match Markdown::parse(&clean, most) {
         Ok(body) => (body, Some("Characters that can’t be shown were left out.")),
-        Err(_too_long) => (Markdown::from_stored(shorten(&clean, most)), Some("The text is longer than fits and was cut.")),
+        Err(_too_long) => {
+            (Markdown::from_stored(shorten(&clean, most)), Some("The text is longer than fits and was cut."))
+        }
     }
 }

@@ -58,7 +58,12 @@ pub(super) fn bones(desk: &mut Desk<'_>, born: &Born, span: &mut Span) -> Result
         };
         match bones.entry(number) {
             Entry::Occupied(_) => {
-                notes.add(FILE, row.line, Fate::NotTaken, format!("Comment {number} stands on an earlier line already."));
+                notes.add(
+                    FILE,
+                    row.line,
+                    Fate::NotTaken,
+                    format!("Comment {number} stands on an earlier line already."),
+                );
             }
             Entry::Vacant(place) => {
                 span.see(bone.at);
@@ -76,7 +81,9 @@ fn bone(row: &Row<'_>, born: &Born) -> Result<(u64, Bone), String> {
     }
     let parent = match row.number::<i64>("parentId")? {
         -1 => None,
-        number => Some(u64::try_from(number).map_err(|_negative| format!("There is no comment {number} to reply to."))?),
+        number => {
+            Some(u64::try_from(number).map_err(|_negative| format!("There is no comment {number} to reply to."))?)
+        }
     };
     row.number::<u64>("userId")?;
     if row.text("text")?.trim().is_empty() {
@@ -131,7 +138,13 @@ fn clock(row: &Row<'_>) -> Result<i64, String> {
 
 impl Record for Remark {
     fn write(&self, to: &mut impl Write) -> io::Result<()> {
-        let numbers = [self.after, self.depth.into(), self.number.cast_signed(), self.author.cast_signed(), self.line.cast_signed()];
+        let numbers = [
+            self.after,
+            self.depth.into(),
+            self.number.cast_signed(),
+            self.author.cast_signed(),
+            self.line.cast_signed(),
+        ];
         numbers.into_iter().try_for_each(|number| write_number(to, number))?;
         write_text(to, &self.text)
     }

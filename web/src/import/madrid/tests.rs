@@ -85,7 +85,9 @@ async fn a_thread_deeper_than_threads_go_goes_on_at_its_deepest() {
         .rev()
         .map(|n| {
             let parent = if n == 1 { -1 } else { n - 1 };
-            format!("{n},{parent},50,1,7,,2015-09-15,0 days 10:{n:02}:00,text {n},0,0,0\n").replace(":60:", ":59:").replace(":61:", ":59:")
+            format!("{n},{parent},50,1,7,,2015-09-15,0 days 10:{n:02}:00,text {n},0,0,0\n")
+                .replace(":60:", ":59:")
+                .replace(":61:", ":59:")
         })
         .map(|row| (62..=70).fold(row, |row, n| row.replace(&format!("10:{n}:"), "10:59:")))
         .collect::<String>();

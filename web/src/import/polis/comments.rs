@@ -75,7 +75,13 @@ fn statement(row: &Row<'_>) -> Result<Statement, String> {
 
 impl Record for Statement {
     fn write(&self, to: &mut impl Write) -> io::Result<()> {
-        for number in [self.at, self.number.cast_signed(), self.author.cast_signed(), self.moderated.into(), self.line.cast_signed()] {
+        for number in [
+            self.at,
+            self.number.cast_signed(),
+            self.author.cast_signed(),
+            self.moderated.into(),
+            self.line.cast_signed(),
+        ] {
             write_number(to, number)?;
         }
         write_text(to, &self.body)

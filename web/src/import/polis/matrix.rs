@@ -27,7 +27,9 @@ pub(super) fn read(desk: &mut Desk<'_>, born: &Born, at: i64) -> Result<Sorted<B
     for (column, (name, place)) in table.header().iter().zip(&mut comments).enumerate().skip(first.saturating_add(1)) {
         match name.parse::<u64>() {
             Ok(comment) if born.contains_key(&comment) => *place = Some(comment),
-            Ok(comment) => notes.add(FILE, 1, Fate::NotTaken, format!("There is no comment {comment} (column {}).", column + 1)),
+            Ok(comment) => {
+                notes.add(FILE, 1, Fate::NotTaken, format!("There is no comment {comment} (column {}).", column + 1));
+            }
             Err(_not_a_comment) => {}
         }
     }
@@ -48,7 +50,8 @@ pub(super) fn read(desk: &mut Desk<'_>, born: &Born, at: i64) -> Result<Sorted<B
                     sorter.push(ballot).map_err(ImportError::Sorting)?;
                 }
                 Err(text) => {
-                    let why = format!("The vote on comment {comment} is “{text}”, and only 1, 0 and -1 have a meaning.");
+                    let why =
+                        format!("The vote on comment {comment} is “{text}”, and only 1, 0 and -1 have a meaning.");
                     notes.add(FILE, row.line, Fate::NotTaken, why);
                 }
             }

@@ -31,7 +31,8 @@ timestamp,datetime,comment-id,voter-id,vote
 4700,x,10,3,2
 ";
 
-const SUMMARY: &str = "topic,Our town\nurl,https://pol.is/abc\nviews,9\nconversation-description,\"Tell us.\n\nAll of it.\"\n";
+const SUMMARY: &str =
+    "topic,Our town\nurl,https://pol.is/abc\nviews,9\nconversation-description,\"Tell us.\n\nAll of it.\"\n";
 
 async fn polis(shelf: &Memory, files: &[(&'static str, &str)]) -> Report {
     bring(Format::Polis, shelf, files).await.unwrap()
@@ -102,7 +103,10 @@ async fn a_campaign_is_made_from_the_summary_and_closes_after_the_last_vote() {
     let kept = shelf.kept();
     let campaign = &kept.campaigns[0];
     assert_eq!(campaign.question, "Our town");
-    assert_eq!(campaign.brief.as_str(), "Tell us.\n\nAll of it.\n\nThis campaign was held on Polis: <https://pol.is/abc>");
+    assert_eq!(
+        campaign.brief.as_str(),
+        "Tell us.\n\nAll of it.\n\nThis campaign was held on Polis: <https://pol.is/abc>"
+    );
     assert_eq!(campaign.opens_at.millis(), 1000);
     assert_eq!(campaign.closes_at.unwrap().millis(), 7001);
 }
