@@ -75,7 +75,8 @@ impl Pgbench<'_> {
         let number = |before: &str| said.lines().find_map(|line| first_number(line.strip_prefix(before)?));
         let missing = || Failure::words("pgbench says nothing that can be read");
         let votes = number("number of transactions actually processed: ").ok_or_else(missing)?;
-        let rate = number("tps = ").ok_or_else(missing)?;
+        // On a machine that does much else, 64 connections can take all of a short turn; then it says no rate.
+        let rate = if votes > 0.0 { number("tps = ").ok_or_else(missing)? } else { 0.0 };
         let failed = number("number of failed transactions: ").unwrap_or(0.0);
         Ok(Sample::new(rate, &latencies(&logs)?, spent, votes).with_bad(failed))
     }

@@ -97,6 +97,9 @@ impl Series {
     }
 }
 
+/// A turn before the first that nobody writes down.
+const WARM_UP: Duration = Duration::from_millis(1_500);
+
 /// How often and how long.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rounds {
@@ -112,7 +115,7 @@ pub(crate) type Side<'a> = &'a mut dyn FnMut(Duration) -> Measured<Sample>;
 impl Rounds {
     /// Lets both sides warm up, then measures them by turns.
     pub(crate) fn alternate(&self, ours: Side<'_>, reference: Side<'_>) -> Measured<(Series, Series)> {
-        let warm_up = Duration::from_millis(1_000).min(self.time);
+        let warm_up = WARM_UP.min(self.time);
         ours(warm_up)?;
         reference(warm_up)?;
         let (mut a, mut b) = (Series::default(), Series::default());
@@ -125,7 +128,7 @@ impl Rounds {
 
     /// The same without a reference.
     pub(crate) fn alone(&self, ours: Side<'_>) -> Measured<Series> {
-        ours(Duration::from_millis(1_000).min(self.time))?;
+        ours(WARM_UP.min(self.time))?;
         let samples = (0..self.turns).map(|_| ours(self.time)).collect::<Measured<Vec<_>>>()?;
         Ok(Series(samples))
     }
