@@ -53,7 +53,7 @@ assets: web/assets/node_modules/.package-lock.json
 	npm --prefix web/assets run --silent build
 
 bench: build
-	@scripts/install services wrk
+	@scripts/install services
 	cargo build --release --locked -p folkmoot-tests
 	$(BUILT)/release/bench
 

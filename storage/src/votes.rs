@@ -2,6 +2,7 @@
 
 mod audit;
 mod desk;
+mod entry;
 mod ledger;
 mod postgres;
 mod sqlite;

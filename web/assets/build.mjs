@@ -1,5 +1,5 @@
-// Builds what the program embeds: one style sheet, one script, the icon and the API explorer, each under a name that holds the digest of
-// its content, and a manifest that says which name stands for which. Nothing else ends up in dist/.
+// Builds what the program embeds: one style sheet, one script, the icon and the API explorer, each under a name that
+// holds the digest of its content, and a manifest that says which name stands for which. Nothing else ends up in dist/.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";

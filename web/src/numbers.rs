@@ -2,6 +2,8 @@
 //!
 //! The `metrics` crate counts for the whole process, so this is the one thing that two sites in a process share.
 
+mod votes;
+
 use std::net::IpAddr;
 use std::sync::{Arc, LazyLock};
 
@@ -10,6 +12,8 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use subtle::ConstantTimeEq as _;
+
+pub(crate) use votes::CountedLedger;
 
 use crate::edge::{Peer, bearer};
 use crate::error::PageError;

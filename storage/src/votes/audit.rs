@@ -2,7 +2,7 @@
 
 use folkmoot_common::{Id, IdeaId, StorageError};
 use folkmoot_votes::Difference;
-use sea_orm::{ConnectionTrait, QueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, TransactionTrait};
 
 use crate::Store;
 use crate::error::sealed;
@@ -27,7 +27,13 @@ const DIFFERENCES: &str = "SELECT i.id, i.number, t.support, t.oppose, t.comment
 pub(super) async fn differences(store: &Store, limit: u64) -> Result<Vec<Difference>, StorageError> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let asked = statement(store.backend(), DIFFERENCES, [limit.into()]);
-    let rows = store.read().query_all_raw(asked).await.map_err(sealed)?;
+    // A country's votes take longer to walk than any request may: this one statement has no time-out.
+    let tx = store.read().begin().await.map_err(sealed)?;
+    if store.backend() == DbBackend::Postgres {
+        tx.execute_unprepared("SET LOCAL statement_timeout = 0").await.map_err(sealed)?;
+    }
+    let rows = tx.query_all_raw(asked).await.map_err(sealed)?;
+    tx.rollback().await.map_err(sealed)?;
     rows.iter().map(difference).collect()
 }
 

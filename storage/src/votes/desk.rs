@@ -9,7 +9,8 @@ use folkmoot_common::StorageError;
 use folkmoot_votes::{Ballot, Recorded};
 use tokio::sync::{mpsc, oneshot};
 
-use super::writing::{self, Entry};
+use super::entry::Entry;
+use super::writing;
 use crate::Store;
 
 /// Ballots that may wait; beyond it people are asked to try again in a moment.

@@ -9,7 +9,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::audit;
 use super::desk::Desk;
-use super::writing::{self, Entry};
+use super::entry::{self, Entry};
+use super::writing;
 use crate::Store;
 use crate::entity::{tally, vote};
 use crate::error::sealed;
@@ -80,6 +81,6 @@ pub(crate) async fn tallies(store: &Store, ideas: &[IdeaId]) -> Result<Vec<Tally
         .all(store.read())
         .await
         .map_err(sealed)?;
-    let counts = |row: tally::Model| writing::tally(row.idea_id, [row.support, row.oppose, row.comments, row.version]);
+    let counts = |row: tally::Model| entry::tally(row.idea_id, [row.support, row.oppose, row.comments, row.version]);
     Ok(rows.into_iter().map(counts).collect())
 }

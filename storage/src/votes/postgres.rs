@@ -12,7 +12,7 @@ use folkmoot_common::StorageError;
 use folkmoot_votes::{Recorded, Verdict};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
-use super::writing::{Entry, JUDGED, tally, verdict};
+use super::entry::{Entry, JUDGED, tally, verdict};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{confidence, statement, trend};

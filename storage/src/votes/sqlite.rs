@@ -10,7 +10,7 @@ use folkmoot_votes::Recorded;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryResult};
 use uuid::Uuid;
 
-use super::writing::{Entry, JUDGED, tally, verdict};
+use super::entry::{Entry, JUDGED, tally, verdict};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{confidence, statement, trend};

@@ -110,6 +110,12 @@ impl Postgres {
         format!("postgres://postgres@127.0.0.1:{}/", self.port)
     }
 
+    /// The server's own process, whose children are its backends; `None` while it is killed.
+    #[must_use]
+    pub fn process_id(&self) -> Option<u32> {
+        self.process.as_ref().map(Process::id)
+    }
+
     /// The server says so itself in a file. Asking the port could reach somebody else's server.
     fn is_ready(&self, process: u32) -> bool {
         let status = fs::read_to_string(self.folder.path().join("data/postmaster.pid")).unwrap_or_default();

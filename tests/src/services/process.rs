@@ -43,6 +43,11 @@ impl Process {
         Err(ServiceError::new(format!("{name} doesn't answer: {}", process.last_words())))
     }
 
+    /// Its process id.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Asks politely with the signal, and kills what hasn't gone after a while.
     pub(crate) fn end(&mut self, politely: &str) {
         self.signal(politely);

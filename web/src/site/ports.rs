@@ -11,6 +11,7 @@ use folkmoot_votes::Ledger;
 
 use super::StartError;
 use crate::config::{Config, ConfigError};
+use crate::numbers::CountedLedger;
 
 /// Everything the services stand on.
 pub(super) struct Ports {
@@ -29,7 +30,7 @@ impl Ports {
             people: rows.clone(),
             ideas: rows.clone(),
             threads: rows.clone(),
-            ledger: Arc::new(VoteLedger::open(store.clone())),
+            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone())))),
             outbox: rows,
             live: megaphone(store, config, sources)?,
         })

@@ -1,0 +1,64 @@
+//! A ballot as the tables have it, the rule that judges it, and how the answer is read: the same for both databases.
+
+use folkmoot_common::{Id, IdeaId, StorageError, Tally};
+use folkmoot_votes::{Ballot, PastVote, Verdict};
+use uuid::Uuid;
+
+/// One ballot as the tables have it. `at` is `None` for a vote of now, which counts only while voting is open.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) idea: Uuid,
+    pub(super) person: Uuid,
+    pub(super) choice: i16,
+    pub(super) at: Option<i64>,
+}
+
+impl From<&Ballot> for Entry {
+    fn from(ballot: &Ballot) -> Self {
+        let choice = choice_number(ballot.choice);
+        Self { idea: ballot.idea.uuid(), person: ballot.person.uuid(), choice, at: None }
+    }
+}
+
+impl From<&PastVote> for Entry {
+    fn from(past: &PastVote) -> Self {
+        let choice = choice_number(past.choice);
+        Self { idea: past.idea.uuid(), person: past.person.uuid(), choice, at: Some(past.at.micros()) }
+    }
+}
+
+const fn choice_number(choice: Option<folkmoot_votes::Choice>) -> i16 {
+    match choice {
+        Some(folkmoot_votes::Choice::Support) => 1,
+        Some(folkmoot_votes::Choice::Oppose) => -1,
+        None => 0,
+    }
+}
+
+/// Whether a ballot may be written, as one SQL expression over `t` (tally), `c` (campaign) and `b` (ballot): the rule of
+/// voting, judged by the database's own clock. Read back by [`verdict`].
+pub(super) const JUDGED: &str = "CASE WHEN b.at IS NOT NULL THEN 'open' \
+     WHEN NOT t.votable THEN 'closed' \
+     WHEN c.opens_at > {now} THEN 'not_open_yet' \
+     WHEN c.closes_at IS NOT NULL AND c.closes_at <= {now} THEN 'closed' \
+     WHEN b.choice = -1 AND c.voting_rule = 'support_only' THEN 'support_only' \
+     ELSE 'open' END";
+
+/// The verdict on a ballot that was judged so, and either changed its row or not.
+pub(super) fn verdict(judged: Option<&str>, changed: bool) -> Result<Verdict, StorageError> {
+    match judged {
+        None => Ok(Verdict::NoSuchIdea),
+        Some("open") if changed => Ok(Verdict::Changed),
+        Some("open") => Ok(Verdict::Unchanged),
+        Some("closed") => Ok(Verdict::Closed),
+        Some("not_open_yet") => Ok(Verdict::NotOpenYet),
+        Some("support_only") => Ok(Verdict::SupportOnly),
+        Some(other) => Err(StorageError::corrupt(format!("a ballot was judged {other}"))),
+    }
+}
+
+/// The tally of these counts.
+pub(super) fn tally(idea: Uuid, counts: [i64; 4]) -> Tally {
+    let [support, oppose, comments, version] = counts;
+    Tally { idea: IdeaId::from_uuid(idea), support, oppose, comments, version }
+}

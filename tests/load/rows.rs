@@ -1,0 +1,54 @@
+//! The rows of the table, a file for each kind of work, and the words they share.
+
+pub(crate) mod first_view;
+pub(crate) mod idle;
+pub(crate) mod live;
+pub(crate) mod reads;
+pub(crate) mod scale;
+pub(crate) mod writes;
+
+use crate::report::Row;
+use crate::rounds::{Sample, Series};
+
+/// What is measured once its capability is there.
+pub(crate) fn not_built_yet() -> Vec<Row> {
+    let search = Row::new("search", "not built yet");
+    vec![Row { goal: "CPU ≤ 2 ms".to_owned(), ..search }]
+}
+
+/// One side's figures in a few words.
+fn figures(series: &Series) -> String {
+    let figure = |of: fn(&Sample) -> f64| series.median(of);
+    let bad = if series.bad() > 0.0 { format!(", {} refused", series.bad()) } else { String::new() };
+    let cpu = if figure(|one| one.program_cpu) > 0.0 {
+        let (program, database) = (figure(|one| one.program_cpu), figure(|one| one.database_cpu));
+        format!("{:.3} ms (program {program:.3}, database {database:.3})", figure(Sample::cpu))
+    } else {
+        format!("{:.3} ms", figure(Sample::cpu))
+    };
+    format!(
+        "{}/s ± {:.0} %, p50 {:.1} ms, p99 {:.1} ms, CPU {cpu}{bad}",
+        thousands(figure(|one| one.rate)),
+        series.spread() / 2.0,
+        figure(|one| one.p50),
+        figure(|one| one.p99)
+    )
+}
+
+/// A whole number with commas.
+fn thousands(number: f64) -> String {
+    let digits = format!("{number:.0}");
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// The ratio of two sides' rates.
+fn ratio(ours: &Series, reference: &Series) -> f64 {
+    ours.median(|one| one.rate) / reference.median(|one| one.rate).max(f64::EPSILON)
+}

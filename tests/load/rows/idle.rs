@@ -1,0 +1,54 @@
+//! What the program needs when nobody asks anything: memory with the embedded database, the time to its first answer,
+//! and what a listener costs.
+
+use std::time::Duration;
+
+use crate::failure::Measured;
+use crate::program::Setting;
+use crate::report::Row;
+use crate::spent::resident;
+use crate::stage::{Stage, say};
+
+use super::live::Audience;
+
+/// Starts that are timed.
+const STARTS: usize = 5;
+/// How long the program is left alone before its memory is read.
+const REST: Duration = Duration::from_secs(2);
+
+/// Start, memory, listeners.
+#[expect(clippy::cast_precision_loss, reason = "bytes of memory are far below 2^52")]
+pub(crate) fn rows(stage: &Stage, embedded: &Setting) -> Measured<Vec<Row>> {
+    say("start and memory, embedded");
+    let mut starts = Vec::new();
+    for _ in 0..STARTS {
+        starts.push(embedded.serve()?.first_answer.as_secs_f64());
+    }
+    starts.sort_by(f64::total_cmp);
+    let start = starts.get(STARTS / 2).copied().unwrap_or_default();
+
+    let node = embedded.serve()?;
+    std::thread::sleep(REST);
+    let idle = resident(node.id())?;
+    let mebibytes = idle as f64 / 1_048_576.0;
+
+    say("idle listeners");
+    let count = stage.size.listeners;
+    let heard = stage.runtime.block_on(Audience::new(&[node.port], count).during(async |_audience| {
+        tokio::time::sleep(REST).await;
+        resident(node.id())
+    }))?;
+    let each = heard.saturating_sub(idle) as f64 / count as f64 / 1_024.0;
+
+    Ok(vec![
+        Row::new("memory idle, embedded", format!("{mebibytes:.1} MiB"))
+            .shall("≤ 30 MiB", mebibytes <= 30.0)
+            .with(serde_json::json!({ "bytes": idle })),
+        Row::new("start to first answer, embedded", format!("{start:.3} s"))
+            .shall("≤ 0.3 s", start <= 0.3)
+            .with(serde_json::json!({ "seconds": starts })),
+        Row::new(format!("{count} idle listeners, embedded"), format!("{each:.1} KiB each"))
+            .shall("≤ 25 KiB each", each <= 25.0)
+            .with(serde_json::json!({ "idle": idle, "listened_to": heard })),
+    ])
+}

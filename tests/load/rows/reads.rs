@@ -1,0 +1,70 @@
+//! What visitors read, beside a bare handler that returns as many bytes. The program has no cache of pages yet, so the
+//! goals with and without caches are judged by the same turns.
+
+use crate::failure::Measured;
+use crate::program::{Running, hello};
+use crate::report::Row;
+use crate::rounds::Sample;
+use crate::shots::{Gun, Page};
+use crate::stage::{Stage, say};
+
+use super::{figures, ratio};
+
+/// Connections that read.
+pub(crate) const CLIENTS: usize = 16;
+/// The API's question of the table.
+const QUESTION: &str =
+    "{ ideas(first: 20) { nodes { title tally { support } author { name } campaign { question } } } }";
+
+/// The list, an idea with a long thread, and the API's list.
+pub(crate) fn rows(stage: &Stage, node: &Running, database: &str) -> Measured<Vec<Row>> {
+    let (idea, _id) = stage.first_idea(node)?;
+    let mut rows = Vec::new();
+    rows.extend(page(stage, node, ("idea list, HTML", database), ("/ideas", 0.6))?);
+    rows.extend(page(stage, node, ("idea with 50 comments, HTML", database), (&idea, 1.2))?);
+    rows.push(question(stage, node, database)?);
+    Ok(rows)
+}
+
+fn page(
+    stage: &Stage,
+    node: &Running,
+    (what, database): (&str, &str),
+    (path, most): (&str, f64),
+) -> Measured<Vec<Row>> {
+    say(&format!("{what}, {database}, beside a bare handler"));
+    let bytes = weight(stage, &Page::new(node, path), node)?;
+    let bare = hello(stage.path(), bytes)?;
+    let mut ours = Gun::new(node, CLIENTS, stage.meter(Some(node)), Page::new(node, path));
+    let mut theirs = Gun::new(&bare, CLIENTS, stage.meter(Some(&bare)), Page::new(&bare, "/"));
+    let (ours, reference) = stage.size.rounds.alternate(&mut |time| ours.fire(time), &mut |time| theirs.fire(time))?;
+    let (times, cpu) = (ratio(&ours, &reference), ours.median(Sample::cpu));
+    let beside = format!("bare axum, {bytes} bytes: {}", figures(&reference));
+    Ok(vec![
+        Row::new(format!("{what}, {database}, nothing changed since"), figures(&ours))
+            .beside(beside, times)
+            .shall("≥ 0.5 ×, CPU ≤ 0.06 ms", times >= 0.5 && cpu <= 0.06)
+            .with(serde_json::json!({ "ours": ours, "reference": reference, "bytes": bytes })),
+        Row::new("the same with every cache off (there is none yet)", format!("CPU {cpu:.3} ms"))
+            .shall(format!("CPU ≤ {most} ms"), cpu <= most),
+    ])
+}
+
+fn question(stage: &Stage, node: &Running, database: &str) -> Measured<Row> {
+    say(&format!("GraphQL list, {database}, beside a bare handler"));
+    let bytes = weight(stage, &Page::question(node, QUESTION), node)?;
+    let bare = hello(stage.path(), bytes)?;
+    let mut ours = Gun::new(node, CLIENTS, stage.meter(Some(node)), Page::question(node, QUESTION));
+    let mut theirs = Gun::new(&bare, CLIENTS, stage.meter(Some(&bare)), Page::new(&bare, "/"));
+    let (ours, reference) = stage.size.rounds.alternate(&mut |time| ours.fire(time), &mut |time| theirs.fire(time))?;
+    let times = ratio(&ours, &reference);
+    Ok(Row::new(format!("GraphQL `ideas(first: 20)` with tally, author, campaign, {database}"), figures(&ours))
+        .beside(format!("bare axum, {bytes} bytes: {}", figures(&reference)), times)
+        .shall("≥ 0.2 ×", times >= 0.2)
+        .with(serde_json::json!({ "ours": ours, "reference": reference, "bytes": bytes })))
+}
+
+/// The bytes of one good answer.
+fn weight(stage: &Stage, shots: &Page, node: &Running) -> Measured<usize> {
+    stage.runtime.block_on(crate::client::weigh(node.port, shots))
+}

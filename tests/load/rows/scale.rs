@@ -1,0 +1,56 @@
+//! The same pages in a town a hundred times as big: their time must not grow with it.
+
+use std::time::Instant;
+
+use crate::failure::Measured;
+use crate::program::{Running, Setting};
+use crate::report::Row;
+use crate::rounds::Sample;
+use crate::shots::{Gun, Page};
+use crate::stage::{Stage, say};
+use crate::town::VOTES;
+
+use super::reads::CLIENTS;
+use super::thousands;
+
+/// List and idea, small town and big town by turns.
+pub(crate) fn rows(stage: &Stage, small: &Running, big: &Running, ideas: u32) -> Measured<Vec<Row>> {
+    let (idea, _id) = stage.first_idea(small)?;
+    let pages = [("idea list", "/ideas", 0.6), ("idea with 50 comments", idea.as_str(), 1.2)];
+    pages.into_iter().map(|(what, path, most)| row(stage, (small, big), (what, path, most), ideas)).collect()
+}
+
+fn row(
+    stage: &Stage,
+    (small, big): (&Running, &Running),
+    (what, path, most): (&str, &str, f64),
+    ideas: u32,
+) -> Measured<Row> {
+    say(&format!("{what}, small town and big town"));
+    let mut at_small = Gun::new(small, CLIENTS, stage.meter(Some(small)), Page::new(small, path));
+    let mut at_big = Gun::new(big, CLIENTS, stage.meter(Some(big)), Page::new(big, path));
+    let (ours, reference) =
+        stage.size.rounds.alternate(&mut |time| at_big.fire(time), &mut |time| at_small.fire(time))?;
+    let (here, there) = (ours.median(|one| one.p95), reference.median(|one| one.p95));
+    let (times, cpu) = (here / there.max(f64::EPSILON), ours.median(Sample::cpu));
+    let votes = f64::from(ideas) * f64::from(VOTES);
+    let town = format!("{} ideas and {} votes", thousands(f64::from(ideas)), thousands(votes));
+    Ok(Row::new(format!("p95 of {what} at {town}, PostgreSQL, 16 clients"), format!("{here:.1} ms, CPU {cpu:.3} ms"))
+        .beside(format!("the same at {} ideas: {there:.1} ms", thousands(f64::from(stage.size.ideas))), times)
+        .shall(format!("≤ 1.2 ×, CPU ≤ {most} ms"), times <= 1.2 && cpu <= most)
+        .with(serde_json::json!({ "ours": ours, "reference": reference, "ideas": ideas })))
+}
+
+/// Every tally against its rows, by the program itself: an operator must be able to ask in a big town too.
+pub(crate) fn audit(big: &Setting, ideas: u32) -> Row {
+    say("`folkmoot audit-counts` in the big town");
+    let begun = Instant::now();
+    let found = big.command(&["audit-counts"]);
+    let seconds = begun.elapsed().as_secs_f64();
+    let said = match &found {
+        Ok(_nothing) => format!("nothing found, {seconds:.1} s"),
+        Err(why) => why.to_string().replace(['|', '\n'], " "),
+    };
+    let votes = thousands(f64::from(ideas) * f64::from(VOTES));
+    Row::new(format!("`folkmoot audit-counts` over {votes} votes"), said).shall("finds nothing", found.is_ok())
+}

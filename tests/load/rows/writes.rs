@@ -1,0 +1,78 @@
+//! Votes beside pgbench, and comments. Every answer is checked: only what the program said it counted is counted here.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use sea_orm::DbBackend;
+
+use crate::failure::Measured;
+use crate::pgbench::{Pgbench, script};
+use crate::program::{Running, Setting};
+use crate::report::Row;
+use crate::rounds::{Sample, Series};
+use crate::shots::{Comments, Gun, Votes};
+use crate::stage::{Stage, say};
+use crate::town::Names;
+
+use super::{figures, ratio};
+
+/// Connections that vote.
+const CLIENTS: usize = 64;
+/// Connections that comment.
+const WRITERS: usize = 16;
+
+/// Tokens for many people.
+pub(crate) fn voters(stage: &Stage, setting: &Setting) -> Measured<Rc<Vec<String>>> {
+    let printed =
+        setting.command(&["token", "issue", "--count", &stage.size.voters.to_string(), "--prefix", "Voter"])?;
+    Ok(Rc::new(printed.lines().map(str::to_owned).collect()))
+}
+
+/// Votes on one idea and on all, then comments.
+pub(crate) fn rows(stage: &Stage, node: &Running, tokens: &Rc<Vec<String>>) -> Measured<Vec<Row>> {
+    let (_path, hot) = stage.first_idea(node)?;
+    // Whoever has voted on the hot idea would find that vote counted already.
+    let ideas: Vec<String> = stage.idea_ids(node)?.into_iter().filter(|idea| *idea != hot).collect();
+    stage.town("reference")?;
+    let names = Names::new(DbBackend::Postgres, stage.now, stage.size.ideas);
+
+    say("votes on one idea, beside pgbench");
+    let votes = Votes { port: node.port, tokens: Rc::clone(tokens), ideas: vec![hot] };
+    let (ours, reference) = beside_pgbench(stage, node, votes, &script(&names, 1))?;
+    let (times, p99) = (ratio(&ours, &reference), ours.median(|one| one.p99));
+    let hot = Row::new("votes on one hot idea, 64 clients, PostgreSQL, synchronous_commit=on", figures(&ours))
+        .beside(format!("pgbench, the same vote as one bare statement: {}", figures(&reference)), times)
+        .shall("≥ 5 ×, p99 ≤ 100 ms", times >= 5.0 && p99 <= 100.0)
+        .with(serde_json::json!({ "ours": ours, "reference": reference }));
+
+    say("votes on all ideas, beside pgbench");
+    let votes = Votes { port: node.port, tokens: Rc::clone(tokens), ideas: ideas.clone() };
+    let (ours, reference) = beside_pgbench(stage, node, votes, &script(&names, stage.size.ideas))?;
+    let (times, cpu) = (ratio(&ours, &reference), ours.median(Sample::cpu));
+    let spread = Row::new(format!("the same over {} ideas", stage.size.ideas), figures(&ours))
+        .beside(format!("pgbench likewise: {}", figures(&reference)), times)
+        .shall("≥ 0.7 ×, CPU ≤ 0.15 ms", times >= 0.7 && cpu <= 0.15)
+        .with(serde_json::json!({ "ours": ours, "reference": reference }));
+
+    Ok(vec![hot, spread, comments(stage, node, Rc::clone(tokens), ideas)?])
+}
+
+/// The program on its town and pgbench on another, by turns on the same server.
+fn beside_pgbench(stage: &Stage, node: &Running, votes: Votes, script: &str) -> Measured<(Series, Series)> {
+    let pgbench =
+        Pgbench { url: stage.url("reference"), folder: stage.path(), clients: CLIENTS, meter: stage.meter(None) };
+    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes);
+    let mut reference = |time: Duration| pgbench.run(script, time.as_secs().max(1));
+    stage.size.rounds.alternate(&mut |time| gun.fire(time), &mut reference)
+}
+
+fn comments(stage: &Stage, node: &Running, tokens: Rc<Vec<String>>, ideas: Vec<String>) -> Measured<Row> {
+    say("comments");
+    let comments = Comments { port: node.port, tokens, ideas };
+    let mut gun = Gun::new(node, WRITERS, stage.meter(Some(node)), comments);
+    let ours = stage.size.rounds.alone(&mut |time| gun.fire(time))?;
+    let cpu = ours.median(Sample::cpu);
+    Ok(Row::new("comment, durable, 16 clients", figures(&ours))
+        .shall("CPU ≤ 1 ms", cpu <= 1.0)
+        .with(serde_json::json!({ "ours": ours })))
+}

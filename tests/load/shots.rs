@@ -1,0 +1,148 @@
+//! The requests that are measured, as bytes, and what a good answer to each looks like.
+
+use std::rc::Rc;
+
+use crate::client::{Answer, Load, Shots, run};
+use crate::failure::{Failure, Measured};
+use crate::program::Running;
+use crate::rounds::Sample;
+use crate::spent::Meter;
+
+/// One side of a measurement: where it shoots, with how many connections, and whose time is counted.
+pub(crate) struct Gun {
+    port: u16,
+    clients: usize,
+    meter: Meter,
+    shots: Rc<dyn Shots>,
+    next: u64,
+}
+
+impl Gun {
+    /// Aims at a program.
+    pub(crate) fn new(at: &Running, clients: usize, meter: Meter, shots: impl Shots + 'static) -> Self {
+        Self { port: at.port, clients, meter, shots: Rc::new(shots), next: 0 }
+    }
+
+    /// Shoots for so long. Answers that aren't good are counted; when none is good, that is the end.
+    pub(crate) fn fire(&mut self, time: std::time::Duration) -> Measured<Sample> {
+        let load = Load { port: self.port, clients: self.clients, time, first: self.next };
+        let before = self.meter.read();
+        let shot = run(&load, &self.shots)?;
+        let spent = self.meter.read().since(before);
+        self.next = shot.next;
+        match &shot.trouble {
+            Some(trouble) if shot.good == 0 => Err(Failure::words(format!("no answer was good; the first: {trouble}"))),
+            Some(trouble) => {
+                crate::stage::say(&format!("  {} answers of {} were not good: {trouble}", shot.bad, shot.good));
+                Ok(Sample::of(&shot, spent))
+            }
+            None => Ok(Sample::of(&shot, spent)),
+        }
+    }
+}
+
+/// The same page again and again.
+pub(crate) struct Page(Vec<u8>);
+
+impl Page {
+    /// A visitor's GET.
+    pub(crate) fn new(at: &Running, path: &str) -> Self {
+        let accept = "Accept: text/html";
+        Self(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{accept}\r\n\r\n", at.port).into_bytes())
+    }
+
+    /// A visitor's question to the API.
+    pub(crate) fn question(at: &Running, query: &str) -> Self {
+        Self(post(at.port, "", &serde_json::json!({ "query": query }).to_string()).into_bytes())
+    }
+}
+
+impl Shots for Page {
+    fn write(&self, _number: u64, out: &mut Vec<u8>) {
+        out.extend_from_slice(&self.0);
+    }
+
+    fn is_good(&self, answer: &Answer<'_>) -> bool {
+        answer.status == 200 && !answer.body.starts_with(b"{\"errors\"") && !answer.body.starts_with(b"{\"data\":null")
+    }
+}
+
+/// Votes of many people, each with a token, on one idea or on many. Every vote changes something, so that each is a
+/// write: who votes on an idea again changes sides.
+pub(crate) struct Votes {
+    /// Where.
+    pub(crate) port: u16,
+    /// Whose.
+    pub(crate) tokens: Rc<Vec<String>>,
+    /// On what.
+    pub(crate) ideas: Vec<String>,
+}
+
+impl Votes {
+    /// The vote number `number` as a request.
+    pub(crate) fn request(&self, number: u64) -> String {
+        let (people, ideas) = (self.tokens.len().max(1), self.ideas.len().max(1));
+        let number = usize::try_from(number).unwrap_or_default();
+        let (round, person) = (number / people, number % people);
+        // In each round a person votes on the next idea; after all ideas, on the first again.
+        let (token, idea) = (self.tokens.get(person), self.ideas.get((person + round) % ideas));
+        let choice = if (round / ideas).is_multiple_of(2) { "SUPPORT" } else { "OPPOSE" };
+        let body = format!(
+            "{{\"query\":\"mutation($i:CastVoteInput!){{castVote(input:$i){{outcome tally{{support oppose version}}}}}}\",\
+             \"variables\":{{\"i\":{{\"ideaId\":\"{}\",\"choice\":\"{choice}\"}}}}}}",
+            idea.map(String::as_str).unwrap_or_default()
+        );
+        post(self.port, token.map(String::as_str).unwrap_or_default(), &body)
+    }
+}
+
+impl Shots for Votes {
+    fn write(&self, number: u64, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.request(number).as_bytes());
+    }
+
+    fn is_good(&self, answer: &Answer<'_>) -> bool {
+        answer.status == 200 && has(answer.body, b"\"outcome\":\"COUNTED\"")
+    }
+}
+
+/// Comments of many people under many ideas.
+pub(crate) struct Comments {
+    /// Where.
+    pub(crate) port: u16,
+    /// Whose.
+    pub(crate) tokens: Rc<Vec<String>>,
+    /// Under what.
+    pub(crate) ideas: Vec<String>,
+}
+
+impl Shots for Comments {
+    fn write(&self, number: u64, out: &mut Vec<u8>) {
+        let at = usize::try_from(number).unwrap_or_default();
+        let token = self.tokens.get(at % self.tokens.len().max(1)).map(String::as_str).unwrap_or_default();
+        let idea = self.ideas.get(at * 7 % self.ideas.len().max(1)).map(String::as_str).unwrap_or_default();
+        let body = format!(
+            "{{\"query\":\"mutation($i:PostCommentInput!){{postComment(input:$i){{outcome comment{{id}}}}}}\",\
+             \"variables\":{{\"i\":{{\"ideaId\":\"{idea}\",\"stance\":\"FOR\",\"body\":\"I walk there **every day**, and it \
+             has been like that for years. Note {number}.\"}}}}}}"
+        );
+        out.extend_from_slice(post(self.port, token, &body).as_bytes());
+    }
+
+    fn is_good(&self, answer: &Answer<'_>) -> bool {
+        answer.status == 200 && has(answer.body, b"\"outcome\":\"POSTED\"")
+    }
+}
+
+fn post(port: u16, token: &str, body: &str) -> String {
+    let bearer = if token.is_empty() { String::new() } else { format!("Authorization: Bearer {token}\r\n") };
+    format!(
+        "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{bearer}Content-Type: application/json\r\n\
+         Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    )
+}
+
+fn has(body: &[u8], words: &[u8]) -> bool {
+    body.windows(words.len()).any(|part| part == words)
+}

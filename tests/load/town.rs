@@ -1,0 +1,232 @@
+//! A town to measure in: people, ideas, votes, comments and tallies, written straight into the tables. Tallies are
+//! summed up from the rows, so that the program's own audit finds nothing.
+//!
+//! Only the history of votes is left out: no page reads it, and it would double the time.
+
+use sea_orm::{ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend};
+
+use crate::failure::Measured;
+
+/// People who wrote and voted before the measuring begins.
+pub(crate) const PEOPLE: u32 = 20_000;
+/// Votes on each idea.
+pub(crate) const VOTES: u32 = 50;
+/// Comments under idea number 1; the others have [`COMMENTS`].
+pub(crate) const LONG_THREAD: u32 = 50;
+/// Comments under each other idea.
+const COMMENTS: u32 = 3;
+/// Ninety days, over which the ideas are spread.
+const SPREAD_MILLIS: i64 = 90 * 86_400_000;
+
+/// A database under construction.
+pub(crate) struct Town {
+    db: DatabaseConnection,
+    names: Names,
+}
+
+impl Town {
+    /// Begins in a database that has the schema and nothing else. `now` is in milliseconds; the town will have so many
+    /// ideas.
+    pub(crate) async fn found(url: &str, now: i64, ideas: u32) -> Measured<Self> {
+        let mut options = ConnectOptions::new(url);
+        options.max_connections(1).sqlx_logging(false);
+        let db = Database::connect(options).await?;
+        let names = Names::new(db.get_database_backend(), now, ideas);
+        let town = Self { db, names };
+        if town.names.backend == DbBackend::Postgres {
+            // What follows is consistent by construction; asking the foreign keys five million times takes minutes.
+            town.run("SET session_replication_role = replica; SET synchronous_commit = off").await?;
+        } else {
+            town.run("PRAGMA synchronous = OFF").await?;
+        }
+        town.run(&town.names.people()).await?;
+        town.run(&town.names.campaigns()).await?;
+        Ok(town)
+    }
+
+    /// Ideas number `from` up to `to`, with their votes and comments, and without tallies as yet.
+    pub(crate) async fn build(&self, from: u32, to: u32) -> Measured<()> {
+        self.run(&self.names.written_ideas(from, to)).await?;
+        self.run(&self.names.votes(from, to)).await?;
+        self.run(&self.names.comments(from, to, 1, COMMENTS)).await?;
+        if from == 1 {
+            self.run(&self.names.comments(1, 1, COMMENTS + 1, LONG_THREAD)).await?;
+        }
+        Ok(())
+    }
+
+    /// Sums up the tallies, and tells the database to look at what it has.
+    pub(crate) async fn open(self) -> Measured<()> {
+        self.run(&tallies()).await?;
+        let settle = if self.names.backend == DbBackend::Postgres { "ANALYZE; CHECKPOINT" } else { "ANALYZE" };
+        self.run(settle).await?;
+        Ok(self.db.close().await?)
+    }
+
+    async fn run(&self, statement: &str) -> Measured<()> {
+        self.db.execute_unprepared(statement).await?;
+        Ok(())
+    }
+}
+
+/// How the rows of a town are called and written in the SQL of its database. What has the same number has the same id.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Names {
+    backend: DbBackend,
+    /// When the first idea was posted.
+    begun: i64,
+    /// How many there will be.
+    ideas: u32,
+}
+
+impl Names {
+    /// The names in a town that was founded with these.
+    pub(crate) const fn new(backend: DbBackend, now: i64, ideas: u32) -> Self {
+        Self { backend, begun: now - SPREAD_MILLIS, ideas }
+    }
+
+    fn people(&self) -> String {
+        let id = self.person("n");
+        let all = self.series("n", 1, PEOPLE);
+        let at = self.begun * 1_000;
+        format!("INSERT INTO person (id, name, created_at) SELECT {id}, 'Resident ' || n, {at} FROM {all}")
+    }
+
+    fn campaigns(&self) -> String {
+        let (id, all, at) = (self.campaign("n"), self.series("n", 0, 3), self.begun * 1_000);
+        format!(
+            "INSERT INTO campaign (id, slug, question, brief, opens_at, voting_rule, publishing_mode, created_at)
+            SELECT {id}, 'question-' || n, 'What would make district ' || (n + 1) || ' a better place to walk?',
+                'We have money for two years. Tell us where it is needed most.', {at}, 'support_and_oppose',
+                'straight_away', {at} FROM {all}"
+        )
+    }
+
+    fn written_ideas(&self, from: u32, to: u32) -> String {
+        let (id, campaign, at) = (self.idea("n"), self.campaign("n % 4"), self.at("n"));
+        let (author, all) = (self.person(&format!("1 + n % {PEOPLE}")), self.series("n", from, to));
+        let policy = folkmoot_text::POLICY;
+        let paragraph = "The crossing by the school is dangerous in the morning. Cars come round the corner fast, and \
+            children can’t be seen between those that are parked. A raised crossing, better light and no parking within \
+            ten metres would help everybody who walks there, and cost less than one accident.";
+        format!(
+            "INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at,
+                published_at)
+            SELECT {id}, {campaign}, {author}, 'A safer crossing by school number ' || n, 'a-safer-crossing-' || n,
+                '{paragraph}' || n, '<p>{paragraph}' || n || '</p>', {policy}, 'published', {at}, {at}
+            FROM {all} ORDER BY n"
+        )
+    }
+
+    fn votes(&self, from: u32, to: u32) -> String {
+        let person = self.person(&format!("1 + (n * 131 + k * 37) % {PEOPLE}"));
+        let (idea, at) = (self.idea("n"), self.at("n"));
+        let (all, each) = (self.series("n", from, to), self.series("k", 1, VOTES));
+        format!(
+            "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
+            SELECT {idea}, {person}, CASE WHEN (n * 7919 + k) % (2 + n % 7) = 0 THEN -1 ELSE 1 END, 0, 'counted',
+                {at} + k FROM {all} CROSS JOIN {each}"
+        )
+    }
+
+    /// Every second comment of the long thread answers the one before.
+    fn comments(&self, from: u32, to: u32, first: u32, last: u32) -> String {
+        let number = "(n * 64 + k)";
+        let (id, parent) = (self.uuid(3, number, "n"), self.uuid(3, "(n * 64 + k - 1)", "n"));
+        let (idea, at) = (self.idea("n"), self.at("n"));
+        let author = self.person(&format!("1 + (n * 17 + k) % {PEOPLE}"));
+        let (all, each) = (self.series("n", from, to), self.series("k", first, last));
+        let answers = format!("(k % 2 = 0 AND k > {COMMENTS})");
+        let (top, below) = (self.path(&["k"]), self.path(&["k - 1", "k"]));
+        let policy = folkmoot_text::POLICY;
+        let words = "I walk there twice a day with two small children, and the corner is the worst part of it. ";
+        format!(
+            "INSERT INTO comment (id, idea_id, number, parent_id, root, path, depth, author_id, stance, body, html,
+                html_policy, state, created_at)
+            SELECT {id}, {idea}, k, CASE WHEN {answers} THEN {parent} END, CASE WHEN {answers} THEN k - 1 ELSE k END,
+                CASE WHEN {answers} THEN {below} ELSE {top} END, CASE WHEN {answers} THEN 1 ELSE 0 END, {author},
+                'neutral', '{words}' || k, '<p>{words}' || k || '</p>', {policy}, 'published', {at} + k * 1000000
+            FROM {all} CROSS JOIN {each} ORDER BY series_n.n, series_k.k"
+        )
+    }
+
+    /// The id of idea `n`, as SQL. `n` is a small expression.
+    pub(crate) fn idea(&self, n: &str) -> String {
+        self.uuid(2, n, n)
+    }
+
+    /// The id of person `n`, as SQL.
+    pub(crate) fn person(&self, n: &str) -> String {
+        self.uuid(1, &format!("({n})"), "0")
+    }
+
+    fn campaign(&self, n: &str) -> String {
+        self.uuid(4, &format!("({n})"), "0")
+    }
+
+    /// A UUID of version 7: the moment of idea `moment`, the kind of thing, the number.
+    fn uuid(&self, kind: u8, number: &str, moment: &str) -> String {
+        let (at, step) = (self.begun, self.step());
+        let millis = format!("({at} + ({moment}) * {step})");
+        let (time, number) = (self.hex(&millis, 12), self.hex(number, 12));
+        match self.backend {
+            DbBackend::Postgres => format!("({time} || '70008{kind:03x}' || {number})::uuid"),
+            _ => format!("unhex({time} || '70008{kind:03x}' || {number})"),
+        }
+    }
+
+    fn path(&self, numbers: &[&str]) -> String {
+        let hex = numbers.iter().map(|n| self.hex(n, 8)).collect::<Vec<_>>().join(" || ");
+        match self.backend {
+            DbBackend::Postgres => format!("decode({hex}, 'hex')"),
+            _ => format!("unhex({hex})"),
+        }
+    }
+
+    fn hex(&self, number: &str, digits: u8) -> String {
+        match self.backend {
+            DbBackend::Postgres => format!("lpad(to_hex(({number})::bigint), {digits}, '0')"),
+            _ => format!("printf('%0{digits}x', {number})"),
+        }
+    }
+
+    fn series(&self, name: &str, from: u32, to: u32) -> String {
+        match self.backend {
+            DbBackend::Postgres => format!("generate_series({from}::bigint, {to}::bigint) AS series_{name}({name})"),
+            _ => format!(
+                "(WITH RECURSIVE s({name}) AS (SELECT {from} UNION ALL SELECT {name} + 1 FROM s WHERE {name} < {to})
+                SELECT {name} FROM s) AS series_{name}"
+            ),
+        }
+    }
+
+    /// When idea `n` was posted, in microseconds.
+    fn at(&self, n: &str) -> String {
+        format!("({} + ({n}) * {}) * 1000", self.begun, self.step())
+    }
+
+    fn step(&self) -> i64 {
+        SPREAD_MILLIS / i64::from(self.ideas + 1)
+    }
+}
+
+/// The orders' keys are the formulas of `folkmoot_ideas::confidence` and `trend`, in SQL once more.
+fn tallies() -> String {
+    let (s, o) = ("CAST(v.support AS DOUBLE PRECISION)", "CAST(v.oppose AS DOUBLE PRECISION)");
+    format!(
+        "INSERT INTO tally (idea_id, campaign_id, listed, votable, support, oppose, comments, version, votes,
+            confidence, trend, born_at, last_comment)
+        SELECT i.id, i.campaign_id, TRUE, TRUE, v.support, v.oppose, c.comments, 1, v.support + v.oppose,
+            CAST(round(({s} + 1.9208 - 1.96 * sqrt({s} * {o} / ({s} + {o}) + 0.9604)) / ({s} + {o} + 3.8416)
+                * 1000000000) AS BIGINT),
+            i.created_at / 1000 + CAST(round(45000000 * log10(CAST(CASE WHEN v.support - v.oppose > 1
+                THEN v.support - v.oppose ELSE 1 END AS DOUBLE PRECISION))) AS BIGINT),
+            i.created_at, c.comments
+        FROM idea i
+        JOIN (SELECT idea_id, CAST(sum(CASE WHEN choice = 1 THEN 1 ELSE 0 END) AS BIGINT) AS support,
+                CAST(sum(CASE WHEN choice = -1 THEN 1 ELSE 0 END) AS BIGINT) AS oppose
+            FROM vote GROUP BY idea_id) v ON v.idea_id = i.id
+        JOIN (SELECT idea_id, count(*) AS comments FROM comment GROUP BY idea_id) c ON c.idea_id = i.id
+        ORDER BY i.number"
+    )
+}
