@@ -24,6 +24,7 @@ build: assets
 # The last command is the runner's, so that the last line is too.
 test: check tests/browser/node_modules/.package-lock.json
 	@scripts/install node services browser java nextest
+	cargo build --workspace --bins --locked
 	cargo nextest run --workspace --locked --no-run
 	$(SERVICES) cargo nextest run --workspace --locked
 
