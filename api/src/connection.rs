@@ -87,7 +87,7 @@ pub(crate) enum Total {
 #[Object]
 impl Total {
     /// How long the whole list is: exact up to 10,000; a longer one says 10,000. Counting costs, so ask only when you show it.
-    #[graphql(complexity = 10)]
+    #[graphql(complexity = 50)]
     async fn total_count(&self, ctx: &Context<'_>) -> Result<i32, ApiError> {
         match self {
             Self::Known(total) => Ok(count((*total).min(10_000))),

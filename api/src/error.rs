@@ -72,7 +72,6 @@ impl ApiError {
     }
 }
 
-#[expect(clippy::disallowed_types, reason = "the one door from our errors to the library's")]
 impl From<ApiError> for async_graphql::Error {
     fn from(error: ApiError) -> Self {
         let mut extensions = ErrorExtensionValues::default();

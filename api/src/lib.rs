@@ -9,6 +9,8 @@ mod connection;
 mod context;
 mod date_time;
 mod error;
+#[cfg(test)]
+mod fakes;
 mod ideas;
 mod ids;
 mod limits;

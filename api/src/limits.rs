@@ -21,12 +21,14 @@ pub(crate) const RECURSION: usize = 32;
 /// Directives on one field.
 pub(crate) const DIRECTIVES: usize = 10;
 
-/// What a query may cost when nobody has signed in: 20 ideas with everything in them, or 100 with four fields.
-const NOBODY: usize = 500;
+// A query's cost is about the number of fields in its answer at the most.
+
+/// What a query may cost when nobody has signed in: 100 ideas with all their own fields, or 20 with a few comments each.
+const NOBODY: usize = 5_000;
 /// What a signed-in person's query may cost.
-const SIGNED_IN: usize = 2_000;
+const SIGNED_IN: usize = 20_000;
 /// What a moderator's, an officer's or an admin's query may cost.
-const STAFF: usize = 5_000;
+const STAFF: usize = 50_000;
 /// Where counting stops: sums of many of these still fit a machine word.
 const CEILING: usize = 1_000_000;
 
@@ -39,12 +41,12 @@ pub(crate) fn list_cost(first: Option<i32>, last: Option<i32>, item: usize) -> u
 
 /// What a list inside an item of another list costs: it is a question of its own to the store.
 pub(crate) fn sub_list_cost(first: Option<i32>, item: usize) -> usize {
-    list_cost(first, None, item).saturating_add(20).min(CEILING)
+    list_cost(first, None, item).saturating_add(100).min(CEILING)
 }
 
 /// What a history costs: two questions of its own to the store.
 pub(crate) fn history_cost(item: usize) -> usize {
-    item.saturating_mul(10).saturating_add(40).min(CEILING)
+    item.saturating_mul(10).saturating_add(200).min(CEILING)
 }
 
 /// The limits as an extension of the schema.

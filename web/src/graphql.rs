@@ -33,7 +33,7 @@ pub(crate) use socket::get as socket;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What the API's routes need beyond the site: the schema and its open sockets.
-pub struct Graphql {
+pub(crate) struct Graphql {
     schema: Schema,
     sockets: Sockets,
 }
@@ -41,7 +41,7 @@ pub struct Graphql {
 impl Graphql {
     /// The API over these services.
     #[must_use]
-    pub fn new(services: Services) -> Self {
+    pub(crate) fn new(services: Services) -> Self {
         Self { schema: folkmoot_api::schema(services), sockets: Sockets::default() }
     }
 }

@@ -8,6 +8,9 @@ use crate::context::Reach as _;
 use crate::error::ApiError;
 use crate::ids;
 
+/// Comments as they come; it ends with the first bug.
+type Posted = BoxStream<'static, Result<Comment, ApiError>>;
+
 /// What can be heard of comments.
 #[derive(Default)]
 pub(crate) struct CommentSubscriptions;
@@ -20,7 +23,7 @@ impl CommentSubscriptions {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The idea.")] idea_id: ID,
-    ) -> Result<BoxStream<'static, Result<Comment, ApiError>>, ApiError> {
+    ) -> Result<Posted, ApiError> {
         let id = ids::argument(&idea_id, "ideaId")?;
         let services = ctx.services()?.clone();
         let viewer = ctx.viewer();

@@ -34,6 +34,8 @@ struct Held<S: Source> {
     /// What was read; `None` for what is not there.
     found: HashMap<S::Key, Option<S::Thing>>,
     expected: HashSet<S::Key>,
+    /// The store didn't answer: nobody asks it again in this execution.
+    failed: Option<ApiError>,
 }
 
 impl<S: Source> Shelf<S> {
@@ -41,7 +43,7 @@ impl<S: Source> Shelf<S> {
         Self {
             source,
             asking: Mutex::new(()),
-            held: Brief::new(Held { found: HashMap::new(), expected: HashSet::new() }),
+            held: Brief::new(Held { found: HashMap::new(), expected: HashSet::new(), failed: None }),
         }
     }
 
@@ -66,13 +68,14 @@ impl<S: Source> Shelf<S> {
             return Ok(found.clone());
         }
         let _asking = self.asking.lock().await;
-        let Some(keys) = self.batch(key) else {
+        let Some(keys) = self.batch(key)? else {
             return Ok(self.held().found.get(&key).cloned().flatten());
         };
 
-        let read = self.source.read(&keys).await?;
+        let read = self.source.read(&keys).await;
 
         let mut held = self.held();
+        let read = read.inspect_err(|error| held.failed = Some(error.clone()))?;
         for key in keys {
             held.expected.remove(&key);
             held.found.insert(key, None);
@@ -84,13 +87,16 @@ impl<S: Source> Shelf<S> {
     }
 
     /// What to ask for; nothing when a sibling got it meanwhile.
-    fn batch(&self, key: S::Key) -> Option<Vec<S::Key>> {
+    fn batch(&self, key: S::Key) -> Result<Option<Vec<S::Key>>, ApiError> {
         let held = self.held();
+        if let Some(error) = &held.failed {
+            return Err(error.clone());
+        }
         if held.found.contains_key(&key) {
-            return None;
+            return Ok(None);
         }
         let others = held.expected.iter().copied().filter(|other| *other != key);
-        Some(std::iter::once(key).chain(others).take(MOST).collect())
+        Ok(Some(std::iter::once(key).chain(others).take(MOST).collect()))
     }
 
     /// A panic elsewhere can't leave the maps half written, so a poisoned lock is as good as a whole one.

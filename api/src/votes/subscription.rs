@@ -1,10 +1,11 @@
 //! Tallies as they move. A listener starts from what the database says, and hears of public ideas only.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::future::ready;
 
 use async_graphql::{Context, ID, Subscription};
 use folkmoot_common::IdeaId;
-use futures::stream::{self, BoxStream, StreamExt as _};
+use futures::stream::{self, BoxStream, Stream, StreamExt as _};
 
 use super::object::Tally;
 use super::watch::Watch;
@@ -21,8 +22,8 @@ pub(crate) struct VoteSubscriptions;
 
 #[Subscription]
 impl VoteSubscriptions {
-    /// The present tallies of these public ideas, then every later one: at most two a second for each idea. Drop a
-    /// tally whose version isn't higher than the one you have.
+    /// The present tallies of these public ideas, then every later one: at most two a second for each idea, each with a
+    /// higher version than the one before.
     async fn tally_changed(
         &self,
         ctx: &Context<'_>,
@@ -45,8 +46,24 @@ impl VoteSubscriptions {
             let (services, watch, watched) = (services.clone(), watch.clone(), public.contains(&tally.idea));
             async move { if watched { watch.still_public(&services, tally).await } else { None } }
         });
-        Ok(stream::iter(present).chain(later).map(Tally).boxed())
+        Ok(rising(stream::iter(present).chain(later)).map(Tally).boxed())
     }
+}
+
+/// Without those that are no newer than one already sent.
+fn rising(
+    tallies: impl Stream<Item = folkmoot_common::Tally> + Send + 'static,
+) -> impl Stream<Item = folkmoot_common::Tally> + Send + 'static {
+    let sent = HashMap::<IdeaId, i64>::new();
+    let newer = tallies.scan(sent, |sent, tally| {
+        let before = sent.insert(tally.idea, tally.version);
+        let is_newer = before.is_none_or(|before| before < tally.version);
+        if !is_newer && let Some(before) = before {
+            sent.insert(tally.idea, before);
+        }
+        ready(Some(is_newer.then_some(tally)))
+    });
+    newer.filter_map(ready)
 }
 
 fn read(ids: &[ID]) -> Result<Vec<IdeaId>, ApiError> {

@@ -1,1 +1,40 @@
-//! To come.
+//! The status and the shape of each answer.
+
+use async_graphql::{PathSegment, Response, ServerError, Value};
+use axum::http::StatusCode;
+
+use super::{Kind, Refusal, body, of};
+
+fn request_error() -> Response {
+    Response::from_errors(vec![ServerError::new("no such field", None)])
+}
+
+fn field_error() -> Response {
+    let error = ServerError::new("no", None).with_path(vec![PathSegment::Field("idea".to_owned())]);
+    Response::from_errors(vec![error])
+}
+
+#[test]
+fn what_was_not_executed_has_no_data() {
+    assert_eq!(body(&request_error()).unwrap(), r#"{"errors":[{"message":"no such field"}]}"#);
+    assert_eq!(body(&field_error()).unwrap(), r#"{"data":null,"errors":[{"message":"no","path":["idea"]}]}"#);
+    assert_eq!(body(&Response::new(Value::from(1))).unwrap(), r#"{"data":1}"#);
+}
+
+#[test]
+fn the_newer_label_has_the_truer_status() {
+    let status = |response: &Response, kind| of(response, kind).status();
+    assert_eq!(status(&request_error(), Kind::GraphqlResponse), StatusCode::BAD_REQUEST);
+    assert_eq!(status(&request_error(), Kind::Json), StatusCode::OK);
+    for kind in [Kind::Json, Kind::GraphqlResponse] {
+        assert_eq!(status(&field_error(), kind), StatusCode::OK);
+        assert_eq!(status(&Response::new(Value::Null), kind), StatusCode::OK);
+    }
+}
+
+#[test]
+fn who_is_too_slow_is_told_when_to_come_back() {
+    let answer = Refusal::TOO_SLOW.answer(Kind::Json);
+    assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(answer.headers()["retry-after"], "5");
+}

@@ -1,0 +1,116 @@
+//! A council small enough for a test: services over stores in memory that count how often they are asked. Only what the
+//! translation needs is kept; the rules of a real store are tested where the stores are.
+
+mod people;
+mod stores;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use async_graphql::{Request, Response};
+use folkmoot_comments::Comments;
+use folkmoot_common::{CampaignId, CommentId, Id, IdeaId, PersonId, Role, Roles, Sources, Timestamp, Viewer};
+use folkmoot_ideas::Ideas;
+use folkmoot_people::{Letterhead, People};
+use folkmoot_votes::Votes;
+use uuid::Uuid;
+
+use crate::{Schema, Services};
+
+pub(crate) use stores::Memory;
+
+/// The thing of this kind that the tests call by a number.
+pub(crate) fn the<I: Id>(number: u128) -> I {
+    I::from_uuid(Uuid::from_u128(number))
+}
+
+/// A citizen.
+pub(crate) fn citizen(number: u128) -> Viewer {
+    Viewer::Person { id: the(number), roles: Roles::default().with(Role::Citizen) }
+}
+
+/// The API's id of an idea.
+pub(crate) fn idea_id(number: u128) -> String {
+    crate::ids::global(the::<IdeaId>(number)).0
+}
+
+/// How often each store was asked, and whether it answers.
+#[derive(Default)]
+pub(crate) struct Books {
+    pub(crate) asked: AtomicUsize,
+    pub(crate) is_broken: AtomicBool,
+    pub(crate) is_busy: AtomicBool,
+}
+
+/// A council of a few ideas.
+pub(crate) struct World {
+    pub(crate) books: Arc<Books>,
+    services: Services,
+    schema: Schema,
+}
+
+impl World {
+    /// Idea 1 (public), idea 2 (public), idea 3 (waiting, by person 1); comments 1 and 2 under idea 1.
+    pub(crate) fn new() -> Self {
+        let books = Arc::new(Books::default());
+        let memory = Arc::new(Memory::new(Arc::clone(&books)));
+        let sources = Sources::system();
+        let services = Services {
+            ideas: Ideas::new(Arc::clone(&memory) as _, sources.clone()),
+            comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, sources.clone()),
+            votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
+            people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
+            sources,
+        };
+        Self { books, schema: crate::schema(services.clone()), services }
+    }
+
+    pub(crate) const fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    pub(crate) const fn services(&self) -> &Services {
+        &self.services
+    }
+
+    /// Asks as this viewer.
+    pub(crate) async fn ask(&self, viewer: Viewer, query: &str) -> Response {
+        self.schema.execute(Request::new(query).data(viewer)).await
+    }
+
+    /// The data of an answer without errors.
+    pub(crate) async fn data(&self, viewer: Viewer, query: &str) -> serde_json::Value {
+        let response = self.ask(viewer, query).await;
+        assert!(response.errors.is_empty(), "{:?}", response.errors);
+        response.data.into_json().unwrap()
+    }
+
+    /// The code of the first error.
+    pub(crate) async fn code(&self, viewer: Viewer, query: &str) -> String {
+        let response = self.ask(viewer, query).await;
+        let error = response.errors.into_iter().next().unwrap();
+        let code = error.extensions.unwrap().get("code").cloned().unwrap();
+        code.into_json().unwrap().as_str().unwrap().to_owned()
+    }
+
+    /// How many questions the stores were asked since the last time.
+    pub(crate) fn asked(&self) -> usize {
+        self.books.asked.swap(0, Ordering::Relaxed)
+    }
+}
+
+pub(crate) const CAMPAIGN: u128 = 7;
+
+pub(crate) fn campaign() -> CampaignId {
+    the(CAMPAIGN)
+}
+
+pub(crate) const WHEN: Timestamp = Timestamp::from_millis(1_700_000_000_000);
+
+pub(crate) fn author_of(number: u128) -> PersonId {
+    the(number)
+}
+
+pub(crate) fn comment_id(number: u128) -> String {
+    crate::ids::global(the::<CommentId>(number)).0
+}

@@ -1,0 +1,130 @@
+//! Accounts for tests: names only. Signing in is tested where its rules are; here every other question is a mistake.
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use folkmoot_common::{Digest, DraftId, PersonId, Role, Roles, SessionId, StorageError, Timestamp, TokenId};
+use folkmoot_people::{
+    Arrival, Arrived, Attempt, DisplayName, Draft, DraftOwner, DraftStore, Expired, KeptSession, KeptToken, Letter,
+    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, Person, PersonStore, PublicPerson, SessionStore,
+    SignInStore, TokenInfo, TokenStore, TryLimits,
+};
+
+use super::{Memory, WHEN};
+
+fn no<T>() -> Result<T, StorageError> {
+    Err(StorageError::corrupt("not in these tests"))
+}
+
+#[async_trait]
+impl DraftStore for Memory {
+    async fn keep_draft(&self, _draft: NewDraft, _most: u64) -> Result<(), StorageError> {
+        no()
+    }
+    async fn find_draft(
+        &self,
+        _owner: DraftOwner,
+        _id: DraftId,
+        _now: Timestamp,
+    ) -> Result<Option<Draft>, StorageError> {
+        no()
+    }
+    async fn list_drafts(&self, _owner: DraftOwner, _now: Timestamp, _most: u64) -> Result<Vec<Draft>, StorageError> {
+        no()
+    }
+    async fn drop_draft(&self, _owner: DraftOwner, _id: DraftId) -> Result<bool, StorageError> {
+        no()
+    }
+}
+
+#[async_trait]
+impl PersonStore for Memory {
+    async fn add_person(&self, _person: NewPerson) -> Result<Person, StorageError> {
+        no()
+    }
+    async fn add_load_people(&self, _people: Vec<LoadPerson>) -> Result<(), StorageError> {
+        no()
+    }
+    async fn find_person(&self, id: PersonId) -> Result<Option<Person>, StorageError> {
+        self.asked()?;
+        let roles = Roles::default().with(Role::Citizen);
+        Ok(Some(Person { id, email: None, name: None, roles, created_at: WHEN }))
+    }
+    async fn named(&self, ids: &[PersonId]) -> Result<HashMap<PersonId, PublicPerson>, StorageError> {
+        self.asked()?;
+        Ok(ids.iter().map(|id| (*id, PublicPerson::new(*id, Some("Ana".to_owned())))).collect())
+    }
+    async fn rename(&self, _id: PersonId, _name: DisplayName) -> Result<Option<Person>, StorageError> {
+        no()
+    }
+    async fn forget(&self, _expired: Expired, _limit: u64) -> Result<u64, StorageError> {
+        no()
+    }
+}
+
+#[async_trait]
+impl SessionStore for Memory {
+    async fn find_session(&self, _secret: &Digest) -> Result<Option<KeptSession>, StorageError> {
+        no()
+    }
+    async fn touch_session(
+        &self,
+        _id: SessionId,
+        _now: Timestamp,
+        _unless_since: Timestamp,
+    ) -> Result<(), StorageError> {
+        no()
+    }
+    async fn list_sessions(&self, _person: PersonId) -> Result<Vec<KeptSession>, StorageError> {
+        no()
+    }
+    async fn end_session(&self, _person: PersonId, _id: SessionId) -> Result<bool, StorageError> {
+        no()
+    }
+    async fn end_session_of(&self, _secret: &Digest) -> Result<(), StorageError> {
+        no()
+    }
+}
+
+#[async_trait]
+impl SignInStore for Memory {
+    async fn open_attempt(&self, _attempt: NewAttempt, _letter: Letter, _pace: Pace) -> Result<(), StorageError> {
+        no()
+    }
+    async fn invite(&self, _person: NewPerson, _attempt: NewAttempt) -> Result<Person, StorageError> {
+        no()
+    }
+    async fn find_attempt(&self, _link: &Digest) -> Result<Option<Attempt>, StorageError> {
+        no()
+    }
+    async fn newest_attempt(&self, _browser: &Digest) -> Result<Option<Attempt>, StorageError> {
+        no()
+    }
+    async fn count_try(
+        &self,
+        _browser: &Digest,
+        _now: Timestamp,
+        _limits: TryLimits,
+    ) -> Result<Option<Attempt>, StorageError> {
+        no()
+    }
+    async fn arrive(&self, _arrival: Arrival) -> Result<Option<Arrived>, StorageError> {
+        no()
+    }
+}
+
+#[async_trait]
+impl TokenStore for Memory {
+    async fn add_token(&self, _person: PersonId, _token: NewToken, _most: u64) -> Result<bool, StorageError> {
+        no()
+    }
+    async fn find_token(&self, _secret: &Digest) -> Result<Option<KeptToken>, StorageError> {
+        no()
+    }
+    async fn list_tokens(&self, _person: PersonId) -> Result<Vec<TokenInfo>, StorageError> {
+        no()
+    }
+    async fn revoke_token(&self, _person: PersonId, _id: TokenId) -> Result<bool, StorageError> {
+        no()
+    }
+}

@@ -1,0 +1,330 @@
+//! Ideas, threads, votes and the megaphone in memory.
+
+use std::collections::HashMap;
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use folkmoot_comments::{
+    Comment, CommentOrder, CommentRevision, CommentState, EditComment, ListedComment, NewComment, PastComment, Placed,
+    Stance, Threads, Words,
+};
+use folkmoot_common::{
+    CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Live, Page, PageRequest, PersonId, StorageError,
+    Tally, TallyStream, Timestamp, Viewer,
+};
+use folkmoot_ideas::{
+    Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea, PublishingMode,
+    Revision, Title, Visibility, VotingRule,
+};
+use folkmoot_text::Markdown;
+use folkmoot_votes::{Ballot, Choice, Difference, Ledger, PastVote, Recorded, Verdict};
+use futures::StreamExt as _;
+
+use super::{Books, WHEN, author_of, campaign, the};
+
+/// All stores at once.
+pub(crate) struct Memory {
+    pub(super) books: Arc<Books>,
+    ideas: Mutex<Vec<Idea>>,
+    comments: Mutex<Vec<Comment>>,
+    votes: Mutex<HashMap<(PersonId, IdeaId), Choice>>,
+}
+
+fn idea(number: u128, status: IdeaStatus) -> Idea {
+    let id = the(number);
+    let body = Markdown::from_stored(format!("Why **{number}** matters."));
+    Idea {
+        id,
+        number: i64::try_from(number).unwrap(),
+        slug: format!("idea-{number}"),
+        campaign: campaign(),
+        author: author_of(number),
+        title: Title::from_stored(format!("Idea number {number}")),
+        html: body.to_html(),
+        body,
+        status,
+        hidden: false,
+        withdrawn_because: None,
+        created_at: WHEN,
+        edited_at: None,
+        revision: 1,
+        tally: Tally { comments: 2, ..Tally::none(id) },
+    }
+}
+
+fn comment(number: u128, idea: u128, parent: Option<u128>) -> Comment {
+    let body = Markdown::from_stored(format!("Remark {number}"));
+    Comment {
+        id: the(number),
+        idea: the(idea),
+        number: i32::try_from(number).unwrap(),
+        parent: parent.map(the),
+        depth: i32::from(parent.is_some()),
+        created_at: WHEN,
+        state: CommentState::Published,
+        words: Some(Words {
+            author: author_of(number),
+            stance: Stance::For,
+            html: body.to_html(),
+            body,
+            edited_at: None,
+            revision: 1,
+        }),
+    }
+}
+
+fn sees(sight: Visibility, idea: &Idea) -> bool {
+    match sight {
+        Visibility::Public => idea.is_public(),
+        Visibility::PublicAndOwn(person) => idea.is_public() || idea.author == person,
+        Visibility::Everything => true,
+    }
+}
+
+impl Memory {
+    pub(super) fn new(books: Arc<Books>) -> Self {
+        let ideas =
+            vec![idea(1, IdeaStatus::Published), idea(2, IdeaStatus::Published), idea(3, IdeaStatus::Submitted)];
+        let ideas = ideas.into_iter().map(|idea| Idea { author: author_of(1), ..idea }).collect();
+        let mut deleted = comment(3, 2, None);
+        deleted.state = CommentState::Deleted;
+        deleted.words = None;
+        let comments = vec![comment(1, 1, None), comment(2, 1, Some(1)), deleted];
+        Self { books, ideas: Mutex::new(ideas), comments: Mutex::new(comments), votes: Mutex::default() }
+    }
+
+    pub(super) fn asked(&self) -> Result<(), StorageError> {
+        self.books.asked.fetch_add(1, Ordering::Relaxed);
+        if self.books.is_busy.load(Ordering::Relaxed) {
+            return Err(StorageError::Busy);
+        }
+        if self.books.is_broken.load(Ordering::Relaxed) {
+            return Err(StorageError::corrupt("relation \"idea\" does not exist"));
+        }
+        Ok(())
+    }
+
+    fn seen(&self, sight: Visibility, fits: impl Fn(&Idea) -> bool) -> Result<Vec<Idea>, StorageError> {
+        self.asked()?;
+        Ok(self.ideas.lock().unwrap().iter().filter(|idea| fits(idea) && sees(sight, idea)).cloned().collect())
+    }
+
+    fn under(&self, idea: IdeaId, size: u16) -> Page<ListedComment> {
+        let comments = self.comments.lock().unwrap();
+        let of_idea = comments.iter().filter(|comment| comment.idea == idea).cloned();
+        let listed = of_idea.map(|comment| ListedComment {
+            cursor: Cursor { order: "newest".to_owned(), key: i64::from(comment.number), id: comment.id.uuid() },
+            comment,
+        });
+        Page::from_rows(listed.collect(), &PageRequest::first(size))
+    }
+}
+
+#[async_trait]
+impl IdeaStore for Memory {
+    async fn insert(&self, new: NewIdea) -> Result<Option<Idea>, StorageError> {
+        self.asked()?;
+        let mut posted = idea(9, new.status);
+        posted.id = new.id;
+        posted.author = new.author;
+        posted.title = new.text.title;
+        self.ideas.lock().unwrap().push(posted.clone());
+        Ok(Some(posted))
+    }
+    async fn edit(&self, edit: EditIdea) -> Result<bool, StorageError> {
+        self.asked()?;
+        Ok(edit.seen == 1)
+    }
+    async fn shift(
+        &self,
+        _id: IdeaId,
+        _from: IdeaStatus,
+        _to: IdeaStatus,
+        _why: Option<&str>,
+    ) -> Result<bool, StorageError> {
+        self.asked()?;
+        Ok(true)
+    }
+    async fn find(&self, sight: Visibility, id: IdeaId) -> Result<Option<Idea>, StorageError> {
+        Ok(self.seen(sight, |idea| idea.id == id)?.pop())
+    }
+    async fn find_number(&self, sight: Visibility, number: i64) -> Result<Option<Idea>, StorageError> {
+        Ok(self.seen(sight, |idea| idea.number == number)?.pop())
+    }
+    async fn find_many(&self, sight: Visibility, ids: &[IdeaId]) -> Result<Vec<Idea>, StorageError> {
+        self.seen(sight, |idea| ids.contains(&idea.id))
+    }
+    async fn was_withdrawn(&self, _number: i64) -> Result<bool, StorageError> {
+        Ok(false)
+    }
+    async fn public_ids(&self, _numbers: &[i64]) -> Result<HashMap<i64, IdeaId>, StorageError> {
+        Ok(HashMap::new())
+    }
+    async fn list(
+        &self,
+        _sight: Visibility,
+        query: &IdeaQuery,
+        page: &PageRequest,
+    ) -> Result<Page<Listed>, StorageError> {
+        let order = query.order.slug().to_owned();
+        let after = page.from.as_ref().map_or(0, |cursor| cursor.key);
+        let ideas = self.seen(Visibility::Public, |idea| idea.number > after)?;
+        let listed = ideas
+            .into_iter()
+            .map(|idea| Listed { cursor: Cursor { order: order.clone(), key: idea.number, id: idea.id.uuid() }, idea });
+        Ok(Page::from_rows(listed.collect(), page))
+    }
+    async fn count(&self, _sight: Visibility, _query: &IdeaQuery, _most: u64) -> Result<u64, StorageError> {
+        self.asked()?;
+        Ok(2)
+    }
+    async fn revisions(&self, _id: IdeaId) -> Result<Vec<Revision>, StorageError> {
+        self.asked()?;
+        Ok(Vec::new())
+    }
+    async fn campaign(&self, slug: &str) -> Result<Option<Campaign>, StorageError> {
+        Ok(self.campaigns(&[campaign()]).await?.into_iter().find(|campaign| campaign.slug == slug))
+    }
+    async fn campaigns(&self, _ids: &[CampaignId]) -> Result<Vec<Campaign>, StorageError> {
+        self.asked()?;
+        Ok(vec![Campaign {
+            id: campaign(),
+            slug: "anything-else".to_owned(),
+            question: "Anything else?".to_owned(),
+            brief: Markdown::from_stored("Tell us.".to_owned()),
+            opens_at: WHEN,
+            closes_at: None,
+            voting_rule: VotingRule::SupportAndOppose,
+            publishing_mode: PublishingMode::StraightAway,
+        }])
+    }
+    async fn all_campaigns(&self, _now: Timestamp) -> Result<Vec<Campaign>, StorageError> {
+        self.campaigns(&[]).await
+    }
+    async fn make_campaign(&self, _campaign: NewCampaign) -> Result<Campaign, StorageError> {
+        Err(StorageError::corrupt("not in these tests"))
+    }
+    async fn take(&self, _ideas: &[PastIdea]) -> Result<usize, StorageError> {
+        Ok(0)
+    }
+}
+
+#[async_trait]
+impl Threads for Memory {
+    async fn post(&self, new: NewComment) -> Result<Placed, StorageError> {
+        self.asked()?;
+        if new.idea == the(2) {
+            return Ok(Placed::Closed);
+        }
+        let mut posted = comment(4, 1, None);
+        posted.id = new.id;
+        Ok(Placed::Posted(Box::new(posted), Tally { comments: 3, version: 1, ..Tally::none(new.idea) }))
+    }
+    async fn edit(&self, edit: EditComment) -> Result<bool, StorageError> {
+        self.asked()?;
+        Ok(edit.seen == 1)
+    }
+    async fn delete(&self, _id: CommentId) -> Result<Option<Tally>, StorageError> {
+        self.asked()?;
+        Ok(Some(Tally::none(the(1))))
+    }
+    async fn find(&self, _viewer: &Viewer, id: CommentId) -> Result<Option<Comment>, StorageError> {
+        self.asked()?;
+        Ok(self.comments.lock().unwrap().iter().find(|comment| comment.id == id).cloned())
+    }
+    async fn find_number(
+        &self,
+        _viewer: &Viewer,
+        _idea: IdeaId,
+        _number: i32,
+    ) -> Result<Option<Comment>, StorageError> {
+        Ok(None)
+    }
+    async fn list(
+        &self,
+        _viewer: &Viewer,
+        idea: IdeaId,
+        _order: CommentOrder,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError> {
+        self.asked()?;
+        Ok(self.under(idea, page.size))
+    }
+    async fn first_pages(
+        &self,
+        _viewer: &Viewer,
+        ideas: &[IdeaId],
+        _order: CommentOrder,
+        size: u16,
+    ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError> {
+        self.asked()?;
+        Ok(ideas.iter().map(|idea| (*idea, self.under(*idea, size))).collect())
+    }
+    async fn before_thread(
+        &self,
+        _idea: IdeaId,
+        _number: i32,
+        _order: CommentOrder,
+    ) -> Result<Option<Cursor>, StorageError> {
+        Ok(None)
+    }
+    async fn revisions(&self, _id: CommentId) -> Result<Vec<CommentRevision>, StorageError> {
+        self.asked()?;
+        Ok(Vec::new())
+    }
+    async fn take(&self, _comments: &[PastComment]) -> Result<usize, StorageError> {
+        Ok(0)
+    }
+}
+
+#[async_trait]
+impl Ledger for Memory {
+    async fn record(&self, ballot: Ballot) -> Result<Recorded, StorageError> {
+        self.asked()?;
+        let public = self.ideas.lock().unwrap().iter().any(|idea| idea.id == ballot.idea && idea.is_public());
+        if !public {
+            return Ok(Recorded { verdict: Verdict::NoSuchIdea, tally: None });
+        }
+        if ballot.idea == the(2) {
+            return Ok(Recorded { verdict: Verdict::Closed, tally: Some(Tally::none(ballot.idea)) });
+        }
+        let mut votes = self.votes.lock().unwrap();
+        let key = (ballot.person, ballot.idea);
+        let before = match ballot.choice {
+            Some(choice) => votes.insert(key, choice),
+            None => votes.remove(&key),
+        };
+        let verdict = if before == ballot.choice { Verdict::Unchanged } else { Verdict::Changed };
+        let support = i64::try_from(votes.values().filter(|choice| **choice == Choice::Support).count()).unwrap();
+        Ok(Recorded { verdict, tally: Some(Tally { support, version: 1, ..Tally::none(ballot.idea) }) })
+    }
+    async fn choices(&self, person: PersonId, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Choice>, StorageError> {
+        self.asked()?;
+        let votes = self.votes.lock().unwrap();
+        Ok(ideas.iter().filter_map(|idea| Some((*idea, *votes.get(&(person, *idea))?))).collect())
+    }
+    async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {
+        Ok(self.seen(Visibility::Public, |idea| ideas.contains(&idea.id))?.into_iter().map(|idea| idea.tally).collect())
+    }
+    async fn differences(&self, _limit: u64) -> Result<Vec<Difference>, StorageError> {
+        Ok(Vec::new())
+    }
+    async fn take(&self, _votes: &[PastVote]) -> Result<usize, StorageError> {
+        Ok(0)
+    }
+}
+
+/// It tells of one later tally for idea 1 and of idea 3, which nobody may hear of; and of comments 1 and 3.
+#[async_trait]
+impl Live for Memory {
+    async fn announce(&self, _tally: Tally) {}
+    async fn announce_comment(&self, _idea: IdeaId, _comment: CommentId) {}
+    fn tallies(&self, _ideas: &[IdeaId]) -> TallyStream {
+        let moved = |number: u128, version| Tally { support: 5, version, ..Tally::none(the(number)) };
+        futures::stream::iter([moved(3, 9), moved(1, 4), moved(1, 3)]).boxed()
+    }
+    fn comments(&self, _idea: IdeaId) -> CommentStream {
+        futures::stream::iter([the(1), the(3)]).boxed()
+    }
+}

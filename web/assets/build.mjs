@@ -1,0 +1,57 @@
+// Builds what the program embeds: one style sheet, one script and the icon, each under a name that holds the digest of
+// its content, and a manifest that says which name stands for which. Nothing else ends up in dist/.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+import * as sass from "sass";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const dist = path.join(here, "dist");
+
+/** The style sheet: Sass first, then made small. */
+async function styles() {
+  const { css } = sass.compile(path.join(here, "styles/site.scss"), {
+    loadPaths: [path.join(here, "node_modules")],
+    quietDeps: true,
+  });
+  const { code } = await transform(css, { loader: "css", minify: true, legalComments: "none" });
+  for (const banned of ["GDS Transport", "govuk-crest", "@font-face", "url("]) {
+    if (code.includes(banned)) throw new Error(`the style sheet names ${banned}, which is not ours to use`);
+  }
+  return code;
+}
+
+/** The script: one file, for browsers of the last few years; older ones do without. */
+async function script() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(here, "scripts/site.ts")],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    target: "es2020",
+    legalComments: "none",
+  });
+  return outputFiles[0].text;
+}
+
+const sources = {
+  "folkmoot.css": await styles(),
+  "folkmoot.js": await script(),
+  "folkmoot.svg": await readFile(path.join(here, "static/icon.svg"), "utf8"),
+};
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+const manifest = {};
+for (const [name, content] of Object.entries(sources)) {
+  const digest = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  const { name: stem, ext } = path.parse(name);
+  manifest[name] = `${stem}-${digest}${ext}`;
+  await writeFile(path.join(dist, manifest[name]), content);
+  console.log(`${manifest[name]}  ${content.length} bytes, ${gzipSync(content).length} compressed`);
+}
+await writeFile(path.join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,0 +1,43 @@
+// How many characters are left, said under the field once typing pauses. It counts as the server does: what people see
+// as one character counts once. It never stops anybody from typing.
+
+const PAUSE = 1000;
+
+export function counts(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-fm-count]")) {
+    const most = Number(field.dataset.fmCount);
+    const shown = document.createElement("p");
+    shown.className = "govuk-hint govuk-!-margin-top-1 govuk-!-margin-bottom-0";
+    shown.setAttribute("aria-hidden", "true");
+    const heard = document.createElement("p");
+    heard.className = "govuk-visually-hidden";
+    heard.setAttribute("role", "status");
+    field.after(shown, heard);
+
+    let timer = 0;
+    const show = (): void => {
+      shown.textContent = words(most - length(field.value));
+    };
+    field.addEventListener("input", () => {
+      show();
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        heard.textContent = shown.textContent;
+      }, PAUSE);
+    });
+    show();
+  }
+}
+
+function length(text: string): number {
+  if (!("Segmenter" in Intl)) return [...text].length;
+  let count = 0;
+  for (const _ of new Intl.Segmenter().segment(text)) count += 1;
+  return count;
+}
+
+function words(left: number): string {
+  const count = Math.abs(left);
+  const noun = count === 1 ? "character" : "characters";
+  return left < 0 ? `${count} ${noun} too many` : `${count} ${noun} left`;
+}

@@ -1,0 +1,40 @@
+//! The pages people read and the forms they send: one file for each page, with its template beside it in `templates/`.
+//!
+//! A handler reads what was asked, calls a service, and answers with a template or a redirect. No rule lives here, and
+//! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
+
+mod about;
+mod campaign;
+mod cards;
+mod changes;
+mod comment_act;
+mod comment_history;
+mod comment_write;
+mod compose;
+mod drafts;
+mod finish;
+mod form;
+mod frame;
+mod home;
+mod idea;
+mod idea_edit;
+mod idea_history;
+mod idea_withdraw;
+mod ideas;
+mod link;
+mod me;
+mod pager;
+mod sign_in;
+mod sign_in_code;
+mod sign_in_link;
+mod thread;
+mod tokens;
+mod vote;
+mod waiting;
+mod welcome;
+mod when;
+
+mod routes;
+
+pub(crate) use frame::trouble;
+pub(crate) use routes::routes;

@@ -1,0 +1,77 @@
+//! One question of the council's: what it asks and why, until when, by which rules; and the ideas that answer it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use folkmoot_ideas::{Idea, IdeaFilter, IdeaOrder, IdeaQuery, PublishingMode, VotingRule};
+
+use super::cards::{Card, cards};
+use super::frame::{Frame, Raw, page};
+use super::home::Ending;
+use super::ideas::{Ordering, SIZE, Wanted, orders};
+use super::pager::Pager;
+use super::when::When;
+use crate::edge::{Asking, Path, Query};
+use crate::error::PageError;
+use crate::site::Site;
+
+#[derive(Template)]
+#[template(path = "campaign.html")]
+struct Page {
+    frame: Frame,
+    question: String,
+    slug: String,
+    brief: Raw,
+    opens: When,
+    ends: Option<Ending>,
+    is_open: bool,
+    is_over: bool,
+    opposable: bool,
+    reviewed: bool,
+    orders: Vec<Ordering>,
+    later: bool,
+    filtered: bool,
+    cards: Vec<Card>,
+    pager: Pager,
+}
+
+/// `GET /campaigns/{slug}`
+pub(crate) async fn show(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path(slug): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, PageError> {
+    let campaign = site.ideas.campaign(&slug).await?.ok_or(PageError::NotFound)?;
+    let order = IdeaOrder::from_slug(&wanted.order).unwrap_or_default();
+    let request = wanted.place().request(SIZE, order.slug());
+    let filter = IdeaFilter { campaign: Some(campaign.id), ..IdeaFilter::default() };
+    let listed = site.ideas.list(&asking.viewer, &IdeaQuery { filter, order }, &request).await?;
+    let ideas: Vec<&Idea> = listed.items.iter().map(|listed| &listed.idea).collect();
+
+    let now = site.sources.now();
+    let path = format!("/campaigns/{}", campaign.slug);
+    let address = format!("{path}?order={}", order.slug());
+    let campaigns = [campaign];
+    let cards = cards(&site, &asking, &ideas, &campaigns, &address).await?;
+    let [campaign] = campaigns;
+    page(&Page {
+        frame: Frame::new(&site, &asking, "").with_notice(wanted.done.as_deref()),
+        brief: Raw(campaign.brief.to_html()),
+        opens: When::minute(campaign.opens_at),
+        ends: Ending::of(&campaign, now),
+        is_open: campaign.is_open(now),
+        is_over: campaign.closes_at.is_some_and(|end| end <= now),
+        opposable: campaign.voting_rule == VotingRule::SupportAndOppose,
+        reviewed: campaign.publishing_mode == PublishingMode::AfterReview,
+        orders: orders(order, &format!("{path}?")),
+        later: request.from.is_some(),
+        filtered: false,
+        pager: Pager::of(&listed, &address, "", |listed| &listed.cursor),
+        question: campaign.question,
+        slug: campaign.slug,
+        cards,
+    })
+}

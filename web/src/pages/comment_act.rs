@@ -1,0 +1,151 @@
+//! Changing one's own comment, and taking it back.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use folkmoot_comments::{Comment, CommentError, CommentState, CommentText, Words};
+use folkmoot_ideas::Idea;
+
+use super::finish::of_comment;
+use super::form::{Wrong, with_done};
+use super::frame::{Frame, Raw, again, go, page};
+use super::idea::look_up;
+use super::link;
+use super::sign_in::first;
+use crate::edge::{Asking, Checked, Path};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// The form for changing it, as typed.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    body: String,
+    stance: String,
+    /// The revision that its author saw.
+    seen: i32,
+}
+
+/// A form with nothing but its token.
+#[derive(Debug, serde::Deserialize)]
+pub(crate) struct Nothing {}
+
+#[derive(Template)]
+#[template(path = "comment_edit.html")]
+struct Edit {
+    frame: Frame,
+    idea_title: String,
+    path: String,
+    typed: Typed,
+    wrong: Wrong,
+    body_most: usize,
+}
+
+#[derive(Template)]
+#[template(path = "comment_delete.html")]
+struct Delete {
+    frame: Frame,
+    idea_title: String,
+    path: String,
+    html: Raw,
+}
+
+/// `GET …/edit`
+pub(crate) async fn show_edit(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path((number, comment)): Path<(i64, i32)>,
+) -> Result<Response, PageError> {
+    if asking.known.is_none() {
+        return Ok(first(&format!("{}/edit", link::comment(number, comment))));
+    }
+    let (idea, comment, words) = own(&site, &asking, number, comment).await?;
+    let typed = Typed {
+        body: words.body.as_str().to_owned(),
+        stance: words.stance.as_str().to_owned(),
+        seen: words.revision,
+    };
+    draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, typed, Wrong::default())
+}
+
+/// `POST …/edit`
+pub(crate) async fn edit(
+    State(site): State<Arc<Site>>,
+    Path((number, comment)): Path<(i64, i32)>,
+    Checked { asking, form: typed }: Checked<Typed>,
+) -> Result<Response, PageError> {
+    let (idea, comment, words) = own(&site, &asking, number, comment).await?;
+    let frame = Frame::new(&site, &asking, "ideas");
+    let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
+        Ok(text) => text,
+        Err(problems) => return draw(frame, &idea, &comment, typed, problems.into()),
+    };
+    match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
+        Ok(_) => Ok(go(&with_done(&link::comment(number, comment.number), "comment-saved"))),
+        Err(CommentError::Changed) => {
+            let wrong = Wrong::one(
+                "body",
+                "CHANGED",
+                "You changed this comment somewhere else meanwhile. Save again to put this text in its place.",
+            );
+            draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
+        }
+        Err(why) => Err(of_comment(why)),
+    }
+}
+
+/// `GET …/delete`: asks before anything happens.
+pub(crate) async fn show_delete(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path((number, comment)): Path<(i64, i32)>,
+) -> Result<Response, PageError> {
+    if asking.known.is_none() {
+        return Ok(first(&format!("{}/delete", link::comment(number, comment))));
+    }
+    let (idea, comment, words) = own(&site, &asking, number, comment).await?;
+    page(&Delete {
+        frame: Frame::new(&site, &asking, "ideas"),
+        idea_title: idea.title.as_str().to_owned(),
+        path: link::comment(number, comment.number),
+        html: Raw(words.html),
+    })
+}
+
+/// `POST …/delete`
+pub(crate) async fn delete(
+    State(site): State<Arc<Site>>,
+    Path((number, comment)): Path<(i64, i32)>,
+    Checked { asking, form: Nothing {} }: Checked<Nothing>,
+) -> Result<Response, PageError> {
+    let (_idea, comment, _words) = own(&site, &asking, number, comment).await?;
+    site.comments.delete(&asking.viewer, comment.id).await.map_err(of_comment)?;
+    Ok(go(&with_done(&link::comment(number, comment.number), "comment-deleted")))
+}
+
+/// The asker's own comment, which they may still act on.
+async fn own(site: &Site, asking: &Asking, number: i64, comment: i32) -> Result<(Idea, Comment, Words), PageError> {
+    asking.known()?;
+    let idea = look_up(site, asking, number).await?;
+    let comment = site.comments.find_number(&asking.viewer, idea.id, comment).await?.ok_or(PageError::NotFound)?;
+    if !comment.is_by(&asking.viewer) || comment.state != CommentState::Published {
+        return Err(PageError::Forbidden);
+    }
+    let words = comment.words.clone().ok_or(PageError::Forbidden)?;
+    Ok((idea, comment, words))
+}
+
+fn draw(frame: Frame, idea: &Idea, comment: &Comment, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
+    let is_wrong = wrong.any();
+    let form = Edit {
+        frame: if is_wrong { frame.with_errors() } else { frame },
+        idea_title: idea.title.as_str().to_owned(),
+        path: link::comment(idea.number, comment.number),
+        typed,
+        wrong,
+        body_most: CommentText::MOST,
+    };
+    if is_wrong { again(&form) } else { page(&form) }
+}

@@ -1,0 +1,44 @@
+//! Everything a comment ever said, to those who may read it now.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::response::Response;
+
+use super::changes::changes;
+use super::finish::of_comment;
+use super::frame::{Frame, page};
+use super::idea::look_up;
+use super::idea_history::{History, Wanted, versions};
+use super::link;
+use crate::edge::{Asking, Path, Query};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// `GET /ideas/{number}/comments/{comment}/history`
+pub(crate) async fn show(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path((number, comment)): Path<(i64, i32)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, PageError> {
+    let idea = look_up(&site, &asking, number).await?;
+    let comment = site.comments.find_number(&asking.viewer, idea.id, comment).await?.ok_or(PageError::NotFound)?;
+    let revisions = site.comments.history(&asking.viewer, comment.id).await.map_err(of_comment)?;
+    let find = |version: i32| revisions.iter().find(|revision| revision.revision == version);
+    let shown = wanted.version.and_then(find).or(revisions.first()).ok_or(PageError::NotFound)?;
+    let before = find(shown.revision.saturating_sub(1)).unwrap_or(shown);
+    let stances = (before.stance.as_str(), shown.stance.as_str());
+    let path = link::comment(number, comment.number);
+    page(&History {
+        frame: Frame::new(&site, &asking, "ideas"),
+        title: idea.title.as_str().to_owned(),
+        here: format!("{path}/history"),
+        path,
+        versions: versions(&revisions, shown.revision, |revision| (revision.revision, revision.written_at)),
+        shown: shown.revision,
+        heading: Vec::new(),
+        stance: (stances.0 != stances.1).then_some(stances),
+        body: changes(before.body.as_str(), shown.body.as_str()),
+    })
+}

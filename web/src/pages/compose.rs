@@ -1,0 +1,173 @@
+//! Writing an idea, signed in or not. What a visitor wrote is kept on the server while they sign in, and posted then.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse as _, Response};
+use folkmoot_common::DraftId;
+use folkmoot_ideas::{Campaign, IdeaError, IdeaText, Slug, Submission, Title};
+
+use super::finish::of_idea;
+use super::form::{Wrong, with_done};
+use super::frame::{Frame, Raw, again, go, page};
+use super::ideas::Choosable;
+use super::link;
+use super::waiting::{self, Waiting};
+use crate::edge::{Asking, Checked, Query};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// What the address may say.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Wanted {
+    campaign: String,
+    draft: String,
+    why: String,
+}
+
+/// The form, as typed.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    campaign: String,
+    title: String,
+    body: String,
+    /// The draft that this came from, to be dropped once it is posted.
+    draft: String,
+    /// `preview`, or anything else to post.
+    then: String,
+}
+
+#[derive(Template)]
+#[template(path = "compose.html")]
+struct Compose {
+    frame: Frame,
+    typed: Typed,
+    wrong: Wrong,
+    campaigns: Vec<Choosable>,
+    preview: Option<Raw>,
+    most: usize,
+    body_most: usize,
+}
+
+/// `GET /ideas/new`
+pub(crate) async fn show(
+    State(site): State<Arc<Site>>,
+    mut asking: Asking,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, PageError> {
+    // What is written here is tied to the browser, so that it survives signing in.
+    let (_browser, cookie) = asking.browser(&site);
+    let mut typed = Typed { campaign: wanted.campaign, ..Typed::default() };
+    let mut wrong = Wrong::default();
+    if let Some(id) = waiting::read_id::<DraftId>(&wanted.draft)
+        && let Some((_draft, Waiting::Idea { campaign, title, body })) = waiting::find(&site, &asking, id).await?
+    {
+        typed = Typed { campaign, title, body, draft: wanted.draft, ..Typed::default() };
+        wrong = match wanted.why.as_str() {
+            "closed" | "gone" => closed(),
+            "wrong" => IdeaText::parse(&typed.title, &typed.body).err().map(Wrong::from).unwrap_or_default(),
+            _ => wrong,
+        };
+    }
+    Ok((cookie, draw(&site, &asking, typed, wrong, None).await?).into_response())
+}
+
+/// `POST /ideas/new`
+pub(crate) async fn send(
+    State(site): State<Arc<Site>>,
+    Checked { mut asking, form: typed }: Checked<Typed>,
+) -> Result<Response, PageError> {
+    let (campaign, text) = match read(&typed) {
+        Ok(read) => read,
+        Err(wrong) => return draw(&site, &asking, typed, wrong, None).await,
+    };
+    if typed.then == "preview" {
+        let preview = Raw(text.body.to_html());
+        return draw(&site, &asking, typed, Wrong::default(), Some(preview)).await;
+    }
+    if asking.viewer.person().is_none() {
+        return keep(&site, &mut asking, typed, &campaign).await;
+    }
+
+    let to = match site.ideas.submit(&asking.viewer, &campaign, text).await {
+        Ok(Submission::Published(idea)) => with_done(&link::idea(&idea), "posted"),
+        Ok(Submission::Waiting(idea)) => with_done(&link::idea(&idea), "waiting"),
+        Ok(Submission::CampaignClosed) | Err(IdeaError::NotFound) => {
+            return draw(&site, &asking, typed, closed(), None).await;
+        }
+        Err(IdeaError::Invalid(problems)) => return draw(&site, &asking, typed, problems.into(), None).await,
+        Err(why) => return Err(of_idea(why)),
+    };
+    if let Some(draft) = waiting::read_id(&typed.draft) {
+        waiting::drop_draft(&site, &asking, draft).await?;
+    }
+    Ok(go(&to))
+}
+
+/// Everything wrong at once, in the order of the form.
+fn read(typed: &Typed) -> Result<(Slug, IdeaText), Wrong> {
+    let campaign = Slug::parse(&typed.campaign)
+        .map_err(|_unknown| Wrong::one("campaign", "EMPTY", "Choose the question that your idea answers."));
+    let text = IdeaText::parse(&typed.title, &typed.body).map_err(Wrong::from);
+    match (campaign, text) {
+        (Ok(campaign), Ok(text)) => Ok((campaign, text)),
+        (campaign, text) => {
+            let mut wrong = campaign.err().unwrap_or_default();
+            wrong.0.extend(text.err().unwrap_or_default().0);
+            Err(wrong)
+        }
+    }
+}
+
+/// A visitor's idea waits on the server while they sign in. It must name an open campaign already: finding that out
+/// afterwards would be a wasted trip.
+async fn keep(site: &Site, asking: &mut Asking, typed: Typed, campaign: &Slug) -> Result<Response, PageError> {
+    let found = site.ideas.campaign(campaign.as_str()).await?;
+    if !found.is_some_and(|found| found.is_open(site.sources.now())) {
+        return draw(site, asking, typed, closed(), None).await;
+    }
+    let Typed { campaign, title, body, .. } = &typed;
+    let waiting = Waiting::Idea { campaign: campaign.clone(), title: title.clone(), body: body.clone() };
+    match waiting.keep(site, asking).await? {
+        Ok(on) => Ok(on),
+        Err(wrong) => draw(site, asking, typed, wrong, None).await,
+    }
+}
+
+fn closed() -> Wrong {
+    Wrong::one(
+        "campaign",
+        "CLOSED",
+        "That question takes no ideas at the moment. Your text is still here: choose another question for it.",
+    )
+}
+
+async fn draw(
+    site: &Site,
+    asking: &Asking,
+    typed: Typed,
+    wrong: Wrong,
+    preview: Option<Raw>,
+) -> Result<Response, PageError> {
+    let now = site.sources.now();
+    let open: Vec<Campaign> =
+        site.ideas.all_campaigns().await?.into_iter().filter(|campaign| campaign.is_open(now)).collect();
+    let chosen = |campaign: &Campaign| campaign.slug == typed.campaign;
+    let campaigns = open
+        .iter()
+        .map(|campaign| Choosable {
+            value: campaign.slug.clone(),
+            words: campaign.question.clone(),
+            chosen: chosen(campaign) || open.len() == 1,
+        })
+        .collect();
+    let frame = Frame::new(site, asking, "new");
+    let most = Title::MOST;
+    let is_wrong = wrong.any();
+    let frame = if is_wrong { frame.with_errors() } else { frame };
+    let form = Compose { frame, typed, wrong, campaigns, preview, most, body_most: IdeaText::MOST };
+    if is_wrong { again(&form) } else { page(&form) }
+}

@@ -1,0 +1,160 @@
+//! Doing what waited for a sign-in: post the idea, post the comment, count the vote. What can't be done any more stays a
+//! draft, and its author is told why with their words before them.
+
+use folkmoot_comments::{CommentError, CommentText};
+use folkmoot_common::{DraftId, Id as _, StorageError, Viewer};
+use folkmoot_ideas::{IdeaError, IdeaText, Slug, Submission};
+use folkmoot_people::{DraftOwner, Person};
+use folkmoot_votes::{CastError, Choice, Outcome};
+
+use super::form::with_done;
+use super::link;
+use super::waiting::{Waiting, address, in_address};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// What came of finishing.
+pub(crate) enum Finished {
+    /// Done; the page to see it on.
+    Done(String),
+    /// Not done, and the word for why: `closed`, `gone`, `deep`, `wrong`.
+    Not(&'static str),
+}
+
+/// Where somebody goes who has just signed in. When they were on their way to a draft, it is finished first.
+pub(crate) async fn onwards(site: &Site, person: &Person, return_to: &str) -> Result<String, PageError> {
+    let viewer = Viewer::Person { id: person.id, roles: person.roles };
+    let Some(id) = in_address(return_to) else { return Ok(return_to.to_owned()) };
+    let owner = DraftOwner::Person(person.id);
+    let Some(draft) = site.people.find_draft(owner, id).await? else { return Ok("/me".to_owned()) };
+    let Some(waiting) = Waiting::of(&draft) else { return Ok("/me".to_owned()) };
+    finish(site, &viewer, id, &waiting).await
+}
+
+/// Finishes a draft of the viewer's own and drops it. Gives the page to go to, whatever came of it.
+pub(crate) async fn finish(site: &Site, viewer: &Viewer, id: DraftId, waiting: &Waiting) -> Result<String, PageError> {
+    match act(site, viewer, waiting).await? {
+        Finished::Done(to) => {
+            if let Some(owner) = DraftOwner::of(viewer, None) {
+                site.people.drop_draft(owner, id).await?;
+            }
+            Ok(to)
+        }
+        Finished::Not(why) => Ok(match waiting {
+            Waiting::Idea { .. } => format!("/ideas/new?draft={}&why={why}", id.uuid().simple()),
+            _ => format!("{}?why={why}", address(id)),
+        }),
+    }
+}
+
+async fn act(site: &Site, viewer: &Viewer, waiting: &Waiting) -> Result<Finished, PageError> {
+    match waiting {
+        Waiting::Idea { campaign, title, body } => post_idea(site, viewer, campaign, title, body).await,
+        Waiting::Comment { idea, parent, stance, body } => {
+            let Ok(text) = CommentText::parse(body, Some(stance)) else { return Ok(Finished::Not("wrong")) };
+            post_comment(site, viewer, *idea, *parent, text).await
+        }
+        Waiting::Vote { idea, choice } => cast(site, viewer, *idea, Choice::parse(choice)).await,
+    }
+}
+
+async fn post_idea(
+    site: &Site,
+    viewer: &Viewer,
+    campaign: &str,
+    title: &str,
+    body: &str,
+) -> Result<Finished, PageError> {
+    let (Ok(campaign), Ok(text)) = (Slug::parse(campaign), IdeaText::parse(title, body)) else {
+        return Ok(Finished::Not("wrong"));
+    };
+    Ok(match site.ideas.submit(viewer, &campaign, text).await {
+        Ok(Submission::Published(idea)) => Finished::Done(with_done(&link::idea(&idea), "posted")),
+        Ok(Submission::Waiting(idea)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),
+        Ok(Submission::CampaignClosed) => Finished::Not("closed"),
+        Err(IdeaError::NotFound) => Finished::Not("gone"),
+        Err(why) => return Err(of_idea(why)),
+    })
+}
+
+/// Posts a comment; also what the forms use.
+pub(crate) async fn post_comment(
+    site: &Site,
+    viewer: &Viewer,
+    idea: i64,
+    parent: Option<i32>,
+    text: CommentText,
+) -> Result<Finished, PageError> {
+    let Some(found) = site.ideas.find_number(viewer, idea).await? else { return Ok(Finished::Not("gone")) };
+    let parent = match parent {
+        None => None,
+        Some(number) => match site.comments.find_number(viewer, found.id, number).await? {
+            Some(comment) => Some(comment.id),
+            None => return Ok(Finished::Not("gone")),
+        },
+    };
+    Ok(match site.comments.post(viewer, found.id, parent, text).await {
+        Ok(comment) => Finished::Done(with_done(&link::comment(idea, comment.number), "commented")),
+        Err(CommentError::Closed) => Finished::Not("closed"),
+        Err(CommentError::NotFound) => Finished::Not("gone"),
+        Err(CommentError::TooDeep) => Finished::Not("deep"),
+        Err(why) => return Err(of_comment(why)),
+    })
+}
+
+async fn cast(site: &Site, viewer: &Viewer, idea: i64, choice: Option<Choice>) -> Result<Finished, PageError> {
+    let Some(choice) = choice else { return Ok(Finished::Not("wrong")) };
+    let Some(found) = site.ideas.find_number(viewer, idea).await? else { return Ok(Finished::Not("gone")) };
+    Ok(match site.votes.cast(viewer, found.id, choice).await {
+        Ok(receipt) => Finished::Done(with_done(&link::idea(&found), done(receipt.outcome))),
+        Err(CastError::NoSuchIdea) => Finished::Not("gone"),
+        Err(why) => return Err(of_vote(why)),
+    })
+}
+
+/// The notice for what became of a vote.
+pub(crate) const fn done(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Counted | Outcome::AlreadyCounted => "counted",
+        Outcome::Retracted | Outcome::NothingToRetract => "retracted",
+        Outcome::VotingNotOpen => "not-open",
+        Outcome::VotingClosed => "ended",
+        Outcome::SupportOnly => "support-only",
+    }
+}
+
+/// An act on an idea that was refused, where no form is left to say so.
+pub(crate) fn of_idea(why: IdeaError) -> PageError {
+    match why {
+        IdeaError::SignedOut => PageError::SignInFirst,
+        IdeaError::NotFound => PageError::NotFound,
+        IdeaError::Forbidden => PageError::Forbidden,
+        IdeaError::Invalid(problems) => PageError::BadRequest(problems.to_string()),
+        IdeaError::Changed => changed(),
+        IdeaError::Storage(why) => why.into(),
+    }
+}
+
+/// The same for a comment.
+pub(crate) fn of_comment(why: CommentError) -> PageError {
+    match why {
+        CommentError::SignedOut => PageError::SignInFirst,
+        CommentError::NotFound => PageError::NotFound,
+        CommentError::Forbidden | CommentError::Closed | CommentError::TooDeep => PageError::Forbidden,
+        CommentError::Changed => changed(),
+        CommentError::Storage(why) => why.into(),
+    }
+}
+
+/// The same for a vote.
+pub(crate) fn of_vote(why: CastError) -> PageError {
+    match why {
+        CastError::SignedOut => PageError::SignInFirst,
+        CastError::NoSuchIdea => PageError::NotFound,
+        CastError::Storage(why) => StorageError::into(why),
+    }
+}
+
+fn changed() -> PageError {
+    PageError::BadRequest("It has changed meanwhile. Go back, reload the page and try again.".to_owned())
+}

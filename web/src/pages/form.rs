@@ -1,0 +1,55 @@
+//! What a form says back: the problems with what was typed, by field, and where a form may send people afterwards.
+
+use folkmoot_common::{Problem, Problems};
+use folkmoot_people::LocalPath;
+
+/// The problems of one form, as a template asks for them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wrong(pub(crate) Vec<Problem>);
+
+impl Wrong {
+    /// One problem that a rule found after the fields were right.
+    pub(crate) fn one(field: &'static str, code: &'static str, message: impl Into<String>) -> Self {
+        Self(vec![Problem::new(field, code, message)])
+    }
+
+    /// Whether something must be mended.
+    pub(crate) fn any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// What is wrong with this field.
+    pub(crate) fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|problem| problem.field == field).map(|problem| problem.message.as_str())
+    }
+}
+
+impl From<Problems> for Wrong {
+    fn from(problems: Problems) -> Self {
+        Self(problems.0)
+    }
+}
+
+impl From<Problem> for Wrong {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+}
+
+/// A page of ours that a form names as the place to go back to; the front page for anything else.
+pub(crate) fn back_to(raw: &str) -> String {
+    LocalPath::parse(raw).map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned())
+}
+
+/// The address with one more word in its query, before any fragment: how a redirect says what was done.
+pub(crate) fn with_done(address: &str, word: &str) -> String {
+    let (path, fragment) = address.split_once('#').map_or((address, None), |(path, rest)| (path, Some(rest)));
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done="));
+    let query = kept.chain(std::iter::once(format!("done={word}").as_str())).collect::<Vec<_>>().join("&");
+    let fragment = fragment.map(|rest| format!("#{rest}")).unwrap_or_default();
+    format!("{path}?{query}{fragment}")
+}
+
+#[cfg(test)]
+mod tests;

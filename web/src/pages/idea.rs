@@ -1,0 +1,157 @@
+//! One idea: what it says, where it stands, how people voted, and what they say about it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use folkmoot_comments::{CommentOrder, CommentText};
+use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
+
+use super::cards::{Around, Standing, VoteBox};
+use super::frame::{Frame, Raw, go, page};
+use super::home::Ending;
+use super::link;
+use super::pager::Place;
+use super::thread::{Asked, Thread};
+use super::when::When;
+use crate::edge::{Asking, Path, Query};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// What the address says about the discussion below.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Wanted {
+    order: String,
+    after: Option<String>,
+    before: Option<String>,
+    at: Option<i32>,
+    done: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "idea.html")]
+struct Page {
+    frame: Frame,
+    number: i64,
+    title: String,
+    path: String,
+    html: Raw,
+    standing: Standing,
+    waits: bool,
+    hidden: bool,
+    withdrawn: Option<String>,
+    author: String,
+    posted: When,
+    edited: Option<When>,
+    comments: i64,
+    version: i64,
+    question: String,
+    campaign_path: String,
+    ends: Option<Ending>,
+    vote: VoteBox,
+    edit: Option<String>,
+    withdraw: Option<String>,
+    history: String,
+    talks: bool,
+    thread: Thread,
+    body_most: usize,
+}
+
+/// `GET /ideas/{number}`: the number alone finds it.
+pub(crate) async fn find(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path(number): Path<i64>,
+) -> Result<Response, PageError> {
+    let idea = look_up(&site, &asking, number).await?;
+    Ok(moved(&link::idea(&idea)))
+}
+
+/// `GET /ideas/{number}/comments/{comment}`: a comment's lasting address opens the discussion at it.
+pub(crate) async fn find_comment(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path((number, comment)): Path<(i64, i32)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, PageError> {
+    let idea = look_up(&site, &asking, number).await?;
+    let found = site.comments.find_number(&asking.viewer, idea.id, comment).await?.ok_or(PageError::NotFound)?;
+    let done = wanted.done.map(|word| format!("&done={}", link::escaped(&word))).unwrap_or_default();
+    let number = found.number;
+    Ok(go(&format!("{}?at={number}{done}#comment-{number}", link::idea(&idea))))
+}
+
+/// `GET /ideas/{number}/{slug}`
+pub(crate) async fn show(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path((number, slug)): Path<(i64, String)>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, PageError> {
+    let idea = look_up(&site, &asking, number).await?;
+    let path = link::idea(&idea);
+    if slug != idea.slug {
+        return Ok(moved(&path));
+    }
+    let order = CommentOrder::from_slug(&wanted.order).unwrap_or_default();
+    let place = Place { after: wanted.after.as_deref(), before: wanted.before.as_deref() };
+    let asked = Asked { order, place, at: wanted.at };
+
+    let campaigns = site.ideas.campaigns(&[idea.campaign]).await?;
+    let listed = asked.read(&site, &asking, &idea).await?;
+    let around = Around::of(&site, &asking, &[&idea], listed.authors()).await?;
+    let vote = around.vote(&site, &idea, campaigns.first(), &path);
+    let thread = listed.draw(&asking, &idea, &path, &around);
+    let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
+    let author = around.name(idea.author);
+    page(&Page { author, thread, vote, ..draw(&site, &asking, frame, idea, path, campaigns.first()) })
+}
+
+/// The page but for the parts that other people made.
+fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, campaign: Option<&Campaign>) -> Page {
+    let viewer = &asking.viewer;
+    Page {
+        frame,
+        number: idea.number,
+        standing: Standing(idea.status),
+        waits: idea.status == IdeaStatus::Submitted,
+        hidden: idea.hidden,
+        posted: When::day(idea.created_at),
+        edited: idea.edited_at.map(When::day),
+        comments: idea.tally.comments,
+        version: idea.tally.version,
+        question: campaign.map(|campaign| campaign.question.clone()).unwrap_or_default(),
+        campaign_path: campaign.map(|campaign| format!("/campaigns/{}", campaign.slug)).unwrap_or_default(),
+        ends: campaign.and_then(|campaign| Ending::of(campaign, site.sources.now())),
+        edit: idea.editable_by(viewer).then(|| link::act(&idea, "edit")),
+        withdraw: idea.withdrawable_by(viewer).then(|| link::act(&idea, "withdraw")),
+        history: link::act(&idea, "history"),
+        talks: idea.status.is_open() && !idea.hidden,
+        body_most: CommentText::MOST,
+        author: String::new(),
+        thread: Thread::default(),
+        vote: VoteBox::default(),
+        title: idea.title.as_str().to_owned(),
+        html: Raw(idea.html),
+        withdrawn: idea.withdrawn_because,
+        path,
+    }
+}
+
+/// The idea of this number; gone for good when its author took it back.
+pub(crate) async fn look_up(site: &Site, asking: &Asking, number: i64) -> Result<Idea, PageError> {
+    match site.ideas.find_number(&asking.viewer, number).await? {
+        Some(idea) => Ok(idea),
+        None if site.ideas.was_withdrawn(number).await? => Err(PageError::Gone),
+        None => Err(PageError::NotFound),
+    }
+}
+
+/// The address has changed for good. It keeps the method, as 308 does.
+fn moved(to: &str) -> Response {
+    let Ok(location) = HeaderValue::try_from(to) else { return PageError::Internal.into_response() };
+    (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response()
+}

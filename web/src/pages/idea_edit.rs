@@ -1,0 +1,111 @@
+//! Changing one's own idea. What it said stays readable in its history.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use folkmoot_ideas::{Idea, IdeaError, IdeaText, Title};
+
+use super::finish::of_idea;
+use super::form::{Wrong, with_done};
+use super::frame::{Frame, Raw, again, go, page};
+use super::idea::look_up;
+use super::link;
+use super::sign_in::first;
+use crate::edge::{Asking, Checked, Path};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// The form, as typed.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    title: String,
+    body: String,
+    /// The revision that its author saw.
+    seen: i32,
+    /// `preview`, or anything else to save.
+    then: String,
+}
+
+#[derive(Template)]
+#[template(path = "idea_edit.html")]
+struct Edit {
+    frame: Frame,
+    path: String,
+    action: String,
+    typed: Typed,
+    wrong: Wrong,
+    preview: Option<Raw>,
+    most: usize,
+    body_most: usize,
+}
+
+/// `GET …/edit`
+pub(crate) async fn show(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path((number, _slug)): Path<(i64, String)>,
+) -> Result<Response, PageError> {
+    let idea = look_up(&site, &asking, number).await?;
+    if asking.known.is_none() {
+        return Ok(first(&link::act(&idea, "edit")));
+    }
+    if !idea.editable_by(&asking.viewer) {
+        return Err(PageError::Forbidden);
+    }
+    let (title, body) = (idea.title.as_str().to_owned(), idea.body.as_str().to_owned());
+    let typed = Typed { title, body, seen: idea.revision, then: String::new() };
+    draw(Frame::new(&site, &asking, "ideas"), &idea, typed, Wrong::default(), None)
+}
+
+/// `POST …/edit`
+pub(crate) async fn send(
+    State(site): State<Arc<Site>>,
+    Path((number, _slug)): Path<(i64, String)>,
+    Checked { asking, form: typed }: Checked<Typed>,
+) -> Result<Response, PageError> {
+    asking.known()?;
+    let idea = look_up(&site, &asking, number).await?;
+    if !idea.editable_by(&asking.viewer) {
+        return Err(PageError::Forbidden);
+    }
+    let frame = Frame::new(&site, &asking, "ideas");
+    let text = match IdeaText::parse(&typed.title, &typed.body) {
+        Ok(text) => text,
+        Err(problems) => return draw(frame, &idea, typed, problems.into(), None),
+    };
+    if typed.then == "preview" {
+        let preview = Raw(text.body.to_html());
+        return draw(frame, &idea, typed, Wrong::default(), Some(preview));
+    }
+    match site.ideas.edit(&asking.viewer, idea.id, typed.seen, text).await {
+        Ok(idea) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
+        Err(IdeaError::Changed) => {
+            let wrong = Wrong::one(
+                "body",
+                "CHANGED",
+                "You changed this idea somewhere else meanwhile. Save again to put this text in its place.",
+            );
+            draw(frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
+        }
+        Err(IdeaError::Invalid(problems)) => draw(frame, &idea, typed, problems.into(), None),
+        Err(why) => Err(of_idea(why)),
+    }
+}
+
+fn draw(frame: Frame, idea: &Idea, typed: Typed, wrong: Wrong, preview: Option<Raw>) -> Result<Response, PageError> {
+    let is_wrong = wrong.any();
+    let form = Edit {
+        frame: if is_wrong { frame.with_errors() } else { frame },
+        path: link::idea(idea),
+        action: link::act(idea, "edit"),
+        typed,
+        wrong,
+        preview,
+        most: Title::MOST,
+        body_most: IdeaText::MOST,
+    };
+    if is_wrong { again(&form) } else { page(&form) }
+}

@@ -1,0 +1,117 @@
+//! Typing the six digits from the letter: for mail on a telephone and a browser somewhere else.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse as _, Response};
+use folkmoot_people::{Asked, SignIn, SignInRefusal, SignedIn, browser_name};
+
+use super::finish::onwards;
+use super::form::Wrong;
+use super::frame::{Frame, again, go, page};
+use super::link::escaped;
+use super::when::When;
+use crate::edge::{Asking, Checked, SetCookie};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// The form, as typed. The address and the time only say again what the page said.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    code: String,
+    email: String,
+    next: String,
+    #[serde(rename = "for")]
+    what: String,
+}
+
+/// The page for the code.
+#[derive(Template)]
+#[template(path = "sign_in_code.html")]
+pub(crate) struct Code {
+    frame: Frame,
+    typed: Typed,
+    until: Option<When>,
+    wrong: Wrong,
+    /// Whether only another letter helps.
+    spent: bool,
+}
+
+impl Code {
+    /// The page right after a letter left.
+    pub(crate) fn sent(frame: Frame, asked: &Asked, next: String, what: String) -> Self {
+        let typed = Typed { email: asked.email.as_str().to_owned(), next, what, ..Typed::default() };
+        Self { frame, typed, until: Some(When::minute(asked.good_until)), wrong: Wrong::default(), spent: false }
+    }
+}
+
+/// `GET /sign-in/code`
+pub(crate) async fn show(State(site): State<Arc<Site>>, mut asking: Asking) -> Result<Response, PageError> {
+    let (_browser, cookie) = asking.browser(&site);
+    let frame = Frame::new(&site, &asking, "me");
+    let code = Code { frame, typed: Typed::default(), until: None, wrong: Wrong::default(), spent: false };
+    Ok((cookie, page(&code)?).into_response())
+}
+
+/// `POST /sign-in/code`
+pub(crate) async fn send(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    Checked { mut asking, form: typed }: Checked<Typed>,
+) -> Result<Response, PageError> {
+    let (browser, cookie) = asking.browser(&site);
+    match site.people.confirm_code(&browser, &typed.code, &named(&headers)).await? {
+        SignIn::Done(signed_in) => arrive(&site, &signed_in).await,
+        SignIn::Refused(why) => {
+            let (wrong, spent) = refused(why);
+            let frame = Frame::new(&site, &asking, "me").with_errors();
+            // The code that was wrong is no help in typing the right one.
+            let typed = Typed { code: String::new(), ..typed };
+            Ok((cookie, again(&Code { frame, typed, until: None, wrong, spent })?).into_response())
+        }
+    }
+}
+
+/// The browser's name, for the list of sessions.
+pub(crate) fn named(headers: &HeaderMap) -> String {
+    browser_name(headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default())
+}
+
+/// Somebody is in: what waited is done now, or after they chose a name.
+pub(crate) async fn arrive(site: &Site, signed_in: &SignedIn) -> Result<Response, PageError> {
+    let lasts = site.people.session_lasts(&signed_in.person);
+    let cookie = SetCookie::session(&signed_in.session, lasts, site.config.is_https());
+    let return_to = signed_in.return_to.as_deref().unwrap_or("/me");
+    let to = if signed_in.person.name.is_none() {
+        format!("/welcome?next={}", escaped(return_to))
+    } else {
+        onwards(site, &signed_in.person, return_to).await?
+    };
+    Ok((cookie, go(&to)).into_response())
+}
+
+fn refused(why: SignInRefusal) -> (Wrong, bool) {
+    let (code, words, spent) = match why {
+        SignInRefusal::NotACode => ("INVALID", "Enter the 6 digits from the email.".to_owned(), false),
+        SignInRefusal::WrongCode { tries_left: 1 } => {
+            ("WRONG", "That is not the code. You can try once more.".to_owned(), false)
+        }
+        SignInRefusal::WrongCode { tries_left } => {
+            ("WRONG", format!("That is not the code. Check the email and try again: {tries_left} tries are left."), false)
+        }
+        SignInRefusal::TooManyTries => {
+            ("TOO_MANY", "That was one wrong code too many. Use the link in the email, or ask for a new code.".to_owned(), true)
+        }
+        SignInRefusal::Used => ("USED", "That code was used already. Ask for a new one.".to_owned(), true),
+        SignInRefusal::NothingAsked | SignInRefusal::OtherBrowser | SignInRefusal::Unknown => (
+            "UNKNOWN",
+            "No code was asked for in this browser. Ask for one here, and type the code here.".to_owned(),
+            true,
+        ),
+        SignInRefusal::Expired => ("EXPIRED", "That code ran out, or a newer one was sent. Use the newest email, or ask for a new code.".to_owned(), true),
+    };
+    (Wrong::one("code", code, words), spent)
+}
