@@ -15,6 +15,7 @@ mod import;
 mod live;
 mod mail;
 mod numbers;
+mod pages;
 mod routes;
 mod secret_key;
 mod serve;

@@ -37,4 +37,4 @@ mod when;
 mod routes;
 
 pub(crate) use frame::trouble;
-pub(crate) use routes::routes;
+pub(crate) use routes::table;

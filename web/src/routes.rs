@@ -14,7 +14,7 @@ use tower_http::compression::predicate::{DefaultPredicate, Predicate as _, SizeA
 
 use crate::error::PageError;
 use crate::site::Site;
-use crate::{assets, edge, graphql, health, live, mail, numbers};
+use crate::{assets, edge, graphql, health, live, mail, numbers, pages};
 
 /// Below this many bytes an answer is not worth packing.
 const WORTH_PACKING: u64 = 1_024;
@@ -48,7 +48,7 @@ impl Route {
 #[must_use]
 pub fn table() -> Vec<Route> {
     let get = Method::GET;
-    vec![
+    let mut table = vec![
         Route::new(get.clone(), "/assets/{*path}", assets::get),
         Route::new(get.clone(), "/dev/mail", mail::page::get),
         Route::new(get.clone(), "/graphql", graphql::get),
@@ -58,7 +58,10 @@ pub fn table() -> Vec<Route> {
         Route::new(get.clone(), "/health/ready", health::ready),
         Route::new(get.clone(), "/live", live::get),
         Route::new(get, "/metrics", numbers::get),
-    ]
+    ];
+    table.extend(pages::table());
+    table.sort_by_key(|route| route.path);
+    table
 }
 
 /// The whole program as one service.

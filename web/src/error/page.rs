@@ -1,5 +1,5 @@
-//! The calm page that says what went wrong, and the same in JSON for scripts. Complete by itself: it must show when
-//! nothing else works, so it asks neither the database nor a template.
+//! The calm page that says what went wrong, and the same in JSON for scripts. It must show when nothing else works, so it
+//! asks nothing of the database, and does without the template when that is what fails.
 
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -53,24 +53,17 @@ fn json(site: &Site, error: &PageError, incident: &str) -> String {
 
 fn html(site: &Site, error: &PageError, incident: &str) -> String {
     let (title, words) = words(site, error);
+    let quote = (*error == PageError::Internal).then_some(incident);
+    crate::pages::trouble(site, title, &words, quote).unwrap_or_else(|| bare(site, title, &words))
+}
+
+/// The same without clothes, should the template itself be what fails.
+fn bare(site: &Site, title: &str, words: &str) -> String {
     let name = escape(&site.config.site.name);
-    let home = escape(site.config.site.public_url.origin());
-    let contact = escape(&site.config.site.contact_email);
-    let style = crate::assets::url("site.css")
-        .map(|url| format!("<link rel=\"stylesheet\" href=\"{}\">", escape(&url)))
-        .unwrap_or_default();
-    let quote = if *error == PageError::Internal {
-        format!("<p>If you write to us, quote the number <strong>{}</strong>.</p>", escape(incident))
-    } else {
-        String::new()
-    };
+    let words = escape(words);
     format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – {name}</title>{style}</head>\
-         <body><header><a href=\"{home}/\">{name}</a></header><main id=\"main\"><h1>{title}</h1><p>{words}</p>{quote}\
-         <p><a href=\"{home}/\">Go to the first page</a> or write to <a href=\"mailto:{contact}\">{contact}</a>.</p>\
-         </main></body></html>",
-        words = escape(&words),
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title} – {name}</title></head>\
+         <body><main><h1>{title}</h1><p>{words}</p><p><a href=\"/\">Go to the first page</a></p></main></body></html>"
     )
 }
 

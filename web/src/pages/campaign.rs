@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_ideas::{Idea, IdeaFilter, IdeaOrder, IdeaQuery, PublishingMode, VotingRule};
 
-use super::cards::{Card, cards};
+use super::cards::{Card, Voting, cards};
 use super::frame::{Frame, Raw, page};
 use super::home::Ending;
 use super::ideas::{Ordering, SIZE, Wanted, orders};
@@ -32,7 +32,6 @@ struct Page {
     reviewed: bool,
     orders: Vec<Ordering>,
     later: bool,
-    filtered: bool,
     cards: Vec<Card>,
     pager: Pager,
 }
@@ -68,7 +67,6 @@ pub(crate) async fn show(
         reviewed: campaign.publishing_mode == PublishingMode::AfterReview,
         orders: orders(order, &format!("{path}?")),
         later: request.from.is_some(),
-        filtered: false,
         pager: Pager::of(&listed, &address, "", |listed| &listed.cursor),
         question: campaign.question,
         slug: campaign.slug,

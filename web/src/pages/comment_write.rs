@@ -52,7 +52,6 @@ struct Write {
 
 /// The comment that is answered.
 struct Parent {
-    number: i32,
     author: String,
     html: Raw,
 }
@@ -200,5 +199,5 @@ async fn answered(site: &Site, comment: &Comment) -> Result<Option<Parent>, Page
     let Some(words) = &comment.words else { return Ok(None) };
     let names = site.people.named(&[words.author]).await?;
     let author = names.get(&words.author).map_or(NAMELESS, |person| &person.name).to_owned();
-    Ok(Some(Parent { number: comment.number, author, html: Raw(words.html.clone()) }))
+    Ok(Some(Parent { author, html: Raw(words.html.clone()) }))
 }

@@ -8,7 +8,7 @@ use axum::response::Response;
 use folkmoot_common::{PageRequest, Timestamp};
 use folkmoot_ideas::{Campaign, Idea, IdeaQuery};
 
-use super::cards::{Card, cards};
+use super::cards::{Card, Voting, cards};
 use super::frame::{Frame, page};
 use super::when::When;
 use crate::edge::{Asking, Query};

@@ -6,15 +6,17 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_comments::{CommentOrder, CommentText};
+use folkmoot_comments::{CommentOrder, CommentText, Stance};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 
-use super::cards::{Around, Standing, VoteBox};
+use super::cards::{Around, Standing, VoteBox, Voting};
+use super::comment_write::Typed;
+use super::form::Wrong;
 use super::frame::{Frame, Raw, go, page};
 use super::home::Ending;
 use super::link;
 use super::pager::Place;
-use super::thread::{Asked, Thread};
+use super::thread::{Answers, Asked, Thread};
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
@@ -47,7 +49,6 @@ struct Page {
     posted: When,
     edited: Option<When>,
     comments: i64,
-    version: i64,
     question: String,
     campaign_path: String,
     ends: Option<Ending>,
@@ -57,6 +58,8 @@ struct Page {
     history: String,
     talks: bool,
     thread: Thread,
+    typed: Typed,
+    wrong: Wrong,
     body_most: usize,
 }
 
@@ -122,7 +125,6 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         posted: When::day(idea.created_at),
         edited: idea.edited_at.map(When::day),
         comments: idea.tally.comments,
-        version: idea.tally.version,
         question: campaign.map(|campaign| campaign.question.clone()).unwrap_or_default(),
         campaign_path: campaign.map(|campaign| format!("/campaigns/{}", campaign.slug)).unwrap_or_default(),
         ends: campaign.and_then(|campaign| Ending::of(campaign, site.sources.now())),
@@ -130,6 +132,8 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         withdraw: idea.withdrawable_by(viewer).then(|| link::act(&idea, "withdraw")),
         history: link::act(&idea, "history"),
         talks: idea.status.is_open() && !idea.hidden,
+        typed: Typed::default(),
+        wrong: Wrong::default(),
         body_most: CommentText::MOST,
         author: String::new(),
         thread: Thread::default(),

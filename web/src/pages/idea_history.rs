@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_ideas::Revision;
 
-use super::changes::{Stretch, changes};
+use super::changes::{Stretch, Tag, changes};
 use super::finish::of_idea;
 use super::frame::{Frame, page};
 use super::idea::look_up;

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_ideas::{Campaign, Idea, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus};
 
-use super::cards::{Card, cards};
+use super::cards::{Card, Voting, cards};
 use super::frame::{Frame, page};
 use super::link::escaped;
 use super::pager::{Pager, Place};

@@ -1,67 +1,63 @@
-//! Every page's address in one table. An idea's own acts stand one step below its slug, so that no title can take an
-//! act's place.
+//! Every page's address, for the program's table of routes. An idea's own acts stand one step below its slug, so that no
+//! title can take an act's place.
 
-use std::sync::Arc;
-
-use axum::Router;
-use axum::routing::{get, post};
+use axum::http::Method;
 
 use super::{
     about, campaign, comment_act, comment_history, comment_write, compose, drafts, home, idea, idea_edit, idea_history,
     idea_withdraw, ideas, me, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
 };
-use crate::site::Site;
+use crate::routes::Route;
 
-/// The pages.
-pub(crate) fn routes() -> Router<Arc<Site>> {
-    Router::new().merge(reading()).merge(idea_acts()).merge(comment_acts()).merge(account())
-}
-
-fn reading() -> Router<Arc<Site>> {
-    Router::new()
-        .route("/", get(home::show))
-        .route("/ideas", get(ideas::show))
-        .route("/campaigns/{slug}", get(campaign::show))
-        .route("/about", get(about::about))
-        .route("/accessibility", get(about::accessibility))
-        .route("/privacy", get(about::privacy))
-        .route("/guidelines", get(about::guidelines))
-        .route("/transparency", get(about::transparency))
-}
-
-fn idea_acts() -> Router<Arc<Site>> {
-    Router::new()
-        .route("/ideas/new", get(compose::show).post(compose::send))
-        .route("/ideas/{number}", get(idea::find))
-        .route("/ideas/{number}/{slug}", get(idea::show))
-        .route("/ideas/{number}/{slug}/vote", get(vote::ask).post(vote::cast))
-        .route("/ideas/{number}/{slug}/edit", get(idea_edit::show).post(idea_edit::send))
-        .route("/ideas/{number}/{slug}/withdraw", get(idea_withdraw::show).post(idea_withdraw::send))
-        .route("/ideas/{number}/{slug}/history", get(idea_history::show))
-}
-
-fn comment_acts() -> Router<Arc<Site>> {
-    Router::new()
-        .route("/ideas/{number}/comments/new", get(comment_write::show).post(comment_write::send))
-        .route("/ideas/{number}/comments/{comment}", get(idea::find_comment))
-        .route("/ideas/{number}/comments/{comment}/reply", get(comment_write::show_reply).post(comment_write::send_reply))
-        .route("/ideas/{number}/comments/{comment}/edit", get(comment_act::show_edit).post(comment_act::edit))
-        .route("/ideas/{number}/comments/{comment}/delete", get(comment_act::show_delete).post(comment_act::delete))
-        .route("/ideas/{number}/comments/{comment}/history", get(comment_history::show))
-}
-
-fn account() -> Router<Arc<Site>> {
-    Router::new()
-        .route("/sign-in", get(sign_in::show).post(sign_in::send))
-        .route("/sign-in/code", get(sign_in_code::show).post(sign_in_code::send))
-        .route("/sign-in/link/{token}", get(sign_in_link::show).post(sign_in_link::send))
-        .route("/sign-out", post(sign_in::leave))
-        .route("/welcome", get(welcome::show).post(welcome::send))
-        .route("/me", get(me::show))
-        .route("/me/name", post(me::rename))
-        .route("/me/sessions/{id}/end", post(me::end_session))
-        .route("/me/tokens", post(tokens::issue))
-        .route("/me/tokens/{id}/revoke", post(tokens::revoke))
-        .route("/me/drafts/{id}", get(drafts::show).post(drafts::finish))
-        .route("/me/drafts/{id}/drop", post(drafts::drop_it))
+/// The pages, in order of their paths.
+pub(crate) fn table() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
+        Route::new(get.clone(), "/", home::show),
+        Route::new(get.clone(), "/about", about::about),
+        Route::new(get.clone(), "/accessibility", about::accessibility),
+        Route::new(get.clone(), "/campaigns/{slug}", campaign::show),
+        Route::new(get.clone(), "/guidelines", about::guidelines),
+        Route::new(get.clone(), "/ideas", ideas::show),
+        Route::new(get.clone(), "/ideas/new", compose::show),
+        Route::new(post.clone(), "/ideas/new", compose::send),
+        Route::new(get.clone(), "/ideas/{number}", idea::find),
+        Route::new(get.clone(), "/ideas/{number}/comments/new", comment_write::show),
+        Route::new(post.clone(), "/ideas/{number}/comments/new", comment_write::send),
+        Route::new(get.clone(), "/ideas/{number}/comments/{comment}", idea::find_comment),
+        Route::new(get.clone(), "/ideas/{number}/comments/{comment}/delete", comment_act::show_delete),
+        Route::new(post.clone(), "/ideas/{number}/comments/{comment}/delete", comment_act::delete),
+        Route::new(get.clone(), "/ideas/{number}/comments/{comment}/edit", comment_act::show_edit),
+        Route::new(post.clone(), "/ideas/{number}/comments/{comment}/edit", comment_act::edit),
+        Route::new(get.clone(), "/ideas/{number}/comments/{comment}/history", comment_history::show),
+        Route::new(get.clone(), "/ideas/{number}/comments/{comment}/reply", comment_write::show_reply),
+        Route::new(post.clone(), "/ideas/{number}/comments/{comment}/reply", comment_write::send_reply),
+        Route::new(get.clone(), "/ideas/{number}/{slug}", idea::show),
+        Route::new(get.clone(), "/ideas/{number}/{slug}/edit", idea_edit::show),
+        Route::new(post.clone(), "/ideas/{number}/{slug}/edit", idea_edit::send),
+        Route::new(get.clone(), "/ideas/{number}/{slug}/history", idea_history::show),
+        Route::new(get.clone(), "/ideas/{number}/{slug}/vote", vote::ask),
+        Route::new(post.clone(), "/ideas/{number}/{slug}/vote", vote::cast),
+        Route::new(get.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::show),
+        Route::new(post.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::send),
+        Route::new(get.clone(), "/me", me::show),
+        Route::new(get.clone(), "/me/drafts/{id}", drafts::show),
+        Route::new(post.clone(), "/me/drafts/{id}", drafts::finish),
+        Route::new(post.clone(), "/me/drafts/{id}/drop", drafts::drop_it),
+        Route::new(post.clone(), "/me/name", me::rename),
+        Route::new(post.clone(), "/me/sessions/{id}/end", me::end_session),
+        Route::new(post.clone(), "/me/tokens", tokens::issue),
+        Route::new(post.clone(), "/me/tokens/{id}/revoke", tokens::revoke),
+        Route::new(get.clone(), "/privacy", about::privacy),
+        Route::new(get.clone(), "/sign-in", sign_in::show),
+        Route::new(post.clone(), "/sign-in", sign_in::send),
+        Route::new(get.clone(), "/sign-in/code", sign_in_code::show),
+        Route::new(post.clone(), "/sign-in/code", sign_in_code::send),
+        Route::new(get.clone(), "/sign-in/link/{token}", sign_in_link::show),
+        Route::new(post.clone(), "/sign-in/link/{token}", sign_in_link::send),
+        Route::new(post.clone(), "/sign-out", sign_in::leave),
+        Route::new(get.clone(), "/transparency", about::transparency),
+        Route::new(get.clone(), "/welcome", welcome::show),
+        Route::new(post.clone(), "/welcome", welcome::send),
+    ]
 }

@@ -10,7 +10,7 @@ use axum::response::{IntoResponse as _, Response};
 use folkmoot_ideas::Idea;
 use folkmoot_votes::{Choice, Receipt};
 
-use super::cards::{Around, VoteBox};
+use super::cards::{Around, VoteBox, Voting};
 use super::finish::{done, of_vote};
 use super::form::{back_to, with_done};
 use super::frame::{Frame, go, page};
