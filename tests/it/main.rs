@@ -1,7 +1,13 @@
 //! Every story about the whole house, in one program.
 
+mod attacks;
+mod authorization;
 mod browser;
 mod contract;
 mod house;
 mod migrations;
+mod nets;
+mod refusals;
 mod servers;
+mod statements;
+mod surfaces;

@@ -52,7 +52,7 @@ pub struct World {
     // Nodes end before what they stand on.
     nodes: Vec<Node>,
     arrivals: AtomicUsize,
-    _database: OwnDatabase,
+    database: OwnDatabase,
     _key: TempDir,
 }
 
@@ -87,7 +87,7 @@ impl World {
             let sources = Sources::new(Arc::clone(&clock) as _, Arc::new(SystemEntropy));
             nodes.push(Node::start(config.clone(), sources).await);
         }
-        Self { clock, redis, nodes, arrivals: AtomicUsize::new(0), _database: database, _key: key }
+        Self { clock, redis, nodes, arrivals: AtomicUsize::new(0), database, _key: key }
     }
 
     /// The nodes, in the order they were started.
@@ -106,6 +106,12 @@ impl World {
     #[must_use]
     pub fn site(&self) -> &Arc<Site> {
         self.nodes[0].site()
+    }
+
+    /// The database's address, for what no act can do yet: a test that hides an idea writes it there itself.
+    #[must_use]
+    pub fn database_url(&self) -> &str {
+        self.database.url()
     }
 
     /// Somebody who hasn't signed in, with a browser of their own, at the next node.
