@@ -9,4 +9,4 @@ mod things;
 pub(crate) use cast::{Answer, Cast, Player, Who};
 pub(crate) use schema::Schema;
 pub(crate) use socket::Ear;
-pub(crate) use things::{Made, State, Workshop};
+pub(crate) use things::{Made, State, Workshop, global};

@@ -8,19 +8,16 @@ use super::rows::Row;
 use super::trial::Trial;
 use crate::nets::{Ear, Made, Player, Schema};
 
-/// Asks for each field of the row by itself.
+/// Asks for every field of the row; tells the word of each.
 pub(super) async fn try_one(trial: &Trial, player: &Player, row: &Row, made: &Made, script: bool) -> Vec<String> {
     let (object, fields) = row.fields();
-    let mut words = Vec::new();
-    for field in fields {
-        words.push(match object.as_str() {
-            "Query" => query(player, row, &field, made, script).await,
-            "Mutation" => mutation(player, &field, made, script).await,
-            "Subscription" => subscription(trial, player, &field, made).await,
-            other => of_object(player, other, &field, made, script).await,
-        });
+    let field = &fields[0];
+    match object.as_str() {
+        "Query" => vec![query(player, row, field, made, script).await],
+        "Mutation" => vec![mutation(player, field, made, script).await],
+        "Subscription" => vec![subscription(trial, player, field, made).await],
+        other => of_object(player, other, &fields, made, script).await,
     }
-    words
 }
 
 async fn ask(player: &Player, query: &str, variables: Value, script: bool) -> Value {
@@ -57,6 +54,9 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
         other => panic!("line {}: nobody knows how to ask Query.{other}", row.line),
     };
     let answer = ask(player, &query, variables, script).await;
+    if field == "viewer" && answer == json!({ "data": { "viewer": null } }) {
+        return "empty".to_owned();
+    }
     if field.ends_with('s') { among(&answer, &format!("/data/{field}/nodes"), made) } else { word(&answer, field) }
 }
 
@@ -106,48 +106,45 @@ async fn subscription(trial: &Trial, player: &Player, field: &str, made: &Made) 
     }
 }
 
-/// A field of a thing that is reached by its id (or, for one's own account, by asking who one is).
-async fn of_object(player: &Player, object: &str, field: &str, made: &Made, script: bool) -> String {
+/// Fields of a thing that is reached by its id (or, for one's own account, by asking who one is).
+async fn of_object(player: &Player, object: &str, fields: &[String], made: &Made, script: bool) -> Vec<String> {
     let schema = Schema::published();
-    let declared = schema.field(object, field);
-    let inner = match declared.answers.as_str() {
-        answers if answers.ends_with("Connection") => " { nodes { id } }",
-        answers if schema.is_object(answers) => " { __typename }",
-        _ => "",
+    let asked: Vec<String> = fields
+        .iter()
+        .map(|field| match schema.field(object, field).answers.as_str() {
+            answers if answers.ends_with("Connection") => format!("{field} {{ nodes {{ id }} }}"),
+            answers if schema.is_object(answers) => format!("{field} {{ __typename }}"),
+            _ => field.clone(),
+        })
+        .collect();
+    let asked = asked.join(" ");
+    let (within, path) = match object {
+        "Person" => (format!("{{ viewer {{ {asked} }} }}"), "/data/viewer"),
+        "Tally" => (by_id("Idea", &format!("tally {{ {asked} }}")), "/data/node/tally"),
+        "IdeaRevision" => (by_id("Idea", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
+        "CommentRevision" => (by_id("Comment", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
+        _ => (by_id(object, &asked), "/data/node"),
     };
-    let (query, path) = match object {
-        "Person" => (format!("{{ viewer {{ {field}{inner} }} }}"), format!("/data/viewer/{field}")),
-        "Tally" => (
-            format!("query($id: ID!) {{ node(id: $id) {{ ... on Idea {{ tally {{ {field} }} }} }} }}"),
-            format!("/data/node/tally/{field}"),
-        ),
-        "IdeaRevision" | "CommentRevision" => {
-            let on = object.trim_end_matches("Revision");
-            (
-                format!("query($id: ID!) {{ node(id: $id) {{ ... on {on} {{ revisions {{ {field} }} }} }} }}"),
-                format!("/data/node/revisions/0/{field}"),
-            )
-        }
-        _ => (
-            format!("query($id: ID!) {{ node(id: $id) {{ ... on {object} {{ {field}{inner} }} }} }}"),
-            format!("/data/node/{field}"),
-        ),
-    };
-    // An argument that isn't declared would be refused.
-    let variables = if query.contains("$id") { json!({ "id": made.node }) } else { json!({}) };
-    let answer = ask(player, &query, variables, script).await;
+    // A variable that isn't declared would be refused.
+    let variables = if object == "Person" { json!({}) } else { json!({ "id": made.node }) };
+    let answer = ask(player, &within, variables, script).await;
     if answer["errors"].is_array() {
-        return word(&answer, field);
+        return vec![word(&answer, "")];
     }
-    if answer["data"]["node"].is_null() && object != "Person" {
-        return "not found".to_owned();
+    if object != "Person" && answer["data"]["node"].is_null() {
+        return vec!["not found".to_owned()];
     }
-    match answer.pointer(&path) {
-        None | Some(Value::Null) => "empty".to_owned(),
-        Some(Value::Array(items)) if items.is_empty() => "empty".to_owned(),
-        Some(Value::Bool(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
-        Some(_) => "yes".to_owned(),
-    }
+    let read = |field: &String| match answer.pointer(&format!("{path}/{field}")) {
+        None | Some(Value::Null) => "empty",
+        Some(Value::Array(items)) if items.is_empty() => "empty",
+        Some(Value::Bool(false)) => "no",
+        Some(_) => "yes",
+    };
+    fields.iter().map(|field| read(field).to_owned()).collect()
+}
+
+fn by_id(object: &str, fields: &str) -> String {
+    format!("query($id: ID!) {{ node(id: $id) {{ ... on {object} {{ {fields} }} }} }}")
 }
 
 /// Whether the thing is in a list.

@@ -22,7 +22,7 @@ impl Trial {
         let _other = world.citizen("Author").await;
         let cast = Cast::arrive(&world).await;
         let author = cast.of(Who::Author).viewer;
-        let workshop = Workshop::open(&world, author, cast.of(Who::Admin).browser.clone()).await;
+        let workshop = Workshop::open(&world, author).await;
         Self { world, cast, workshop }
     }
 
