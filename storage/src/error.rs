@@ -8,6 +8,9 @@ pub(crate) fn sealed(error: DbErr) -> StorageError {
     match error {
         DbErr::ConnectionAcquire(_) => StorageError::Busy,
         DbErr::Conn(_) => StorageError::Unavailable(error.into()),
+        DbErr::Exec(RuntimeErr::SqlxError(ref why)) | DbErr::Query(RuntimeErr::SqlxError(ref why)) if is_crowd(why) => {
+            StorageError::Busy
+        }
         DbErr::Exec(RuntimeErr::SqlxError(ref why)) | DbErr::Query(RuntimeErr::SqlxError(ref why))
             if is_lost_connection(why) =>
         {
@@ -25,4 +28,11 @@ fn is_lost_connection(error: &sea_orm::sqlx::Error) -> bool {
         Error::Database(said) => said.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("08")),
         _ => false,
     }
+}
+
+/// Whether somebody else held what was needed for too long: PostgreSQL's lock and statement time-outs, deadlocks and
+/// failed serialisations, and SQLite's busy and locked. Nothing was written, and trying again may well do.
+fn is_crowd(error: &sea_orm::sqlx::Error) -> bool {
+    let sea_orm::sqlx::Error::Database(said) = error else { return false };
+    said.code().is_some_and(|code| matches!(code.as_ref(), "55P03" | "57014" | "40P01" | "40001" | "5" | "6" | "517"))
 }

@@ -50,7 +50,13 @@ export async function openWindow(browser, options = {}) {
   page.mistakes = [];
   page.on("pageerror", (error) => page.mistakes.push(`script: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error") page.mistakes.push(`console: ${message.text()}`);
+    // Told below with its address; and the status of the page itself is the story's to judge.
+    const isStatus = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !isStatus) page.mistakes.push(`console: ${message.text()}`);
+  });
+  page.on("response", (answer) => {
+    const isPage = answer.request().isNavigationRequest();
+    if (answer.status() >= 400 && !isPage) page.mistakes.push(`request: ${answer.url()} answered ${answer.status()}`);
   });
   page.on("requestfailed", (request) => {
     // A window that moves on gives up what it was loading or listening to.

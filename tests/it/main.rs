@@ -5,6 +5,7 @@ mod authorization;
 mod browser;
 mod contract;
 mod house;
+mod importing;
 mod migrations;
 mod nets;
 mod refusals;

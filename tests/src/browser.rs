@@ -4,6 +4,19 @@ use std::path::Path;
 
 use tokio::process::Command;
 
+use crate::world::World;
+
+/// Runs a script on a running world. It finds the nodes at `BASE_URL` and `BASE_URL_2` (the same when there is one), and
+/// the letters at `MAIL_URL`, which a site shows only when its configuration says `dev`.
+///
+/// # Panics
+/// As [`run_node`].
+pub async fn run_story(script: &str, world: &World) {
+    let (first, last) = (world.url(), world.nodes().last().map_or(world.url(), |node| node.url()));
+    let letters = format!("{first}/dev/mail");
+    run_node(script, &[("BASE_URL", first), ("BASE_URL_2", last), ("MAIL_URL", &letters)]).await;
+}
+
 /// Runs `tests/browser/SCRIPT.mjs` with these words in its environment.
 ///
 /// # Panics

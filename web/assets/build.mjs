@@ -1,4 +1,4 @@
-// Builds what the program embeds: one style sheet, one script and the icon, each under a name that holds the digest of
+// Builds what the program embeds: one style sheet, one script, the icon and the API explorer, each under a name that holds the digest of
 // its content, and a manifest that says which name stands for which. Nothing else ends up in dist/.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -7,6 +7,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import * as sass from "sass";
+import { explorer } from "./explorer.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(here, "dist");
@@ -42,6 +43,7 @@ const sources = {
   "folkmoot.css": await styles(),
   "folkmoot.js": await script(),
   "folkmoot.svg": await readFile(path.join(here, "static/icon.svg"), "utf8"),
+  ...(await explorer()),
 };
 
 await rm(dist, { recursive: true, force: true });

@@ -1,49 +1,34 @@
-//! Where the importers go. The command line and `demo` call these names and no others; until the importers land, both
-//! say so instead of doing nothing quietly.
+//! Bringing ideas, votes and comments of the past into a campaign: from Polis exports, from Decide Madrid's data, and
+//! what `folkmoot demo` carries.
+//!
+//! Every import may be run again, and may be ended at any point and run again: ids come out the same each time, votes
+//! carry their own times, and each batch is one transaction that passes over what is there. Memory is flat: votes and
+//! texts are sorted in files; what stays in memory is a number and a time for each idea, and five numbers for each
+//! comment. It refuses nothing quietly: every row that isn't taken as it stood is in the [`Report`].
 
-use std::path::PathBuf;
+mod campaign;
+mod crowd;
+mod demo;
+mod error;
+mod folder;
+mod madrid;
+mod notes;
+mod plan;
+mod polis;
+mod report;
+mod run;
+mod shelf;
+mod sorted;
+mod table;
+#[cfg(test)]
+mod testing;
+mod words;
 
-use folkmoot_common::Timestamp;
-
-use crate::site::Site;
-
-/// What kind of export a folder holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    /// A Polis conversation.
-    Polis,
-    /// Decide Madrid's proposals and their threads.
-    Madrid,
-}
-
-/// What the command line asks for.
-#[derive(Debug, Clone)]
-pub(crate) struct Order {
-    /// What kind of export.
-    pub(crate) format: Format,
-    /// Where it is.
-    pub(crate) folder: PathBuf,
-    /// The campaign's word in addresses, as typed.
-    pub(crate) campaign: String,
-    /// Whether to write nothing.
-    pub(crate) dry_run: bool,
-    /// Where every remark goes, if not only to the terminal.
-    pub(crate) report: Option<PathBuf>,
-}
-
-/// Why an import ended.
-#[derive(Debug, thiserror::Error)]
-#[error("{format:?} exports can't be read by this build: {}, {campaign}, {dry_run}, {report:?}", .folder.display())]
-pub(crate) struct ImportError {
-    format: Format,
-    folder: PathBuf,
-    campaign: String,
-    dry_run: bool,
-    report: Option<PathBuf>,
-}
-
-/// Does what the command line asks for.
-pub(crate) async fn run(order: &Order, _site: &Site, _now: Timestamp) -> Result<String, ImportError> {
-    let Order { format, folder, campaign, dry_run, report } = order.clone();
-    Err(ImportError { format, folder, campaign, dry_run, report })
-}
+pub use demo::{ATTRIBUTION, demo_content};
+pub use error::ImportError;
+pub use folder::{Carried, Directory, Folder, Opened};
+pub use notes::{Fate, Note, Notes};
+pub use plan::{Plan, Replay};
+pub use report::{Count, Report};
+pub use run::{Format, Order, import, run};
+pub use shelf::{Nowhere, Shelf};

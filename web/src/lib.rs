@@ -11,7 +11,7 @@ mod error;
 mod graphql;
 mod health;
 mod housekeeping;
-mod import;
+pub mod import;
 mod live;
 mod mail;
 mod numbers;

@@ -99,9 +99,9 @@ async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, St
     Ok(taken)
 }
 
-/// How long after this many earlier tries the next is due.
-fn wait(attempts: u32) -> Option<Duration> {
-    WAITS.get(usize::try_from(attempts).ok()?).copied()
+/// How long after this many tries, the last of which has just failed, the next is due.
+fn wait(tries: u32) -> Option<Duration> {
+    WAITS.get(usize::try_from(tries.saturating_sub(1)).ok()?).copied()
 }
 
 fn message(letter: &PostedMail, from: &Mailbox, host: &str) -> Result<Message, String> {

@@ -38,3 +38,6 @@ mod routes;
 
 pub(crate) use frame::trouble;
 pub(crate) use routes::table;
+
+#[cfg(test)]
+mod tests;

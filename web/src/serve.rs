@@ -58,9 +58,13 @@ async fn serve_app(
 
     loop {
         // No place, no accept: those who come later wait in the system's own queue.
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else {
-            break;
+        let place = tokio::select! {
+            biased;
+            () = &mut shutdown => break,
+            place = Arc::clone(&places).acquire_owned() => place,
         };
+        // The semaphore is never closed; were it, nobody could come in.
+        let Ok(place) = place else { break };
         tokio::select! {
             biased;
             () = &mut shutdown => break,

@@ -2,9 +2,12 @@
 //! answers a request is reached from here; nothing is global, so that one process could serve many sites.
 
 mod ports;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
+use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
@@ -21,6 +24,9 @@ use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 
 use ports::Ports;
+
+/// How long one migration of an empty database may take at the most.
+const A_MIGRATION: Duration = Duration::from_secs(1);
 
 /// What a request may reach. Shared as an `Arc<Site>`.
 pub struct Site {
@@ -86,13 +92,7 @@ impl Site {
         let key = SecretKey::open(&config, &sources)?;
         let url = config.database.url.reveal();
         // The history is asked first: it makes the file that an SQLite address may only name.
-        let steps = folkmoot_migrations::status(url).await?;
-        let missing = steps.iter().filter(|step| !step.applied).count();
-        if missing == steps.len() {
-            folkmoot_migrations::up(url).await?;
-        } else if missing > 0 {
-            return Err(StartError::Behind(missing));
-        }
+        be_current(url).await?;
         let store = Store::open(url, config.database.connections).await?;
         let ports = Ports::of(&store, &config, &sources)?;
         Ok(Arc::new(Self::over(config, sources, store, key, ports)))
@@ -129,6 +129,27 @@ impl Site {
             tasks: Tasks::new(),
             listeners: AtomicUsize::new(0),
             health: health::Memory::default(),
+        }
+    }
+}
+
+/// An empty database is migrated. One that lacks some may be in another node's hands, which started at the same moment:
+/// while it gets on, this one waits; when nothing moves, nobody is at work there.
+async fn be_current(url: &str) -> Result<(), StartError> {
+    let mut before = usize::MAX;
+    loop {
+        let steps = folkmoot_migrations::status(url).await?;
+        let missing = steps.iter().filter(|step| !step.applied).count();
+        if missing == 0 {
+            return Ok(());
+        }
+        if missing == steps.len() {
+            folkmoot_migrations::up(url).await?;
+        } else if missing < before {
+            before = missing;
+            tokio::time::sleep(A_MIGRATION).await;
+        } else {
+            return Err(StartError::Behind(missing));
         }
     }
 }

@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use folkmoot_common::{Digest, DraftId, PersonId, Role, Roles, SessionId, StorageError, Timestamp, TokenId};
 use folkmoot_people::{
     Arrival, Arrived, Attempt, DisplayName, Draft, DraftOwner, DraftStore, Expired, KeptSession, KeptToken, Letter,
-    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, Person, PersonStore, PublicPerson, SessionStore,
-    SignInStore, TokenInfo, TokenStore, TryLimits,
+    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, PastPerson, Person, PersonStore, PublicPerson,
+    SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};
@@ -49,6 +49,9 @@ impl PersonStore for Memory {
         self.asked()?;
         let roles = Roles::default().with(Role::Citizen);
         Ok(Some(Person { id, email: None, name: None, roles, created_at: WHEN }))
+    }
+    async fn take_people(&self, _people: &[PastPerson]) -> Result<usize, StorageError> {
+        no()
     }
     async fn named(&self, ids: &[PersonId]) -> Result<HashMap<PersonId, PublicPerson>, StorageError> {
         self.asked()?;

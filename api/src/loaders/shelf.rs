@@ -11,6 +11,9 @@ use crate::error::ApiError;
 /// How many keys one question to the store may name: well below what SQLite binds.
 const MOST: usize = 1_000;
 
+/// What a question to the store brings: things with their keys.
+pub(crate) type Found<K, T> = Result<Vec<(K, T)>, ApiError>;
+
 /// Where things of one kind come from.
 pub(crate) trait Source: Send + Sync {
     /// What names one.
@@ -19,7 +22,7 @@ pub(crate) trait Source: Send + Sync {
     type Thing: Clone + Send + Sync;
 
     /// Reads those of these that there are, in one question.
-    fn read(&self, keys: &[Self::Key]) -> impl Future<Output = Result<Vec<(Self::Key, Self::Thing)>, ApiError>> + Send;
+    fn read(&self, keys: &[Self::Key]) -> impl Future<Output = Found<Self::Key, Self::Thing>> + Send;
 }
 
 /// A shelf over one source.

@@ -46,7 +46,7 @@ impl Person {
 
     /// Where letters go; null for an account without an address.
     async fn email(&self) -> Option<&str> {
-        self.0.email.as_ref().map(|email| email.as_str())
+        self.0.email.as_ref().map(folkmoot_people::Email::as_str)
     }
 
     /// What they may do.

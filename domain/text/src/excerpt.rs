@@ -42,7 +42,8 @@ fn fits(words: &str, most: usize) -> bool {
     words.len() <= most || words.graphemes(true).nth(most).is_none()
 }
 
-fn cut(words: &str, most: usize) -> String {
+/// The words, or as many whole ones as fit, and an ellipsis.
+pub(crate) fn cut(words: &str, most: usize) -> String {
     if fits(words, most) {
         return words.to_owned();
     }

@@ -50,7 +50,7 @@ pub fn one_line(raw: &str, length: RangeInclusive<usize>) -> Result<String, Gate
 }
 
 /// Characters that no line of text needs: they reorder or break what stands around them, or can't be seen.
-fn is_refused(c: char) -> bool {
+pub(crate) fn is_refused(c: char) -> bool {
     is_broken(c) || turns_direction(c) || (is_blank(c) && c != '\u{2800}')
 }
 

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
 use folkmoot_common::{Id as _, PersonId, Role, Roles, StorageError};
-use folkmoot_people::{DisplayName, Expired, LoadPerson, NewPerson, Person, PersonStore, PublicPerson};
+use folkmoot_people::{DisplayName, Expired, LoadPerson, NewPerson, PastPerson, Person, PersonStore, PublicPerson};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
     QuerySelect as _, TryInsertResult, prelude::Uuid, sea_query::OnConflict,
@@ -45,6 +45,24 @@ impl PersonStore for Store {
         person::Entity::insert_many(persons).exec_without_returning(&work).await.map_err(sealed)?;
         access_token::Entity::insert_many(made_tokens).exec_without_returning(&work).await.map_err(sealed)?;
         work.commit().await.map_err(sealed)
+    }
+
+    async fn take_people(&self, people: &[PastPerson]) -> Result<usize, StorageError> {
+        let work = self.begin().await?;
+        let mut taken = 0;
+        for some in people.chunks(MOST_IDS) {
+            let rows = some.iter().map(|past| person::ActiveModel {
+                id: Set(past.id.uuid()),
+                email: Set(None),
+                name: Set(Some(past.name.as_str().to_owned())),
+                created_at: Set(past.created_at.micros()),
+            });
+            let key = OnConflict::column(person::Column::Id).do_nothing().to_owned();
+            let inserted = person::Entity::insert_many(rows).on_conflict(key).exec_without_returning(&work).await;
+            taken += usize::try_from(inserted.map_err(sealed)?).unwrap_or(usize::MAX);
+        }
+        work.commit().await.map_err(sealed)?;
+        Ok(taken)
     }
 
     async fn find_person(&self, id: PersonId) -> Result<Option<Person>, StorageError> {

@@ -7,7 +7,7 @@ export function counts(): void {
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[data-fm-count]")) {
     const most = Number(field.dataset.fmCount);
     const shown = document.createElement("p");
-    shown.className = "govuk-hint govuk-!-margin-top-1 govuk-!-margin-bottom-0";
+    shown.className = "fm-count";
     shown.setAttribute("aria-hidden", "true");
     const heard = document.createElement("p");
     heard.className = "govuk-visually-hidden";

@@ -24,6 +24,10 @@ pub(super) async fn run(mut config: Config) -> Result<(), Failure> {
     let listener = serve::listen(&config).await?;
     let site = Site::open(config, Sources::system()).await?;
 
+    crate::import::demo_content(site.as_ref(), site.sources.now())
+        .await
+        .map_err(|why| Failure::words(why.to_string()))?;
+
     say::line(&format!("A throwaway council is at {}", site.config.site.public_url));
     for (role, email, name) in PEOPLE {
         let email = Email::parse(email).map_err(|problem| Failure::words(problem.message))?;

@@ -96,5 +96,9 @@ fn in_one_line(why: &toml::de::Error) -> ConfigError {
         .lines()
         .find_map(|line| line.strip_prefix("in `"))
         .map_or("the configuration", |rest| rest.trim_end_matches('`'));
-    ConfigError::bad(key, why.message().replace('\n', " "))
+    let why = match why.message() {
+        "invalid socket address syntax" => "must be an address and a port, such as 127.0.0.1:8080".to_owned(),
+        other => other.replace('\n', " "),
+    };
+    ConfigError::bad(key, why)
 }

@@ -19,10 +19,11 @@ pub(super) fn page(site: &Site) -> Response {
         |asset: &str, tag: fn(&str) -> String| assets::url(asset).map(|url| tag(&escape(&url))).unwrap_or_default();
     let style = link("graphiql.css", |url| format!("<link rel=\"stylesheet\" href=\"{url}\">"));
     let script = link("graphiql.js", |url| format!("<script type=\"module\" src=\"{url}\"></script>"));
+    let icon = link("folkmoot.svg", |url| format!("<link rel=\"icon\" href=\"{url}\" type=\"image/svg+xml\">"));
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>API explorer – {name}</title>\n{style}\n</head>\n<body>\n\
+         <title>API explorer – {name}</title>\n{icon}\n{style}\n</head>\n<body>\n\
          <div id=\"explorer\"><h1>API explorer</h1>\n\
          <p>The explorer needs JavaScript. Without it, send operations to this address by POST, as application/json: \
          <code>{{\"query\": \"{{ ideas(first: 3) {{ nodes {{ title }} }} }}\"}}</code></p>\n\

@@ -33,7 +33,7 @@ fn no_line_break_gets_into_a_header() {
 
 #[test]
 fn trying_again_takes_longer_each_time_and_ends() {
-    let waits: Vec<u64> = (0..6).map_while(wait).map(|wait| wait.as_secs()).collect();
+    let waits: Vec<u64> = (1..=6).map_while(wait).map(|wait| wait.as_secs()).collect();
     assert_eq!(waits, [5, 30, 120, 600, 3_600]);
 }
 

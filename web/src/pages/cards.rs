@@ -50,8 +50,12 @@ impl Standing {
     /// The tag's colour; the words say the same.
     pub(crate) const fn class(&self) -> &'static str {
         match self.0 {
-            IdeaStatus::Published | IdeaStatus::Planned | IdeaStatus::InProgress | IdeaStatus::Done => "govuk-tag--good",
-            IdeaStatus::Declined | IdeaStatus::NotOurs | IdeaStatus::Withdrawn | IdeaStatus::Rejected => "govuk-tag--ended",
+            IdeaStatus::Published | IdeaStatus::Planned | IdeaStatus::InProgress | IdeaStatus::Done => {
+                "govuk-tag--good"
+            }
+            IdeaStatus::Declined | IdeaStatus::NotOurs | IdeaStatus::Withdrawn | IdeaStatus::Rejected => {
+                "govuk-tag--ended"
+            }
             _ => "",
         }
     }
@@ -129,8 +133,7 @@ impl Around {
         people.sort_unstable();
         people.dedup();
         let ids: Vec<IdeaId> = ideas.iter().map(|idea| idea.id).collect();
-        let (names, votes) =
-            futures::try_join!(site.people.named(&people), site.votes.own(&asking.viewer, &ids))?;
+        let (names, votes) = futures::try_join!(site.people.named(&people), site.votes.own(&asking.viewer, &ids))?;
         Ok(Self { names, votes })
     }
 

@@ -62,11 +62,8 @@ pub(crate) async fn show_edit(
         return Ok(first(&format!("{}/edit", link::comment(number, comment))));
     }
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
-    let typed = Typed {
-        body: words.body.as_str().to_owned(),
-        stance: words.stance.as_str().to_owned(),
-        seen: words.revision,
-    };
+    let typed =
+        Typed { body: words.body.as_str().to_owned(), stance: words.stance.as_str().to_owned(), seen: words.revision };
     draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, typed, Wrong::default())
 }
 

@@ -123,8 +123,7 @@ async fn take(
         Err(problems) => return draw(site, &asking, number, parent, typed, problems.into()).await,
     };
     if asking.viewer.person().is_none() {
-        let waiting =
-            Waiting::Comment { idea: number, parent, stance: typed.stance.clone(), body: typed.body.clone() };
+        let waiting = Waiting::Comment { idea: number, parent, stance: typed.stance.clone(), body: typed.body.clone() };
         return match waiting.keep(site, &mut asking).await? {
             Ok(on) => Ok(on),
             Err(wrong) => draw(site, &asking, number, parent, typed, wrong).await,
@@ -143,9 +142,14 @@ async fn take(
 
 fn refused(why: &str) -> Wrong {
     let (code, words) = match why {
-        "closed" => ("CLOSED", "This discussion takes no more comments. Your text is still here, so that you can copy it."),
+        "closed" => {
+            ("CLOSED", "This discussion takes no more comments. Your text is still here, so that you can copy it.")
+        }
         "deep" => ("TOO_DEEP", "This thread is as deep as threads go. Reply to a comment further up."),
-        _ => ("NOT_FOUND", "What you are answering is no longer there. Your text is still here, so that you can copy it."),
+        _ => (
+            "NOT_FOUND",
+            "What you are answering is no longer there. Your text is still here, so that you can copy it.",
+        ),
     };
     Wrong::one("body", code, words)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_common::DraftId;
 use folkmoot_ideas::{Campaign, IdeaError, IdeaText, Slug, Submission, Title};
@@ -72,7 +73,10 @@ pub(crate) async fn show(
             _ => wrong,
         };
     }
-    Ok((cookie, draw(&site, &asking, typed, wrong, None).await?).into_response())
+    let mut page = draw(&site, &asking, typed, wrong, None).await?;
+    // Nothing was sent: a reason that came with the address doesn't make the page itself wrong.
+    *page.status_mut() = StatusCode::OK;
+    Ok((cookie, page).into_response())
 }
 
 /// `POST /ideas/new`

@@ -35,10 +35,8 @@ pub(crate) struct Frame {
 impl Frame {
     /// The frame for whoever asks.
     pub(crate) fn new(site: &Site, asking: &Asking, section: &'static str) -> Self {
-        let reader = asking
-            .known
-            .as_ref()
-            .map(|known| known.name.as_ref().map_or(NAMELESS, |name| name.as_str()).to_owned());
+        let reader =
+            asking.known.as_ref().map(|known| known.name.as_ref().map_or(NAMELESS, |name| name.as_str()).to_owned());
         Self { reader, token: asking.csrf_token(site), ..Self::bare(site, section) }
     }
 
@@ -62,13 +60,29 @@ impl Frame {
     }
 
     /// The same, with a notice. Words that are not in the list are not repeated: an address can't make a page say things.
+    /// To somebody who isn't signed in only one of them can be true.
     pub(crate) fn with_notice(self, word: Option<&str>) -> Self {
         const KNOWN: [&str; 17] = [
-            "posted", "waiting", "saved", "withdrawn", "counted", "retracted", "ended", "not-open", "support-only",
-            "commented", "comment-saved", "comment-deleted", "signed-out", "renamed", "session-ended", "token-revoked",
+            "posted",
+            "waiting",
+            "saved",
+            "withdrawn",
+            "counted",
+            "retracted",
+            "ended",
+            "not-open",
+            "support-only",
+            "commented",
+            "comment-saved",
+            "comment-deleted",
+            "signed-out",
+            "renamed",
+            "session-ended",
+            "token-revoked",
             "draft-dropped",
         ];
-        let notice = word.and_then(|word| KNOWN.into_iter().find(|known| *known == word)).unwrap_or_default();
+        let known = word.and_then(|word| KNOWN.into_iter().find(|known| *known == word));
+        let notice = known.filter(|word| (*word == "signed-out") == self.reader.is_none()).unwrap_or_default();
         Self { notice, ..self }
     }
 

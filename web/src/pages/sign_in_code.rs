@@ -99,19 +99,27 @@ fn refused(why: SignInRefusal) -> (Wrong, bool) {
         SignInRefusal::WrongCode { tries_left: 1 } => {
             ("WRONG", "That is not the code. You can try once more.".to_owned(), false)
         }
-        SignInRefusal::WrongCode { tries_left } => {
-            ("WRONG", format!("That is not the code. Check the email and try again: {tries_left} tries are left."), false)
-        }
-        SignInRefusal::TooManyTries => {
-            ("TOO_MANY", "That was one wrong code too many. Use the link in the email, or ask for a new code.".to_owned(), true)
-        }
+        SignInRefusal::WrongCode { tries_left } => (
+            "WRONG",
+            format!("That is not the code. Check the email and try again: {tries_left} tries are left."),
+            false,
+        ),
+        SignInRefusal::TooManyTries => (
+            "TOO_MANY",
+            "That was one wrong code too many. Use the link in the email, or ask for a new code.".to_owned(),
+            true,
+        ),
         SignInRefusal::Used => ("USED", "That code was used already. Ask for a new one.".to_owned(), true),
         SignInRefusal::NothingAsked | SignInRefusal::OtherBrowser | SignInRefusal::Unknown => (
             "UNKNOWN",
             "No code was asked for in this browser. Ask for one here, and type the code here.".to_owned(),
             true,
         ),
-        SignInRefusal::Expired => ("EXPIRED", "That code ran out, or a newer one was sent. Use the newest email, or ask for a new code.".to_owned(), true),
+        SignInRefusal::Expired => (
+            "EXPIRED",
+            "That code ran out, or a newer one was sent. Use the newest email, or ask for a new code.".to_owned(),
+            true,
+        ),
     };
     (Wrong::one("code", code, words), spent)
 }

@@ -144,7 +144,7 @@ impl Found {
                 number: comment.number,
                 path: link::comment(idea.number, comment.number),
                 step: comment.depth.clamp(0, STEPS),
-                posted: When::minute(comment.created_at),
+                posted: When::day(comment.created_at),
                 answers,
                 words: comment.words.as_ref().map(|words| Words {
                     author: around.name(words.author),

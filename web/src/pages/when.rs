@@ -29,7 +29,14 @@ impl When {
 fn exact(at: OffsetDateTime) -> String {
     let (date, time) = (at.date(), at.time());
     let month = u8::from(date.month());
-    format!("{:04}-{month:02}-{:02}T{:02}:{:02}:{:02}Z", date.year(), date.day(), time.hour(), time.minute(), time.second())
+    format!(
+        "{:04}-{month:02}-{:02}T{:02}:{:02}:{:02}Z",
+        date.year(),
+        date.day(),
+        time.hour(),
+        time.minute(),
+        time.second()
+    )
 }
 
 fn day(at: OffsetDateTime) -> String {

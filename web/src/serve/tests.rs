@@ -2,6 +2,7 @@
 //! answer carries the security headers.
 
 mod door;
+mod graphql;
 mod letters;
 mod limits;
 mod streams;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use folkmoot_common::{PersonId, Roles, StorageError, Timestamp};
 
-use crate::{DisplayName, Email, Person, PublicPerson};
+use crate::{DisplayName, Email, PastPerson, Person, PublicPerson};
 
 /// Somebody with an address, who may be there already.
 #[derive(Debug, Clone)]
@@ -54,6 +54,9 @@ pub trait PersonStore: Send + Sync {
 
     /// Makes many people with a token each: all or none.
     async fn add_load_people(&self, people: Vec<LoadPerson>) -> Result<(), StorageError>;
+
+    /// Takes people of the past who aren't there yet. Says how many it took.
+    async fn take_people(&self, people: &[PastPerson]) -> Result<usize, StorageError>;
 
     /// One person.
     async fn find_person(&self, id: PersonId) -> Result<Option<Person>, StorageError>;

@@ -106,3 +106,17 @@ async fn stopping_ends_streams_at_once_and_lets_requests_finish() {
     world.stopped().await;
     assert!(since.elapsed() < Duration::from_secs(4), "{:?}", since.elapsed());
 }
+
+#[tokio::test]
+async fn a_full_house_hears_the_word_to_stop() {
+    let mut world = World::open(|config| {
+        config.server.connections = 1;
+        config.server.drain_seconds = 1;
+    })
+    .await;
+    let silent = world.connect().await;
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    world.stop();
+    tokio::time::timeout(Duration::from_secs(4), world.stopped()).await.expect("it goes on serving");
+    drop(silent);
+}

@@ -1,0 +1,71 @@
+//! What `folkmoot demo` shows: real content that the program carries, brought in by the same import as everybody's.
+//!
+//! One campaign is played again as if it were now, so that there is something to vote on; its brief says so. The other
+//! stands as it was, closed. Where both come from is in [`ATTRIBUTION`], which `/about` shows.
+
+use std::time::Duration;
+
+use folkmoot_common::Timestamp;
+use folkmoot_ideas::Slug;
+use folkmoot_text::Markdown;
+
+use super::{Carried, Format, ImportError, Plan, Replay, Report, Shelf, import};
+
+/// Where the content comes from and under which licences, in Markdown.
+pub const ATTRIBUTION: &str = include_str!("../../content/ATTRIBUTION.md");
+
+const BOWLING_GREEN: Carried = Carried(&[
+    ("comments.csv", include_bytes!("../../content/polis-bg2050-volunteers/comments.csv")),
+    ("votes.csv", include_bytes!("../../content/polis-bg2050-volunteers/votes.csv")),
+    ("summary.csv", include_bytes!("../../content/polis-bg2050-volunteers/summary.csv")),
+]);
+
+const MADRID: Carried = Carried(&[
+    ("proposals.csv", include_bytes!("../../content/decide-madrid/proposals.csv")),
+    ("comments.csv", include_bytes!("../../content/decide-madrid/comments.csv")),
+]);
+
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Brings in what the program carries: a campaign that is open now and one that has ended.
+///
+/// # Errors
+/// When the shelf fails.
+pub async fn demo_content(shelf: &dyn Shelf, now: Timestamp) -> Result<[Report; 2], ImportError> {
+    let slug = |word| Slug::parse(word).map_err(ImportError::Campaign);
+    let open = Plan {
+        campaign: slug("bowling-green-2050")?,
+        now,
+        words: Some((
+            "What should Bowling Green be like in 2050?".to_owned(),
+            Markdown::from_stored(BOWLING_GREEN_BRIEF.to_owned()),
+        )),
+        replay: Some(Replay { ago: Duration::from_secs(5 * 60), open_for: 14 * DAY }),
+    };
+    let ended = Plan {
+        campaign: slug("decide-madrid")?,
+        now,
+        words: Some(("What should change in Madrid?".to_owned(), Markdown::from_stored(MADRID_BRIEF.to_owned()))),
+        replay: None,
+    };
+    let open = import(Format::Polis, &BOWLING_GREEN, shelf, &open).await?;
+    let ended = import(Format::Madrid, &MADRID, shelf, &ended).await?;
+    Ok([open, ended])
+}
+
+const BOWLING_GREEN_BRIEF: &str = "In the next 25 years, our community will nearly double in size. What would you want to \
+see in the Bowling Green of the future? What is a core value that we want to keep as we grow?
+
+**This is a demonstration.** The ideas and votes are real: volunteers in Bowling Green, Kentucky, gave them in September \
+and October 2024 with Polis. Their times are moved, so that the campaign is open now. What you do here stays here.
+
+[The data](https://github.com/compdemocracy/openData/tree/master/bg2050-volunteers) is by The Computational Democracy \
+Project, under CC BY 4.0.";
+
+const MADRID_BRIEF: &str = "Propuestas de la ciudadanía de Madrid, y lo que otras personas dijeron de ellas.
+
+**This is a demonstration.** The proposals and comments are real, and in Spanish: people in Madrid wrote them on \
+decide.madrid.es between 2015 and 2019. How many supported each isn't shown, because the data doesn't say who.
+
+[The data](https://github.com/argrecsys/decide-madrid-2019-annotations) is by the Ayuntamiento de Madrid and the \
+Universidad Autónoma de Madrid, under the Apache License 2.0.";

@@ -1,0 +1,114 @@
+//! One import from end to end: the order of the command line, the choice of the format, the progress bar.
+
+use std::path::PathBuf;
+
+use folkmoot_common::Timestamp;
+use folkmoot_ideas::Slug;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use super::{Directory, Folder, ImportError, Notes, Nowhere, Plan, Report, Shelf, madrid, polis};
+
+/// What kind of export a folder holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A Polis conversation: `comments.csv`, `votes.csv` or `participants-votes.csv`, `summary.csv`.
+    Polis,
+    /// Decide Madrid's proposals and their threads: `proposals.csv`, `comments.csv`.
+    Madrid,
+}
+
+/// What the command line asks for.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// What kind of export.
+    pub format: Format,
+    /// Where it is.
+    pub folder: PathBuf,
+    /// The campaign's word in addresses, as typed.
+    pub campaign: String,
+    /// Whether to write nothing.
+    pub dry_run: bool,
+    /// Where every remark goes, if not only to the terminal.
+    pub report: Option<PathBuf>,
+}
+
+/// What an import works with while it runs.
+pub(super) struct Desk<'a> {
+    /// Where it reads from.
+    pub(super) folder: &'a dyn Folder,
+    /// Where it puts things.
+    pub(super) shelf: &'a dyn Shelf,
+    /// What it is to do.
+    pub(super) plan: &'a Plan,
+    /// What it did.
+    pub(super) report: Report,
+    /// How far it is.
+    pub(super) bar: ProgressBar,
+}
+
+/// Does what the command line asks for, with a progress bar on a terminal.
+///
+/// # Errors
+/// In one line that says what to do.
+pub async fn run(order: &Order, shelf: &dyn Shelf, now: Timestamp) -> Result<Report, ImportError> {
+    let campaign = Slug::parse(&order.campaign).map_err(ImportError::Campaign)?;
+    if !order.folder.is_dir() {
+        return Err(ImportError::NoFolder(order.folder.clone()));
+    }
+    let notes = match &order.report {
+        Some(path) => Notes::into_file(path).map_err(ImportError::Report)?,
+        None => Notes::in_short(),
+    };
+    let plan = Plan::new(campaign, now);
+    let folder = Directory(order.folder.clone());
+    let shelf = if order.dry_run { &Nowhere } else { shelf };
+    let mut report = work(order.format, &folder, shelf, &plan, (notes, progress())).await?;
+    report.dry_run = order.dry_run;
+    Ok(report)
+}
+
+/// Imports a folder, without a word on the terminal.
+///
+/// # Errors
+/// In one line that says what to do.
+pub async fn import(
+    format: Format,
+    folder: &dyn Folder,
+    shelf: &dyn Shelf,
+    plan: &Plan,
+) -> Result<Report, ImportError> {
+    work(format, folder, shelf, plan, (Notes::in_short(), ProgressBar::hidden())).await
+}
+
+async fn work(
+    format: Format,
+    folder: &dyn Folder,
+    shelf: &dyn Shelf,
+    plan: &Plan,
+    (notes, bar): (Notes, ProgressBar),
+) -> Result<Report, ImportError> {
+    let report = Report { campaign: plan.campaign.as_str().to_owned(), notes, ..Report::default() };
+    let mut desk = Desk { folder, shelf, plan, report, bar };
+    match format {
+        Format::Polis => polis::import(&mut desk).await?,
+        Format::Madrid => madrid::import(&mut desk).await?,
+    }
+    desk.bar.finish_and_clear();
+    desk.report.notes.finish().map_err(ImportError::Report)?;
+    Ok(desk.report)
+}
+
+impl Desk<'_> {
+    /// Begins a stretch of writing, with so many rows to go.
+    pub(super) fn begin(&self, what: &'static str, rows: u64) {
+        self.bar.set_length(rows);
+        self.bar.set_position(0);
+        self.bar.set_message(what);
+    }
+}
+
+/// A bar on standard error; it draws nothing when that is no terminal.
+fn progress() -> ProgressBar {
+    let style = ProgressStyle::with_template("{msg:28} {wide_bar} {percent:>3} %  {eta:>4}");
+    ProgressBar::new(0).with_style(style.unwrap_or_else(|_bad_template| ProgressStyle::default_bar()))
+}
