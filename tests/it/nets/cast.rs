@@ -140,8 +140,4 @@ impl Cast {
     pub(crate) fn of(&self, who: Who) -> &Player {
         self.0.iter().find(|player| player.who == who).unwrap()
     }
-
-    pub(crate) fn all(&self) -> &[Player] {
-        &self.0
-    }
 }

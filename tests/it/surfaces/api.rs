@@ -7,14 +7,21 @@ use super::Sightings;
 use super::planted::Planted;
 use crate::nets::{Player, Schema};
 
-/// How many objects deep a way goes.
-const DEEP: usize = 3;
+/// How many objects deep a way goes from one thing, from an owner of lists, and from a list: each step multiplies what
+/// a question costs, and a visitor's purse is small.
+const fn depth(object: &str) -> usize {
+    match object.as_bytes() {
+        b"Idea" | b"Comment" => 3,
+        b"Person" | b"Campaign" => 2,
+        _ => 1,
+    }
+}
 
 pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
     let schema = Schema::published();
     let mut met = Vec::new();
     for (question, object, variables) in roots(&schema, planted) {
-        for way in ways(&schema, &object, DEEP) {
+        for way in ways(&schema, &object, depth(&object)) {
             let document = question.replace("{}", &format!("{{ {way} }}"));
             for script in [false, true] {
                 let answer = if script {
@@ -83,12 +90,15 @@ fn ways(schema: &Schema, object: &str, deep: usize) -> Vec<String> {
     if !plain.is_empty() {
         ways.push(plain.join(" "));
     }
-    for field in fields.iter().filter(|field| schema.is_object(&field.answers) && deep > 0) {
+    for field in fields.iter().filter(|field| schema.is_object(&field.answers) && (deep > 0 || object.ends_with("Connection"))) {
         // A list in a list would cost more than a visitor has.
         let arguments = if field.takes.iter().any(|(name, _)| name == "first") { "(first: 5)" } else { "" };
-        // A connection is a way, not a place.
-        let through = field.answers.ends_with("Connection") || field.answers.ends_with("Edge");
-        let left = if through { deep } else { deep - 1 };
+        // A connection is a way, not a place; its edges hold the same things as its nodes.
+        if field.answers.ends_with("Edge") {
+            ways.push(format!("{} {{ cursor node {{ id }} }}", field.name));
+            continue;
+        }
+        let left = if object.ends_with("Connection") { deep } else { deep - 1 };
         for way in ways_within(schema, &field.answers, left) {
             ways.push(format!("{}{arguments} {{ {way} }}", field.name));
         }
