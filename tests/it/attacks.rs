@@ -13,6 +13,7 @@ mod judge;
 mod lists;
 mod stage;
 
+use std::collections::BTreeMap;
 use std::future::Future;
 
 use futures::StreamExt as _;
@@ -32,8 +33,12 @@ where
     let work = futures::stream::iter(lines).map(|line| door(stage, line));
     let found: Vec<Vec<Verdict>> = work.buffer_unordered(AT_ONCE).collect().await;
     let wrong: Vec<Verdict> = found.into_iter().flatten().collect();
-    let shown: Vec<&Verdict> = wrong.iter().take(20).collect();
-    assert!(wrong.is_empty(), "{} answers are wrong, the first of them: {shown:#?}", wrong.len());
+    let mut kinds: BTreeMap<(&str, &str), (usize, &str)> = BTreeMap::new();
+    for Verdict { place, fault, line } in &wrong {
+        kinds.entry((place, fault)).or_insert((0, line)).0 += 1;
+    }
+    let shown: Vec<_> = kinds.iter().take(30).collect();
+    assert!(wrong.is_empty(), "{} answers are wrong, of {} kinds: {shown:#?}", wrong.len(), kinds.len());
 }
 
 /// A test for each list and each kind of door, so that they run side by side.

@@ -60,13 +60,14 @@ impl Busy {
         Self { _world: world, cast, counter }
     }
 
-    /// The statements that this question costs. Asked twice, so that what is learned once isn't counted.
+    /// The statements that this question costs: the least of several times, because work beside the requests (letters
+    /// that wait, health) passes through the same door.
     async fn cost(&self, player: &Player, first: usize) -> usize {
-        let mut cost = 0;
-        for _ in 0..2 {
+        let mut cost = usize::MAX;
+        for _ in 0..5 {
             let before = self.counter.statements();
             let answer = player.script.graphql(LIST, json!({ "n": first })).await;
-            cost = self.counter.statements() - before;
+            cost = cost.min(self.counter.statements() - before);
             let nodes = answer["data"]["ideas"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}"));
             assert_eq!(nodes.len(), first, "{answer}");
             assert_eq!(nodes[0]["comments"]["nodes"].as_array().unwrap().len(), 2, "{answer}");
@@ -75,11 +76,11 @@ impl Busy {
     }
 
     async fn cost_of_page(&self, player: &Player, path: &str) -> usize {
-        let mut cost = 0;
-        for _ in 0..2 {
+        let mut cost = usize::MAX;
+        for _ in 0..5 {
             let before = self.counter.statements();
             let answer = player.get(path).await;
-            cost = self.counter.statements() - before;
+            cost = cost.min(self.counter.statements() - before);
             assert_eq!(answer.status, 200, "{path}");
         }
         cost
