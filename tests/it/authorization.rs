@@ -20,7 +20,15 @@ async fn hold(house: House, rows: impl Fn(&rows::Row) -> bool) {
     for row in sheet.rows.iter().filter(|row| rows(row)) {
         let found = trial.row(row).await;
         if found != row.cells {
-            wrong.push(format!("line {}: {} · {} · {}\n  says  {}\n  found {}", row.line, row.verb, row.object, row.door, row.cells.join(" | "), found.join(" | ")));
+            wrong.push(format!(
+                "line {}: {} · {} · {}\n  says  {}\n  found {}",
+                row.line,
+                row.verb,
+                row.object,
+                row.door,
+                row.cells.join(" | "),
+                found.join(" | ")
+            ));
         }
     }
     assert!(wrong.is_empty(), "the matrix and the server differ in {} rows:\n{}", wrong.len(), wrong.join("\n"));
@@ -39,6 +47,13 @@ async fn every_cell_of_the_api_holds() {
 /// The rows that are decided in SQL, on the other database.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_cells_that_the_database_decides_hold_on_postgres() {
-    let decided = ["GET /ideas/{number}/{slug}", "GET /ideas", "Query.ideas (any status)", "Mutation.castVote", "Mutation.postComment", "Comment: bodyHtml, bodyMarkdown, author, stance, revision"];
+    let decided = [
+        "GET /ideas/{number}/{slug}",
+        "GET /ideas",
+        "Query.ideas (any status)",
+        "Mutation.castVote",
+        "Mutation.postComment",
+        "Comment: bodyHtml, bodyMarkdown, author, stance, revision",
+    ];
     Box::pin(hold(House::Postgres, |row| decided.contains(&row.door.as_str()))).await;
 }

@@ -41,7 +41,11 @@ impl Busy {
         let mut people = Vec::new();
         for n in 0..10 {
             let email = Email::parse(&format!("busy-{n}@example.org")).unwrap();
-            let name = DisplayName::parse(&format!("Busy {}", ["Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Joe"][n])).unwrap();
+            let name = DisplayName::parse(&format!(
+                "Busy {}",
+                ["Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Joe"][n]
+            ))
+            .unwrap();
             let person = site.people.add_person(email, Roles::default(), Some(name)).await.unwrap();
             people.push(Viewer::Person { id: person.id, roles: person.roles });
         }

@@ -67,7 +67,11 @@ async fn what_is_not_public_shows_nowhere_on_postgres() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn those_who_may_see_it_meet_it() {
     let walk = Walk::set_out(House::Sqlite).await;
-    for (who, expected) in [(Who::Author, planted::FOR_AUTHOR), (Who::Moderator, planted::FOR_MODERATORS), (Who::Admin, planted::FOR_MODERATORS)] {
+    for (who, expected) in [
+        (Who::Author, planted::FOR_AUTHOR),
+        (Who::Moderator, planted::FOR_MODERATORS),
+        (Who::Admin, planted::FOR_MODERATORS),
+    ] {
         let met = walk.met_by(who).await;
         for word in planted::ALL {
             let on_page = met.iter().any(|(place, seen)| seen == word && place.starts_with("GET "));

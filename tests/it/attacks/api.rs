@@ -112,7 +112,8 @@ fn known_codes(document: &str, line: &str, said: &Value) -> Vec<Verdict> {
         && payload["outcome"] == "INVALID"
     {
         let told = payload["userErrors"].as_array().is_some_and(|errors| {
-            !errors.is_empty() && errors.iter().all(|error| error["message"].as_str().is_some_and(|words| words.len() > 10))
+            !errors.is_empty()
+                && errors.iter().all(|error| error["message"].as_str().is_some_and(|words| words.len() > 10))
         });
         if !told {
             wrong.push(Verdict::new(document, format!("invalid, and nobody says why: {payload}"), line));

@@ -1,7 +1,7 @@
 //! Where the lines are tried: one site with an idea, a comment, a signed-in citizen and a visitor.
 
 use folkmoot_tests::world::{House, World};
-use reqwest::Method;
+use reqwest::{Client, Method};
 
 use super::judge::{Verdict, judge};
 use crate::nets::{Answer, Cast, Made, Player, State, Who, Workshop};
@@ -12,6 +12,8 @@ pub(super) struct Stage {
     pub(super) shop: Workshop,
     /// A public idea of the author's with a comment.
     pub(super) made: Made,
+    /// Somebody who sends whatever they like.
+    pub(super) plain: Client,
 }
 
 impl Stage {
@@ -20,7 +22,8 @@ impl Stage {
         let cast = Cast::arrive(&world).await;
         let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
         let made = shop.comment(State::Published, State::Published).await;
-        Self { world, cast, shop, made }
+        let plain = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
+        Self { world, cast, shop, made, plain }
     }
 
     pub(super) fn author(&self) -> &Player {

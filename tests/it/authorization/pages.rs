@@ -41,7 +41,9 @@ fn filled(route: &str, made: &Made) -> String {
         .replace("{token}", &"A".repeat(43))
         .replace("{*path}", "nothing-of-this-name.css");
     match route {
-        "/campaigns/{slug}" => path.replace("{slug}", if made.campaign.is_empty() { Campaign::STANDING } else { &made.campaign }),
+        "/campaigns/{slug}" => {
+            path.replace("{slug}", if made.campaign.is_empty() { Campaign::STANDING } else { &made.campaign })
+        }
         "/live" => format!("/live?ideas={}", made.number.max(1)),
         "/ideas" => "/ideas?order=newest".to_owned(),
         _ => path.replace("{slug}", &made.slug),

@@ -6,7 +6,17 @@ use crate::nets::Who;
 
 /// Words that a cell may hold.
 const WORDS: [&str; 12] = [
-    "yes", "no", "empty", "sign in", "forbidden", "not found", "gone", "refused", "closed", "nothing happens", "home",
+    "yes",
+    "no",
+    "empty",
+    "sign in",
+    "forbidden",
+    "not found",
+    "gone",
+    "refused",
+    "closed",
+    "nothing happens",
+    "home",
     "conflict",
 ];
 
@@ -63,7 +73,10 @@ fn row(line: usize, text: &str) -> Option<Row> {
     assert_eq!(cells.len(), 3 + Who::ALL.len(), "line {line} of the matrix has another number of columns: {text}");
     let words: Vec<String> = cells[3..].iter().map(|word| (*word).to_owned()).collect();
     for word in &words {
-        assert!(WORDS.contains(&word.as_str()) || word == "?", "line {line} of the matrix: `{word}` is no word of its key");
+        assert!(
+            WORDS.contains(&word.as_str()) || word == "?",
+            "line {line} of the matrix: `{word}` is no word of its key"
+        );
     }
     let [verb, object, door] = [cells[0], cells[1], cells[2]].map(|cell| cell.trim_matches('`').to_owned());
     Some(Row { line, verb, object, door, cells: words })

@@ -76,7 +76,8 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         other => panic!("nobody knows how to try Mutation.{other}"),
     };
     let kind = format!("{}{}Input", field[..1].to_uppercase(), &field[1..]);
-    let document = format!("mutation($input: {kind}!) {{ {field}(input: $input) {{ outcome userErrors {{ field message }} }} }}");
+    let document =
+        format!("mutation($input: {kind}!) {{ {field}(input: $input) {{ outcome userErrors {{ field message }} }} }}");
     let answer = ask(player, &document, json!({ "input": input }), script).await;
     let outcome = answer["data"][field]["outcome"].as_str().unwrap_or_default().to_owned();
     match outcome.as_str() {

@@ -108,7 +108,12 @@ fn fields(body: &str) -> Vec<Field> {
                 .collect();
             rest = after.trim_start();
         }
-        let (kind, after) = rest.strip_prefix(':').expect("a field has a type").trim_start().split_once('\n').unwrap_or((&rest[1..], ""));
+        let (kind, after) = rest
+            .strip_prefix(':')
+            .expect("a field has a type")
+            .trim_start()
+            .split_once('\n')
+            .unwrap_or((&rest[1..], ""));
         let answers = kind.trim().trim_matches(['[', ']', '!']).to_owned();
         read.push(Field { name, answers, takes });
         rest = after.trim_start();

@@ -52,16 +52,24 @@ async fn no_act_by_get_by_form_or_from_elsewhere() {
         ("no content type", post().body(whole.clone())),
         ("application/graphql", post().header("content-type", "application/graphql").body(site.vote.clone())),
         ("a multipart form", post().header("content-type", "multipart/form-data; boundary=x").body(whole.clone())),
-        ("JSON in another encoding", post().header("content-type", "application/json; charset=utf-16").body(whole.clone())),
+        (
+            "JSON in another encoding",
+            post().header("content-type", "application/json; charset=utf-16").body(whole.clone()),
+        ),
         ("a batch", post().json(&json!([{ "query": site.vote }]))),
         ("PUT", actor.request(Method::PUT, &address).json(&json!({ "query": site.vote }))),
-        ("a packed body", post().header("content-type", "application/json").header("content-encoding", "gzip").body(whole)),
+        (
+            "a packed body",
+            post().header("content-type", "application/json").header("content-encoding", "gzip").body(whole),
+        ),
     ];
     for (what, request) in tries {
         let answer = Answer::read(request.send().await.unwrap()).await;
         assert!((400..=415).contains(&answer.status), "{what}: {} {}", answer.status, answer.body);
     }
-    for (name, value) in [("origin", "https://elsewhere.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("x-none", "")] {
+    for (name, value) in
+        [("origin", "https://elsewhere.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("x-none", "")]
+    {
         let mut request = post().json(&json!({ "query": site.vote })).build().unwrap();
         request.headers_mut().remove("origin");
         request.headers_mut().remove("sec-fetch-site");

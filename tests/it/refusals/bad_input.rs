@@ -8,7 +8,8 @@ use crate::attacks::{kept, message};
 use crate::nets::{Cast, Player, State, Who, Workshop};
 
 /// Words that no person should read.
-const JARGON: [&str; 9] = ["invalid", "parse", "null", "string", "character(s)", "error code", "regex", "utf-8", "byte"];
+const JARGON: [&str; 9] =
+    ["invalid", "parse", "null", "string", "character(s)", "error code", "regex", "utf-8", "byte"];
 
 fn assert_plain(place: &str, words: &str) {
     assert!(words.len() > 10 && words.ends_with('.'), "{place}: `{words}` is no sentence");
@@ -52,7 +53,13 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
     assert_told(author, new, &[campaign, ("title", hidden), ("body", "")], &["title", "body"]).await;
     assert_told(author, new, &[campaign, ("title", "A good bench"), ("body", &long_body)], &["body"]).await;
     assert_told(author, new, &[("campaign", ""), ("title", "A good bench"), ("body", "To rest.")], &["campaign"]).await;
-    assert_told(author, new, &[("campaign", "no-such"), ("title", "A good bench"), ("body", "To rest.")], &["campaign"]).await;
+    assert_told(
+        author,
+        new,
+        &[("campaign", "no-such"), ("title", "A good bench"), ("body", "To rest.")],
+        &["campaign"],
+    )
+    .await;
     assert_told(author, new, &[("campaign", ""), ("title", ""), ("body", "")], &["campaign", "title", "body"]).await;
 
     let idea = format!("/ideas/{}/{}", made.number, made.slug);
@@ -64,7 +71,11 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
     }
 
     let comments = format!("/ideas/{}/comments", made.number);
-    for path in [format!("{comments}/new"), format!("{comments}/{}/reply", made.comment), format!("{comments}/{}/edit", made.comment)] {
+    for path in [
+        format!("{comments}/new"),
+        format!("{comments}/{}/reply", made.comment),
+        format!("{comments}/{}/edit", made.comment),
+    ] {
         for body in ["", "   ", long_body.as_str()] {
             assert_told(author, &path, &[("body", body), ("stance", "FOR"), ("seen", "1")], &["body"]).await;
         }
@@ -89,7 +100,9 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
 /// What one act with this input is told: field and code of each error.
 async fn told(player: &Player, act: &str, input: Value) -> Vec<(String, String)> {
     let kind = format!("{}{}Input", act[..1].to_uppercase(), &act[1..]);
-    let document = format!("mutation($input: {kind}!) {{ {act}(input: $input) {{ outcome userErrors {{ field message code }} }} }}");
+    let document = format!(
+        "mutation($input: {kind}!) {{ {act}(input: $input) {{ outcome userErrors {{ field message code }} }} }}"
+    );
     let answer = player.ask(&document, json!({ "input": input })).await;
     let payload = &answer["data"][act];
     assert!(payload["userErrors"].is_array(), "{act} {input}: {answer}");
@@ -115,7 +128,11 @@ async fn every_input_of_the_api_is_told_in_user_errors() {
         ("submitIdea", json!({ "campaign": "no-such", "title": "Good bench", "body": "To rest." }), vec!["campaign"]),
         ("submitIdea", json!({ "campaign": "No Such!", "title": "x", "body": "To rest." }), vec!["campaign", "title"]),
         ("editIdea", json!({ "ideaId": "x", "revision": 1, "title": "", "body": "" }), vec!["ideaId", "title", "body"]),
-        ("editIdea", json!({ "ideaId": made.comment_id, "revision": 1, "title": "Good bench", "body": "x" }), vec!["ideaId"]),
+        (
+            "editIdea",
+            json!({ "ideaId": made.comment_id, "revision": 1, "title": "Good bench", "body": "x" }),
+            vec!["ideaId"],
+        ),
         ("withdrawIdea", json!({ "ideaId": made.idea_id, "reason": "" }), vec!["reason"]),
         ("withdrawIdea", json!({ "ideaId": "", "reason": "x" }), vec!["ideaId", "reason"]),
         ("castVote", json!({ "ideaId": "x", "choice": "SUPPORT" }), vec!["ideaId"]),
@@ -126,7 +143,8 @@ async fn every_input_of_the_api_is_told_in_user_errors() {
         ("deleteComment", json!({ "commentId": "x" }), vec!["commentId"]),
     ];
     for (act, input, fields) in cases {
-        let found: Vec<String> = told(author, act, input.clone()).await.into_iter().map(|(field, _code)| field).collect();
+        let found: Vec<String> =
+            told(author, act, input.clone()).await.into_iter().map(|(field, _code)| field).collect();
         assert_eq!(found, fields, "{act} {input}");
     }
 }
@@ -164,7 +182,12 @@ async fn every_argument_of_a_question_is_refused_with_a_code() {
         assert_eq!(answer["errors"][0]["extensions"]["code"], code, "{query}: {answer}");
         assert!(answer["errors"][0]["message"].as_str().unwrap().len() > 10, "{query}: {answer}");
     }
-    for query in ["{ node(id: \"x\") { id } }", "{ idea(number: -1) { id } }", "{ idea(number: 0) { id } }", "{ campaign(slug: \"\") { id } }"] {
+    for query in [
+        "{ node(id: \"x\") { id } }",
+        "{ idea(number: -1) { id } }",
+        "{ idea(number: 0) { id } }",
+        "{ campaign(slug: \"\") { id } }",
+    ] {
         let answer = visitor.ask(query, json!({})).await;
         assert!(answer["errors"].is_null(), "{query}: {answer}");
     }

@@ -52,7 +52,11 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "ideas" => {
                 let all = &schema.enums["IdeaStatus"];
                 for order in &schema.enums["IdeaOrder"] {
-                    add("query($order: IdeaOrder) { ideas(first: 10, orderBy: $order) {} }", "IdeaConnection", json!({ "order": order }));
+                    add(
+                        "query($order: IdeaOrder) { ideas(first: 10, orderBy: $order) {} }",
+                        "IdeaConnection",
+                        json!({ "order": order }),
+                    );
                 }
                 let filtered = "query($filter: IdeaFilter) { ideas(first: 10, filter: $filter) {} }";
                 add(filtered, "IdeaConnection", json!({ "filter": { "statuses": all } }));
@@ -82,7 +86,9 @@ fn ways(schema: &Schema, object: &str, deep: usize) -> Vec<String> {
     if !plain.is_empty() {
         ways.push(plain.join(" "));
     }
-    for field in fields.iter().filter(|field| schema.is_object(&field.answers) && (deep > 0 || object.ends_with("Connection"))) {
+    for field in
+        fields.iter().filter(|field| schema.is_object(&field.answers) && (deep > 0 || object.ends_with("Connection")))
+    {
         // A list in a list would cost more than a visitor has.
         let arguments = if field.takes.iter().any(|(name, _)| name == "first") { "(first: 5)" } else { "" };
         // A connection is a way, not a place; its edges hold the same things as its nodes.

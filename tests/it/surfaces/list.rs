@@ -23,7 +23,11 @@ pub(super) fn read() -> Vec<Line> {
             let mut next = || parts.next().unwrap_or_else(|| panic!("routes.txt: half a line: {line}")).to_owned();
             let (method, route, what) = (next(), next(), next());
             assert!(["walk", "skip"].contains(&what.as_str()), "routes.txt: neither walked nor skipped: {line}");
-            Line { route: format!("{method} {route}"), walks: what == "walk", rest: parts.next().unwrap_or_default().trim().to_owned() }
+            Line {
+                route: format!("{method} {route}"),
+                walks: what == "walk",
+                rest: parts.next().unwrap_or_default().trim().to_owned(),
+            }
         })
         .collect()
 }
@@ -33,7 +37,8 @@ pub(super) fn addresses(planted: &Planted) -> Vec<String> {
     let mut all = Vec::new();
     for line in read().into_iter().filter(|line| line.walks) {
         let path = line.route.trim_start_matches("GET ").to_owned();
-        let patterns: Vec<String> = if line.rest.is_empty() { vec![path] } else { line.rest.split(' ').map(str::to_owned).collect() };
+        let patterns: Vec<String> =
+            if line.rest.is_empty() { vec![path] } else { line.rest.split(' ').map(str::to_owned).collect() };
         for pattern in patterns {
             all.extend(filled(&pattern, planted));
         }

@@ -24,9 +24,15 @@ pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
         assert!(answer.status < 500, "GET {way}: {} {}", answer.status, answer.body);
         // The address itself may say the word where the walker typed it.
         let typed = Planted::in_text(&way).next().is_some();
-        let told = if typed { answer.body.replace(&way, "") } else { format!("{} {} {}", answer.leads_to, answer.headers, answer.body) };
+        let told = if typed {
+            answer.body.replace(&way, "")
+        } else {
+            format!("{} {} {}", answer.leads_to, answer.headers, answer.body)
+        };
         met.extend(Planted::in_text(&told).map(|word| (format!("GET {way}"), word)));
-        ways.extend(onwards(&answer.body).into_iter().chain((!answer.leads_to.is_empty()).then(|| answer.leads_to.clone())));
+        ways.extend(
+            onwards(&answer.body).into_iter().chain((!answer.leads_to.is_empty()).then(|| answer.leads_to.clone())),
+        );
     }
     met
 }

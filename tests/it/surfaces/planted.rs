@@ -4,7 +4,8 @@
 use crate::nets::{Made, State, Workshop, global};
 
 /// Every word that must not be met by those who may not see it.
-pub(super) const ALL: &[&str] = &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, HIDDEN_COMMENT, DELETED_COMMENT, UNDER_HIDDEN];
+pub(super) const ALL: &[&str] =
+    &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, HIDDEN_COMMENT, DELETED_COMMENT, UNDER_HIDDEN];
 const WAITING: &str = "quokkawaits";
 const REJECTED: &str = "narwhalrejected";
 const HIDDEN: &str = "axolotlhidden";
@@ -18,7 +19,8 @@ const UNDER_HIDDEN: &str = "lemurunderhidden";
 /// What the author still meets.
 pub(super) const FOR_AUTHOR: &[&str] = &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, UNDER_HIDDEN];
 /// What moderators and admins meet: everything but what its author deleted.
-pub(super) const FOR_MODERATORS: &[&str] = &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, HIDDEN_COMMENT, UNDER_HIDDEN];
+pub(super) const FOR_MODERATORS: &[&str] =
+    &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, HIDDEN_COMMENT, UNDER_HIDDEN];
 
 /// What was planted.
 pub(super) struct Planted {
