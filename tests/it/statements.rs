@@ -99,7 +99,8 @@ async fn a_longer_list_costs_no_statement_more() {
     let many = busy.cost(reader, 100).await;
     assert_eq!(few, many, "20 ideas cost {few} statements, 100 cost {many}");
     let one = busy.cost(reader, 1).await;
-    assert_eq!(one, few, "1 idea costs {one} statements, 20 cost {few}");
+    // A single idea doesn't make its commenters known beforehand: their names are one question more.
+    assert!(one <= few + 1, "1 idea costs {one} statements, 20 cost {few}");
     // The session or token, the list, its length, names, campaigns, votes, comments, their authors.
     assert!((5..=10).contains(&few), "{few} statements");
 }

@@ -1,7 +1,7 @@
 //! Headers and cookies that anybody can write: none is trusted, none is repeated as anything but text.
 
-use reqwest::header::{HeaderName, HeaderValue};
 use reqwest::Method;
+use reqwest::header::{HeaderName, HeaderValue};
 
 use super::judge::{Verdict, judge};
 use super::stage::Stage;
