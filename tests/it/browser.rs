@@ -13,3 +13,10 @@ async fn lost() {
     let world = World::start(House::PostgresRedisTwoNodes).await;
     run_story("lost", &world).await;
 }
+
+/// No browser, but a client that isn't ours: the audit of GraphQL over HTTP.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn audit() {
+    let world = World::start(House::Sqlite).await;
+    run_node("audit", &[("FOLKMOOT_URL", world.url())]).await;
+}

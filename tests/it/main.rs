@@ -1,9 +1,15 @@
 //! Every story about the whole house, in one program.
 
+mod attacks;
+mod authorization;
 mod browser;
 mod contract;
 mod house;
 mod importing;
 mod migrations;
+mod nets;
+mod refusals;
 mod servers;
 mod stories;
+mod statements;
+mod surfaces;

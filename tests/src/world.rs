@@ -120,6 +120,12 @@ impl World {
         &self.nodes[self.nodes.len() - 1]
     }
 
+    /// The database's address, for what no act can do yet: a test that hides an idea writes it there itself.
+    #[must_use]
+    pub fn database_url(&self) -> &str {
+        self.database.url()
+    }
+
     /// Somebody who hasn't signed in, with a browser of their own, at the next node.
     #[must_use]
     pub fn visitor(&self) -> Actor {

@@ -1,8 +1,8 @@
 //! Submitting, editing and withdrawing an idea.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::Problems;
-use folkmoot_ideas::{IdeaText, Reason, Slug, Submission};
+use folkmoot_common::{Problem, Problems};
+use folkmoot_ideas::{IdeaError, IdeaText, Reason, Slug, Submission};
 
 use super::object::Idea;
 use crate::context::Reach as _;
@@ -26,7 +26,13 @@ impl IdeaMutations {
             return Ok(SubmitIdeaPayload::invalid(problems));
         };
 
-        let submission = ctx.services()?.ideas.submit(&ctx.viewer(), &campaign, text).await?;
+        let submission = match ctx.services()?.ideas.submit(&ctx.viewer(), &campaign, text).await {
+            Err(IdeaError::NotFound) => {
+                let words = "There is no campaign with this short name. Take one from the list of campaigns.";
+                return Ok(SubmitIdeaPayload::invalid(Problem::new("campaign", "NOT_FOUND", words).into()));
+            }
+            submission => submission?,
+        };
 
         let (outcome, idea) = match submission {
             Submission::Published(idea) => (SubmitIdeaOutcome::Published, Some(idea)),

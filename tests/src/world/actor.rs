@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use reqwest::header::{ACCEPT, LOCATION, ORIGIN};
-use reqwest::{Client, Method, RequestBuilder, Response};
+use reqwest::{Client, Method, Request, RequestBuilder, Response};
 use serde_json::{Value, json};
 use url::Url;
 
@@ -118,6 +118,14 @@ impl Actor {
             }
         }
         request
+    }
+
+    /// Sends a request that was put together by hand, with this actor's cookies.
+    ///
+    /// # Panics
+    /// When there is no answer.
+    pub async fn run(&self, request: Request) -> Response {
+        self.client.execute(request).await.unwrap_or_else(|why| panic!("no answer: {why:?}"))
     }
 
     /// A path of the site as a whole address.

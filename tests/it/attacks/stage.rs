@@ -1,0 +1,53 @@
+//! Where the lines are tried: one site with an idea, a comment, a signed-in citizen and a visitor.
+
+use folkmoot_tests::world::{House, World};
+use reqwest::{Client, Method};
+
+use super::judge::{Verdict, judge};
+use crate::nets::{Answer, Cast, Made, Player, State, Who, Workshop};
+
+pub(super) struct Stage {
+    pub(super) world: World,
+    pub(super) cast: Cast,
+    pub(super) shop: Workshop,
+    /// A public idea of the author's with a comment.
+    pub(super) made: Made,
+    /// Somebody who sends whatever they like.
+    pub(super) plain: Client,
+}
+
+impl Stage {
+    pub(super) async fn open() -> Self {
+        let world = World::start_with(House::Sqlite, |config| config.server.listeners = 100_000).await;
+        let cast = Cast::arrive(&world).await;
+        let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
+        let made = shop.comment(State::Published, State::Published).await;
+        let plain = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
+        Self { world, cast, shop, made, plain }
+    }
+
+    pub(super) fn author(&self) -> &Player {
+        self.cast.of(Who::Author)
+    }
+
+    pub(super) fn visitor(&self) -> &Player {
+        self.cast.of(Who::Visitor)
+    }
+}
+
+/// Sends a form and judges the answer.
+pub(super) async fn post(player: &Player, path: &str, line: &str, fields: &[(&str, &str)]) -> (Answer, Vec<Verdict>) {
+    let answer = player.post(path, fields).await;
+    let wrong = judge(&format!("POST {path}"), line, &answer);
+    (answer, wrong)
+}
+
+/// Asks for an address that was put together already.
+pub(super) async fn get(player: &Player, place: &str, address: &url::Url, line: &str) -> Vec<Verdict> {
+    let request = player.browser.request(Method::GET, address).header("accept", "text/html");
+    match request.send().await {
+        Ok(answer) => judge(&format!("GET {place}"), line, &Answer::read(answer).await),
+        Err(why) if why.is_builder() => Vec::new(),
+        Err(why) => vec![Verdict::new(place, format!("no answer: {why:?}"), line)],
+    }
+}

@@ -1,0 +1,92 @@
+//! Doors that are routes: what is sent, and what an answer comes to in one word.
+
+use folkmoot_ideas::Campaign;
+
+use super::rows::Row;
+use super::trial::Trial;
+use crate::nets::{Answer, Made, Player};
+
+/// Asks for the page or sends its form.
+pub(super) async fn try_one(trial: &Trial, player: &Player, row: &Row, made: &Made) -> String {
+    let (method, route) = row.door.split_once(' ').unwrap();
+    let path = filled(route, made);
+    if method == "GET" {
+        let answer = player.get(&path).await;
+        return read(trial, row, made, &answer).await;
+    }
+    let answer = if route == "/graphql" {
+        let said = player.ask("{ __typename }", serde_json::Value::Null).await;
+        return if said["data"]["__typename"] == "Query" { "yes".to_owned() } else { said.to_string() };
+    } else {
+        let fields = fields(route);
+        player.post(&path, &fields).await
+    };
+    let word = read(trial, row, made, &answer).await;
+    let ends = ["/end", "/revoke", "/drop", "/me/drafts/{id}"].iter().any(|end| route.ends_with(end));
+    if ends && word == "yes" && trial.is_there(&row.object, made).await {
+        return "nothing happens".to_owned();
+    }
+    if ends && word != "yes" {
+        assert!(trial.is_there(&row.object, made).await, "line {}: {word}, and yet it is gone", row.line);
+    }
+    word
+}
+
+/// The address with the thing's own parts in it.
+fn filled(route: &str, made: &Made) -> String {
+    let path = route
+        .replace("{number}", &made.number.to_string())
+        .replace("{comment}", &made.comment.to_string())
+        .replace("{id}", &made.id)
+        .replace("{token}", &"A".repeat(43))
+        .replace("{*path}", "nothing-of-this-name.css");
+    match route {
+        "/campaigns/{slug}" => {
+            path.replace("{slug}", if made.campaign.is_empty() { Campaign::STANDING } else { &made.campaign })
+        }
+        "/live" => format!("/live?ideas={}", made.number.max(1)),
+        "/ideas" => "/ideas?order=newest".to_owned(),
+        _ => path.replace("{slug}", &made.slug),
+    }
+}
+
+/// What the form of a route sends when it is filled in rightly.
+fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
+    let idea = [("title", "A bench at the station"), ("body", "So that people can wait."), ("seen", "1")];
+    let comment = [("body", "I think so too."), ("stance", "FOR"), ("seen", "1")];
+    match route {
+        "/ideas/new" => [("campaign", Campaign::STANDING), ("then", "post")].into_iter().chain(idea).collect(),
+        "/ideas/{number}/{slug}/edit" => [("then", "save")].into_iter().chain(idea).collect(),
+        "/ideas/{number}/{slug}/vote" => vec![("choice", "SUPPORT"), ("back", "/ideas")],
+        "/ideas/{number}/{slug}/withdraw" => vec![("reason", "I changed my mind.")],
+        "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
+        "/me/tokens" => vec![("token_name", "Another one")],
+        "/sign-in" => vec![("email", "somebody.new@example.org"), ("next", ""), ("for", "")],
+        "/sign-in/code" => vec![("code", "000000")],
+        _ if route.contains("/comments/") && !route.ends_with("/delete") => comment.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// One word for an answer; for lists, whether the thing stands in it.
+async fn read(trial: &Trial, row: &Row, made: &Made, answer: &Answer) -> String {
+    let word = match answer.status {
+        200..300 => "yes",
+        303 if answer.leads_to.starts_with("/sign-in") => "sign in",
+        303 if answer.leads_to.contains("why=") || answer.leads_to.contains("done=ended") => "closed",
+        303 | 308 => "yes",
+        401 => "sign in",
+        403 => "forbidden",
+        404 => "not found",
+        410 => "gone",
+        400 | 405 | 422 => "refused",
+        other => return format!("{other} {}", answer.body),
+    };
+    let lists = ["GET /", "GET /ideas", "GET /campaigns/{slug}", "GET /me"].contains(&row.door.as_str());
+    if lists && row.object.ends_with(" idea") && word == "yes" {
+        let link = format!("href=\"/ideas/{}/", made.number);
+        return if answer.body.contains(&link) { "yes".to_owned() } else { "no".to_owned() };
+    }
+    let _world = &trial.world;
+    word.to_owned()
+}

@@ -1,0 +1,173 @@
+//! Doors that are fields of the schema: what is asked, and what an answer comes to in one word.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::rows::Row;
+use super::trial::Trial;
+use crate::nets::{Ear, Made, Player, Schema};
+
+/// Asks for every field of the row; tells the word of each.
+pub(super) async fn try_one(trial: &Trial, player: &Player, row: &Row, made: &Made, script: bool) -> Vec<String> {
+    let (object, fields) = row.fields();
+    let field = &fields[0];
+    match object.as_str() {
+        "Query" => vec![query(player, row, field, made, script).await],
+        "Mutation" => vec![mutation(player, field, made, script).await],
+        "Subscription" => vec![subscription(trial, player, field, made).await],
+        other => of_object(player, other, &fields, made, script).await,
+    }
+}
+
+async fn ask(player: &Player, query: &str, variables: Value, script: bool) -> Value {
+    if script { player.script.graphql(query, variables).await } else { player.ask(query, variables).await }
+}
+
+async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: bool) -> String {
+    let listed = "nodes { id }";
+    let (query, variables) = match field {
+        "viewer" => ("{ viewer { __typename } }".to_owned(), json!({})),
+        "node" => ("query($id: ID!) { node(id: $id) { id } }".to_owned(), json!({ "id": made.node })),
+        "campaign" => {
+            ("query($slug: String!) { campaign(slug: $slug) { id } }".to_owned(), json!({ "slug": made.campaign }))
+        }
+        "campaigns" => (format!("{{ campaigns {{ {listed} }} }}"), json!({})),
+        "idea" => {
+            let by_number = "query($n: Int!) { idea(number: $n) { id } }";
+            let by_id = "query($id: ID!) { idea(id: $id) { id } }";
+            let one = ask(player, by_number, json!({ "n": made.number }), script).await;
+            let other = ask(player, by_id, json!({ "id": made.idea_id }), script).await;
+            assert_eq!(one["data"], other["data"], "line {}: by number and by id differ", row.line);
+            return word(&other, "idea");
+        }
+        "ideas" => {
+            let any = "statuses: [SUBMITTED, PUBLISHED, PLANNED, WITHDRAWN, REJECTED]";
+            let filter = match row.door.split_once(' ').map(|(_, which)| which) {
+                Some("(any status)") => any.to_owned(),
+                Some("(mine)") => "mine: true".to_owned(),
+                Some(other) => panic!("line {}: no such list: {other}", row.line),
+                None => String::new(),
+            };
+            (format!("{{ ideas(first: 100, orderBy: NEWEST, filter: {{ {filter} }}) {{ {listed} }} }}"), json!({}))
+        }
+        other => panic!("line {}: nobody knows how to ask Query.{other}", row.line),
+    };
+    let answer = ask(player, &query, variables, script).await;
+    if field == "viewer" && answer == json!({ "data": { "viewer": null } }) {
+        return "empty".to_owned();
+    }
+    if field.ends_with('s') { among(&answer, &format!("/data/{field}/nodes"), made) } else { word(&answer, field) }
+}
+
+async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> String {
+    let input = match field {
+        "submitIdea" => json!({ "campaign": made.campaign, "title": "A bench at the station", "body": "To wait." }),
+        "editIdea" => json!({ "ideaId": made.idea_id, "revision": 1, "title": "Another bench", "body": "To wait." }),
+        "withdrawIdea" => json!({ "ideaId": made.idea_id, "reason": "I changed my mind." }),
+        "castVote" => json!({ "ideaId": made.idea_id, "choice": "SUPPORT" }),
+        "retractVote" => json!({ "ideaId": made.idea_id }),
+        "postComment" => {
+            let parent = (!made.comment_id.is_empty()).then_some(&made.comment_id);
+            json!({ "ideaId": made.idea_id, "parentId": parent, "body": "I think so too." })
+        }
+        "editComment" => json!({ "commentId": made.comment_id, "revision": 1, "body": "I think so, too." }),
+        "deleteComment" => json!({ "commentId": made.comment_id }),
+        other => panic!("nobody knows how to try Mutation.{other}"),
+    };
+    let kind = format!("{}{}Input", field[..1].to_uppercase(), &field[1..]);
+    let document =
+        format!("mutation($input: {kind}!) {{ {field}(input: $input) {{ outcome userErrors {{ field message }} }} }}");
+    let answer = ask(player, &document, json!({ "input": input }), script).await;
+    let outcome = answer["data"][field]["outcome"].as_str().unwrap_or_default().to_owned();
+    match outcome.as_str() {
+        "" => word(&answer, field),
+        "PUBLISHED" | "WAITING" | "SAVED" | "WITHDRAWN" | "COUNTED" | "RETRACTED" | "NOTHING_TO_RETRACT" | "POSTED"
+        | "DELETED" => "yes".to_owned(),
+        "DISCUSSION_CLOSED" | "VOTING_CLOSED" | "CAMPAIGN_CLOSED" => "closed".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// The first answer tells; for comments, a silence is a yes.
+async fn subscription(trial: &Trial, player: &Player, field: &str, made: &Made) -> String {
+    let query = match field {
+        "tallyChanged" => "subscription($id: ID!) { tallyChanged(ideaIds: [$id]) { version } }",
+        "commentPosted" => "subscription($id: ID!) { commentPosted(ideaId: $id) { id } }",
+        other => panic!("nobody knows how to hear Subscription.{other}"),
+    };
+    let mut ear = Ear::open(&trial.world, player.token.as_deref(), query, &json!({ "id": made.idea_id })).await;
+    let patience = if field == "tallyChanged" { Duration::from_secs(5) } else { Duration::from_millis(300) };
+    match ear.next(patience).await {
+        None => "yes".to_owned(),
+        Some(message) if message["type"] == "error" => word(&json!({ "errors": message["payload"] }), field),
+        Some(message) if message["payload"]["errors"].is_array() => word(&message["payload"], field),
+        Some(message) if message["type"] == "next" => "yes".to_owned(),
+        Some(other) => other.to_string(),
+    }
+}
+
+/// Fields of a thing that is reached by its id (or, for one's own account, by asking who one is).
+async fn of_object(player: &Player, object: &str, fields: &[String], made: &Made, script: bool) -> Vec<String> {
+    let schema = Schema::published();
+    let asked: Vec<String> = fields
+        .iter()
+        .map(|field| match schema.field(object, field).answers.as_str() {
+            answers if answers.ends_with("Connection") => format!("{field} {{ nodes {{ id }} }}"),
+            answers if schema.is_object(answers) => format!("{field} {{ __typename }}"),
+            _ => field.clone(),
+        })
+        .collect();
+    let asked = asked.join(" ");
+    let (within, path) = match object {
+        "Person" => (format!("{{ viewer {{ {asked} }} }}"), "/data/viewer"),
+        "Tally" => (by_id("Idea", &format!("tally {{ {asked} }}")), "/data/node/tally"),
+        "IdeaRevision" => (by_id("Idea", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
+        "CommentRevision" => (by_id("Comment", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
+        _ => (by_id(object, &asked), "/data/node"),
+    };
+    // A variable that isn't declared would be refused.
+    let variables = if object == "Person" { json!({}) } else { json!({ "id": made.node }) };
+    let answer = ask(player, &within, variables, script).await;
+    if answer["errors"].is_array() {
+        return vec![word(&answer, "")];
+    }
+    if object != "Person" && answer["data"]["node"].is_null() {
+        return vec!["not found".to_owned()];
+    }
+    let read = |field: &String| match answer.pointer(&format!("{path}/{field}")) {
+        None | Some(Value::Null) => "empty",
+        Some(Value::Array(items)) if items.is_empty() => "empty",
+        Some(Value::Bool(false)) => "no",
+        Some(_) => "yes",
+    };
+    fields.iter().map(|field| read(field).to_owned()).collect()
+}
+
+fn by_id(object: &str, fields: &str) -> String {
+    format!("query($id: ID!) {{ node(id: $id) {{ ... on {object} {{ {fields} }} }} }}")
+}
+
+/// Whether the thing is in a list.
+fn among(answer: &Value, path: &str, made: &Made) -> String {
+    if answer["errors"].is_array() {
+        return word(answer, "");
+    }
+    let nodes = answer.pointer(path).and_then(Value::as_array).unwrap_or_else(|| panic!("no list: {answer}"));
+    let there = made.node.is_empty() || nodes.iter().any(|node| node["id"] == made.node.as_str());
+    if there { "yes" } else { "no" }.to_owned()
+}
+
+fn word(answer: &Value, field: &str) -> String {
+    let Some(error) = answer["errors"].get(0) else {
+        let data = &answer["data"][field];
+        return if data.is_null() { "not found" } else { "yes" }.to_owned();
+    };
+    match error["extensions"]["code"].as_str() {
+        Some("UNAUTHENTICATED") => "sign in".to_owned(),
+        Some("FORBIDDEN") => "forbidden".to_owned(),
+        Some("NOT_FOUND") => "not found".to_owned(),
+        Some("CONFLICT") => "conflict".to_owned(),
+        _ => answer.to_string(),
+    }
+}

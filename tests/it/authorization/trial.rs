@@ -1,0 +1,94 @@
+//! Trying a row: each role in its turn, the owner last, on a thing that was made for the try.
+
+use folkmoot_tests::world::World;
+
+use super::rows::Row;
+use super::{pages, schema_doors};
+use crate::nets::{Cast, Made, Player, State, Who, Workshop};
+
+/// A running server with people on it.
+pub(super) struct Trial {
+    pub(super) world: World,
+    pub(super) cast: Cast,
+    pub(super) workshop: Workshop,
+}
+
+/// The order of the tries. What the owner does may end the thing.
+const TURNS: [Who; 6] = [Who::Visitor, Who::Citizen, Who::Moderator, Who::Officer, Who::Admin, Who::Author];
+
+impl Trial {
+    pub(super) async fn open(world: World) -> Self {
+        // The author has two sessions, so that one can be ended.
+        let _other = world.citizen("Author").await;
+        let cast = Cast::arrive(&world).await;
+        let author = cast.of(Who::Author).viewer;
+        let workshop = Workshop::open(&world, author).await;
+        Self { world, cast, workshop }
+    }
+
+    /// The words that the server's answers come to, in the order of the columns.
+    pub(super) async fn row(&self, row: &Row) -> Vec<String> {
+        let mut found = vec![String::new(); TURNS.len()];
+        for who in TURNS {
+            let player = self.cast.of(who);
+            let word = if row.is_page() {
+                let made = self.make(&row.object).await;
+                pages::try_one(self, player, row, &made).await
+            } else {
+                self.by_api(player, row).await
+            };
+            let column = Who::ALL.iter().position(|column| *column == who).unwrap();
+            found[column] = word;
+        }
+        found
+    }
+
+    /// By cookie and by token alike, and every field of the row alike.
+    async fn by_api(&self, player: &Player, row: &Row) -> String {
+        let mut words = Vec::new();
+        for script in [false, true] {
+            let made = self.make(&row.object).await;
+            for word in schema_doors::try_one(self, player, row, &made, script).await {
+                if !words.contains(&word) {
+                    words.push(word);
+                }
+            }
+        }
+        words.join(" / ")
+    }
+
+    /// The thing that a row names.
+    async fn make(&self, object: &str) -> Made {
+        let shop = &self.workshop;
+        match object {
+            "the site" | "—" => Made::default(),
+            "author’s draft" => shop.draft().await,
+            "author’s token" => shop.token().await,
+            "author’s session" => shop.session().await,
+            "the author" => shop.face().await,
+            "standing campaign" => shop.campaign().await,
+            other => {
+                let under = other.strip_prefix("comment on a ").and_then(|rest| rest.strip_suffix(" idea"));
+                if let Some(state) = under {
+                    shop.comment(State::Published, State::parse(state)).await
+                } else if let Some(state) = other.strip_suffix(" idea") {
+                    shop.idea(State::parse(state)).await
+                } else if let Some(state) = other.strip_suffix(" comment") {
+                    shop.comment(State::parse(state), State::Published).await
+                } else {
+                    panic!("the matrix names `{other}`, which no workshop makes")
+                }
+            }
+        }
+    }
+
+    /// For acts on what only its owner may end: whether it is still there.
+    pub(super) async fn is_there(&self, object: &str, made: &Made) -> bool {
+        match object {
+            "author’s draft" => self.workshop.has_draft(made).await,
+            "author’s token" => self.workshop.has_token(made).await,
+            "author’s session" => self.workshop.has_session(made).await,
+            _ => false,
+        }
+    }
+}

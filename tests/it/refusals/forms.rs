@@ -1,0 +1,90 @@
+//! Forms: with a session, every POST of the table wants a token of its own and a page of ours behind it.
+
+use folkmoot_tests::world::{House, World};
+use reqwest::Method;
+
+use crate::nets::{Answer, Cast, Who, Workshop};
+
+/// Every route that changes something, with things in its gaps.
+async fn acts(world: &World, cast: &Cast) -> Vec<String> {
+    let shop = Workshop::open(world, cast.of(Who::Author).viewer).await;
+    let made = shop.comment(crate::nets::State::Published, crate::nets::State::Published).await;
+    let session = shop.session().await;
+    let posts = folkmoot::table().into_iter().filter(|route| route.method == Method::POST && route.path != "/graphql");
+    let filled = posts.map(|route| {
+        route
+            .path
+            .replace("{number}", &made.number.to_string())
+            .replace("{slug}", &made.slug)
+            .replace("{comment}", &made.comment.to_string())
+            .replace("{id}", &session.id)
+            .replace("{token}", &"A".repeat(43))
+    });
+    filled.collect()
+}
+
+async fn send(request: reqwest::RequestBuilder) -> Answer {
+    Answer::read(request.send().await.expect("an answer")).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_form_works_without_its_token_or_from_elsewhere() {
+    let world = World::start(House::Sqlite).await;
+    let cast = Cast::arrive(&world).await;
+    let author = cast.of(Who::Author);
+    let right = author.csrf.clone().unwrap();
+    let others = cast.of(Who::Citizen).csrf.clone().unwrap();
+    for path in acts(&world, &cast).await {
+        let address = author.browser.address(&path);
+        let form = |token: &str| {
+            let fields = [("csrf", token), ("name", "Changed"), ("body", "Changed"), ("choice", "SUPPORT")];
+            author.browser.request(Method::POST, &address).form(&fields)
+        };
+        for (token, what) in [("", "no token"), ("x", "a made-up token"), (others.as_str(), "another's token")] {
+            let answer = send(form(token)).await;
+            assert!((400..404).contains(&answer.status), "{path} with {what}: {}", answer.status);
+            assert!(answer.body.contains("<h1"), "{path} with {what}: no page says what to do");
+        }
+        let elsewhere = |name: &str, value: &str| {
+            let mut request = form(&right).build().unwrap();
+            request.headers_mut().remove("sec-fetch-site");
+            request.headers_mut().remove("origin");
+            let name: reqwest::header::HeaderName = name.parse().unwrap();
+            request.headers_mut().insert(name, value.parse().unwrap());
+            author.browser.run(request)
+        };
+        for (name, value) in [
+            ("origin", "https://elsewhere.example"),
+            ("origin", "null"),
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("x-nothing", "neither origin nor site"),
+        ] {
+            let answer = Answer::read(elsewhere(name, value).await).await;
+            assert_eq!(answer.status, 403, "{path} from {value}: {}", answer.body);
+        }
+    }
+    let still = author.get("/me").await;
+    assert_eq!(still.status, 200, "the author was signed out by a form that should have been refused");
+    assert!(!still.body.contains("Changed"), "the author was renamed by a form that should have been refused");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn forms_of_another_kind_are_refused() {
+    let world = World::start(House::Sqlite).await;
+    let cast = Cast::arrive(&world).await;
+    let author = cast.of(Who::Author);
+    for path in acts(&world, &cast).await {
+        let address = author.browser.address(&path);
+        for kind in ["application/json", "text/plain", "multipart/form-data; boundary=x", ""] {
+            let mut request = author.browser.request(Method::POST, &address).body("{\"name\":\"Changed\"}");
+            if !kind.is_empty() {
+                request = request.header("content-type", kind);
+            }
+            let answer = send(request).await;
+            assert!((400..=415).contains(&answer.status), "{path} as {kind}: {}", answer.status);
+        }
+        let wrong = send(author.browser.request(Method::DELETE, &address)).await;
+        assert!(wrong.status == 405, "DELETE {path}: {}", wrong.status);
+    }
+}

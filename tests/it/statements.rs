@@ -1,0 +1,120 @@
+//! How many statements a question costs: the same number whatever the size of the list. Every message from the program
+//! to PostgreSQL passes through a counter here, so nothing is counted that wasn't sent and nothing sent is missed.
+
+mod counter;
+
+use std::sync::Arc;
+
+use folkmoot_comments::CommentText;
+use folkmoot_common::{Roles, Viewer};
+use folkmoot_ideas::{Campaign, IdeaText, Slug, Submission};
+use folkmoot_people::{DisplayName, Email};
+use folkmoot_tests::world::{House, World};
+use folkmoot_votes::Choice;
+use serde_json::json;
+
+use crate::nets::{Cast, Player, Who};
+use counter::Counter;
+
+/// What the brief of the API promises to read at once.
+const LIST: &str = "query($n: Int!) { ideas(first: $n, orderBy: NEWEST) { totalCount nodes { number title author { name } \
+    campaign { slug } tally { support } viewerVote comments(first: 2) { nodes { number author { name } } } } } }";
+
+struct Busy {
+    _world: World,
+    cast: Cast,
+    counter: Arc<Counter>,
+}
+
+impl Busy {
+    /// A hundred ideas by ten people in one campaign, each with votes and comments.
+    async fn council() -> Self {
+        let counter = Arc::new(Counter::default());
+        let count = Arc::clone(&counter);
+        let world = World::start_with(House::Postgres, move |config| {
+            let through = count.stand_before(config.database.url.reveal());
+            config.database.url = through.as_str().into();
+        })
+        .await;
+        let cast = Cast::arrive(&world).await;
+        let site = world.site();
+        let mut people = Vec::new();
+        for n in 0..10 {
+            let email = Email::parse(&format!("busy-{n}@example.org")).unwrap();
+            let name = DisplayName::parse(&format!(
+                "Busy {}",
+                ["Ann", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal", "Ida", "Joe"][n]
+            ))
+            .unwrap();
+            let person = site.people.add_person(email, Roles::default(), Some(name)).await.unwrap();
+            people.push(Viewer::Person { id: person.id, roles: person.roles });
+        }
+        let slug = Slug::parse(Campaign::STANDING).unwrap();
+        for n in 0..100_usize {
+            let text = IdeaText::parse(&format!("A bench at corner number {n}"), "To rest.").unwrap();
+            let Submission::Published(idea) = site.ideas.submit(&people[n % 10], &slug, text).await.unwrap() else {
+                panic!("the standing campaign publishes at once");
+            };
+            for (at, choice) in [(1, Choice::Support), (2, Choice::Oppose)] {
+                let _receipt = site.votes.cast(&people[(n + at) % 10], idea.id, choice).await.unwrap();
+                let said = CommentText::parse("I think so too.", None).unwrap();
+                site.comments.post(&people[(n + at) % 10], idea.id, None, said).await.unwrap();
+            }
+        }
+        Self { _world: world, cast, counter }
+    }
+
+    /// The statements that this question costs: the least of several times, because work beside the requests (letters
+    /// that wait, health) passes through the same door.
+    async fn cost(&self, player: &Player, first: usize) -> usize {
+        let mut cost = usize::MAX;
+        for _ in 0..5 {
+            let before = self.counter.statements();
+            let answer = player.script.graphql(LIST, json!({ "n": first })).await;
+            cost = cost.min(self.counter.statements() - before);
+            let nodes = answer["data"]["ideas"]["nodes"].as_array().unwrap_or_else(|| panic!("{answer}"));
+            assert_eq!(nodes.len(), first, "{answer}");
+            assert_eq!(nodes[0]["comments"]["nodes"].as_array().unwrap().len(), 2, "{answer}");
+        }
+        cost
+    }
+
+    async fn cost_of_page(&self, player: &Player, path: &str) -> usize {
+        let mut cost = usize::MAX;
+        for _ in 0..5 {
+            let before = self.counter.statements();
+            let answer = player.get(path).await;
+            cost = cost.min(self.counter.statements() - before);
+            assert_eq!(answer.status, 200, "{path}");
+        }
+        cost
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_longer_list_costs_no_statement_more() {
+    let busy = Box::pin(Busy::council()).await;
+    let reader = busy.cast.of(Who::Citizen);
+    let few = busy.cost(reader, 20).await;
+    let many = busy.cost(reader, 100).await;
+    assert_eq!(few, many, "20 ideas cost {few} statements, 100 cost {many}");
+    let one = busy.cost(reader, 1).await;
+    // A single idea doesn't make its commenters known beforehand: their names are one question more.
+    assert!(one <= few + 1, "1 idea costs {one} statements, 20 cost {few}");
+    // The session or token, the list, its length, names, campaigns, votes, comments, their authors.
+    assert!((5..=10).contains(&few), "{few} statements");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pages_cost_a_fixed_number_of_statements() {
+    let busy = Box::pin(Busy::council()).await;
+    for who in [Who::Visitor, Who::Citizen] {
+        let reader = busy.cast.of(who);
+        // The last page of a list holds fewer ideas than the first, a campaign without ideas none.
+        let full = busy.cost_of_page(reader, "/ideas?order=newest").await;
+        let narrow = busy.cost_of_page(reader, "/ideas?order=newest&status=planned").await;
+        assert!(narrow <= full && full <= 10, "{}: {narrow} for nothing, {full} for twenty", who.word());
+        let home = busy.cost_of_page(reader, "/").await;
+        assert!(home <= 10, "{}: the front page costs {home} statements", who.word());
+    }
+}

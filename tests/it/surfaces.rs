@@ -1,0 +1,113 @@
+//! The surface walk: what is waiting, rejected, hidden, withdrawn, held or deleted shows on no public surface. Each
+//! planted thing has a word of its own that stands nowhere else; everything public is walked, and the word must not be
+//! met. Then the author and a moderator walk the same way and must meet it, so that the walk is known to see.
+//!
+//! `surfaces/routes.txt` says of every route where it is walked or why it isn't; a route that it doesn't name fails.
+//! The API is walked through every field that the schema publishes.
+
+mod api;
+mod list;
+mod pages;
+mod planted;
+mod streams;
+
+use folkmoot_tests::world::{House, World};
+
+use crate::nets::{Cast, Who, Workshop};
+use planted::Planted;
+
+/// What was met: the surface and the word.
+type Sightings = Vec<(String, &'static str)>;
+
+struct Walk {
+    world: World,
+    cast: Cast,
+    planted: Planted,
+}
+
+impl Walk {
+    async fn set_out(house: House) -> Self {
+        let world = World::start(house).await;
+        let cast = Cast::arrive(&world).await;
+        let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
+        let planted = Planted::by(&shop).await;
+        Self { world, cast, planted }
+    }
+
+    /// Everything that somebody meets on pages and in the API.
+    async fn met_by(&self, who: Who) -> Sightings {
+        let player = self.cast.of(who);
+        let mut met = pages::walk(player, &self.planted).await;
+        met.extend(api::walk(player, &self.planted).await);
+        met
+    }
+}
+
+async fn nothing_shows(house: House) {
+    let walk = Walk::set_out(house).await;
+    for who in [Who::Visitor, Who::Citizen, Who::Officer] {
+        let met = walk.met_by(who).await;
+        assert!(met.is_empty(), "a {} met what is not public: {met:#?}", who.word());
+    }
+    let heard = streams::listen(&walk).await;
+    assert!(heard.is_empty(), "streams told of what is not public: {heard:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_not_public_shows_nowhere() {
+    Box::pin(nothing_shows(House::Sqlite)).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_not_public_shows_nowhere_on_postgres() {
+    Box::pin(nothing_shows(House::Postgres)).await;
+}
+
+/// The other way round: whoever may see it meets it on pages and in the API, and not a word more.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn those_who_may_see_it_meet_it() {
+    let walk = Walk::set_out(House::Sqlite).await;
+    for (who, expected) in [
+        (Who::Author, planted::FOR_AUTHOR),
+        (Who::Moderator, planted::FOR_MODERATORS),
+        (Who::Admin, planted::FOR_MODERATORS),
+    ] {
+        let met = walk.met_by(who).await;
+        for word in planted::ALL {
+            let on_page = met.iter().any(|(place, seen)| seen == word && place.starts_with("GET "));
+            let in_api = met.iter().any(|(place, seen)| seen == word && !place.starts_with("GET "));
+            let may = expected.contains(word);
+            assert_eq!((on_page, in_api), (may, may), "{} and {word}: on a page, in the API", who.word());
+        }
+    }
+}
+
+/// Counters count what is public and nothing else.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn counters_do_not_count_it() {
+    let walk = Walk::set_out(House::Sqlite).await;
+    let query = "query($n: Int!) { ideas(first: 1) { totalCount } campaigns(first: 3) { nodes { slug ideas(first: 1) { totalCount } } } \
+                 idea(number: $n) { tally { comments } comments { totalCount } } }";
+    let variables = serde_json::json!({ "n": walk.planted.public.number });
+    for who in [Who::Visitor, Who::Citizen, Who::Author, Who::Moderator] {
+        let data = walk.cast.of(who).ask(query, variables.clone()).await["data"].clone();
+        let name = who.word();
+        assert_eq!(data["ideas"]["totalCount"], 1, "{name}: {data}");
+        assert_eq!(data["idea"]["tally"]["comments"], 1, "{name}: {data}");
+        assert_eq!(data["idea"]["comments"]["totalCount"], 1, "{name}: {data}");
+        let counts: Vec<i64> = data["campaigns"]["nodes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|campaign| campaign["ideas"]["totalCount"].as_i64().unwrap())
+            .collect();
+        assert_eq!(counts.iter().sum::<i64>(), 1, "{name}: {data}");
+    }
+    let every = "query { ideas(filter: { statuses: [SUBMITTED, PUBLISHED, WITHDRAWN, REJECTED] }) { totalCount } }";
+    for (who, count) in [(Who::Visitor, 1), (Who::Citizen, 1), (Who::Author, 6), (Who::Moderator, 6)] {
+        let answer = walk.cast.of(who).ask(every, serde_json::json!({})).await;
+        assert_eq!(answer["data"]["ideas"]["totalCount"], count, "{}: {answer}", who.word());
+    }
+    let page = walk.cast.of(Who::Visitor).get("/ideas").await.body;
+    assert!(!page.contains("2 ideas") && !page.contains("5 ideas"), "the list counts what is not public");
+}

@@ -1,0 +1,109 @@
+//! Walking the API: from every root, down every field that the schema publishes, so that a new field is walked the day
+//! it is published. A root that this file doesn't know how to ask fails.
+
+use serde_json::{Value, json};
+
+use super::Sightings;
+use super::planted::Planted;
+use crate::nets::{Player, Schema};
+
+/// How many objects deep a way goes from one thing, from an owner of lists, and from a list: each step multiplies what
+/// a question costs, and a visitor's purse is small.
+const fn depth(object: &str) -> usize {
+    match object.as_bytes() {
+        b"Idea" | b"Comment" => 3,
+        b"Person" | b"Campaign" => 2,
+        _ => 1,
+    }
+}
+
+pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
+    let schema = Schema::published();
+    let mut met = Vec::new();
+    for (question, object, variables) in roots(&schema, planted) {
+        for way in ways(&schema, &object, depth(&object)) {
+            let document = question.replace("{}", &format!("{{ {way} }}"));
+            // By token: the matrix shows that a cookie opens the same doors.
+            let answer = player.script.graphql(&document, variables.clone()).await;
+            let refused = answer["errors"][0]["extensions"]["code"].as_str().unwrap_or_default();
+            assert!(["", "UNAUTHENTICATED", "NOT_FOUND"].contains(&refused), "{document} {variables}: {answer}");
+            met.extend(Planted::in_text(&answer.to_string()).map(|word| (document.clone(), word)));
+        }
+    }
+    met
+}
+
+/// Every way into the graph: the document with a gap for the selection, the type that is found there, the variables.
+fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
+    let mut roots = Vec::new();
+    let mut add = |question: &str, object: &str, variables: Value| {
+        roots.push((question.to_owned(), object.to_owned(), variables));
+    };
+    for field in &schema.objects["Query"] {
+        match field.name.as_str() {
+            "viewer" => add("{ viewer {} }", "Person", json!({})),
+            "campaign" => {
+                for slug in ["anything-else", "reviewed"] {
+                    add("query($slug: String!) { campaign(slug: $slug) {} }", "Campaign", json!({ "slug": slug }));
+                }
+            }
+            "campaigns" => add("{ campaigns(first: 3) {} }", "CampaignConnection", json!({})),
+            "node" | "idea" => {}
+            "ideas" => {
+                let all = &schema.enums["IdeaStatus"];
+                for order in &schema.enums["IdeaOrder"] {
+                    add(
+                        "query($order: IdeaOrder) { ideas(first: 10, orderBy: $order) {} }",
+                        "IdeaConnection",
+                        json!({ "order": order }),
+                    );
+                }
+                let filtered = "query($filter: IdeaFilter) { ideas(first: 10, filter: $filter) {} }";
+                add(filtered, "IdeaConnection", json!({ "filter": { "statuses": all } }));
+                add(filtered, "IdeaConnection", json!({ "filter": { "campaign": "reviewed", "statuses": all } }));
+                add(filtered, "IdeaConnection", json!({ "filter": { "mine": true } }));
+                add("{ ideas(last: 10) {} }", "IdeaConnection", json!({}));
+            }
+            other => panic!("the walk doesn't know how to ask Query.{other}: teach it in tests/it/surfaces/api.rs"),
+        }
+    }
+    for idea in planted.ideas.iter().chain([&planted.public]) {
+        add("query($n: Int!) { idea(number: $n) {} }", "Idea", json!({ "n": idea.number }));
+        add("query($id: ID!) { node(id: $id) { ... on Idea {} } }", "Idea", json!({ "id": idea.idea_id }));
+    }
+    for (_idea, _number, id) in &planted.comments {
+        add("query($id: ID!) { node(id: $id) { ... on Comment {} } }", "Comment", json!({ "id": id }));
+    }
+    roots
+}
+
+/// Selections that together hold every field of a type and of what it leads to, each small enough for a visitor's purse.
+fn ways(schema: &Schema, object: &str, deep: usize) -> Vec<String> {
+    let fields = &schema.objects[object];
+    let plain: Vec<&str> =
+        fields.iter().filter(|field| !schema.is_object(&field.answers)).map(|field| field.name.as_str()).collect();
+    let mut ways = Vec::new();
+    if !plain.is_empty() {
+        ways.push(plain.join(" "));
+    }
+    for field in
+        fields.iter().filter(|field| schema.is_object(&field.answers) && (deep > 0 || object.ends_with("Connection")))
+    {
+        // A list in a list would cost more than a visitor has.
+        let arguments = if field.takes.iter().any(|(name, _)| name == "first") { "(first: 5)" } else { "" };
+        // A connection is a way, not a place; its edges hold the same things as its nodes.
+        if field.answers.ends_with("Edge") {
+            ways.push(format!("{} {{ cursor node {{ id }} }}", field.name));
+            continue;
+        }
+        let left = if object.ends_with("Connection") { deep } else { deep - 1 };
+        for way in ways_within(schema, &field.answers, left) {
+            ways.push(format!("{}{arguments} {{ {way} }}", field.name));
+        }
+    }
+    ways
+}
+
+fn ways_within(schema: &Schema, object: &str, deep: usize) -> Vec<String> {
+    if object == "Node" { vec!["id".to_owned()] } else { ways(schema, object, deep) }
+}
