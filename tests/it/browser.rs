@@ -1,7 +1,20 @@
 //! What people see in Chromium. Each test starts what its script needs and runs the script of the same name.
 
+use folkmoot_comments::CommentText;
+use folkmoot_common::{CommentId, Roles, Viewer};
+use folkmoot_ideas::{Campaign, IdeaText, Slug, Submission};
+use folkmoot_people::{DisplayName, Email};
 use folkmoot_tests::browser::{run_node, run_story};
 use folkmoot_tests::world::{House, World};
+
+/// Comments in the long thread, and how deep its replies go.
+const COMMENTS: usize = 600;
+const DEEP: usize = 24;
+
+/// A house whose letters can be read in the browser.
+async fn with_letters(house: House) -> World {
+    World::start_with(house, |config| config.dev = true).await
+}
 
 #[tokio::test]
 async fn smoke() {
@@ -19,4 +32,58 @@ async fn lost() {
 async fn audit() {
     let world = World::start(House::Sqlite).await;
     run_node("audit", &[("FOLKMOOT_URL", world.url())]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn journey() {
+    let world = with_letters(House::Sqlite).await;
+    run_story("journey", &world).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn journey_without_javascript() {
+    let world = with_letters(House::Sqlite).await;
+    run_story("journey-without-javascript", &world).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_nodes() {
+    let world = with_letters(House::PostgresRedisTwoNodes).await;
+    run_story("two-nodes", &world).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn explorer() {
+    let world = World::start(House::Sqlite).await;
+    run_story("explorer", &world).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn long_thread() {
+    let world = World::start(House::Sqlite).await;
+    post_thread(&world).await;
+    run_story("long-thread", &world).await;
+}
+
+/// Idea 1, and under it threads in which every comment answers the one before it, until they are deep enough.
+async fn post_thread(world: &World) {
+    let site = world.site();
+    let email = Email::parse("ana@example.org").unwrap();
+    let name = DisplayName::parse("Ana Ruiz").unwrap();
+    let person = site.people.add_person(email, Roles::default(), Some(name)).await.unwrap();
+    let ana = Viewer::Person { id: person.id, roles: person.roles };
+    let standing = Slug::parse(Campaign::STANDING).unwrap();
+    let text = IdeaText::parse("Plant trees on the market square", "It is hot there in summer.").unwrap();
+    let Submission::Published(idea) = site.ideas.submit(&ana, &standing, text).await.unwrap() else {
+        panic!("the standing campaign publishes straight away")
+    };
+    let mut above: Option<CommentId> = None;
+    for n in 0..COMMENTS {
+        let depth = n % (DEEP + 1);
+        let parent = above.filter(|_| depth > 0);
+        let address = "https://example.org/a/long/address/without/any/place/to/break/it";
+        let body = format!("This is comment {n}, {depth} deep. It is hot there, and shade would help: {address}");
+        let text = CommentText::parse(&body, Some("FOR")).unwrap();
+        above = Some(site.comments.post(&ana, idea.id, parent, text).await.unwrap().id);
+    }
 }

@@ -10,6 +10,6 @@ mod migrations;
 mod nets;
 mod refusals;
 mod servers;
-mod stories;
 mod statements;
+mod stories;
 mod surfaces;

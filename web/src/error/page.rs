@@ -82,9 +82,10 @@ fn words(site: &Site, error: &PageError) -> (&'static str, String) {
             "This form came from somewhere else",
             "Nothing was changed. Open the page on this site and send the form again.",
         ),
-        PageError::StaleForm => {
-            ("This page was open too long", "Nothing was changed. Go back, reload the page and send the form again.")
-        }
+        PageError::StaleForm => (
+            "This page was open too long",
+            "Nothing was changed. Go back, copy what you wrote, reload the page and send it again.",
+        ),
         PageError::BadRequest(words) => {
             return ("Something in the request is wrong", words.clone());
         }

@@ -21,12 +21,13 @@ pub(crate) async fn get(State(site): State<Arc<Site>>) -> Result<Response, PageE
     }
     let letters = site.outbox.newest(SHOWN).await?;
     let list: String = letters.iter().map(|letter| one(letter, site.config.site.public_url.origin())).collect();
-    let style = crate::assets::url("site.css").map(|url| format!("<link rel=\"stylesheet\" href=\"{url}\">"));
+    let style = crate::assets::url("folkmoot.css").map(|url| format!("<link rel=\"stylesheet\" href=\"{url}\">"));
     let page = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+        "<!doctype html><html class=\"govuk-template\" lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Letters</title>{style}</head>\
-         <body><main id=\"main\"><h1>Letters</h1><p>This is a demonstration: no letter leaves it. The newest stands \
-         first.</p>{list}</main></body></html>",
+         <body class=\"govuk-template__body\"><main class=\"govuk-width-container govuk-main-wrapper\" id=\"main\">\
+         <h1 class=\"govuk-heading-xl\">Letters</h1><p class=\"govuk-body\">This is a demonstration: no letter leaves \
+         it. The newest stands first.</p>{list}</main></body></html>",
         style = style.unwrap_or_default(),
     );
     Ok(([(header::CACHE_CONTROL, "no-store")], Html(page)).into_response())
@@ -35,7 +36,10 @@ pub(crate) async fn get(State(site): State<Arc<Site>>) -> Result<Response, PageE
 fn one(letter: &PostedMail, origin: &str) -> String {
     let (to, subject) = (escape(&letter.mail.to), escape(&letter.mail.subject));
     let text: String = letter.mail.text.lines().map(|line| format!("{}<br>", linked(line, origin))).collect();
-    format!("<article><h2>{subject}</h2><p>To {to}</p><p>{text}</p></article>")
+    format!(
+        "<article class=\"fm-box\"><h2 class=\"govuk-heading-m\">{subject}</h2><p class=\"govuk-body\">To {to}</p>\
+         <p class=\"govuk-body\">{text}</p></article>"
+    )
 }
 
 /// A line, with each address on this site made a link. Other addresses stay text.
