@@ -80,7 +80,7 @@ fn blocks(text: &str) -> Vec<String> {
             plain.push('\n');
         }
     }
-    plain.split('}').filter(|block| block.contains('{')).map(|block| with_head(block)).collect()
+    plain.split('}').filter(|block| block.contains('{')).map(with_head).collect()
 }
 
 /// From the line that opens it: scalars and directives may stand before.
