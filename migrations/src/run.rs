@@ -1,7 +1,7 @@
 //! Up, down and status, each under the lock, on one connection of its own.
 
 use sea_orm_migration::MigratorTrait as _;
-use sea_orm_migration::sea_orm::{ConnectOptions, Database, DatabaseConnection, DbErr};
+use sea_orm_migration::sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr};
 
 use crate::{Migrator, lock};
 
@@ -41,8 +41,10 @@ impl From<DbErr> for MigrateError {
 /// # Errors
 /// When the database can't be reached or a migration fails; a failed migration leaves nothing of itself.
 pub async fn up(url: &str) -> Result<usize, MigrateError> {
+    let held = lock::beside_sqlite(url)?;
     let connection = open(url).await?;
-    let held = lock::take(&connection, url).await?;
+    lock::on_postgres(&connection).await?;
+    keep_a_journal(&connection).await?;
     let missing = Migrator::get_pending_migrations(&connection).await?.len();
     Migrator::up(&connection, None).await?;
     connection.close().await?;
@@ -55,8 +57,10 @@ pub async fn up(url: &str) -> Result<usize, MigrateError> {
 /// # Errors
 /// When the database can't be reached or a migration can't be taken back.
 pub async fn down(url: &str, steps: u32) -> Result<(), MigrateError> {
+    let held = lock::beside_sqlite(url)?;
     let connection = open(url).await?;
-    let held = lock::take(&connection, url).await?;
+    lock::on_postgres(&connection).await?;
+    keep_a_journal(&connection).await?;
     Migrator::down(&connection, Some(steps)).await?;
     connection.close().await?;
     drop(held);
@@ -86,6 +90,14 @@ pub async fn status(url: &str) -> Result<Vec<Step>, MigrateError> {
 async fn open(url: &str) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).min_connections(1).sqlx_logging(false);
-    options.map_sqlx_sqlite_opts(|sqlite| sqlite.pragma("journal_mode", "WAL").pragma("foreign_keys", "ON"));
+    options.map_sqlx_sqlite_opts(|sqlite| sqlite.pragma("foreign_keys", "ON"));
     Database::connect(options).await
+}
+
+/// SQLite's write-ahead log, which the database remembers. Only under the lock: it is a write that nobody may share.
+async fn keep_a_journal(connection: &DatabaseConnection) -> Result<(), DbErr> {
+    if connection.get_database_backend() == DbBackend::Sqlite {
+        connection.execute_unprepared("PRAGMA journal_mode = WAL").await?;
+    }
+    Ok(())
 }

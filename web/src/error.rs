@@ -34,7 +34,8 @@ pub enum PageError {
     /// The form came from another site, or from nobody knows where.
     ForeignForm,
     /// The form's token is not this browser's: the page was open too long, or somebody signed in or out meanwhile.
-    StaleForm,
+    /// What they wrote is shown to them, so that it isn't lost.
+    StaleForm(Vec<String>),
     /// The request makes no sense; the words say what does.
     BadRequest(String),
     /// The path knows no such method.
@@ -88,7 +89,7 @@ impl PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::ForeignForm | Self::StaleForm(_) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -107,7 +108,7 @@ impl PageError {
         match self {
             Self::NotFound | Self::Gone => "NOT_FOUND",
             Self::SignInFirst => "UNAUTHENTICATED",
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm => "FORBIDDEN",
+            Self::Forbidden | Self::ForeignForm | Self::StaleForm(_) => "FORBIDDEN",
             Self::BadRequest(_) | Self::MethodNotAllowed | Self::TooSlow => "INVALID_INPUT",
             Self::TooLarge(_) | Self::UnsupportedMedia | Self::WrongHost => "INVALID_INPUT",
             Self::TooMany { .. } => "RATE_LIMITED",

@@ -89,7 +89,7 @@ impl IdeaStatus {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Submitted => "Waiting to be checked",
-            Self::Published => "Open",
+            Self::Published => "Published",
             Self::AwaitingReply => "Awaiting the council’s reply",
             Self::UnderReview => "Under review",
             Self::Planned => "Planned",

@@ -61,26 +61,23 @@ impl Asking {
     }
 
     /// Whether a form was drawn for this browser. [`super::Checked`] has asked already.
-    ///
-    /// # Errors
-    /// [`PageError::StaleForm`] when the token is missing or another's.
-    pub fn check_csrf(&self, site: &Site, token: Option<&str>) -> Result<(), PageError> {
+    #[must_use]
+    pub fn is_own_form(&self, site: &Site, token: Option<&str>) -> bool {
         if self.proof == Proof::Bearer {
-            return Ok(());
+            return true;
         }
         let token = token.unwrap_or_default();
         if self.held().next().is_none() {
             // The origin check stands alone: there is no power here to borrow.
-            return Ok(());
+            return true;
         }
         // A page drawn for anybody carries no token. If its reader's browser got a mark meanwhile (a form in another
         // tab), the browser's own word that the form is ours is enough; with a session it is not.
         if token.is_empty() && self.session.is_none() && self.proof == Proof::OurOwn {
-            return Ok(());
+            return true;
         }
         // Any secret that this browser holds will do: the page may have been drawn before its reader signed in or out.
-        let right = self.held().any(|secret| csrf::is_right(&site.key, secret, token));
-        if right { Ok(()) } else { Err(PageError::StaleForm) }
+        self.held().any(|secret| csrf::is_right(&site.key, secret, token))
     }
 
     /// The same, when a person must be signed in.

@@ -54,7 +54,11 @@ fn json(site: &Site, error: &PageError, incident: &str) -> String {
 fn html(site: &Site, error: &PageError, incident: &str) -> String {
     let (title, words) = words(site, error);
     let quote = (*error == PageError::Internal).then_some(incident);
-    crate::pages::trouble(site, title, &words, quote).unwrap_or_else(|| bare(site, title, &words))
+    let typed = match error {
+        PageError::StaleForm(typed) => typed.as_slice(),
+        _ => &[],
+    };
+    crate::pages::trouble(site, title, &words, (quote, typed)).unwrap_or_else(|| bare(site, title, &words))
 }
 
 /// The same without clothes, should the template itself be what fails.
@@ -82,9 +86,9 @@ fn words(site: &Site, error: &PageError) -> (&'static str, String) {
             "This form came from somewhere else",
             "Nothing was changed. Open the page on this site and send the form again.",
         ),
-        PageError::StaleForm => (
+        PageError::StaleForm(_) => (
             "This page was open too long",
-            "Nothing was changed. Go back, copy what you wrote, reload the page and send it again.",
+            "Nothing was changed. Copy what you wrote, go back, reload the page and send it again.",
         ),
         PageError::BadRequest(words) => {
             return ("Something in the request is wrong", words.clone());

@@ -133,10 +133,17 @@ struct Trouble<'a> {
     title: &'a str,
     words: &'a str,
     incident: Option<&'a str>,
+    typed: &'a [String],
 }
 
-/// The page for whatever went wrong, in the site's own clothes. It asks nothing of the database. `None` only when the
+/// The page for whatever went wrong, in the site's own clothes: with the incident's number to quote, if there is one,
+/// and the words that somebody typed, if they would be lost. It asks nothing of the database. `None` only when the
 /// template itself fails.
-pub(crate) fn trouble(site: &Site, title: &str, words: &str, incident: Option<&str>) -> Option<String> {
-    Trouble { frame: Frame::bare(site, ""), title, words, incident }.render().ok()
+pub(crate) fn trouble(
+    site: &Site,
+    title: &str,
+    words: &str,
+    (incident, typed): (Option<&str>, &[String]),
+) -> Option<String> {
+    Trouble { frame: Frame::bare(site, ""), title, words, incident, typed }.render().ok()
 }
