@@ -5,10 +5,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use folkmoot_text::Markdown;
 
-use super::frame::{Frame, page};
+use super::frame::{Frame, Raw, page};
 use crate::edge::Asking;
 use crate::error::PageError;
+use crate::import::ATTRIBUTION;
 use crate::site::Site;
 
 macro_rules! explaining {
@@ -26,10 +28,20 @@ macro_rules! explaining {
     };
 }
 
-explaining!(
-    /// `GET /about`
-    about, About, "about.html", "about"
-);
+#[derive(Template)]
+#[template(path = "about.html")]
+struct About {
+    frame: Frame,
+    /// Where a demonstration's content comes from; a council's own site has none to name.
+    content: Option<Raw>,
+}
+
+/// `GET /about`
+pub(crate) async fn about(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
+    let content = site.config.dev.then(|| Raw(Markdown::from_stored(ATTRIBUTION.to_owned()).to_html()));
+    page(&About { frame: Frame::new(&site, &asking, "about"), content })
+}
+
 explaining!(
     /// `GET /accessibility`
     accessibility, Accessibility, "accessibility.html", ""
