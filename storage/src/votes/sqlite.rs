@@ -1,12 +1,13 @@
 //! Writing votes on SQLite: one transaction, however many ballots. SQLite can't write inside a common table expression,
-//! so each ballot is judged and written by a small statement, and each idea's tally moves once at the end. There is
-//! only ever one writer, so nothing can come in between.
+//! so each vote is written by a small statement; the judging is shared, and each idea's tally moves once at the end.
+//! There is only ever one writer, so nothing can come in between.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-use folkmoot_common::StorageError;
+use folkmoot_common::{StorageError, Tally};
 use folkmoot_votes::Recorded;
+use sea_orm::sea_query::{Query, SimpleExpr};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryResult};
 use uuid::Uuid;
 
@@ -17,22 +18,22 @@ use crate::sql::{confidence, statement, trend};
 
 static JUDGE: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "SELECT t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged
+        "SELECT t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged, {{now}} AS now
          FROM tally t JOIN campaign c ON c.id = t.campaign_id, (SELECT $2 AS choice, $3 AS at) b
          WHERE t.idea_id = $1 AND (t.listed OR b.at IS NOT NULL)"
     )
 });
 
 const WRITE: &str = "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
-    SELECT $1, $2, $3, 0, 'counted', coalesce($4, {now})
+    SELECT $1, $2, $3, 0, 'counted', $4
     WHERE $3 <> 0 OR EXISTS (SELECT 1 FROM vote WHERE idea_id = $1 AND person_id = $2)
     ON CONFLICT (idea_id, person_id) DO UPDATE
         SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at
-        WHERE vote.choice <> excluded.choice AND ($4 IS NULL OR excluded.changed_at > vote.changed_at)
+        WHERE vote.choice <> excluded.choice AND (NOT $5 OR excluded.changed_at > vote.changed_at)
     RETURNING choice, previous, state, changed_at";
 
-const NOTE: &str = "INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at)
-    VALUES ($1, $2, $3, $4, $5, $6)";
+/// Lines of history in one statement: six values each stay far below SQLite's 32,766.
+const LINES: usize = 1_000;
 
 static MOVE: LazyLock<String> = LazyLock::new(|| {
     let (support, oppose) = ("(support + $2)", "(oppose + $3)");
@@ -44,23 +45,33 @@ static MOVE: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// How far a round moves an idea: support, oppose.
-type Moves = BTreeMap<Uuid, (i64, i64)>;
+/// How ballots of one choice on one idea are judged, at which instant, and how the idea stands.
+#[derive(Clone)]
+struct Room {
+    judged: String,
+    /// By the database's clock. Votes are dated by it, so that none is dated after the closing that it was judged before.
+    now: i64,
+    stands: Tally,
+}
+
+/// What a transaction has learnt and must still write. Ballots of one choice on one idea are judged once.
+#[derive(Default)]
+struct Round {
+    rooms: HashMap<(Uuid, i16), Option<Room>>,
+    /// How far each idea moves: support, oppose.
+    moves: BTreeMap<Uuid, (i64, i64)>,
+    history: Vec<[SimpleExpr; 6]>,
+}
 
 pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
     let tx = store.begin().await?;
-    let mut moves = Moves::new();
+    let mut round = Round::default();
     let mut recorded = Vec::with_capacity(entries.len());
     for entry in entries {
-        recorded.push(one(&tx, entry, &mut moves).await?);
+        recorded.push(round.one(&tx, entry).await?);
     }
-    let mut moved = BTreeMap::new();
-    for (idea, (support, oppose)) in moves {
-        let update = statement(DbBackend::Sqlite, &MOVE, [idea.into(), support.into(), oppose.into()]);
-        let row = tx.query_one_raw(update).await.map_err(sealed)?;
-        let row = row.ok_or_else(|| StorageError::corrupt("a tally vanished while it moved"))?;
-        moved.insert(idea, tally(idea, counts(&row)?));
-    }
+    round.note(&tx).await?;
+    let moved = round.shift(&tx).await?;
     tx.commit().await.map_err(sealed)?;
     for (entry, what) in entries.iter().zip(&mut recorded) {
         what.tally = moved.get(&entry.idea).copied().or(what.tally);
@@ -68,34 +79,79 @@ pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Record
     Ok(recorded)
 }
 
-async fn one(tx: &DatabaseTransaction, entry: &Entry, moves: &mut Moves) -> Result<Recorded, StorageError> {
-    let (idea, person, choice, at) = (entry.idea, entry.person, entry.choice, entry.at);
-    let judge = statement(DbBackend::Sqlite, &JUDGE, [idea.into(), choice.into(), at.into()]);
-    let Some(room) = tx.query_one_raw(judge).await.map_err(sealed)? else {
-        return Ok(Recorded { verdict: verdict(None, false)?, tally: None });
-    };
-    let judged: String = room.try_get("", "judged").map_err(sealed)?;
-    let stands = Some(tally(idea, counts(&room)?));
-    if judged != "open" {
-        return Ok(Recorded { verdict: verdict(Some(&judged), false)?, tally: stands });
+impl Round {
+    async fn one(&mut self, tx: &DatabaseTransaction, entry: &Entry) -> Result<Recorded, StorageError> {
+        let Some(room) = self.room(tx, entry).await? else {
+            return Ok(Recorded { verdict: verdict(None, false)?, tally: None });
+        };
+        let changed = room.judged == "open" && self.upsert(tx, entry, room.now).await?;
+        Ok(Recorded { verdict: verdict(Some(&room.judged), changed)?, tally: Some(room.stands) })
     }
 
-    let write = statement(DbBackend::Sqlite, WRITE, [idea.into(), person.into(), choice.into(), at.into()]);
-    let Some(row) = tx.query_one_raw(write).await.map_err(sealed)? else {
-        return Ok(Recorded { verdict: verdict(Some(&judged), false)?, tally: stands });
-    };
-    let (now, before): (i16, i16) =
-        (row.try_get("", "choice").map_err(sealed)?, row.try_get("", "previous").map_err(sealed)?);
-    let state: String = row.try_get("", "state").map_err(sealed)?;
-    let changed_at: i64 = row.try_get("", "changed_at").map_err(sealed)?;
-    let (support, oppose) = moves.entry(idea).or_default();
-    if state == "counted" {
-        *support += i64::from(now == 1) - i64::from(before == 1);
-        *oppose += i64::from(now == -1) - i64::from(before == -1);
+    /// `None` when there is no such idea.
+    async fn room(&mut self, tx: &DatabaseTransaction, entry: &Entry) -> Result<Option<Room>, StorageError> {
+        if let Some(known) = self.rooms.get(&(entry.idea, entry.choice)) {
+            return Ok(known.clone());
+        }
+        let asked = [entry.idea.into(), entry.choice.into(), entry.at.into()];
+        let row = tx.query_one_raw(statement(DbBackend::Sqlite, &JUDGE, asked)).await.map_err(sealed)?;
+        let room = match row {
+            Some(row) => Some(Room {
+                judged: row.try_get("", "judged").map_err(sealed)?,
+                now: row.try_get("", "now").map_err(sealed)?,
+                stands: tally(entry.idea, counts(&row)?),
+            }),
+            None => None,
+        };
+        self.rooms.insert((entry.idea, entry.choice), room.clone());
+        Ok(room)
     }
-    let note = [idea.into(), person.into(), now.into(), before.into(), state.into(), changed_at.into()];
-    tx.execute_raw(statement(DbBackend::Sqlite, NOTE, note)).await.map_err(sealed)?;
-    Ok(Recorded { verdict: verdict(Some(&judged), true)?, tally: stands })
+
+    /// Writes the vote; says whether that changed it.
+    async fn upsert(&mut self, tx: &DatabaseTransaction, entry: &Entry, now: i64) -> Result<bool, StorageError> {
+        let (at, past) = (entry.at.unwrap_or(now), entry.at.is_some());
+        let values = [entry.idea.into(), entry.person.into(), entry.choice.into(), at.into(), past.into()];
+        let written = tx.query_one_raw(statement(DbBackend::Sqlite, WRITE, values)).await.map_err(sealed)?;
+        let Some(row) = written else { return Ok(false) };
+        let number = |column: &str| row.try_get::<i16>("", column).map_err(sealed);
+        let (now, before) = (number("choice")?, number("previous")?);
+        let state: String = row.try_get("", "state").map_err(sealed)?;
+        let at: i64 = row.try_get("", "changed_at").map_err(sealed)?;
+        let (support, oppose) = self.moves.entry(entry.idea).or_default();
+        if state == "counted" {
+            *support += i64::from(now == 1) - i64::from(before == 1);
+            *oppose += i64::from(now == -1) - i64::from(before == -1);
+        }
+        let line = [entry.idea.into(), entry.person.into(), now.into(), before.into(), state.into(), at.into()];
+        self.history.push(line);
+        Ok(true)
+    }
+
+    /// Adds to the history what changed, many lines a statement.
+    async fn note(&mut self, tx: &DatabaseTransaction) -> Result<(), StorageError> {
+        while !self.history.is_empty() {
+            let some = self.history.drain(..self.history.len().min(LINES));
+            let mut lines = Query::insert();
+            lines.into_table("vote_event").columns(["idea_id", "person_id", "choice", "previous", "state", "at"]);
+            for line in some {
+                lines.values_panic(line);
+            }
+            tx.execute(&lines).await.map_err(sealed)?;
+        }
+        Ok(())
+    }
+
+    /// Moves each tally once; says how the ideas stand then.
+    async fn shift(&self, tx: &DatabaseTransaction) -> Result<BTreeMap<Uuid, Tally>, StorageError> {
+        let mut moved = BTreeMap::new();
+        for (idea, (support, oppose)) in &self.moves {
+            let update = statement(DbBackend::Sqlite, &MOVE, [(*idea).into(), (*support).into(), (*oppose).into()]);
+            let row = tx.query_one_raw(update).await.map_err(sealed)?;
+            let row = row.ok_or_else(|| StorageError::corrupt("a tally vanished while it moved"))?;
+            moved.insert(*idea, tally(*idea, counts(&row)?));
+        }
+        Ok(moved)
+    }
 }
 
 fn counts(row: &QueryResult) -> Result<[i64; 4], StorageError> {
