@@ -2,6 +2,7 @@
 //! too large is never kept; what is far too large is not even heard out.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
@@ -15,6 +16,9 @@ use crate::site::Site;
 /// shows a broken line instead of our words; this covers what people paste, and whoever sends more knows why.
 const HEARD_OUT: usize = 1 << 20;
 
+/// For how long, when a body said beforehand that it is too large.
+const HEARD_FOR: Duration = Duration::from_secs(2);
+
 /// The same request with its body in memory.
 pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Request, PageError> {
     let limits = &site.config.limits;
@@ -23,7 +27,8 @@ pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Reques
         return Err(PageError::UnsupportedMedia);
     }
     let told = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
-    if told.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > most + HEARD_OUT) {
+    let told = told.and_then(|length| length.parse::<usize>().ok()).unwrap_or_default();
+    if told > most + HEARD_OUT {
         return Err(PageError::TooLarge(most));
     }
     if axum::body::HttpBody::is_end_stream(request.body()) {
@@ -31,8 +36,11 @@ pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Reques
     }
 
     let (parts, body) = request.into_parts();
-    let read = tokio::time::timeout(site.config.server.body_time(), read(body, most)).await;
-    let bytes = read.map_err(|_late| PageError::TooSlow)??;
+    let (patience, late) = match told > most {
+        true => (site.config.server.body_time().min(HEARD_FOR), PageError::TooLarge(most)),
+        false => (site.config.server.body_time(), PageError::TooSlow),
+    };
+    let bytes = tokio::time::timeout(patience, read(body, most)).await.map_err(|_late| late)??;
     Ok(Request::from_parts(parts, Body::from(bytes)))
 }
 
