@@ -1,13 +1,16 @@
 //! Taking ideas of the past: many rows a statement, and none twice.
 
+use std::collections::HashSet;
+
 use folkmoot_common::{Id, StorageError};
 use folkmoot_ideas::{PastIdea, confidence, trend};
 use folkmoot_text::{POLICY, slug};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    EntityTrait,
+    ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QuerySelect,
 };
+use uuid::Uuid;
 
 use crate::Store;
 use crate::entity::{idea, tally};
@@ -20,15 +23,28 @@ pub(super) async fn take(store: &Store, ideas: &[PastIdea]) -> Result<usize, Sto
     let tx = store.begin().await?;
     let mut taken = 0;
     for some in ideas.chunks(AT_ONCE) {
-        let words = idea::Entity::insert_many(some.iter().map(words))
+        let there = there(&tx, some).await?;
+        let missing = some.iter().filter(|past| !there.contains(&past.id.uuid())).collect::<Vec<_>>();
+        if missing.is_empty() {
+            continue;
+        }
+        let words = idea::Entity::insert_many(missing.iter().map(|past| words(past)))
             .on_conflict(OnConflict::column(idea::Column::Id).do_nothing().to_owned());
         taken += words.exec_without_returning(&tx).await.map_err(sealed)?;
-        let counts = tally::Entity::insert_many(some.iter().map(counts))
+        let counts = tally::Entity::insert_many(missing.iter().map(|past| counts(past)))
             .on_conflict(OnConflict::column(tally::Column::IdeaId).do_nothing().to_owned());
         counts.exec_without_returning(&tx).await.map_err(sealed)?;
     }
     tx.commit().await.map_err(sealed)?;
     Ok(usize::try_from(taken).unwrap_or(usize::MAX))
+}
+
+/// Those that are there already. They are left out beforehand, because even an insert that does nothing uses up a public
+/// number; two imports at once are still kept apart by the constraint.
+async fn there(tx: &DatabaseTransaction, some: &[PastIdea]) -> Result<HashSet<Uuid>, StorageError> {
+    let asked = idea::Entity::find().select_only().column(idea::Column::Id);
+    let asked = asked.filter(idea::Column::Id.is_in(some.iter().map(|past| past.id.uuid())));
+    Ok(asked.into_tuple::<Uuid>().all(tx).await.map_err(sealed)?.into_iter().collect())
 }
 
 fn words(past: &PastIdea) -> idea::ActiveModel {
