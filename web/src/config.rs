@@ -59,6 +59,8 @@ pub struct SiteConfig {
     pub council: String,
     /// Where people write when something is wrong.
     pub contact_email: String,
+    /// The languages of the pages; the first stands at the root, each other one below its own code.
+    pub languages: Vec<String>,
     /// The name of a time zone.
     pub timezone: String,
     /// The only origin that links are made from.

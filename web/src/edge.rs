@@ -11,6 +11,7 @@ mod cookies;
 mod csrf;
 mod extract;
 mod headers;
+mod here;
 mod host;
 mod origin;
 mod trace;
@@ -31,14 +32,17 @@ pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::Peer;
 pub(crate) use asking::bearer;
+pub(crate) use here::Here;
 
 use crate::error::{PageError, render};
 use crate::site::Site;
 
 /// The layer round every route.
-pub(crate) async fn pass(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let seen = trace::Seen::of(&request, &site.sources);
     let asked = request.headers().clone();
+    let here = Here::of(&site, request.uri());
+    request.extensions_mut().insert(here.clone());
 
     let work = AssertUnwindSafe(inside(&site, request, next)).catch_unwind().instrument(seen.span());
     let answer = match work.await {
@@ -48,9 +52,10 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, request: Request, next: 
     };
 
     let answer = match failure(&answer) {
-        Some(error) => render(&site, &error, &asked, seen.incident(), answer),
+        Some(error) => render(&site, &here, &error, (&asked, seen.incident()), answer),
         None => answer,
     };
+    let answer = here::keep_language(here.words, answer);
     let answer = headers::harden(answer, site.config.is_https());
     seen.note(answer.status());
     answer

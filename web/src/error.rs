@@ -36,8 +36,8 @@ pub enum PageError {
     /// The form's token is not this browser's: the page was open too long, or somebody signed in or out meanwhile.
     /// What they wrote is shown to them, so that it isn't lost.
     StaleForm(Vec<String>),
-    /// The request makes no sense; the words say what does.
-    BadRequest(String),
+    /// The request makes no sense; the message of this name says what does.
+    BadRequest(&'static str),
     /// The path knows no such method.
     MethodNotAllowed,
     /// The body took too long.
@@ -130,9 +130,7 @@ impl PageError {
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedMedia,
             StatusCode::TOO_MANY_REQUESTS => Self::TooMany { retry_after: SOON },
             StatusCode::SERVICE_UNAVAILABLE => Self::unavailable(),
-            status if status.is_client_error() => {
-                Self::BadRequest("The address or the form is not complete.".to_owned())
-            }
+            status if status.is_client_error() => Self::BadRequest("bad-request-incomplete"),
             _ => Self::Internal,
         }
     }
@@ -175,7 +173,7 @@ impl From<FormRejection> for PageError {
         match why.status() {
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::UnsupportedMedia,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge(0),
-            _ => Self::BadRequest("The form is not complete. Go back, reload the page and send it again.".to_owned()),
+            _ => Self::BadRequest("bad-request-form"),
         }
     }
 }
@@ -189,8 +187,6 @@ impl From<PathRejection> for PageError {
 
 impl From<QueryRejection> for PageError {
     fn from(_why: QueryRejection) -> Self {
-        Self::BadRequest(
-            "The part of the address after the question mark can't be read. Take it away and try again.".to_owned(),
-        )
+        Self::BadRequest("bad-request-query")
     }
 }

@@ -21,6 +21,7 @@ mod secret_key;
 mod serve;
 mod site;
 mod tasks;
+mod words;
 
 pub use assets::url as asset_url;
 pub use command::run_command;

@@ -83,7 +83,7 @@ pub(crate) async fn get(State(site): State<Arc<Site>>, Query(watched): Query<Wat
 
 /// `1,2,3`: one to fifty whole numbers.
 fn numbers(text: &str) -> Result<Vec<i64>, PageError> {
-    let wrong = || PageError::BadRequest(format!("Name 1 to {MOST} ideas by their numbers, with commas between them."));
+    let wrong = || PageError::BadRequest("bad-request-live");
     let mut numbers = Vec::new();
     for part in text.split(',') {
         let number: i64 = part.trim().parse().map_err(|_not_a_number| wrong())?;

@@ -26,6 +26,8 @@ pub struct Route {
     /// The path, with its parts in braces.
     pub path: &'static str,
     handler: MethodRouter<Arc<Site>>,
+    /// Whether people read it: then every language has its own.
+    is_page: bool,
 }
 
 impl Route {
@@ -40,7 +42,16 @@ impl Route {
             // Only methods that axum doesn't know end here; none of the table's does.
             Err(_unknown) => get(handler),
         };
-        Self { method, path, handler }
+        Self { method, path, handler, is_page: false }
+    }
+
+    /// The same for a page that people read.
+    pub(crate) fn page<H, T>(method: Method, path: &'static str, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, Arc<Site>>,
+        T: 'static,
+    {
+        Self { is_page: true, ..Self::new(method, path, handler) }
     }
 }
 
@@ -69,12 +80,19 @@ pub(crate) fn router(site: &Arc<Site>) -> Router {
     finish(site, table())
 }
 
-/// Any table, behind the edge.
+/// Routes as one router.
+fn together(routes: Vec<Route>) -> Router<Arc<Site>> {
+    routes.into_iter().fold(Router::new(), |router, route| router.route(route.path, route.handler))
+}
+
+/// Any table, behind the edge. Every page stands once for each language.
 pub(crate) fn finish(site: &Arc<Site>, table: Vec<Route>) -> Router {
     let packing = CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
-    table
-        .into_iter()
-        .fold(Router::new(), |router, route| router.route(route.path, route.handler))
+    let (pages, machines): (Vec<Route>, Vec<Route>) = table.into_iter().partition(|route| route.is_page);
+    let pages = together(pages);
+    let mirrors = site.languages.iter().filter(|words| !words.root().is_empty());
+    mirrors
+        .fold(together(machines).merge(pages.clone()), |router, words| router.nest(words.root(), pages.clone()))
         .fallback(async || PageError::NotFound)
         .method_not_allowed_fallback(async || PageError::MethodNotAllowed)
         .layer(packing)

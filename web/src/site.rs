@@ -22,6 +22,7 @@ use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
+use crate::words::Words;
 
 use ports::Ports;
 
@@ -34,6 +35,10 @@ pub struct Site {
     pub config: Config,
     /// Time and chance.
     pub sources: Sources,
+    /// The languages that its pages speak; the first stands at the root.
+    pub(crate) languages: Vec<Words>,
+    /// The council's own clock.
+    pub(crate) zone: jiff::tz::TimeZone,
     /// The database, for its health only; acts and reads go through the services.
     pub store: Store,
     /// Accounts, sign-in, sessions, tokens, drafts.
@@ -104,6 +109,11 @@ impl Site {
         self.letterhead.link(secret)
     }
 
+    /// The language that a path asks for.
+    pub(crate) fn words_at(&self, path: &str) -> Words {
+        Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
+    }
+
     fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let services = Services {
@@ -119,6 +129,8 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
+            languages: Words::of_site(&config.site.languages),
+            zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             letterhead,
             outbox: ports.outbox,
             live: ports.live,

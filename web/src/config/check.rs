@@ -1,6 +1,7 @@
 //! What no type could refuse: lengths, ranges, addresses. Each refusal is one line that names the setting.
 
 use super::{Config, ConfigError, Hidden};
+use crate::words::Words;
 
 impl Config {
     /// Looks for values that no type could refuse. [`Config::load`] has done so; a test that sets fields by hand may.
@@ -17,6 +18,7 @@ impl Config {
             return Err(ConfigError::bad("site.contact_email", "must be an email address"));
         }
         check_timezone(&self.site.timezone)?;
+        check_languages(&self.site.languages)?;
         self.check_numbers()?;
         self.check_addresses()?;
         if self.mail.from.parse::<lettre::message::Mailbox>().is_err() {
@@ -85,13 +87,25 @@ fn between<N: Copy + PartialOrd + std::fmt::Display>(
     Ok(())
 }
 
-/// The shape of a zone's name; which zones there are is for whoever shows times to know.
+/// A zone that the embedded table of zones knows.
 fn check_timezone(name: &str) -> Result<(), ConfigError> {
-    let part = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
-    };
-    if name == "UTC" || (name.contains('/') && name.split('/').all(part)) {
+    match jiff::tz::TimeZone::get(name) {
+        Ok(_zone) => Ok(()),
+        Err(_unknown) => {
+            Err(ConfigError::bad("site.timezone", "must be the name of a time zone, such as Europe/London"))
+        }
+    }
+}
+
+/// Languages that there is a file for, each once.
+fn check_languages(named: &[String]) -> Result<(), ConfigError> {
+    let known: Vec<&str> = Words::codes().collect();
+    let twice = named.iter().enumerate().any(|(place, code)| named.iter().take(place).any(|other| other == code));
+    if !named.is_empty() && !twice && named.iter().all(|code| known.contains(&code.as_str())) {
         return Ok(());
     }
-    Err(ConfigError::bad("site.timezone", "must be the name of a time zone, such as Europe/London"))
+    Err(ConfigError::bad(
+        "site.languages",
+        format!("must name one language or more, each once, of: {}", known.join(", ")),
+    ))
 }

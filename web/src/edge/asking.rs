@@ -13,6 +13,7 @@ pub use folkmoot_people::Known;
 use super::address::{self, From};
 use super::cookies::{Cookie, SetCookie};
 use super::csrf;
+use super::here::Here;
 use super::origin::Proof;
 use crate::error::PageError;
 use crate::site::Site;
@@ -28,6 +29,8 @@ pub struct Asking {
     pub session: Option<Secret>,
     /// The mark of their browser, when it has one.
     pub browser: Option<Secret>,
+    /// The page they asked for, and its language.
+    pub(crate) here: Here,
     /// Their network address, for limits.
     pub from: std::net::IpAddr,
     /// The secret of a session that has ended: forms drawn while it was good are still this browser's.
@@ -103,8 +106,9 @@ impl FromRequestParts<Arc<Site>> for Asking {
         }
         let proof = parts.extensions.get::<Proof>().copied().unwrap_or(Proof::Reading);
         let from = parts.extensions.get::<From>().map_or_else(address::unknown, |from| from.0);
+        let here = parts.extensions.get::<Here>().cloned().unwrap_or_else(|| Here::of(site, &parts.uri));
         let nobody =
-            Self { viewer: Viewer::Nobody, known: None, session: None, browser: None, from, lapsed: None, proof };
+            Self { viewer: Viewer::Nobody, known: None, session: None, browser: None, here, from, lapsed: None, proof };
 
         let asking = if parts.headers.contains_key(header::AUTHORIZATION) {
             with_token(site, &parts.headers, nobody).await?

@@ -48,7 +48,7 @@ async fn read(body: Body, most: usize) -> Result<Bytes, PageError> {
     let mut chunks = body.into_data_stream();
     let (mut whole, mut length) = (Vec::new(), 0_usize);
     while let Some(chunk) = chunks.next().await {
-        let chunk = chunk.map_err(|_broke_off| PageError::BadRequest("The request broke off.".to_owned()))?;
+        let chunk = chunk.map_err(|_broke_off| PageError::BadRequest("bad-request-broke-off"))?;
         length += chunk.len();
         if length > most + HEARD_OUT {
             break;

@@ -49,7 +49,7 @@ impl<T: DeserializeOwned> FromRequest<Arc<Site>> for Checked<T> {
         // The edge has bounded the body already.
         let bytes = axum::body::to_bytes(body, usize::MAX)
             .await
-            .map_err(|_broke_off| PageError::BadRequest("The request broke off.".to_owned()))?;
+            .map_err(|_broke_off| PageError::BadRequest("bad-request-broke-off"))?;
         let whole = |bytes| Request::from_parts(parts.clone(), axum::body::Body::from(bytes));
 
         let axum::Form(fields) = axum::Form::<Vec<(String, String)>>::from_request(whole(bytes.clone()), site).await?;

@@ -16,7 +16,7 @@ pub(super) fn check(public: &PublicUrl, uri: &Uri, headers: &HeaderMap) -> Resul
     }
     let mut hosts = headers.get_all(header::HOST).iter();
     let (Some(host), None) = (hosts.next(), hosts.next()) else {
-        return Err(PageError::BadRequest("The request must name one host.".to_owned()));
+        return Err(PageError::BadRequest("bad-request-host"));
     };
     let host = host.to_str().unwrap_or_default();
     let named = uri.authority().map_or(host, |authority| authority.as_str());

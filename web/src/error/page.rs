@@ -6,15 +6,23 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 
 use super::PageError;
+use crate::edge::Here;
 use crate::site::Site;
+use crate::words::Words;
 
-/// Puts the body into an error's bare answer. `incident` is the number to quote.
-pub(crate) fn render(site: &Site, error: &PageError, asked: &HeaderMap, incident: &str, bare: Response) -> Response {
+/// Puts the body into an error's bare answer. With the headers that were `asked` comes the incident's number to quote.
+pub(crate) fn render(
+    site: &Site,
+    here: &Here,
+    error: &PageError,
+    (asked, incident): (&HeaderMap, &str),
+    bare: Response,
+) -> Response {
     let (mut parts, _empty) = bare.into_parts();
     let (kind, body) = if wants_json(asked) {
         ("application/json", json(site, error, incident))
     } else {
-        ("text/html; charset=utf-8", html(site, error, incident))
+        ("text/html; charset=utf-8", html(site, here, error, incident))
     };
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -39,9 +47,9 @@ fn wants_json(asked: &HeaderMap) -> bool {
     }
 }
 
-/// In the shape of a GraphQL answer, so that API clients read one shape only.
+/// In the shape of a GraphQL answer, so that API clients read one shape only. Scripts are spoken to in English.
 fn json(site: &Site, error: &PageError, incident: &str) -> String {
-    let (title, words) = words(site, error);
+    let (title, words) = words(site, Words::english(), error);
     let mut extensions = serde_json::json!({ "code": error.code() });
     if *error == PageError::Internal
         && let Some(fields) = extensions.as_object_mut()
@@ -51,90 +59,61 @@ fn json(site: &Site, error: &PageError, incident: &str) -> String {
     serde_json::json!({ "errors": [{ "message": format!("{title}. {words}"), "extensions": extensions }] }).to_string()
 }
 
-fn html(site: &Site, error: &PageError, incident: &str) -> String {
-    let (title, words) = words(site, error);
+fn html(site: &Site, here: &Here, error: &PageError, incident: &str) -> String {
+    let said = words(site, here.words, error);
     let quote = (*error == PageError::Internal).then_some(incident);
     let typed = match error {
         PageError::StaleForm(typed) => typed.as_slice(),
         _ => &[],
     };
-    crate::pages::trouble(site, title, &words, (quote, typed)).unwrap_or_else(|| bare(site, title, &words))
+    crate::pages::trouble(site, here, &said, (quote, typed)).unwrap_or_else(|| bare(site, here.words, &said))
 }
 
 /// The same without clothes, should the template itself be what fails.
-fn bare(site: &Site, title: &str, words: &str) -> String {
+fn bare(site: &Site, speak: Words, (title, words): &(String, String)) -> String {
     let name = escape(&site.config.site.name);
-    let words = escape(words);
+    let (title, words, home) = (escape(title), escape(words), escape(&speak.say("trouble-home").to_string()));
+    let (language, root) = (speak.code(), speak.to("/"));
     format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{title} – {name}</title></head>\
-         <body><main><h1>{title}</h1><p>{words}</p><p><a href=\"/\">Go to the first page</a></p></main></body></html>"
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{title} – {name}</title></head>\
+         <body><main><h1>{title}</h1><p>{words}</p><p><a href=\"{root}\">{home}</a></p></main></body></html>"
     )
 }
 
 /// A heading without a full stop, and a sentence or two that say what to do.
-fn words(site: &Site, error: &PageError) -> (&'static str, String) {
+fn words(site: &Site, speak: Words, error: &PageError) -> (String, String) {
     let (title, words) = match error {
-        PageError::NotFound => {
-            ("Page not found", "If you typed the address, check it. If you followed a link, it may be out of date.")
-        }
-        PageError::Gone => ("This was withdrawn", "Its author took it back, so it can no longer be read."),
-        PageError::SignInFirst => ("Sign in first", "This needs an account. Sign in and try again."),
-        PageError::Forbidden => {
-            ("You can't do this", "Your account doesn't allow it. If you think that it should, write to us.")
-        }
-        PageError::ForeignForm => (
-            "This form came from somewhere else",
-            "Nothing was changed. Open the page on this site and send the form again.",
-        ),
-        PageError::StaleForm(_) => (
-            "This page was open too long",
-            "Nothing was changed. Copy what you wrote, go back, reload the page and send it again.",
-        ),
-        PageError::BadRequest(words) => {
-            return ("Something in the request is wrong", words.clone());
-        }
-        PageError::MethodNotAllowed => {
-            ("This can't be done here", "The page exists, but not for this kind of request.")
-        }
-        PageError::TooSlow => {
-            ("This took too long to arrive", "Nothing was changed. Check your connection and try again.")
-        }
-        PageError::TooLarge(0) => ("This is too large", "Nothing was changed. Make it shorter and try again."),
-        PageError::TooLarge(most) => {
-            return (
-                "This is too large",
-                format!("Nothing was changed. At most {} KB can be sent here.", most / 1_024),
-            );
-        }
-        PageError::UnsupportedMedia => (
-            "This kind of content is not read here",
-            "Nothing was changed. Send it in the form that the documentation names.",
-        ),
+        PageError::NotFound => ("not-found-title", speak.say("not-found")),
+        PageError::Gone => ("gone-title", speak.say("gone")),
+        PageError::SignInFirst => ("sign-in-first-title", speak.say("sign-in-first")),
+        PageError::Forbidden => ("forbidden-title", speak.say("forbidden")),
+        PageError::ForeignForm => ("foreign-form-title", speak.say("foreign-form")),
+        PageError::StaleForm(_) => ("stale-form-title", speak.say("stale-form")),
+        PageError::BadRequest(why) => ("bad-request-title", speak.say(why)),
+        PageError::MethodNotAllowed => ("not-allowed-title", speak.say("not-allowed")),
+        PageError::TooSlow => ("too-slow-title", speak.say("too-slow")),
+        PageError::TooLarge(0) => ("too-large-title", speak.say("too-large")),
+        PageError::TooLarge(most) => ("too-large-title", speak.say("too-large-most").with("most", most / 1_024)),
+        PageError::UnsupportedMedia => ("unsupported-title", speak.say("unsupported")),
         PageError::WrongHost => {
-            return ("This site has another address", format!("You will find it at {}.", site.config.site.public_url));
+            let address = site.config.site.public_url.to_string();
+            ("wrong-host-title", speak.say("wrong-host").with("address", address))
         }
         PageError::TooMany { retry_after } => {
-            return (
-                "Too many requests",
-                format!("Nothing was changed. Try again in {}.", span(retry_after.as_secs())),
-            );
+            ("too-many-title", speak.say("too-many").with("span", span(speak, retry_after.as_secs())))
         }
-        PageError::Unavailable { .. } => {
-            ("The site is busy", "Nothing is known to have been changed. Try again in a moment.")
-        }
-        PageError::Internal => {
-            ("Something went wrong on our side", "We have a record of it. Try again in a few minutes.")
-        }
+        PageError::Unavailable { .. } => ("busy-title", speak.say("busy")),
+        PageError::Internal => ("internal-title", speak.say("internal")),
     };
-    (title, words.to_owned())
+    (speak.say(title).to_string(), words.to_string())
 }
 
-fn span(seconds: u64) -> String {
-    match seconds {
-        0..=1 => "a second".to_owned(),
-        2..=90 => format!("{seconds} seconds"),
-        _ => format!("{} minutes", seconds.div_ceil(60)),
-    }
+fn span(speak: Words, seconds: u64) -> String {
+    let said = match seconds {
+        0..=90 => speak.say("span-seconds").with("count", seconds.max(1)),
+        _ => speak.say("span-minutes").with("count", seconds.div_ceil(60)),
+    };
+    said.to_string()
 }
 
 /// Text for an element or a quoted attribute.

@@ -37,12 +37,10 @@ pub(crate) async fn get(
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
 ) -> Result<Response, PageError> {
-    let upgrade = upgrade.map_err(|_plain| {
-        PageError::BadRequest(format!("This address speaks WebSocket, with the protocol {PROTOCOL}."))
-    })?;
+    let upgrade = upgrade.map_err(|_plain| PageError::BadRequest("bad-request-socket"))?;
     let upgrade = upgrade.max_message_size(MESSAGE).max_frame_size(MESSAGE).protocols([PROTOCOL]);
     if upgrade.selected_protocol().is_none() {
-        return Err(PageError::BadRequest(format!("Ask for the protocol {PROTOCOL}; no other is spoken here.")));
+        return Err(PageError::BadRequest("bad-request-socket"));
     }
     let place = Place::take(&site)?;
     let credential = Credential::of(&asking, &headers);

@@ -129,7 +129,7 @@ pub(crate) fn of_idea(why: IdeaError) -> PageError {
         IdeaError::SignedOut => PageError::SignInFirst,
         IdeaError::NotFound => PageError::NotFound,
         IdeaError::Forbidden => PageError::Forbidden,
-        IdeaError::Invalid(problems) => PageError::BadRequest(problems.to_string()),
+        IdeaError::Invalid(_problems) => PageError::BadRequest("bad-request-form"),
         IdeaError::Changed => changed(),
         IdeaError::Storage(why) => why.into(),
     }
@@ -156,5 +156,5 @@ pub(crate) fn of_vote(why: CastError) -> PageError {
 }
 
 fn changed() -> PageError {
-    PageError::BadRequest("It has changed meanwhile. Go back, reload the page and try again.".to_owned())
+    PageError::BadRequest("bad-request-changed")
 }

@@ -82,9 +82,7 @@ pub(crate) async fn cast(
 fn read(choice: &str) -> Result<Option<Choice>, PageError> {
     match choice {
         "NONE" => Ok(None),
-        word => Choice::parse(word)
-            .map(Some)
-            .ok_or_else(|| PageError::BadRequest("Choose to support or to oppose the idea.".to_owned())),
+        word => Choice::parse(word).map(Some).ok_or_else(|| PageError::BadRequest("bad-request-choice")),
     }
 }
 

@@ -1,44 +1,51 @@
-//! An instant as a page says it: words for people, and the exact time for their browser.
+//! An instant as a page says it: in the language of the page and on the council's own clock, with the exact time for
+//! the browser.
 
 use folkmoot_common::Timestamp;
-use time::OffsetDateTime;
+use jiff::tz::TimeZone;
 
-/// An instant in words, for a `<time>` element.
-#[derive(Debug, Clone)]
+use crate::words::{Html, Words};
+
+/// An instant that a page names.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct When {
-    /// For the `datetime` attribute.
-    pub(crate) exact: String,
-    /// For people: `3 November 2026`, perhaps with the time of day.
-    pub(crate) words: String,
+    at: Timestamp,
+    /// Whether the time of day matters.
+    minute: bool,
 }
 
 impl When {
     /// The day.
-    pub(crate) fn day(at: Timestamp) -> Self {
-        let utc = at.to_utc();
-        Self { exact: exact(utc), words: day(utc) }
+    pub(crate) const fn day(at: Timestamp) -> Self {
+        Self { at, minute: false }
     }
 
     /// The day and the time of day.
-    pub(crate) fn minute(at: Timestamp) -> Self {
-        let utc = at.to_utc();
-        Self { exact: exact(utc), words: format!("{}, {:02}:{:02} UTC", day(utc), utc.hour(), utc.minute()) }
+    pub(crate) const fn minute(at: Timestamp) -> Self {
+        Self { at, minute: true }
     }
-}
 
-fn exact(at: OffsetDateTime) -> String {
-    let (date, time) = (at.date(), at.time());
-    let month = u8::from(date.month());
-    format!(
-        "{:04}-{month:02}-{:02}T{:02}:{:02}:{:02}Z",
-        date.year(),
-        date.day(),
-        time.hour(),
-        time.minute(),
-        time.second()
-    )
-}
+    /// For people: `3 November 2026`, perhaps with the time of day.
+    pub(crate) fn words(self, words: Words, zone: &TimeZone) -> String {
+        let here = self.instant().to_zoned(zone.clone());
+        let said = words.say(if self.minute { "date-minute" } else { "date-day" });
+        let said = said.with("day", here.day().to_string()).with("month", here.month().unsigned_abs());
+        let said = said.with("year", here.year().to_string()).with("hour", here.hour().to_string());
+        said.with("minute", format!("{:02}", here.minute())).to_string()
+    }
 
-fn day(at: OffsetDateTime) -> String {
-    format!("{} {} {}", at.day(), at.month(), at.year())
+    /// As a `<time>` element.
+    pub(crate) fn html(self, words: Words, zone: &TimeZone) -> Html {
+        Html::ours(format!("<time datetime=\"{}\">{}</time>", self.exact(), self.words(words, zone)))
+    }
+
+    /// For browsers and other software: `2026-11-03T09:30:00Z`.
+    pub(crate) fn exact(self) -> String {
+        jiff::fmt::temporal::DateTimePrinter::new().precision(Some(0)).timestamp_to_string(&self.instant())
+    }
+
+    /// An instant that no calendar reaches is shown as the beginning of time.
+    fn instant(self) -> jiff::Timestamp {
+        jiff::Timestamp::from_microsecond(self.at.micros()).unwrap_or_default()
+    }
 }

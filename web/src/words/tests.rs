@@ -1,0 +1,234 @@
+//! That every word is in the files, in every language, and that no file holds words that nobody says.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use super::*;
+
+/// Templates whose words still stand in the template. The list only ever gets shorter.
+const STILL_TO_MOVE: &[&str] = &[
+    "about.html",
+    "accessibility.html",
+    "campaign.html",
+    "comment_delete.html",
+    "comment_edit.html",
+    "comment_write.html",
+    "compose.html",
+    "draft.html",
+    "guidelines.html",
+    "history.html",
+    "home.html",
+    "idea.html",
+    "idea_edit.html",
+    "idea_withdraw.html",
+    "ideas.html",
+    "me.html",
+    "part/cards.html",
+    "part/comment.html",
+    "part/comment_fields.html",
+    "part/form.html",
+    "part/idea_fields.html",
+    "part/orders.html",
+    "part/pager.html",
+    "part/stretches.html",
+    "part/vote.html",
+    "privacy.html",
+    "sign_in.html",
+    "sign_in_code.html",
+    "sign_in_link.html",
+    "transparency.html",
+    "vote.html",
+    "welcome.html",
+];
+
+/// A file's messages, each with what it is told.
+fn messages(code: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(format!("{code}.ftl"));
+    let text = std::fs::read_to_string(file).unwrap();
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, wrong)| panic!("{code}.ftl: {wrong:?}"));
+    let mut found = BTreeMap::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let mut told = BTreeSet::new();
+        look_into(&message.value.expect("a message without words"), &mut told);
+        assert!(found.insert(message.id.name.clone(), told).is_none(), "{code}.ftl has {} twice", message.id.name);
+    }
+    found
+}
+
+fn look_into(pattern: &Pattern<String>, told: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => note(inline, told),
+            Expression::Select { selector, variants } => {
+                note(selector, told);
+                variants.iter().for_each(|variant| look_into(&variant.value, told));
+            }
+        }
+    }
+}
+
+fn note(inline: &InlineExpression<String>, told: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            told.insert(id.name.clone());
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = expression.as_ref() {
+                note(inline, told);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Every file below `folder` that ends so: its name within the folder, and its text.
+fn files(folder: &Path, ending: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(next) = open.pop() {
+        for entry in std::fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                let name = path.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+                found.push((name, std::fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+fn folder(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The text of a template without its own marks: what people would read.
+fn bare(template: &str) -> String {
+    let mut rest = template;
+    let mut said = String::new();
+    while let Some(start) = rest.find("{{").into_iter().chain(rest.find("{%")).chain(rest.find("{#")).min() {
+        said.push_str(&rest[..start]);
+        let close = match &rest[start..start + 2] {
+            "{{" => "}}",
+            "{%" => "%}",
+            _ => "#}",
+        };
+        let end = rest[start..].find(close).map_or(rest.len(), |end| start + end + 2);
+        rest = &rest[end..];
+        said.push('\u{0}');
+    }
+    said.push_str(rest);
+    said
+}
+
+/// Words in text between tags, and in attributes that are read out.
+fn loose_words(template: &str) -> Vec<String> {
+    let text = bare(template);
+    let mut loose = Vec::new();
+    let mut rest = text.as_str();
+    while let Some(start) = rest.find('<') {
+        loose.push(rest[..start].to_owned());
+        let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
+        let tag = &rest[start..end];
+        for name in ["alt=\"", "title=\"", "aria-label=\"", "placeholder=\"", "content=\""] {
+            if name == "content=\"" && !tag.contains("description") {
+                continue;
+            }
+            if let Some(at) = tag.find(name) {
+                let value = &tag[at + name.len()..];
+                loose.push(value[..value.find('"').unwrap_or(value.len())].to_owned());
+            }
+        }
+        rest = &rest[end..];
+    }
+    loose.push(rest.to_owned());
+    loose.retain(|words| words.replace("&amp;", "").replace("&nbsp;", "").chars().any(char::is_alphabetic));
+    loose
+}
+
+#[test]
+fn no_template_speaks_by_itself() {
+    for (name, text) in files(&folder("templates"), ".html") {
+        let loose = loose_words(&text);
+        if STILL_TO_MOVE.contains(&name.as_str()) {
+            assert!(!loose.is_empty(), "{name} has no words of its own any more: take it off the list");
+        } else {
+            assert!(loose.is_empty(), "{name} says what is in no file of words: {loose:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_said_is_in_the_file_and_what_is_in_the_file_is_said() {
+    let english = messages(ENGLISH);
+    let mut sources = files(&folder("templates"), ".html");
+    sources.extend(files(&folder("src"), ".rs").into_iter().filter(|(name, _)| !name.ends_with("tests.rs")));
+    sources.extend(files(&folder("assets/scripts"), ".ts"));
+    sources.extend(files(&folder("words"), "en.ftl").into_iter().map(|(name, text)| {
+        // A message may be said by another one.
+        let inside = text.lines().filter(|line| line.contains('{')).collect::<Vec<_>>().join("\n");
+        (name, inside)
+    }));
+    for (name, text) in &sources {
+        for said in text.split("say(\"").skip(1) {
+            let id = said.split('"').next().unwrap();
+            assert!(english.contains_key(id), "{name} says {id}, which en.ftl doesn't have");
+        }
+    }
+    let all: String = sources.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n");
+    for id in english.keys() {
+        let named = all.contains(&format!("\"{id}\"")) || all.contains(&format!("{{ {id} }}"));
+        // Some names are made of a word that says which of a few it is: status-…, problem-….
+        let family = id.match_indices('-').any(|(at, _)| all.contains(&format!("\"{}-{{", &id[..at])));
+        assert!(named || family, "nobody says {id}");
+    }
+}
+
+#[test]
+fn every_language_says_all_of_it() {
+    let english = messages(ENGLISH);
+    for code in Words::codes() {
+        let own = messages(code);
+        let missing: Vec<&String> = english.keys().filter(|id| !own.contains_key(*id)).collect();
+        assert!(missing.is_empty(), "{code}.ftl lacks {missing:?}");
+        let extra: Vec<&String> = own.keys().filter(|id| !english.contains_key(*id)).collect();
+        assert!(extra.is_empty(), "{code}.ftl has messages that English hasn't: {extra:?}");
+        for (id, told) in &own {
+            let lost: Vec<&String> = told.difference(&english[id]).collect();
+            assert!(lost.is_empty(), "{code}.ftl: {id} asks for {lost:?}, which no page brings");
+        }
+    }
+}
+
+#[test]
+fn numbers_dates_and_plurals_are_the_languages_own() {
+    let languages = Words::of_site(&["en".to_owned(), "cy".to_owned()]);
+    let said = languages[0].say("span-seconds").with("count", 12_345_i64).to_string();
+    assert_eq!(said, "12,345 seconds");
+    assert_eq!(languages[0].say("span-seconds").with("count", 1_u64).to_string(), "a second");
+}
+
+#[test]
+fn what_people_bring_is_text_in_html_too() {
+    let words = Words::english();
+    let said = words.say("trouble-incident").with("number", "<b>&").html().to_string();
+    assert!(said.contains("&lt;b&gt;&amp;"), "{said}");
+    assert!(said.contains("<strong>"), "{said}");
+}
+
+#[test]
+fn paths_carry_their_language() {
+    let languages = Words::of_site(&["en".to_owned(), "cy".to_owned()]);
+    let (en, cy) = (languages[0], languages[1]);
+    assert_eq!(
+        (en.to("/"), cy.to("/"), cy.to("/?a=b"), cy.to("/ideas")),
+        ("/".to_owned(), "/cy".to_owned(), "/cy?a=b".to_owned(), "/cy/ideas".to_owned())
+    );
+    let at = |path: &str| Words::of_path(&languages, path).unwrap().code();
+    assert_eq!((at("/"), at("/cy"), at("/cy/ideas"), at("/cymru"), at("/ideas/cy")), ("en", "cy", "cy", "en", "en"));
+}

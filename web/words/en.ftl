@@ -1,0 +1,139 @@
+### Every word on the pages, in English: the language that must be complete. A test fails when a page uses a message that
+### isn't here, and when a message here is used by no page.
+###
+### Plain English: short sentences, the person's own words, what happened and what to do next. Marks such as <a> and
+### <bdi> belong to the message; { $what } is brought by the page and is always text. A name that a person chose stands
+### in <bdi>, so that names in any script read well.
+
+## The language itself
+
+language-name = English
+date-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+date-minute = { date-day } at { $hour }:{ $minute }
+
+## What stands round every page
+
+skip = Skip to main content
+title-error = Error:
+nav-main = Main
+nav-ideas = Ideas
+nav-about = About
+nav-sign-in = Sign in
+nav-new = Post an idea
+footer-title = About this site
+footer-about = How it works
+footer-guidelines = Guidelines
+footer-transparency = Transparency
+footer-privacy = Privacy
+footer-accessibility = Accessibility
+footer-contact = Write to us
+footer-whose = The idea board of { $council }
+
+## What was just done
+
+notice-success = Success
+notice-important = Important
+notice-posted = Your idea is posted.
+notice-posted-more = Everybody can read it now, vote on it and comment. Come back to this page to see what becomes of it. It is listed on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-waiting = We have your idea.
+notice-waiting-more = A moderator looks at it before everybody can read it. You can see it here already, and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-saved = Your changes are saved.
+notice-saved-more = What the idea said before stays readable in its history.
+notice-withdrawn = Your idea is withdrawn.
+notice-withdrawn-more = Nobody but you can read it any more.
+notice-counted = Your vote is counted.
+notice-retracted = Your vote is taken back.
+notice-ended = Voting on this idea has ended, so nothing was changed.
+notice-not-open = Voting on this idea hasn’t begun, so nothing was changed.
+notice-support-only = This question takes votes in support only, so nothing was changed.
+notice-commented = Your comment is posted.
+notice-comment-saved = Your comment is saved.
+notice-comment-deleted = Your comment is deleted.
+notice-signed-out = You are signed out.
+notice-renamed = Your name is changed.
+notice-session-ended = That browser is signed out.
+notice-token-revoked = The token is revoked. It no longer works.
+notice-draft-dropped = The draft is deleted.
+
+## Forms
+
+error-summary = There is a problem
+error-prefix = Error:
+
+## When something went wrong
+
+trouble-home = Go to the first page
+trouble-typed = What you wrote
+trouble-part = Part { $part } of what you wrote
+trouble-incident = If you write to us, quote the number <strong>{ $number }</strong>.
+trouble-on = <a class="govuk-link" href="{ $home }">Go to the first page</a> or write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
+not-found-title = Page not found
+not-found = If you typed the address, check it. If you followed a link, it may be out of date.
+gone-title = This was withdrawn
+gone = Its author took it back, so it can no longer be read.
+sign-in-first-title = Sign in first
+sign-in-first = This needs an account. Sign in and try again.
+forbidden-title = You can’t do this
+forbidden = Your account doesn’t allow it. If you think that it should, write to us.
+foreign-form-title = This form came from somewhere else
+foreign-form = Nothing was changed. Open the page on this site and send the form again.
+stale-form-title = This page was open too long
+stale-form = Nothing was changed. Copy what you wrote, go back, reload the page and send it again.
+bad-request-title = Something in the request is wrong
+bad-request-incomplete = The address or the form is not complete.
+bad-request-form = The form is not complete. Go back, reload the page and send it again.
+bad-request-query = The part of the address after the question mark can’t be read. Take it away and try again.
+bad-request-broke-off = The request broke off. Try again.
+bad-request-host = The request must name one host.
+bad-request-socket = This address speaks WebSocket, with the protocol graphql-transport-ws and no other.
+bad-request-live = Name 1 to 50 ideas by their numbers, with commas between them.
+bad-request-changed = It has changed meanwhile. Go back, reload the page and try again.
+bad-request-choice = Choose to support or to oppose the idea.
+not-allowed-title = This can’t be done here
+not-allowed = The page exists, but not for this kind of request.
+too-slow-title = This took too long to arrive
+too-slow = Nothing was changed. Check your connection and try again.
+too-large-title = This is too large
+too-large = Nothing was changed. Make it shorter and try again.
+too-large-most = Nothing was changed. At most { $most } KB can be sent here.
+unsupported-title = This kind of content is not read here
+unsupported = Nothing was changed. Send it in the form that the documentation names.
+wrong-host-title = This site has another address
+wrong-host = You will find it at { $address }.
+too-many-title = Too many requests
+too-many = Nothing was changed. Try again in { $span }.
+span-seconds = { $count ->
+    [one] a second
+   *[other] { $count } seconds
+}
+span-minutes = { $count ->
+    [one] a minute
+   *[other] { $count } minutes
+}
+busy-title = The site is busy
+busy = Nothing is known to have been changed. Try again in a moment.
+internal-title = Something went wrong on our side
+internal = We have a record of it. Try again in a few minutes.
+
+## Campaigns in lists
+
+ends-left = { $days ->
+    [0] Closes today
+    [one] 1 day left
+   *[other] { $days } days left
+}
+ends-at = (until { $when })
+ends-never = Always open
