@@ -82,13 +82,18 @@ export async function assertAccessible(page, widths = WIDTHS) {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    // Our pages hold no frames, so axe needs no second window to look through them.
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
-    const told = violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((node) => node.target.join(" ")).join(", ")})`);
+    const told = await violations(page);
     assert.deepEqual(told, [], `${page.url()} at ${width} px: axe found violations`);
     await assertFits(page, width);
   }
   if (before) await page.setViewportSize(before);
+}
+
+// What axe finds in the page as it stands.
+export async function violations(page) {
+  // Our pages hold no frames, so axe needs no second window to look through them.
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  return violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((node) => node.target.join(" ")).join(", ")})`);
 }
 
 // Nothing is wider than the window, which has this width.

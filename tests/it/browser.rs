@@ -7,6 +7,8 @@ use folkmoot_people::{DisplayName, Email};
 use folkmoot_tests::browser::{run_node, run_story};
 use folkmoot_tests::world::{House, World};
 
+mod stage;
+
 /// Comments in the long thread, and how deep its replies go.
 const COMMENTS: usize = 600;
 const DEEP: usize = 24;
@@ -50,6 +52,28 @@ async fn journey_without_javascript() {
 async fn two_nodes() {
     let world = with_letters(House::PostgresRedisTwoNodes).await;
     run_story("two-nodes", &world).await;
+}
+
+/// Every page in every state, as a visitor, in Welsh and as a citizen.
+async fn states(who: &str) {
+    let world = with_letters(House::Sqlite).await;
+    let stage = stage::set(&world).await;
+    run_node("states", &[("BASE_URL", world.url()), ("STAGE", &stage), ("WHO", who)]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_a_visitor() {
+    states("visitor").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_in_welsh() {
+    states("welsh").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_a_citizen() {
+    states("citizen").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

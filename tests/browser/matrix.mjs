@@ -1,0 +1,132 @@
+// Every page in every state, at every width, in light and dark, with scripts and without: axe and the HTML checker at
+// zero, nothing sideways, no mistake in the console, no report of the content policy, no shift of the layout.
+// Which pages there are, the Rust test says: its stage has made the states.
+
+import assert from "node:assert/strict";
+
+import { assertAllValid, assertFits, openWindow, violations, WIDTHS } from "./lib.mjs";
+
+const SCHEMES = ["light", "dark"];
+// Reading apart what the reader may set: WCAG 1.4.12.
+const SPACED =
+  "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
+
+// One person's look at all of `pages`: [name, path, status]. `storageState` is what a window of theirs holds.
+export async function look(browser, base, pages, storageState) {
+  const seen = new Map();
+  const wrong = [];
+  const judge = async (name, check) => {
+    try {
+      await check();
+    } catch (error) {
+      wrong.push(`${name}: ${error.message}`);
+    }
+  };
+  for (const colorScheme of SCHEMES) {
+    const page = await open(browser, { colorScheme, storageState });
+    for (const [name, path, status = 200] of pages) {
+      for (const width of WIDTHS) {
+        const where = `${name}, ${width} px, ${colorScheme}`;
+        await judge(where, () => oneLook(page, `${base}${path}`, width, status));
+        if (width === 320 && colorScheme === "light") seen.set(name, await page.content());
+      }
+    }
+    await page.context().close();
+  }
+  await withoutScripts(browser, base, pages, storageState, judge, seen);
+  await spacedOut(browser, base, pages, storageState, judge);
+  await judge("the HTML checker", () => assertAllValid(seen));
+  assert.deepEqual(wrong, [], `${wrong.length} faults:\n${wrong.join("\n")}`);
+}
+
+// A window that notes shifts of the layout and reports of the content policy.
+async function open(browser, options) {
+  const page = await openWindow(browser, { reducedMotion: "reduce", ...options });
+  if (options.javaScriptEnabled !== false) {
+    await page.addInitScript(() => {
+      window.shifted = 0;
+      window.refused = [];
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shifted += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+      addEventListener("securitypolicyviolation", (event) => window.refused.push(`${event.violatedDirective}: ${event.blockedURI}`));
+    });
+  }
+  return page;
+}
+
+async function oneLook(page, url, width, status) {
+  await page.setViewportSize({ width, height: 800 });
+  page.mistakes.length = 0;
+  const answer = await page.goto(url);
+  assert.equal(answer.status(), status);
+  const found = await violations(page);
+  assert.deepEqual(found, [], "axe");
+  await assertFits(page, width);
+  const { shifted, refused } = await page.evaluate(() => ({ shifted: window.shifted, refused: window.refused }));
+  assert.deepEqual(refused, [], "the content policy refused something");
+  assert.ok(shifted < 0.001, `the layout shifted by ${shifted}`);
+  assert.equal(await page.locator("[style]").count(), 0, "something carries a style of its own");
+  assert.deepEqual(page.mistakes, [], "mistakes");
+}
+
+// The page as it comes, in a window without scripts; axe then looks at the same HTML in a window aside.
+async function withoutScripts(browser, base, pages, storageState, judge, seen) {
+  const page = await open(browser, { javaScriptEnabled: false, storageState });
+  const aside = await openWindow(browser);
+  for (const [name, path, status = 200] of pages) {
+    await judge(`${name}, no JavaScript`, async () => {
+      const answer = await page.goto(`${base}${path}`);
+      assert.equal(answer.status(), status);
+      const html = await page.content();
+      seen.set(`${name}, no JavaScript`, html);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        await assertFits(page, width);
+      }
+      await showAside(aside, page.url(), html);
+      assert.deepEqual(await violations(aside), [], "axe");
+    });
+  }
+  await page.context().close();
+  await aside.context().close();
+}
+
+async function showAside(aside, url, html) {
+  await aside.unrouteAll();
+  await aside.route("**/*", (route) => {
+    const wanted = route.request();
+    if (wanted.isNavigationRequest()) return route.fulfill({ body: html, contentType: "text/html; charset=utf-8" });
+    if (wanted.resourceType() === "script") return route.fulfill({ body: "", contentType: "text/javascript" });
+    return route.continue();
+  });
+  await aside.setViewportSize({ width: 320, height: 800 });
+  await aside.goto(url);
+}
+
+// Letters and lines set apart by the reader, in a window as narrow as a desk at 400 %.
+async function spacedOut(browser, base, pages, storageState, judge) {
+  const page = await open(browser, { bypassCSP: true, storageState, viewport: { width: 320, height: 256 } });
+  for (const [name, path] of pages) {
+    await judge(`${name}, spaced out`, async () => {
+      await page.goto(`${base}${path}`);
+      await page.addStyleTag({ content: SPACED });
+      await assertFits(page, 320);
+      assert.deepEqual(await cutOff(page), [], "words are cut off");
+    });
+  }
+  await page.context().close();
+}
+
+// Elements that hide a part of their own words.
+function cutOff(page) {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll("main *, header *, footer *")].filter((element) => {
+      const style = getComputedStyle(element);
+      if (style.overflow !== "hidden" && style.overflowY !== "hidden") return false;
+      if (element.closest(".govuk-visually-hidden, .fm-header__reader")) return false;
+      return element.scrollHeight > element.clientHeight + 1 && element.textContent.trim() !== "";
+    });
+    return cut.map((element) => element.outerHTML.slice(0, 120));
+  });
+}
