@@ -40,8 +40,8 @@ function program() {
 }
 
 // One browser for a whole script. `t` is the test or suite that it ends with.
-export async function openBrowser(t) {
-  const browser = await chromium.launch({ executablePath: program(), args: FLAGS });
+export async function openBrowser(t, more = []) {
+  const browser = await chromium.launch({ executablePath: program(), args: [...FLAGS, ...more] });
   t.after(() => browser.close());
   return browser;
 }

@@ -76,6 +76,29 @@ async fn states_of_a_citizen() {
     states("citizen").await;
 }
 
+/// A script that looks at the stage.
+async fn on_stage(script: &str) {
+    let world = with_letters(House::Sqlite).await;
+    let stage = stage::set(&world).await;
+    let letters = format!("{}/dev/mail", world.url());
+    run_node(script, &[("BASE_URL", world.url()), ("MAIL_URL", &letters), ("STAGE", &stage)]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn budget() {
+    on_stage("budget").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn keyboard() {
+    on_stage("keyboard").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lighthouse() {
+    on_stage("lighthouse").await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn explorer() {
     let world = World::start(House::Sqlite).await;
