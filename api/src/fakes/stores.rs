@@ -147,6 +147,9 @@ impl IdeaStore for Memory {
         Ok(true)
     }
     async fn find(&self, sight: Visibility, id: IdeaId) -> Result<Option<Idea>, StorageError> {
+        if self.books.is_asleep.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
         Ok(self.seen(sight, |idea| idea.id == id)?.pop())
     }
     async fn find_number(&self, sight: Visibility, number: i64) -> Result<Option<Idea>, StorageError> {
@@ -314,6 +317,8 @@ impl Ledger for Memory {
         Ok(ideas.iter().filter_map(|idea| Some((*idea, *votes.get(&(person, *idea))?))).collect())
     }
     async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {
+        // As a real store does, so that others run meanwhile.
+        tokio::task::yield_now().await;
         Ok(self.seen(Visibility::Public, |idea| ideas.contains(&idea.id))?.into_iter().map(|idea| idea.tally).collect())
     }
     async fn differences(&self, _limit: u64) -> Result<Vec<Difference>, StorageError> {
