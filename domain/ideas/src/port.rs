@@ -83,6 +83,9 @@ pub trait IdeaStore: Send + Sync {
     /// How long the list is, counted up to `most`.
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError>;
 
+    /// How many public ideas each of these campaigns has, each counted up to `most`.
+    async fn sizes(&self, campaigns: &[CampaignId], most: u64) -> Result<HashMap<CampaignId, u64>, StorageError>;
+
     /// What the idea said before, oldest first; without what it says now.
     async fn revisions(&self, id: IdeaId) -> Result<Vec<Revision>, StorageError>;
 
