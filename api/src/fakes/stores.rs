@@ -183,6 +183,15 @@ impl IdeaStore for Memory {
         self.asked()?;
         Ok(HashMap::new())
     }
+    async fn similar(
+        &self,
+        sight: Visibility,
+        _campaign: Option<CampaignId>,
+        _words: &[String],
+        _most: u64,
+    ) -> Result<Vec<Idea>, StorageError> {
+        self.seen(sight, |_any| true)
+    }
     async fn revisions(&self, _id: IdeaId) -> Result<Vec<Revision>, StorageError> {
         self.asked()?;
         Ok(Vec::new())

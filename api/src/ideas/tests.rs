@@ -47,6 +47,19 @@ async fn filters_that_name_nothing_say_so() {
     world.data(citizen(1), "{ ideas(filter: {mine: true, campaign: \"anything-else\", statuses: [SUBMITTED, DONE]}) { nodes { id } } }").await;
 }
 
+#[tokio::test]
+async fn a_search_that_is_too_short_or_too_long_is_refused_by_its_field() {
+    let world = World::new();
+    for (search, right) in [("bus", true), ("7", true), ("a", false), ("!!!", false), (&"x".repeat(101), false)] {
+        let query = format!("{{ ideas(filter: {{search: \"{search}\"}}) {{ nodes {{ id }} }} }}");
+        if right {
+            world.data(Viewer::Nobody, &query).await;
+        } else {
+            assert_eq!(world.code(Viewer::Nobody, &query).await, "INVALID_INPUT", "{search}");
+        }
+    }
+}
+
 const SUBMIT: &str =
     "mutation { submitIdea(input: {campaign: \"anything-else\", title: \"More bike racks\", body: \"By the station.\"})
     { outcome idea { title status author { id } } userErrors { field code message } } }";

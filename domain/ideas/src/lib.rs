@@ -11,6 +11,7 @@ mod list;
 mod port;
 mod ranking;
 mod read;
+mod search;
 mod status;
 mod words;
 
@@ -22,5 +23,6 @@ pub use import::PastIdea;
 pub use list::{Count, IdeaFilter, IdeaOrder, IdeaQuery, Listed};
 pub use port::{EditIdea, IdeaStore, NewIdea};
 pub use ranking::{confidence, trend};
+pub use search::SearchWords;
 pub use status::{IdeaStatus, Mover};
 pub use words::{IdeaText, Reason, Title};

@@ -2,7 +2,7 @@
 
 use folkmoot_common::{CampaignId, Cursor, PersonId};
 
-use crate::{Idea, IdeaStatus};
+use crate::{Idea, IdeaStatus, SearchWords};
 
 /// The orders of a list. Each is a sort key kept with the tally, so that a page costs the same however many ideas there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,6 +61,8 @@ pub struct IdeaFilter {
     pub statuses: Vec<IdeaStatus>,
     /// By this author only; for «mine», the viewer. Shows every status of theirs that the viewer may see.
     pub author: Option<PersonId>,
+    /// With all of these words in title or body, or of the number that was typed.
+    pub search: Option<SearchWords>,
 }
 
 /// A list that is asked for.
