@@ -182,6 +182,10 @@ impl IdeaStore for Memory {
         self.asked()?;
         Ok(2)
     }
+    async fn sizes(&self, _: &[CampaignId], _: u64) -> Result<HashMap<CampaignId, u64>, StorageError> {
+        self.asked()?;
+        Ok(HashMap::new())
+    }
     async fn similar(
         &self,
         sight: Visibility,
