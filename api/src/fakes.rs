@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use async_graphql::{Request, Response};
 use folkmoot_comments::Comments;
-use folkmoot_common::{CampaignId, CommentId, Id, IdeaId, PersonId, Role, Roles, Sources, Timestamp, Viewer};
+use folkmoot_common::{CampaignId, CommentId, Id, IdeaId, Language, PersonId, Role, Roles, Sources, Timestamp, Viewer};
 use folkmoot_ideas::Ideas;
 use folkmoot_people::{Letterhead, People};
 use folkmoot_votes::Votes;
@@ -60,6 +60,7 @@ impl World {
             comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, sources.clone()),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
             people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
+            language: Language::english(),
             sources,
         };
         Self { books, schema: crate::schema(services.clone()), services }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Live, Outbox, Secret, Sources};
+use folkmoot_common::{Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
 use folkmoot_people::{Letterhead, People};
 use folkmoot_storage::{OpenError, Store};
@@ -116,11 +116,14 @@ impl Site {
 
     fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
+        let languages = Words::of_site(&config.site.languages);
+        let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            language: Language::from_stored(first.code().to_owned()),
             sources: sources.clone(),
         };
         Self {
@@ -129,7 +132,7 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
-            languages: Words::of_site(&config.site.languages),
+            languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             letterhead,
             outbox: ports.outbox,

@@ -83,7 +83,7 @@ impl Stage {
     }
 
     pub(super) async fn submit(&self, author: &Viewer, campaign: &str, title: &str) -> Submission {
-        let text = IdeaText::parse(title, "Because it would help.").expect("a text");
+        let text = IdeaText::parse(title, "Because it would help.", "en").expect("a text");
         let slug = Slug::parse(campaign).expect("a slug");
         self.ideas.submit(author, &slug, text).await.expect("the store takes it")
     }
