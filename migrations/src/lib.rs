@@ -9,6 +9,7 @@ mod m20261122_000002_ideas;
 mod m20261122_000003_votes;
 mod m20261122_000004_comments;
 mod m20261122_000005_search;
+mod m20261122_000007_languages;
 mod m20261122_000009_reports;
 mod run;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_votes::Migration),
             Box::new(m20261122_000004_comments::Migration),
             Box::new(m20261122_000005_search::Migration),
+            Box::new(m20261122_000007_languages::Migration),
             Box::new(m20261122_000009_reports::Migration),
         ]
     }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Address, Live, Outbox, Secret, Sources};
+use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Letterhead, People};
@@ -121,11 +121,14 @@ impl Site {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let council = Address::parsed(config.site.contact_email.clone());
         let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
+        let languages = Words::of_site(&config.site.languages);
+        let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            language: Language::from_stored(first.code().to_owned()),
             sources: sources.clone(),
         };
         Self {
@@ -135,7 +138,7 @@ impl Site {
             comments: services.comments,
             votes: services.votes,
             reports: Reports::new(ports.reports, sources.clone(), letterbox),
-            languages: Words::of_site(&config.site.languages),
+            languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             letterhead,
             outbox: ports.outbox,

@@ -62,7 +62,7 @@ async fn a_search_that_is_too_short_or_too_long_is_refused_by_its_field() {
 
 const SUBMIT: &str =
     "mutation { submitIdea(input: {campaign: \"anything-else\", title: \"More bike racks\", body: \"By the station.\"})
-    { outcome idea { title status author { id } } userErrors { field code message } } }";
+    { outcome idea { title status language author { id } } userErrors { field code message } } }";
 
 #[tokio::test]
 async fn an_idea_is_submitted() {
@@ -72,6 +72,12 @@ async fn an_idea_is_submitted() {
     assert_eq!(data["submitIdea"]["outcome"], "PUBLISHED");
     assert_eq!(data["submitIdea"]["idea"]["title"], "More bike racks");
     assert_eq!(data["submitIdea"]["userErrors"], json!([]));
+    assert_eq!(data["submitIdea"]["idea"]["language"], "en", "what the site speaks, when nothing is said");
+    let welsh = SUBMIT.replace("input: {", "input: {language: \"CY\", ");
+    assert_eq!(world.data(citizen(1), &welsh).await["submitIdea"]["idea"]["language"], "cy");
+    let none = SUBMIT.replace("input: {", "input: {language: \"Welsh\", ");
+    let refused = world.data(citizen(1), &none).await;
+    assert_eq!(refused["submitIdea"]["userErrors"][0]["field"], "language");
 }
 
 #[tokio::test]
