@@ -19,6 +19,7 @@ use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
+use crate::edge::Pace;
 use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
@@ -64,6 +65,8 @@ pub struct Site {
     pub tasks: Tasks,
     /// How many watch numbers move.
     pub(crate) listeners: AtomicUsize,
+    /// How much each sender has posted lately.
+    pub(crate) pace: Pace,
     letterhead: Letterhead,
     /// The last word on whether the site may be sent requests.
     pub(crate) health: health::Memory,
@@ -140,6 +143,7 @@ impl Site {
             reports: Reports::new(ports.reports, sources.clone(), letterbox),
             languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
+            pace: Pace::new(&config.limits),
             letterhead,
             outbox: ports.outbox,
             live: ports.live,
