@@ -41,9 +41,10 @@ fn idea(number: u128, status: IdeaStatus) -> Idea {
         campaign: campaign(),
         author: author_of(number),
         title: Title::from_stored(format!("Idea number {number}")),
-        html: body.to_html(),
+        html: Some(body.to_html()),
         body,
         status,
+        publishing_mode: PublishingMode::StraightAway,
         hidden: false,
         withdrawn_because: None,
         created_at: WHEN,
@@ -188,7 +189,7 @@ impl IdeaStore for Memory {
     ) -> Result<Vec<Idea>, StorageError> {
         self.seen(sight, |_any| true)
     }
-    async fn revisions(&self, _id: IdeaId) -> Result<Vec<Revision>, StorageError> {
+    async fn revisions(&self, _ids: &[IdeaId]) -> Result<Vec<(IdeaId, Revision)>, StorageError> {
         self.asked()?;
         Ok(Vec::new())
     }
@@ -278,7 +279,7 @@ impl Threads for Memory {
     ) -> Result<Option<Cursor>, StorageError> {
         Ok(None)
     }
-    async fn revisions(&self, _id: CommentId) -> Result<Vec<CommentRevision>, StorageError> {
+    async fn revisions(&self, _ids: &[CommentId]) -> Result<Vec<(CommentId, CommentRevision)>, StorageError> {
         self.asked()?;
         Ok(Vec::new())
     }

@@ -90,6 +90,9 @@ pub(crate) async fn send(
             );
             draw(frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
         }
+        Err(IdeaError::Refused(problem)) => {
+            draw(frame, &idea, typed, folkmoot_common::Problems::from(problem).into(), None)
+        }
         Err(IdeaError::Invalid(problems)) => draw(frame, &idea, typed, problems.into(), None),
         Err(why) => Err(of_idea(why)),
     }

@@ -6,7 +6,7 @@ use folkmoot_comments::Threads;
 use folkmoot_common::{Live, Outbox, Sources};
 use folkmoot_ideas::IdeaStore;
 use folkmoot_people::PeopleStore;
-use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
+use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
 use folkmoot_votes::Ledger;
 
 use super::StartError;
@@ -26,13 +26,14 @@ pub(super) struct Ports {
 impl Ports {
     pub(super) fn of(store: &Store, config: &Config, sources: &Sources) -> Result<Self, StartError> {
         let rows = Arc::new(store.clone());
+        let live = megaphone(store, config, sources)?;
         Ok(Self {
             people: rows.clone(),
             ideas: rows.clone(),
-            threads: rows.clone(),
-            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone())))),
+            threads: Arc::new(ThreadBook::open(store.clone(), Arc::clone(&live))),
+            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone(), Arc::clone(&live))))),
             outbox: rows,
-            live: megaphone(store, config, sources)?,
+            live,
         })
     }
 }
