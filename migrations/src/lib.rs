@@ -12,6 +12,8 @@ mod m20261122_000003_votes;
 mod m20261122_000004_comments;
 mod m20261122_000005_search;
 mod m20261122_000006_shown;
+mod m20261122_000007_languages;
+mod m20261122_000009_reports;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -29,6 +31,22 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000004_comments::Migration),
             Box::new(m20261122_000005_search::Migration),
             Box::new(m20261122_000006_shown::Migration),
+            Box::new(m20261122_000007_languages::Migration),
+            Box::new(m20261122_000009_reports::Migration),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What every migration must be.
+
+    use super::*;
+
+    #[test]
+    fn every_migration_is_one_transaction() {
+        for migration in Migrator::migrations() {
+            assert_eq!(migration.use_transaction(), Some(true), "{} could leave half of itself", migration.name());
+        }
     }
 }

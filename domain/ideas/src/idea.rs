@@ -1,6 +1,6 @@
 //! An idea as it is read.
 
-use folkmoot_common::{CampaignId, IdeaId, PersonId, Tally, Timestamp, Viewer};
+use folkmoot_common::{CampaignId, IdeaId, Language, PersonId, Tally, Timestamp, Viewer};
 use folkmoot_text::{Markdown, SafeHtml};
 
 use crate::{IdeaStatus, PublishingMode, Title};
@@ -24,6 +24,8 @@ pub struct Idea {
     pub body: Markdown,
     /// As shown, when it was read with the idea: lists leave it out. Ask [`Idea::html`].
     pub html: Option<SafeHtml>,
+    /// What it is written in.
+    pub language: Language,
     /// Where it stands.
     pub status: IdeaStatus,
     /// When ideas of its campaign become public.
@@ -47,6 +49,12 @@ impl Idea {
     #[must_use]
     pub const fn is_public(&self) -> bool {
         self.status.is_public() && !self.hidden
+    }
+
+    /// Whether votes and comments are taken on it, as far as that hangs on the idea itself.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.status.is_open() && !self.hidden
     }
 
     /// The path of its page.

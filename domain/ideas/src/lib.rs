@@ -16,11 +16,11 @@ mod status;
 mod words;
 
 pub use act::{Ideas, Submission};
-pub use campaign::{Campaign, NewCampaign, PublishingMode, Slug, VotingRule};
+pub use campaign::{Campaign, NewCampaign, Phase, PublishingMode, Slug, VotingRule};
 pub use error::IdeaError;
 pub use idea::{Idea, Revision, Visibility};
 pub use import::PastIdea;
-pub use list::{IdeaFilter, IdeaOrder, IdeaQuery, Listed};
+pub use list::{Count, IdeaFilter, IdeaOrder, IdeaQuery, Listed};
 pub use port::{EditIdea, IdeaStore, NewIdea};
 pub use ranking::{confidence, trend};
 pub use search::SearchWords;

@@ -82,3 +82,25 @@ pub struct Listed {
     /// Where the list goes on from here.
     pub cursor: Cursor,
 }
+
+/// How many there are, as far as it was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    /// This many.
+    pub n: u64,
+    /// Or more: counting stopped here.
+    pub or_more: bool,
+}
+
+impl Count {
+    /// A number that is known.
+    #[must_use]
+    pub const fn exactly(n: u64) -> Self {
+        Self { n, or_more: false }
+    }
+
+    /// What counting found that went no further than `most`.
+    pub(crate) const fn up_to(most: u64, n: u64) -> Self {
+        Self { n, or_more: n >= most }
+    }
+}

@@ -5,12 +5,15 @@ use std::collections::{HashMap, HashSet};
 use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, StorageError, Viewer};
 
 use crate::{
-    Campaign, Idea, IdeaError, IdeaQuery, IdeaStatus, Ideas, Listed, NewCampaign, PastIdea, Revision, Visibility,
-    search,
+    Campaign, Count, Idea, IdeaError, IdeaQuery, IdeaStatus, Ideas, Listed, NewCampaign, PastIdea, Revision,
+    Visibility, search,
 };
 
 /// Lists are counted up to here; a longer one says "10,000 or more".
 const COUNTED: u64 = 10_000;
+
+/// What stands beside something else is counted up to here: a page shows several of these numbers.
+const GLANCED: u64 = 1_000;
 
 /// Similar ideas that anybody is shown at once.
 const MOST_SIMILAR: usize = 5;
@@ -78,6 +81,23 @@ impl Ideas {
     /// When the store fails.
     pub async fn count(&self, viewer: &Viewer, query: &IdeaQuery) -> Result<u64, StorageError> {
         self.store.count(Visibility::of(viewer), query, COUNTED).await
+    }
+
+    /// The same in passing, exact up to 1,000: for a page that shows how long a list is beside the list itself.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn glance(&self, viewer: &Viewer, query: &IdeaQuery) -> Result<Count, StorageError> {
+        self.store.count(Visibility::of(viewer), query, GLANCED).await.map(|n| Count::up_to(GLANCED, n))
+    }
+
+    /// How many public ideas each of these campaigns has, in one question to the store, exact up to 1,000.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn sizes(&self, campaigns: &[CampaignId]) -> Result<HashMap<CampaignId, Count>, StorageError> {
+        let sizes = self.store.sizes(campaigns, GLANCED).await?;
+        Ok(sizes.into_iter().map(|(id, n)| (id, Count::up_to(GLANCED, n))).collect())
     }
 
     /// Ideas that share most of a title's words, the nearest first, at most `limit` (and five): what somebody who writes

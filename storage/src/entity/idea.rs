@@ -23,6 +23,7 @@ pub(crate) struct Model {
     pub(crate) shown_revision: Option<i32>,
     pub(crate) edited_at: Option<i64>,
     pub(crate) revision: i32,
+    pub(crate) language: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -45,7 +45,7 @@ fn words(store: &Store, new: &NewIdea, html: &SafeHtml) -> Statement {
     statement(
         store.backend(),
         "INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at, \
-         published_at, shown_revision, revision) SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1 \
+         published_at, shown_revision, language, revision) SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1 \
          FROM campaign WHERE id = $2 AND opens_at <= {now} AND (closes_at IS NULL OR closes_at > {now}) \
          AND NOT EXISTS (SELECT 1 FROM idea WHERE id = $1) ON CONFLICT (id) DO NOTHING",
         [
@@ -61,6 +61,7 @@ fn words(store: &Store, new: &NewIdea, html: &SafeHtml) -> Statement {
             new.at.micros().into(),
             listed.then(|| new.at.micros()).into(),
             listed.then_some(1_i32).into(),
+            new.text.language.as_str().into(),
         ],
     )
 }
@@ -91,7 +92,7 @@ pub(super) async fn edit(store: &Store, edit: EditIdea) -> Result<bool, StorageE
     }
     let changed = statement(
         store.backend(),
-        "UPDATE idea SET title = $3, slug = $4, body = $5, html = $6, html_policy = $7, edited_at = $8, \
+        "UPDATE idea SET title = $3, slug = $4, body = $5, html = $6, html_policy = $7, edited_at = $8, language = $11, \
          revision = revision + 1, shown_revision = CASE WHEN $9 THEN revision + 1 ELSE shown_revision END \
          WHERE id = $1 AND revision = $2 AND status = $10",
         [
@@ -105,6 +106,7 @@ pub(super) async fn edit(store: &Store, edit: EditIdea) -> Result<bool, StorageE
             edit.at.micros().into(),
             edit.status.is_public().into(),
             edit.status.as_str().to_lowercase().into(),
+            edit.text.language.as_str().into(),
         ],
     );
     if tx.execute_raw(changed).await.map_err(sealed)?.rows_affected() == 0 {

@@ -86,6 +86,10 @@ impl IdeaStore for Store {
         list::count(self, sight, query, most).await
     }
 
+    async fn sizes(&self, ids: &[CampaignId], most: u64) -> Result<HashMap<CampaignId, u64>, StorageError> {
+        campaigns::sizes(self, ids, most).await
+    }
+
     async fn similar(
         &self,
         sight: Visibility,

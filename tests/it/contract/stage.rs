@@ -91,7 +91,7 @@ impl Stage {
     }
 
     pub(super) async fn submit_text(&self, author: &Viewer, campaign: &str, title: &str, body: &str) -> Submission {
-        let text = IdeaText::parse(title, body).expect("a text");
+        let text = IdeaText::parse(title, body, "en").expect("a text");
         let slug = Slug::parse(campaign).expect("a slug");
         self.ideas.submit(author, &slug, text).await.expect("the store takes it")
     }
