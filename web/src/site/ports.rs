@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use folkmoot_comments::Threads;
-use folkmoot_common::{Live, Outbox, Sources};
+use folkmoot_common::{Live, Outbox, Sources, StorageError};
 use folkmoot_ideas::IdeaStore;
 use folkmoot_people::PeopleStore;
+pub(super) use folkmoot_storage::OpenError;
 use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
 use folkmoot_votes::Ledger;
 
@@ -21,10 +22,22 @@ pub(super) struct Ports {
     pub(super) ledger: Arc<dyn Ledger>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) live: Arc<dyn Live>,
+    pub(super) pulse: Pulse,
+}
+
+/// The database, as far as health may know it: acts and reads go through the services.
+pub(crate) struct Pulse(Store);
+
+impl Pulse {
+    /// Whether the database answers.
+    pub(crate) async fn ping(&self) -> Result<(), StorageError> {
+        self.0.ping().await
+    }
 }
 
 impl Ports {
-    pub(super) fn of(store: &Store, config: &Config, sources: &Sources) -> Result<Self, StartError> {
+    pub(super) async fn open(config: &Config, sources: &Sources) -> Result<Self, StartError> {
+        let store = Store::open(config.database.url.reveal(), config.database.connections).await?;
         let rows = Arc::new(store.clone());
         Ok(Self {
             people: rows.clone(),
@@ -32,7 +45,8 @@ impl Ports {
             threads: rows.clone(),
             ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone())))),
             outbox: rows,
-            live: megaphone(store, config, sources)?,
+            live: megaphone(&store, config, sources)?,
+            pulse: Pulse(store),
         })
     }
 }
