@@ -10,7 +10,9 @@ use std::time::Duration;
 
 use async_graphql::{Request, Response};
 use folkmoot_comments::Comments;
-use folkmoot_common::{CampaignId, Clock, CommentId, Id, IdeaId, PersonId, Role, Roles, Sources, Timestamp, Viewer};
+use folkmoot_common::{
+    CampaignId, Clock, CommentId, Id, IdeaId, Language, PersonId, Role, Roles, Sources, Timestamp, Viewer,
+};
 use folkmoot_ideas::Ideas;
 use folkmoot_people::{Letterhead, People};
 use folkmoot_votes::Votes;
@@ -79,6 +81,7 @@ impl World {
             comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, sources.clone()),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
             people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
+            language: Language::english(),
             sources,
         };
         let watch = Watch::new(services.votes.clone(), services.sources.clone());

@@ -51,7 +51,7 @@ impl Busy {
         }
         let slug = Slug::parse(Campaign::STANDING).unwrap();
         for n in 0..100_usize {
-            let text = IdeaText::parse(&format!("A bench at corner number {n}"), "To rest.").unwrap();
+            let text = IdeaText::parse(&format!("A bench at corner number {n}"), "To rest.", "en").unwrap();
             let Submission::Published(idea) = site.ideas.submit(&people[n % 10], &slug, text).await.unwrap() else {
                 panic!("the standing campaign publishes at once");
             };

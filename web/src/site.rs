@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Live, Outbox, Secret, Sources};
+use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
+use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Letterhead, People};
 use folkmoot_votes::Votes;
 
@@ -51,6 +52,8 @@ pub struct Site {
     pub comments: Comments,
     /// Votes and tallies.
     pub votes: Votes,
+    /// What people say is wrong.
+    pub reports: Reports,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -119,11 +122,16 @@ impl Site {
 
     fn over(config: Config, sources: Sources, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
+        let council = Address::parsed(config.site.contact_email.clone());
+        let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
+        let languages = Words::of_site(&config.site.languages);
+        let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            language: Language::from_stored(first.code().to_owned()),
             sources: sources.clone(),
         };
         Self {
@@ -132,7 +140,8 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
-            languages: Words::of_site(&config.site.languages),
+            reports: Reports::new(ports.reports, sources.clone(), letterbox),
+            languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             pace: Pace::new(&config.limits),
             letterhead,

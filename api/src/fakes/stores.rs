@@ -10,8 +10,8 @@ use folkmoot_comments::{
     Stance, Threads, Words,
 };
 use folkmoot_common::{
-    CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Live, Page, PageRequest, PersonId, StorageError,
-    Tally, TallyStream, Timestamp, Viewer,
+    CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Language, Live, Page, PageRequest, PersonId,
+    StorageError, Tally, TallyStream, Timestamp, Viewer,
 };
 use folkmoot_ideas::{
     Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea, PublishingMode,
@@ -43,6 +43,7 @@ fn idea(number: u128, status: IdeaStatus) -> Idea {
         title: Title::from_stored(format!("Idea number {number}")),
         html: body.to_html(),
         body,
+        language: Language::english(),
         status,
         hidden: false,
         withdrawn_because: None,
@@ -129,6 +130,7 @@ impl IdeaStore for Memory {
         posted.id = new.id;
         posted.author = new.author;
         posted.title = new.text.title;
+        posted.language = new.text.language;
         self.ideas.lock().unwrap().push(posted.clone());
         Ok(Some(posted))
     }
@@ -181,6 +183,19 @@ impl IdeaStore for Memory {
     async fn count(&self, _sight: Visibility, _query: &IdeaQuery, _most: u64) -> Result<u64, StorageError> {
         self.asked()?;
         Ok(2)
+    }
+    async fn sizes(&self, _: &[CampaignId], _: u64) -> Result<HashMap<CampaignId, u64>, StorageError> {
+        self.asked()?;
+        Ok(HashMap::new())
+    }
+    async fn similar(
+        &self,
+        sight: Visibility,
+        _campaign: Option<CampaignId>,
+        _words: &[String],
+        _most: u64,
+    ) -> Result<Vec<Idea>, StorageError> {
+        self.seen(sight, |_any| true)
     }
     async fn revisions(&self, _id: IdeaId) -> Result<Vec<Revision>, StorageError> {
         self.asked()?;

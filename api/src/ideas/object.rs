@@ -72,6 +72,11 @@ impl Idea {
         self.idea.html.as_str()
     }
 
+    /// What it is written in, as a short code: `en`, `cy`, `pt-BR`.
+    async fn language(&self) -> &str {
+        self.idea.language.as_str()
+    }
+
     /// Where it stands.
     async fn status(&self) -> IdeaStatus {
         self.idea.status.into()

@@ -47,9 +47,22 @@ async fn filters_that_name_nothing_say_so() {
     world.data(citizen(1), "{ ideas(filter: {mine: true, campaign: \"anything-else\", statuses: [SUBMITTED, DONE]}) { nodes { id } } }").await;
 }
 
+#[tokio::test]
+async fn a_search_that_is_too_short_or_too_long_is_refused_by_its_field() {
+    let world = World::new();
+    for (search, right) in [("bus", true), ("7", true), ("a", false), ("!!!", false), (&"x".repeat(101), false)] {
+        let query = format!("{{ ideas(filter: {{search: \"{search}\"}}) {{ nodes {{ id }} }} }}");
+        if right {
+            world.data(Viewer::Nobody, &query).await;
+        } else {
+            assert_eq!(world.code(Viewer::Nobody, &query).await, "INVALID_INPUT", "{search}");
+        }
+    }
+}
+
 const SUBMIT: &str =
     "mutation { submitIdea(input: {campaign: \"anything-else\", title: \"More bike racks\", body: \"By the station.\"})
-    { outcome idea { title status author { id } } userErrors { field code message } } }";
+    { outcome idea { title status language author { id } } userErrors { field code message } } }";
 
 #[tokio::test]
 async fn an_idea_is_submitted() {
@@ -59,6 +72,12 @@ async fn an_idea_is_submitted() {
     assert_eq!(data["submitIdea"]["outcome"], "PUBLISHED");
     assert_eq!(data["submitIdea"]["idea"]["title"], "More bike racks");
     assert_eq!(data["submitIdea"]["userErrors"], json!([]));
+    assert_eq!(data["submitIdea"]["idea"]["language"], "en", "what the site speaks, when nothing is said");
+    let welsh = SUBMIT.replace("input: {", "input: {language: \"CY\", ");
+    assert_eq!(world.data(citizen(1), &welsh).await["submitIdea"]["idea"]["language"], "cy");
+    let none = SUBMIT.replace("input: {", "input: {language: \"Welsh\", ");
+    let refused = world.data(citizen(1), &none).await;
+    assert_eq!(refused["submitIdea"]["userErrors"][0]["field"], "language");
 }
 
 #[tokio::test]

@@ -64,7 +64,7 @@ impl Ideas {
         if !idea.editable_by(viewer) {
             return Err(IdeaError::Forbidden);
         }
-        if idea.title == text.title && idea.body == text.body {
+        if idea.title == text.title && idea.body == text.body && idea.language == text.language {
             return Ok(idea);
         }
         if !self.store.edit(EditIdea { id, seen, text, at: self.sources.now() }).await? {

@@ -1,6 +1,6 @@
 //! An idea as it is read.
 
-use folkmoot_common::{CampaignId, IdeaId, PersonId, Tally, Timestamp, Viewer};
+use folkmoot_common::{CampaignId, IdeaId, Language, PersonId, Tally, Timestamp, Viewer};
 use folkmoot_text::{Markdown, SafeHtml};
 
 use crate::{IdeaStatus, Title};
@@ -24,6 +24,8 @@ pub struct Idea {
     pub body: Markdown,
     /// As shown.
     pub html: SafeHtml,
+    /// What it is written in.
+    pub language: Language,
     /// Where it stands.
     pub status: IdeaStatus,
     /// Whether a moderator hides it at present.
@@ -45,6 +47,12 @@ impl Idea {
     #[must_use]
     pub const fn is_public(&self) -> bool {
         self.status.is_public() && !self.hidden
+    }
+
+    /// Whether votes and comments are taken on it, as far as that hangs on the idea itself.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.status.is_open() && !self.hidden
     }
 
     /// The path of its page.

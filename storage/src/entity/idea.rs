@@ -22,6 +22,7 @@ pub(crate) struct Model {
     pub(crate) published_at: Option<i64>,
     pub(crate) edited_at: Option<i64>,
     pub(crate) revision: i32,
+    pub(crate) language: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -16,7 +16,7 @@ use crate::Store;
 use crate::entity::{idea, tally};
 use crate::error::sealed;
 
-/// Rows in one statement: 15 values each stay far below SQLite's 32,766.
+/// Rows in one statement: 16 values each stay far below SQLite's 32,766.
 const AT_ONCE: usize = 500;
 
 pub(super) async fn take(store: &Store, ideas: &[PastIdea]) -> Result<usize, StorageError> {
@@ -65,6 +65,7 @@ fn words(past: &PastIdea) -> idea::ActiveModel {
         published_at: Set(past.status.is_public().then(|| past.created_at.micros())),
         edited_at: Set(None),
         revision: Set(1),
+        language: Set(past.language.as_str().to_owned()),
     }
 }
 

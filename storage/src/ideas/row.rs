@@ -1,6 +1,6 @@
 //! From rows to ideas: one select that every read starts from, and one way back to the domain.
 
-use folkmoot_common::{CampaignId, Id, IdeaId, PersonId, StorageError, Tally, Timestamp};
+use folkmoot_common::{CampaignId, Id, IdeaId, Language, PersonId, StorageError, Tally, Timestamp};
 use folkmoot_ideas::{Idea, IdeaStatus, Title};
 use folkmoot_text::{Markdown, SafeHtml};
 use sea_orm::FromQueryResult;
@@ -25,13 +25,14 @@ pub(crate) struct IdeaRow {
     created_at: i64,
     edited_at: Option<i64>,
     revision: i32,
+    language: String,
     support: i64,
     oppose: i64,
     comments: i64,
     version: i64,
 }
 
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 16] = [
     "id",
     "number",
     "slug",
@@ -47,6 +48,7 @@ const WORDS: [&str; 15] = [
     "created_at",
     "edited_at",
     "revision",
+    "language",
 ];
 
 const COUNTS: [&str; 4] = ["support", "oppose", "comments", "version"];
@@ -78,6 +80,7 @@ impl IdeaRow {
             title: Title::from_stored(self.title),
             body,
             html,
+            language: Language::from_stored(self.language),
             status,
             hidden: self.hidden_at.is_some(),
             withdrawn_because: self.withdrawn_because,

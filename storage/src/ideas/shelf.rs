@@ -12,7 +12,7 @@ use folkmoot_text::{Markdown, POLICY, slug};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 
-use super::{campaigns, list, past, row, visible_to};
+use super::{campaigns, list, past, row, search, visible_to};
 use crate::Store;
 use crate::entity::idea_revision;
 use crate::error::sealed;
@@ -27,7 +27,7 @@ impl IdeaStore for Store {
         let written = statement(
             self.backend(),
             "INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at, \
-             published_at, revision) SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1 FROM campaign \
+             published_at, language, revision) SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1 FROM campaign \
              WHERE id = $2 AND opens_at <= {now} AND (closes_at IS NULL OR closes_at > {now})",
             [
                 new.id.uuid().into(),
@@ -41,6 +41,7 @@ impl IdeaStore for Store {
                 new.status.as_str().to_lowercase().into(),
                 new.at.micros().into(),
                 listed.then(|| new.at.micros()).into(),
+                new.text.language.as_str().into(),
             ],
         );
         if tx.execute_raw(written).await.map_err(sealed)?.rows_affected() == 0 {
@@ -73,8 +74,8 @@ impl IdeaStore for Store {
         let html = edit.text.body.to_html();
         let changed = statement(
             self.backend(),
-            "UPDATE idea SET title = $3, slug = $4, body = $5, html = $6, html_policy = $7, edited_at = $8, revision = revision + 1 \
-             WHERE id = $1 AND revision = $2",
+            "UPDATE idea SET title = $3, slug = $4, body = $5, html = $6, html_policy = $7, edited_at = $8, \
+             language = $9, revision = revision + 1 WHERE id = $1 AND revision = $2",
             [
                 edit.id.uuid().into(),
                 edit.seen.into(),
@@ -84,6 +85,7 @@ impl IdeaStore for Store {
                 html.as_str().into(),
                 POLICY.into(),
                 edit.at.micros().into(),
+                edit.text.language.as_str().into(),
             ],
         );
         if tx.execute_raw(changed).await.map_err(sealed)?.rows_affected() == 0 {
@@ -169,6 +171,20 @@ impl IdeaStore for Store {
 
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
         list::count(self, sight, query, most).await
+    }
+
+    async fn sizes(&self, ids: &[CampaignId], most: u64) -> Result<HashMap<CampaignId, u64>, StorageError> {
+        campaigns::sizes(self, ids, most).await
+    }
+
+    async fn similar(
+        &self,
+        sight: Visibility,
+        campaign: Option<CampaignId>,
+        words: &[String],
+        most: u64,
+    ) -> Result<Vec<Idea>, StorageError> {
+        search::similar(self, sight, campaign, words, most).await
     }
 
     async fn revisions(&self, id: IdeaId) -> Result<Vec<Revision>, StorageError> {

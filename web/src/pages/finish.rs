@@ -49,7 +49,10 @@ pub(crate) async fn finish(site: &Site, viewer: &Viewer, id: DraftId, waiting: &
 
 async fn act(site: &Site, viewer: &Viewer, waiting: &Waiting) -> Result<Finished, PageError> {
     match waiting {
-        Waiting::Idea { campaign, title, body } => post_idea(site, viewer, campaign, title, body).await,
+        Waiting::Idea { campaign, title, body, language } => {
+            let Ok(text) = IdeaText::parse(title, body, language) else { return Ok(Finished::Not("wrong")) };
+            post_idea(site, viewer, campaign, text).await
+        }
         Waiting::Comment { idea, parent, stance, body } => {
             let Ok(text) = CommentText::parse(body, Some(stance)) else { return Ok(Finished::Not("wrong")) };
             post_comment(site, viewer, *idea, *parent, text).await
@@ -58,16 +61,8 @@ async fn act(site: &Site, viewer: &Viewer, waiting: &Waiting) -> Result<Finished
     }
 }
 
-async fn post_idea(
-    site: &Site,
-    viewer: &Viewer,
-    campaign: &str,
-    title: &str,
-    body: &str,
-) -> Result<Finished, PageError> {
-    let (Ok(campaign), Ok(text)) = (Slug::parse(campaign), IdeaText::parse(title, body)) else {
-        return Ok(Finished::Not("wrong"));
-    };
+async fn post_idea(site: &Site, viewer: &Viewer, campaign: &str, text: IdeaText) -> Result<Finished, PageError> {
+    let Ok(campaign) = Slug::parse(campaign) else { return Ok(Finished::Not("wrong")) };
     Ok(match site.ideas.submit(viewer, &campaign, text).await {
         Ok(Submission::Published(idea)) => Finished::Done(with_done(&link::idea(&idea), "posted")),
         Ok(Submission::Waiting(idea)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),

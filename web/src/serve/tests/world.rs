@@ -126,7 +126,8 @@ impl World {
         let ada = self.site.people.add_person(email, roles, Some(name)).await.unwrap();
         let viewer = folkmoot_common::Viewer::Person { id: ada.id, roles: ada.roles };
         let text =
-            folkmoot_ideas::IdeaText::parse("Plant more trees", "Along the river, please, where it is hot.").unwrap();
+            folkmoot_ideas::IdeaText::parse("Plant more trees", "Along the river, please, where it is hot.", "en")
+                .unwrap();
         let slug = folkmoot_ideas::Slug::parse("anything-else").unwrap();
         match self.site.ideas.submit(&viewer, &slug, text).await.unwrap() {
             folkmoot_ideas::Submission::Published(idea) => idea,
