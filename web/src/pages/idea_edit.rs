@@ -86,7 +86,7 @@ pub(crate) async fn send(
             let wrong = Wrong::one(
                 "body",
                 "CHANGED",
-                "You changed this idea somewhere else meanwhile. Save again to put this text in its place.",
+                frame.say("edit-changed").to_string(),
             );
             draw(frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
         }
