@@ -4,5 +4,6 @@ mod comments;
 mod ideas;
 mod live;
 mod people;
+mod reports;
 mod stage;
 mod votes;

@@ -165,7 +165,10 @@ impl Frame {
         let address = |words: &Words| format!("{}{}", self.origin, words.to(&self.here.path));
         let all = || std::iter::once(&self.here.words).chain(&self.others);
         let fallback = all().find(|words| words.root().is_empty());
-        all().map(|words| (words.code(), address(words))).chain(fallback.map(|words| ("x-default", address(words)))).collect()
+        all()
+            .map(|words| (words.code(), address(words)))
+            .chain(fallback.map(|words| ("x-default", address(words))))
+            .collect()
     }
 
     /// The picture that stands beside a shared link, when there is one.
