@@ -31,11 +31,7 @@ impl Trial {
         let mut found = vec![String::new(); TURNS.len()];
         for who in TURNS {
             let player = self.cast.of(who);
-            let word = if row.is_page() {
-                self.by_page(player, row).await
-            } else {
-                self.by_api(player, row).await
-            };
+            let word = if row.is_page() { self.by_page(player, row).await } else { self.by_api(player, row).await };
             let column = Who::ALL.iter().position(|column| *column == who).unwrap();
             found[column] = word;
         }
