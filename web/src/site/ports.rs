@@ -8,7 +8,7 @@ use folkmoot_ideas::IdeaStore;
 use folkmoot_moderation::ReportDesk;
 use folkmoot_people::PeopleStore;
 pub(super) use folkmoot_storage::OpenError;
-use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
+use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
 use folkmoot_votes::Ledger;
 
 use super::StartError;
@@ -41,14 +41,15 @@ impl Ports {
     pub(super) async fn open(config: &Config, sources: &Sources) -> Result<Self, StartError> {
         let store = Store::open(config.database.url.reveal(), config.database.connections).await?;
         let rows = Arc::new(store.clone());
+        let live = megaphone(&store, config, sources)?;
         Ok(Self {
             people: rows.clone(),
             ideas: rows.clone(),
-            threads: rows.clone(),
-            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone())))),
+            threads: Arc::new(ThreadBook::open(store.clone(), Arc::clone(&live))),
+            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone(), Arc::clone(&live))))),
             reports: rows.clone(),
             outbox: rows,
-            live: megaphone(&store, config, sources)?,
+            live,
             pulse: Pulse(store),
         })
     }
