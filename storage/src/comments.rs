@@ -5,4 +5,5 @@ mod past;
 mod post;
 mod read;
 mod row;
+mod sides;
 mod threads;

@@ -47,6 +47,13 @@ impl Idea {
         self.status.is_public() && !self.hidden
     }
 
+    /// Whether it takes comments: while it is open and no moderator hides it. The store asks the same again when it
+    /// posts one.
+    #[must_use]
+    pub const fn takes_comments(&self) -> bool {
+        self.status.is_open() && !self.hidden
+    }
+
     /// The path of its page.
     #[must_use]
     pub fn path(&self) -> String {
