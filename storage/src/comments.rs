@@ -7,3 +7,5 @@ mod read;
 mod row;
 mod sides;
 mod threads;
+
+pub use threads::ThreadBook;

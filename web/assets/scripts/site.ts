@@ -6,6 +6,7 @@ import { folds } from "./folds";
 import { keys } from "./keys";
 import { live } from "./live";
 import { replies } from "./reply";
+import { share } from "./share";
 import { votes } from "./votes";
 
 errors();
@@ -15,3 +16,4 @@ live();
 folds();
 replies();
 keys();
+share();

@@ -84,6 +84,9 @@ pub(crate) async fn edit(
             let typed = Typed { seen: words.revision, ..typed };
             draw(frame, &idea, &comment, typed, Wrong::one("body", "CHANGED", changed))
         }
+        Err(CommentError::Refused(problem)) => {
+            draw(frame, &idea, &comment, typed, folkmoot_common::Problems::from(problem).into())
+        }
         Err(why) => Err(of_comment(why)),
     }
 }

@@ -123,7 +123,7 @@ impl Stage {
     /// Why nothing can be said here, if so; the store asks the same again when the comment is posted.
     fn refuses(&self) -> Option<&'static str> {
         match &self.above {
-            _ if !self.idea.takes_comments() => Some("closed"),
+            _ if !self.idea.is_open() => Some("closed"),
             Some(above) if above.state != CommentState::Published => Some("gone"),
             Some(above) if !above.is_answerable() => Some("deep"),
             _ => None,
@@ -173,7 +173,7 @@ async fn take(
             Err(wrong) => draw(site, &asking, &stage, typed, wrong).await,
         };
     }
-    match post_comment(site, &asking.viewer, number, parent, text).await? {
+    match post_comment(site, &asking.viewer, number, parent, text, None).await? {
         Finished::Done(to) => {
             if let Some(draft) = waiting::read_id(&typed.draft) {
                 waiting::drop_draft(site, &asking, draft).await?;

@@ -213,7 +213,7 @@ impl Hand<'_> {
             }),
             deleted: comment.state == CommentState::Deleted,
             held: matches!(comment.state, CommentState::Held | CommentState::Hidden),
-            answerable: self.idea.takes_comments() && comment.is_answerable(),
+            answerable: self.idea.is_open() && comment.is_answerable(),
             replies: None,
         }
     }

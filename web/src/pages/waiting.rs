@@ -24,6 +24,9 @@ pub(crate) enum Waiting {
         title: String,
         /// As typed.
         body: String,
+        /// What both are written in.
+        #[serde(default = "english")]
+        language: String,
     },
     /// A comment to be posted.
     Comment {
@@ -46,6 +49,11 @@ pub(crate) enum Waiting {
         #[serde(default)]
         back: String,
     },
+}
+
+/// What drafts were written in before they said so.
+fn english() -> String {
+    "en".to_owned()
 }
 
 impl Waiting {
