@@ -5,5 +5,6 @@ mod ideas;
 mod live;
 mod people;
 mod reports;
+mod search;
 mod stage;
 mod votes;

@@ -74,6 +74,10 @@ notice-draft-dropped = The draft is deleted.
 error-summary = There is a problem
 error-prefix = Error:
 
+## New idea
+
+new-language = I am writing in
+
 ## When something went wrong
 
 trouble-home = Go to the first page

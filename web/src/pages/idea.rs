@@ -142,7 +142,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         share: idea.is_public().then(|| Share::of(&frame, &idea)),
         frame,
         number: idea.number,
-        language: None,
+        language: (idea.language.as_str() != asking.here.words.code()).then(|| idea.language.as_str().to_owned()),
         outlook: Outlook::default(),
         moments: moments(&idea, campaign, site.sources.now()),
         mine: viewer.is(idea.author),
@@ -167,7 +167,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         thread: Thread::default(),
         vote: VoteBox::default(),
         title: idea.title.as_str().to_owned(),
-        html: Raw(idea.html),
+        html: Raw(idea.html()),
         withdrawn: idea.withdrawn_because,
         path,
     }

@@ -24,6 +24,7 @@ async fn an_idea_tells_whole_addresses_in_each_language() {
     assert_eq!(content(&html, "link[hreflang=x-default]", "href"), [format!("{origin}{own}")]);
     assert_eq!(content(&html, "meta[name=description]", "content"), ["Along the river, please."]);
     assert_eq!(content(&html, "meta[property='og:title']", "content"), ["Plant more trees"]);
+    assert_eq!(content(&html, "h1", "lang"), ["en"], "the page is Welsh, the idea isn't");
 }
 
 #[tokio::test]
@@ -49,7 +50,7 @@ async fn what_is_not_public_has_no_head() {
     assert!(hidden.unlisted && hidden.card.is_none() && hidden.data.is_none());
 
     world.reviewed_campaign("checked").await;
-    let text = IdeaText::parse("A secret wish", "Shown to nobody yet.").unwrap();
+    let text = IdeaText::parse("A secret wish", "Shown to nobody yet.", "en").unwrap();
     let slug = Slug::parse("checked").unwrap();
     let (token, author) = world.reader().await;
     let Submission::Waiting(idea) = world.site.ideas.submit(&author, &slug, text).await.unwrap() else {
