@@ -43,7 +43,7 @@ async fn a_vote_in_time_counts_however_long_it_waits(kind: Kind) {
     let (slow, stage) = Slow::town(kind).await;
     let author = stage.citizen().await;
     let (first, second) = (stage.citizen().await, stage.citizen().await);
-    let left = Duration::from_millis(900);
+    let left = Duration::from_millis(1200);
     stage.campaign("quick", VotingRule::SupportAndOppose, PublishingMode::StraightAway, Some(left)).await;
     let Submission::Published(idea) = stage.submit(&author, "quick", "Plant a tree").await else {
         panic!("not public")
@@ -58,7 +58,7 @@ async fn a_vote_in_time_counts_however_long_it_waits(kind: Kind) {
         (one.unwrap().outcome, two.unwrap().outcome)
     };
     let release = async {
-        tokio::time::sleep(Duration::from_millis(1300)).await;
+        tokio::time::sleep(Duration::from_millis(1400)).await;
         slow.let_go().await;
     };
     let (outcomes, ()) = tokio::join!(votes, release);

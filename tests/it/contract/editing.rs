@@ -92,8 +92,11 @@ contract! {
             other => panic!("{other:?}"),
         }).collect::<std::collections::HashSet<_>>();
         assert_eq!(numbers.len(), 1, "{numbers:?}");
-        let before = numbers.iter().next().unwrap().1;
-        assert_eq!(stage.idea(&author, "The next one").await.number, before + 1, "no number is used up");
+        let before = stage.idea(&author, "The next one").await.number;
+        let Submission::Published(again) = stage.ideas.submit_once(&author, &slug, text("Once more"), id).await.unwrap()
+        else { panic!("it is there") };
+        assert_eq!(again.title.as_str(), "Pressed many times");
+        assert_eq!(stage.idea(&author, "The one after").await.number, before + 1, "pressing again uses up no number");
         let stolen = stage.ideas.submit_once(&thief, &slug, text("Not my draft"), id).await.unwrap();
         assert!(matches!(stolen, Submission::CampaignClosed), "{stolen:?}");
 
