@@ -176,7 +176,6 @@ vote-opposed = You opposed it.
 
 ## Discussion
 
-back-to-idea = Back to the idea
 back-to-discussion = Back to the discussion
 back-to-comment = Back to the comment
 talk-title = Comments
