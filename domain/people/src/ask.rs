@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use folkmoot_common::{Secret, SignInId, StorageError, Timestamp};
 
-use crate::{Email, Letter, LocalPath, NewAttempt, Pace, People, code::Code};
+use crate::{Email, Letter, LetterWords, LocalPath, NewAttempt, Pace, People, code::Code};
 
 /// How long a link and its code are good.
 pub(crate) const GOOD_FOR: Duration = Duration::from_secs(10 * 60);
@@ -29,18 +29,24 @@ impl People {
     ///
     /// The answer is the same for a known address, an unknown one, and one that has had five letters in fifteen
     /// minutes: then nothing new is made, and the last letter stays good. A `return_to` that isn't a page of ours is
-    /// dropped.
+    /// dropped. The letter says it in `words`.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn ask(&self, email: Email, browser: &Secret, return_to: Option<String>) -> Result<Asked, StorageError> {
+    pub async fn ask(
+        &self,
+        email: Email,
+        browser: &Secret,
+        return_to: Option<String>,
+        words: &dyn LetterWords,
+    ) -> Result<Asked, StorageError> {
         let now = self.sources.now();
         let id: SignInId = self.sources.mint(now);
         let (link, code) = (self.sources.secret(), Code::draw(&self.sources));
         let asked = Asked { email: email.clone(), good_until: now.plus(GOOD_FOR) };
 
-        let letter =
-            Letter { id: self.sources.mint(now), mail: self.letterhead.sign_in(&email, &link, &code, GOOD_FOR) };
+        let mail = self.letterhead.sign_in(words, &email, (&link, &code), GOOD_FOR);
+        let letter = Letter { id: self.sources.mint(now), mail };
         let attempt = NewAttempt {
             id,
             email,

@@ -32,7 +32,7 @@ pub use confirm::{SignIn, SignInRefusal, SignedIn};
 pub use drafts::{Draft, DraftContent, DraftOwner};
 pub use email::Email;
 pub use import::PastPerson;
-pub use letter::{Letter, Letterhead};
+pub use letter::{Letter, LetterWords, Letterhead, SignInFacts, Written};
 pub use link::LinkState;
 pub use local_path::LocalPath;
 pub use name::{DisplayName, NAMELESS};

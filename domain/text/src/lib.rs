@@ -7,6 +7,7 @@
 mod error;
 mod excerpt;
 mod hidden;
+mod hints;
 mod html;
 mod line;
 mod links;
@@ -18,6 +19,7 @@ mod staff;
 
 pub use error::GateError;
 pub use excerpt::excerpt;
+pub use hints::{About, Hint, hints};
 pub use html::{POLICY, SafeHtml};
 pub use line::{graphemes, one_line};
 pub use markdown::Markdown;

@@ -82,11 +82,7 @@ pub(crate) async fn edit(
     match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
         Ok(_) => Ok(go(&with_done(&link::comment(number, comment.number), "comment-saved"))),
         Err(CommentError::Changed) => {
-            let wrong = Wrong::one(
-                "body",
-                "CHANGED",
-                "You changed this comment somewhere else meanwhile. Save again to put this text in its place.",
-            );
+            let wrong = Wrong::of_kind("comment", "body", "CHANGED");
             draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
         }
         Err(why) => Err(of_comment(why)),

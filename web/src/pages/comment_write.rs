@@ -141,17 +141,12 @@ async fn take(
 }
 
 fn refused(why: &str) -> Wrong {
-    let (code, words) = match why {
-        "closed" => {
-            ("CLOSED", "This discussion takes no more comments. Your text is still here, so that you can copy it.")
-        }
-        "deep" => ("TOO_DEEP", "This thread is as deep as threads go. Reply to a comment further up."),
-        _ => (
-            "NOT_FOUND",
-            "What you are answering is no longer there. Your text is still here, so that you can copy it.",
-        ),
+    let code = match why {
+        "closed" => "CLOSED",
+        "deep" => "TOO_DEEP",
+        _ => "NOT_FOUND",
     };
-    Wrong::one("body", code, words)
+    Wrong::of_kind("comment", "body", code)
 }
 
 async fn draw(

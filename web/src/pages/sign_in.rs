@@ -76,7 +76,7 @@ pub(crate) async fn send(
             return Ok((cookie, again(&form)?).into_response());
         }
     };
-    let asked = site.people.ask(email, &browser, Some(onward(&typed.next))).await?;
+    let asked = site.people.ask(email, &browser, Some(onward(&typed.next)), &asking.here.words).await?;
     let code = Code::sent(frame, &asked, typed.next, typed.what);
     Ok((cookie, page(&code)?).into_response())
 }

@@ -76,7 +76,7 @@ impl Waiting {
         let json = serde_json::to_string(self).map_err(|why| PageError::internal(&why))?;
         let content = match DraftContent::parse(json) {
             Ok(content) => content,
-            Err(problem) => return Ok(Err(Wrong::one("body", problem.code, problem.message))),
+            Err(problem) => return Ok(Err(problem.at("body").into())),
         };
         let id = site.people.keep_draft(owner, content).await?;
         let next = format!("/sign-in?next={}&for={}", address(id), self.word());
