@@ -86,6 +86,11 @@ impl Loaders {
         Ok(idea)
     }
 
+    /// Every idea that was read through [`Loaders::idea`] so far.
+    pub(crate) fn known_ideas(&self) -> Arc<[IdeaId]> {
+        self.ideas.known().into()
+    }
+
     /// One campaign.
     pub(crate) async fn campaign(&self, id: CampaignId) -> Result<Option<Campaign>, ApiError> {
         self.campaigns.get(id).await

@@ -8,7 +8,9 @@ mod m20261122_000001_people;
 mod m20261122_000002_ideas;
 mod m20261122_000003_votes;
 mod m20261122_000004_comments;
+mod m20261122_000005_search;
 mod m20261122_000007_languages;
+mod m20261122_000009_reports;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_votes::Migration),
             Box::new(m20261122_000004_comments::Migration),
             Box::new(m20261122_000007_languages::Migration),
+            Box::new(m20261122_000005_search::Migration),
+            Box::new(m20261122_000009_reports::Migration),
         ]
     }
 }

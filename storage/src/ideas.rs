@@ -4,6 +4,7 @@ mod campaigns;
 mod list;
 mod past;
 mod row;
+mod search;
 mod shelf;
 mod visible;
 

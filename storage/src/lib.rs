@@ -11,6 +11,7 @@ mod ideas;
 mod live;
 mod outbox;
 mod people;
+mod reports;
 mod sql;
 mod store;
 mod votes;

@@ -31,7 +31,7 @@ pub use cookies::SetCookie;
 pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::Peer;
-pub(crate) use asking::bearer;
+pub(crate) use asking::{bearer, token_in};
 pub(crate) use here::Here;
 
 use crate::error::{PageError, render};

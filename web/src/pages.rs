@@ -24,6 +24,7 @@ mod ideas;
 mod link;
 mod me;
 mod pager;
+mod second_look;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;

@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Language, Live, Outbox, Secret, Sources};
+use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
+use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Letterhead, People};
 use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
@@ -49,6 +50,8 @@ pub struct Site {
     pub comments: Comments,
     /// Votes and tallies.
     pub votes: Votes,
+    /// What people say is wrong.
+    pub reports: Reports,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -118,6 +121,8 @@ impl Site {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let languages = Words::of_site(&config.site.languages);
         let first = languages.first().copied().unwrap_or_else(Words::english);
+        let council = Address::parsed(config.site.contact_email.clone());
+        let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
@@ -132,6 +137,7 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
+            reports: Reports::new(ports.reports, sources.clone(), letterbox),
             languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             letterhead,

@@ -47,8 +47,10 @@ impl Comment {
 
     /// The idea it is under.
     async fn idea(&self, ctx: &Context<'_>) -> Result<Idea, ApiError> {
-        let idea = ctx.loaders()?.idea(self.0.idea).await?;
-        Idea::alone(ctx, idea.ok_or_else(ApiError::not_found)?)
+        let loaders = ctx.loaders()?;
+        let idea = loaders.idea(self.0.idea).await?.ok_or_else(ApiError::not_found)?;
+        // Comments of many ideas lead to many ideas: what hangs on those is read together again.
+        Ok(Idea::among(idea, &loaders.known_ideas()))
     }
 
     /// What it replies to; null for a comment on the idea itself.

@@ -149,6 +149,9 @@ impl IdeaStore for Memory {
         Ok(true)
     }
     async fn find(&self, sight: Visibility, id: IdeaId) -> Result<Option<Idea>, StorageError> {
+        if self.books.is_asleep.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
         Ok(self.seen(sight, |idea| idea.id == id)?.pop())
     }
     async fn find_number(&self, sight: Visibility, number: i64) -> Result<Option<Idea>, StorageError> {
@@ -180,6 +183,19 @@ impl IdeaStore for Memory {
     async fn count(&self, _sight: Visibility, _query: &IdeaQuery, _most: u64) -> Result<u64, StorageError> {
         self.asked()?;
         Ok(2)
+    }
+    async fn sizes(&self, _: &[CampaignId], _: u64) -> Result<HashMap<CampaignId, u64>, StorageError> {
+        self.asked()?;
+        Ok(HashMap::new())
+    }
+    async fn similar(
+        &self,
+        sight: Visibility,
+        _campaign: Option<CampaignId>,
+        _words: &[String],
+        _most: u64,
+    ) -> Result<Vec<Idea>, StorageError> {
+        self.seen(sight, |_any| true)
     }
     async fn revisions(&self, _id: IdeaId) -> Result<Vec<Revision>, StorageError> {
         self.asked()?;
@@ -307,6 +323,8 @@ impl Ledger for Memory {
         Ok(ideas.iter().filter_map(|idea| Some((*idea, *votes.get(&(person, *idea))?))).collect())
     }
     async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {
+        // As a real store does, so that others run meanwhile.
+        tokio::task::yield_now().await;
         Ok(self.seen(Visibility::Public, |idea| ideas.contains(&idea.id))?.into_iter().map(|idea| idea.tally).collect())
     }
     async fn differences(&self, _limit: u64) -> Result<Vec<Difference>, StorageError> {

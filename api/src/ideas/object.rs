@@ -12,7 +12,7 @@ use crate::connection::{Listing, Window};
 use crate::context::Reach as _;
 use crate::date_time::DateTime;
 use crate::error::ApiError;
-use crate::limits::{history_cost, list_cost};
+use crate::limits::{history_cost, threads_cost};
 use crate::people::PublicPerson;
 use crate::votes::{Tally, VoteChoice};
 use crate::{count, ids};
@@ -34,7 +34,7 @@ impl Idea {
     }
 
     /// One of several that are shown together; whoever read the list has told the loaders.
-    pub(super) fn among(idea: domain::Idea, siblings: &Arc<[IdeaId]>) -> Self {
+    pub(crate) fn among(idea: domain::Idea, siblings: &Arc<[IdeaId]>) -> Self {
         Self { idea: Arc::new(idea), siblings: Arc::clone(siblings) }
     }
 }
@@ -147,7 +147,9 @@ impl Idea {
     }
 
     /// What people say about it, thread by thread: a reply follows what it replies to. At most 100 at a time.
-    #[graphql(complexity = "list_cost(first, None, child_complexity)")]
+    ///
+    /// `after` goes on with one idea's comments: in a list of ideas it is refused.
+    #[graphql(complexity = "threads_cost(first, after.is_some(), child_complexity)")]
     async fn comments(
         &self,
         ctx: &Context<'_>,

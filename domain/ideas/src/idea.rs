@@ -49,6 +49,12 @@ impl Idea {
         self.status.is_public() && !self.hidden
     }
 
+    /// Whether votes and comments are taken on it, as far as that hangs on the idea itself.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.status.is_open() && !self.hidden
+    }
+
     /// The path of its page.
     #[must_use]
     pub fn path(&self) -> String {

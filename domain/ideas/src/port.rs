@@ -83,6 +83,19 @@ pub trait IdeaStore: Send + Sync {
     /// How long the list is, counted up to `most`.
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError>;
 
+    /// How many public ideas each of these campaigns has, each counted up to `most`.
+    async fn sizes(&self, campaigns: &[CampaignId], most: u64) -> Result<HashMap<CampaignId, u64>, StorageError>;
+
+    /// Ideas that may be seen, with any of these words in their title, best match first, at most `most`. Words come from
+    /// [`folkmoot_text::words`]; without one there is no idea.
+    async fn similar(
+        &self,
+        sight: Visibility,
+        campaign: Option<CampaignId>,
+        words: &[String],
+        most: u64,
+    ) -> Result<Vec<Idea>, StorageError>;
+
     /// What the idea said before, oldest first; without what it says now.
     async fn revisions(&self, id: IdeaId) -> Result<Vec<Revision>, StorageError>;
 

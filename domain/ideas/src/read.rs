@@ -4,10 +4,22 @@ use std::collections::HashMap;
 
 use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, StorageError, Viewer};
 
-use crate::{Campaign, Idea, IdeaError, IdeaQuery, Ideas, Listed, NewCampaign, PastIdea, Revision, Visibility};
+use crate::{
+    Campaign, Count, Idea, IdeaError, IdeaQuery, IdeaStatus, Ideas, Listed, NewCampaign, PastIdea, Revision,
+    Visibility, search,
+};
 
 /// Lists are counted up to here; a longer one says "10,000 or more".
 const COUNTED: u64 = 10_000;
+
+/// What stands beside something else is counted up to here: a page shows several of these numbers.
+const GLANCED: u64 = 1_000;
+
+/// Similar ideas that anybody is shown at once.
+const MOST_SIMILAR: usize = 5;
+
+/// Ideas among which the similar ones are looked for: the best that the store finds by any of the words.
+const CANDIDATES: u64 = 20;
 
 impl Ideas {
     /// One idea, or `None` when there is none that the viewer may see.
@@ -71,6 +83,46 @@ impl Ideas {
         self.store.count(Visibility::of(viewer), query, COUNTED).await
     }
 
+    /// The same in passing, exact up to 1,000: for a page that shows how long a list is beside the list itself.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn glance(&self, viewer: &Viewer, query: &IdeaQuery) -> Result<Count, StorageError> {
+        self.store.count(Visibility::of(viewer), query, GLANCED).await.map(|n| Count::up_to(GLANCED, n))
+    }
+
+    /// How many public ideas each of these campaigns has, in one question to the store, exact up to 1,000.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn sizes(&self, campaigns: &[CampaignId]) -> Result<HashMap<CampaignId, Count>, StorageError> {
+        let sizes = self.store.sizes(campaigns, GLANCED).await?;
+        Ok(sizes.into_iter().map(|(id, n)| (id, Count::up_to(GLANCED, n))).collect())
+    }
+
+    /// Ideas that share most of a title's words, the nearest first, at most `limit` (and five): what somebody who writes
+    /// a new idea should read before they post it. Of what the viewer may see, those that were taken down or back are
+    /// left out: nobody would join them.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn similar(
+        &self,
+        viewer: &Viewer,
+        campaign: Option<CampaignId>,
+        title: &str,
+        limit: usize,
+    ) -> Result<Vec<Idea>, StorageError> {
+        let words = search::telling_words(title);
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut near = self.store.similar(Visibility::of(viewer), campaign, &words, CANDIDATES).await?;
+        near.retain(|idea| stands(idea) && search::shares_most(&words, idea));
+        near.truncate(limit.min(MOST_SIMILAR));
+        Ok(near)
+    }
+
     /// Everything an idea ever said, newest first, beginning with what it says now.
     ///
     /// # Errors
@@ -127,4 +179,9 @@ impl Ideas {
     pub async fn take(&self, ideas: &[PastIdea]) -> Result<usize, StorageError> {
         self.store.take(ideas).await
     }
+}
+
+/// Whether it is public, or will be once a moderator has looked.
+fn stands(idea: &Idea) -> bool {
+    idea.is_public() || (idea.status == IdeaStatus::Submitted && !idea.hidden)
 }

@@ -16,6 +16,7 @@ mod mend;
 mod shape;
 mod slug;
 mod staff;
+mod words;
 
 pub use error::GateError;
 pub use excerpt::excerpt;
@@ -26,3 +27,4 @@ pub use markdown::Markdown;
 pub use mend::{printable, shorten};
 pub use slug::slug;
 pub use staff::{looks_like_staff, mixes_alphabets};
+pub use words::words;

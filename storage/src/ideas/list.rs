@@ -3,9 +3,9 @@
 use folkmoot_common::{Cursor, Direction, Id, Page, PageRequest, StorageError};
 use folkmoot_ideas::{IdeaOrder, IdeaQuery, Listed, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, QueryResult};
 
-use super::{row, visible_to};
+use super::{row, search, visible_to};
 use crate::Store;
 use crate::error::sealed;
 
@@ -21,7 +21,7 @@ const fn key(order: IdeaOrder) -> (&'static str, bool) {
 
 /// What the query asks for, of what the viewer may see. A plain list is what is public: the viewer's own waiting ideas
 /// show only where they ask for them.
-fn wanted(sight: Visibility, query: &IdeaQuery) -> Condition {
+fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery) -> Condition {
     let filter = &query.filter;
     let plain = filter.author.is_none() && filter.statuses.iter().all(|status| status.is_public());
     let sight = if plain { Visibility::Public } else { sight };
@@ -31,6 +31,7 @@ fn wanted(sight: Visibility, query: &IdeaQuery) -> Condition {
         .add_option(filter.campaign.map(|campaign| Expr::col(("tally", "campaign_id")).eq(campaign.uuid())))
         .add_option(filter.author.map(|author| Expr::col(("idea", "author_id")).eq(author.uuid())))
         .add_option((!statuses.is_empty()).then(|| Expr::col(("idea", "status")).is_in(statuses)))
+        .add_option(filter.search.as_ref().map(|words| search::says(backend, words)))
 }
 
 /// Beyond the cursor, in the direction of reading.
@@ -44,7 +45,7 @@ fn beyond(cursor: &Cursor, column: &'static str, downwards: bool) -> Expr {
     if downwards { place.lt(here) } else { place.gt(here) }
 }
 
-fn page_of(sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectStatement {
+fn page_of(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectStatement {
     let (column, large_first) = key(query.order);
     let downwards = large_first == (page.direction == Direction::Forwards);
     let order = if downwards { Order::Desc } else { Order::Asc };
@@ -55,7 +56,10 @@ fn page_of(sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectSt
     } else {
         select.expr_as(Expr::col(("tally", column)), "sort_key").order_by(("tally", column), order.clone());
     }
-    select.cond_where(wanted(sight, query)).order_by(("tally", "idea_id"), order).limit(u64::from(page.size) + 1);
+    select
+        .cond_where(wanted(backend, sight, query))
+        .order_by(("tally", "idea_id"), order)
+        .limit(u64::from(page.size) + 1);
     if let Some(cursor) = &page.from {
         select.and_where(beyond(cursor, column, downwards));
     }
@@ -68,7 +72,7 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
-    let rows = store.read().query_all(&page_of(sight, query, page)).await.map_err(sealed)?;
+    let rows = store.read().query_all(&page_of(store.backend(), sight, query, page)).await.map_err(sealed)?;
     let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(listed, page))
 }
@@ -86,7 +90,7 @@ pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, m
     some.expr(Expr::val(1))
         .from("tally")
         .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
-        .cond_where(wanted(sight, query))
+        .cond_where(wanted(store.backend(), sight, query))
         .limit(most);
     let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
     let row = store.read().query_one(&counted).await.map_err(sealed)?;

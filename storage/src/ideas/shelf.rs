@@ -12,7 +12,7 @@ use folkmoot_text::{Markdown, POLICY, slug};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder};
 
-use super::{campaigns, list, past, row, visible_to};
+use super::{campaigns, list, past, row, search, visible_to};
 use crate::Store;
 use crate::entity::idea_revision;
 use crate::error::sealed;
@@ -171,6 +171,20 @@ impl IdeaStore for Store {
 
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
         list::count(self, sight, query, most).await
+    }
+
+    async fn sizes(&self, ids: &[CampaignId], most: u64) -> Result<HashMap<CampaignId, u64>, StorageError> {
+        campaigns::sizes(self, ids, most).await
+    }
+
+    async fn similar(
+        &self,
+        sight: Visibility,
+        campaign: Option<CampaignId>,
+        words: &[String],
+        most: u64,
+    ) -> Result<Vec<Idea>, StorageError> {
+        search::similar(self, sight, campaign, words, most).await
     }
 
     async fn revisions(&self, id: IdeaId) -> Result<Vec<Revision>, StorageError> {

@@ -17,9 +17,7 @@ use std::{
 };
 
 use folkmoot_common::{Clock, Outbox as _, Secret, Sources, SystemEntropy, Timestamp};
-use folkmoot_people::{
-    Email, LetterWords, Letterhead, People, SignIn, SignInFacts, SignInRefusal, SignedIn, Written,
-};
+use folkmoot_people::{Email, LetterWords, Letterhead, People, SignIn, SignInFacts, SignInRefusal, SignedIn, Written};
 use folkmoot_storage::Store;
 
 const MINUTE: Duration = Duration::from_secs(60);

@@ -83,7 +83,11 @@ impl Stage {
     }
 
     pub(super) async fn submit(&self, author: &Viewer, campaign: &str, title: &str) -> Submission {
-        let text = IdeaText::parse(title, "Because it would help.", "en").expect("a text");
+        self.submit_text(author, campaign, title, "Because it would help.").await
+    }
+
+    pub(super) async fn submit_text(&self, author: &Viewer, campaign: &str, title: &str, body: &str) -> Submission {
+        let text = IdeaText::parse(title, body, "en").expect("a text");
         let slug = Slug::parse(campaign).expect("a slug");
         self.ideas.submit(author, &slug, text).await.expect("the store takes it")
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use folkmoot_comments::Threads;
 use folkmoot_common::{Live, Outbox, Sources};
 use folkmoot_ideas::IdeaStore;
+use folkmoot_moderation::ReportDesk;
 use folkmoot_people::PeopleStore;
 use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
 use folkmoot_votes::Ledger;
@@ -19,6 +20,7 @@ pub(super) struct Ports {
     pub(super) ideas: Arc<dyn IdeaStore>,
     pub(super) threads: Arc<dyn Threads>,
     pub(super) ledger: Arc<dyn Ledger>,
+    pub(super) reports: Arc<dyn ReportDesk>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) live: Arc<dyn Live>,
 }
@@ -31,6 +33,7 @@ impl Ports {
             ideas: rows.clone(),
             threads: rows.clone(),
             ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone())))),
+            reports: rows.clone(),
             outbox: rows,
             live: megaphone(store, config, sources)?,
         })

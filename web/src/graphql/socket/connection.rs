@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use async_graphql::{Data, Response};
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
+use folkmoot_api::Patience;
 use folkmoot_common::{Secret, Viewer};
 use futures::stream::{self, BoxStream, StreamExt as _};
 use serde_json::{Map, Value};
@@ -14,7 +15,7 @@ use tokio_stream::StreamMap;
 
 use super::protocol::{self, Goodbye, Said};
 use super::{Credential, Seat};
-use crate::graphql::{answer, request};
+use crate::graphql::{PATIENCE, answer, request};
 use crate::site::Site;
 
 /// How long a client may take to introduce itself.
@@ -148,6 +149,7 @@ impl Connection {
         }
         let mut data = Data::default();
         data.insert(self.viewer);
+        data.insert(Patience::new(|| Box::pin(tokio::time::sleep(PATIENCE))));
         self.introduced = Some(Arc::new(data));
         send(socket, protocol::ack()).await
     }
