@@ -20,10 +20,10 @@ export function checks(): void {
     const text = `${title.value}\n${body.value}`;
     if (text === asked || body.value.trim() === "") return;
     asked = text;
-    const html = await ask(form, { part: "hints" });
+    const part = await ask(form, { part: "hints" });
     // Somebody typed on meanwhile: what comes next is the newer answer.
-    if (html === undefined || text !== asked) return;
-    const some = put(place, html);
+    if (part === undefined || text !== asked) return;
+    const some = put(place, part);
     const words = place.textContent;
     if (some && words !== said) say(form.dataset.fmChecks ?? "");
     said = words;

@@ -13,17 +13,35 @@ export function preview(): void {
     event.preventDefault();
     if (form.getAttribute("aria-busy")) return;
     form.setAttribute("aria-busy", "true");
-    void ask(form, { then: "preview", part: "preview" }).then((html) => {
+    void ask(form, { then: "preview", part: "preview" }).then((part) => {
       form.removeAttribute("aria-busy");
-      if (html === undefined) {
+      if (part === undefined) {
         form.dataset.fmPlain = "yes";
         form.requestSubmit(button);
         return;
       }
-      put(place, html);
+      put(place, part);
+      mended(form);
+      // What is said beside the fields already isn't said twice.
+      for (const advice of [".fm-hints", ".fm-near"]) {
+        if (form.querySelector(advice)) place.querySelector(advice)?.remove();
+      }
       place.scrollIntoView({ block: "start" });
       place.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
       sayNow(form.dataset.fmPreview ?? "");
     });
   });
+}
+
+/** A preview came, so the server found nothing to mend: what the page still says of that is over. */
+function mended(form: HTMLFormElement): void {
+  document.querySelector("[data-fm-errors]")?.remove();
+  for (const words of form.querySelectorAll(".govuk-error-message")) words.remove();
+  for (const marked of form.querySelectorAll(".govuk-form-group--error, .govuk-input--error, .govuk-textarea--error")) {
+    marked.classList.remove("govuk-form-group--error", "govuk-input--error", "govuk-textarea--error");
+  }
+  for (const field of form.querySelectorAll("[aria-describedby*='-error']")) {
+    const left = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => !id.endsWith("-error"));
+    field.setAttribute("aria-describedby", left.join(" "));
+  }
 }

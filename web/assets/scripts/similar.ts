@@ -1,6 +1,6 @@
 // Ideas like the one that is being written, listed under its title while it is typed. Without this the preview shows the
 // same list.
-import { put } from "./fragment";
+import { load, put } from "./fragment";
 import { say } from "./say";
 
 const PAUSE = 400;
@@ -14,27 +14,20 @@ export function similar(): void {
   title.closest(".govuk-form-group")?.after(place);
 
   let timer = 0;
-  let asking: AbortController | undefined;
   let said = "";
   const look = async (): Promise<void> => {
-    asking?.abort();
     const typed = title.value.trim();
     if (typed.length < SHORTEST) {
       place.replaceChildren();
       return;
     }
-    asking = new AbortController();
-    try {
-      const address = `${form.dataset.fmSimilar ?? ""}?title=${encodeURIComponent(typed)}`;
-      const answer = await fetch(address, { signal: asking.signal, headers: { Accept: "text/html" } });
-      if (!answer.ok) return;
-      const some = put(place, await answer.text());
-      const words = place.textContent;
-      if (some && words !== said) say(form.dataset.fmSimilarSaid ?? "");
-      said = words;
-    } catch {
-      // Stopped because somebody typed on, or no connection: the list is only a help.
-    }
+    const part = await load(`${form.dataset.fmSimilar ?? ""}?title=${encodeURIComponent(typed)}`);
+    // Somebody typed on meanwhile, or there is no connection: the list is only a help.
+    if (!part || typed !== title.value.trim()) return;
+    const some = put(place, part);
+    const words = place.textContent;
+    if (some && words !== said) say(form.dataset.fmSimilarSaid ?? "");
+    said = words;
   };
   title.addEventListener("input", () => {
     clearTimeout(timer);
