@@ -123,6 +123,7 @@ impl From<IdeaError> for ApiError {
                 let words: Vec<String> = problems.0.into_iter().map(|problem| problem.message).collect();
                 Self::invalid(words.join(" "))
             }
+            IdeaError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
             IdeaError::Changed => Self::changed(),
             IdeaError::Storage(error) => error.into(),
         }
@@ -139,6 +140,7 @@ impl From<CommentError> for ApiError {
             CommentError::TooDeep => {
                 Self::new(Code::Forbidden, "This thread is as deep as threads go. Reply to a comment further up.")
             }
+            CommentError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
             CommentError::Changed => Self::changed(),
             CommentError::Storage(error) => error.into(),
         }

@@ -51,9 +51,9 @@ pub(crate) fn sub_list_cost(first: Option<i32>, item: usize) -> usize {
     list_cost(first, None, item).saturating_add(100).min(CEILING)
 }
 
-/// What a history costs: two questions of its own to the store.
+/// What a history costs, however long it is: it may hold a hundred versions, each as large as what it is the history of.
 pub(crate) fn history_cost(item: usize) -> usize {
-    item.saturating_mul(10).saturating_add(200).min(CEILING)
+    item.saturating_mul(10).saturating_add(1_000).min(CEILING)
 }
 
 /// The limits as an extension of the schema.

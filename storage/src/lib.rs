@@ -16,6 +16,7 @@ mod sql;
 mod store;
 mod votes;
 
+pub use comments::ThreadBook;
 pub use live::{MemoryLive, RedisAddress, RedisLive};
 pub use store::{OpenError, Store};
 pub use votes::VoteLedger;

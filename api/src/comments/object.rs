@@ -105,13 +105,13 @@ impl Comment {
         self.words().map(|words| words.revision)
     }
 
-    /// Everything it ever said, newest first; empty when it can't be read.
+    /// Everything it ever said, newest first, at most 101 versions; empty when it can't be read.
     #[graphql(complexity = "history_cost(child_complexity)")]
     async fn revisions(&self, ctx: &Context<'_>) -> Result<Vec<CommentRevision>, ApiError> {
         if self.words().is_none() {
             return Ok(Vec::new());
         }
-        let revisions = ctx.services()?.comments.history(&ctx.viewer(), self.0.id).await?;
+        let revisions = ctx.loaders()?.comment_history(self.0.id).await?;
         Ok(revisions.into_iter().map(Into::into).collect())
     }
 

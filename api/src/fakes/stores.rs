@@ -41,10 +41,11 @@ fn idea(number: u128, status: IdeaStatus) -> Idea {
         campaign: campaign(),
         author: author_of(number),
         title: Title::from_stored(format!("Idea number {number}")),
-        html: body.to_html(),
+        html: Some(body.to_html()),
         body,
         language: Language::english(),
         status,
+        publishing_mode: PublishingMode::StraightAway,
         hidden: false,
         withdrawn_because: None,
         created_at: WHEN,
@@ -197,7 +198,7 @@ impl IdeaStore for Memory {
     ) -> Result<Vec<Idea>, StorageError> {
         self.seen(sight, |_any| true)
     }
-    async fn revisions(&self, _id: IdeaId) -> Result<Vec<Revision>, StorageError> {
+    async fn revisions(&self, _ids: &[IdeaId]) -> Result<Vec<(IdeaId, Revision)>, StorageError> {
         self.asked()?;
         Ok(Vec::new())
     }
@@ -287,7 +288,7 @@ impl Threads for Memory {
     ) -> Result<Option<Cursor>, StorageError> {
         Ok(None)
     }
-    async fn revisions(&self, _id: CommentId) -> Result<Vec<CommentRevision>, StorageError> {
+    async fn revisions(&self, _ids: &[CommentId]) -> Result<Vec<(CommentId, CommentRevision)>, StorageError> {
         self.asked()?;
         Ok(Vec::new())
     }

@@ -70,7 +70,13 @@ impl IdeaMutations {
             });
         };
 
-        let idea = ctx.services()?.ideas.edit(&ctx.viewer(), id, input.revision, text).await?;
+        let idea = match ctx.services()?.ideas.edit(&ctx.viewer(), id, input.revision, text).await {
+            Err(IdeaError::Refused(problem)) => {
+                let user_errors = user_errors(problem.into());
+                return Ok(EditIdeaPayload { outcome: EditOutcome::Refused, idea: None, user_errors });
+            }
+            edited => edited?,
+        };
 
         let idea = Some(Idea::alone(ctx, idea)?);
         Ok(EditIdeaPayload { outcome: EditOutcome::Saved, idea, user_errors: Vec::new() })
@@ -179,6 +185,8 @@ pub(crate) struct EditIdeaPayload {
 pub(crate) enum EditOutcome {
     /// It says so now.
     Saved,
+    /// It can't be changed now; the user errors say why.
+    Refused,
     /// Something typed must be mended; nothing was changed.
     Invalid,
 }

@@ -68,8 +68,8 @@ impl Idea {
     }
 
     /// The text as pages show it: sanitised HTML.
-    async fn body_html(&self) -> &str {
-        self.idea.html.as_str()
+    async fn body_html(&self) -> String {
+        self.idea.html().as_str().to_owned()
     }
 
     /// What it is written in, as a short code: `en`, `cy`, `pt-BR`.
@@ -119,10 +119,10 @@ impl Idea {
         self.idea.revision
     }
 
-    /// Everything it ever said, newest first.
+    /// What it said to whoever could read it, newest first, beginning with what it says now: at most 101 versions.
     #[graphql(complexity = "history_cost(child_complexity)")]
     async fn revisions(&self, ctx: &Context<'_>) -> Result<Vec<IdeaRevision>, ApiError> {
-        let revisions = ctx.services()?.ideas.history(&ctx.viewer(), self.idea.id).await?;
+        let revisions = ctx.loaders()?.idea_history(self.idea.id).await?;
         Ok(revisions.into_iter().map(Into::into).collect())
     }
 

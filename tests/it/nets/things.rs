@@ -134,8 +134,8 @@ impl Workshop {
         let number = idea.number;
         let listing = |listed: bool, votable: bool| {
             format!(
-                "UPDATE tally SET listed = {listed}, votable = {votable} \
-                 WHERE idea_id = (SELECT id FROM idea WHERE number = {number})"
+                "UPDATE tally SET listed = {listed}, votable = {votable}, \
+                     status = (SELECT status FROM idea WHERE id = tally.idea_id) WHERE idea_id = (SELECT id FROM idea WHERE number = {number})"
             )
         };
         match state {

@@ -7,6 +7,7 @@ import { errors } from "./errors";
 import { live } from "./live";
 import { preview } from "./preview";
 import { similar } from "./similar";
+import { share } from "./share";
 import { votes } from "./votes";
 
 errors();
@@ -17,3 +18,4 @@ similar();
 drafts();
 votes();
 live();
+share();

@@ -2,6 +2,7 @@
 //! request with a token has no cookies. With neither it costs no query, and the page may be shared by everybody.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
@@ -17,6 +18,16 @@ use super::here::Here;
 use super::origin::Proof;
 use crate::error::PageError;
 use crate::site::Site;
+
+/// Whether somebody who is known was found behind a request: what is made for them is kept by no cache.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Personal(Arc<AtomicBool>);
+
+impl Personal {
+    pub(super) fn is_so(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// The viewer and what their browser brought.
 #[derive(Debug, Clone)]
@@ -125,6 +136,11 @@ impl FromRequestParts<Arc<Site>> for Asking {
         } else {
             with_cookies(site, &parts.headers, nobody).await?
         };
+        if let Some(personal) = parts.extensions.get::<Personal>()
+            && asking.known.is_some()
+        {
+            personal.0.store(true, Ordering::Relaxed);
+        }
         parts.extensions.insert(asking.clone());
         Ok(asking)
     }

@@ -85,6 +85,9 @@ pub(crate) async fn edit(
             let wrong = Wrong::of_kind("comment", "body", "CHANGED");
             draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
         }
+        Err(CommentError::Refused(problem)) => {
+            draw(frame, &idea, &comment, typed, folkmoot_common::Problems::from(problem).into())
+        }
         Err(why) => Err(of_comment(why)),
     }
 }

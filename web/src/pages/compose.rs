@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_common::DraftId;
+use folkmoot_common::{DraftId, Id as _, IdeaId};
 use folkmoot_ideas::{Campaign, IdeaError, IdeaText, Slug, Submission, Title};
 
 use super::finish::of_idea;
@@ -121,7 +121,7 @@ async fn post(
     campaign: &Slug,
     text: IdeaText,
 ) -> Result<Response, PageError> {
-    let to = match site.ideas.submit(&asking.viewer, campaign, text).await {
+    let to = match submit(site, asking, &typed, campaign, text).await {
         Ok(Submission::Published(idea)) => with_done(&link::idea(&idea), "posted"),
         Ok(Submission::Waiting(idea)) => with_done(&link::idea(&idea), "waiting"),
         Ok(Submission::CampaignClosed) | Err(IdeaError::NotFound) => {
@@ -134,6 +134,30 @@ async fn post(
         waiting::drop_draft(site, asking, draft).await?;
     }
     Ok(go(&to))
+}
+
+/// A form that came from a draft may be sent twice: the draft's id is the idea's, and the second sending finds what the
+/// first one made. Unless it says something else: then somebody went back to the form and wrote another idea.
+async fn submit(
+    site: &Site,
+    asking: &Asking,
+    typed: &Typed,
+    campaign: &Slug,
+    text: IdeaText,
+) -> Result<Submission, IdeaError> {
+    let Some(draft) = waiting::read_id::<DraftId>(&typed.draft) else {
+        return site.ideas.submit(&asking.viewer, campaign, text).await;
+    };
+    let id = IdeaId::from_uuid(draft.uuid());
+    let first = site.ideas.submit_once(&asking.viewer, campaign, text.clone(), id).await?;
+    match first {
+        Submission::Published(idea) | Submission::Waiting(idea)
+            if idea.title != text.title || idea.body != text.body =>
+        {
+            site.ideas.submit(&asking.viewer, campaign, text).await
+        }
+        first => Ok(first),
+    }
 }
 
 /// Everything wrong at once, in the order of the form.

@@ -93,6 +93,9 @@ pub(crate) async fn send(
             let wrong = Wrong::one("body", "CHANGED");
             draw(&site, frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
         }
+        Err(IdeaError::Refused(problem)) => {
+            draw(&site, frame, &idea, typed, folkmoot_common::Problems::from(problem).into(), None)
+        }
         Err(IdeaError::Invalid(problems)) => draw(&site, frame, &idea, typed, problems.into(), None),
         Err(why) => Err(of_idea(why)),
     }

@@ -61,6 +61,30 @@ fn every_problem_has_its_words_and_they_are_the_same_in_english() {
     let mut kinds: Vec<(&str, &str)> = found.iter().map(|problem| (problem.key, problem.code)).collect();
     kinds.sort_unstable();
     kinds.dedup();
+    // What acts refuse, and what pages find themselves.
+    let acts = [
+        ("body", "LOOKED_AT_FIRST"),
+        ("body", "EDITED_TOO_OFTEN"),
+        ("body", "CHANGED"),
+        ("comment", "EDITED_TOO_OFTEN"),
+        ("comment", "CHANGED"),
+        ("comment", "CLOSED"),
+        ("comment", "TOO_DEEP"),
+        ("comment", "NOT_FOUND"),
+        ("campaign", "EMPTY"),
+        ("campaign", "CLOSED"),
+        ("token", "TOO_MANY"),
+        ("code", "INVALID"),
+        ("code", "WRONG"),
+        ("code", "TOO_MANY"),
+        ("code", "USED"),
+        ("code", "UNKNOWN"),
+        ("code", "EXPIRED"),
+    ];
+    for (key, code) in acts {
+        let words = said(Words::english(), &Problem::new(key, code, "").with("left", 1));
+        assert!(!words.starts_with("problem-"), "nothing is said of {key} {code}");
+    }
     assert!(kinds.len() >= 30, "the list is too short to be whole: {kinds:?}");
     for problem in &found {
         assert_eq!(said(Words::english(), problem), problem.message, "{} {}", problem.key, problem.code);
@@ -71,8 +95,10 @@ fn every_problem_has_its_words_and_they_are_the_same_in_english() {
 fn the_list_of_problems_is_whole() {
     // Each place in the domain that makes a problem; one more of them wants a line in `all` and in the files of words.
     let known = [
+        ("comments/src/act.rs", 1),
         ("comments/src/words.rs", 2),
         ("common/src/language.rs", 1),
+        ("ideas/src/act.rs", 2),
         ("ideas/src/campaign.rs", 1),
         ("ideas/src/words.rs", 3),
         ("moderation/src/words.rs", 3),
