@@ -28,6 +28,7 @@ mod me;
 mod outlook;
 mod pager;
 mod report;
+mod second_look;
 mod sides;
 mod sign_in;
 mod sign_in_code;

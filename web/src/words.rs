@@ -4,6 +4,7 @@
 //! It refuses to know what a page is about: a page asks for a message by its name and brings what changes in it.
 
 mod book;
+mod letter;
 mod said;
 mod value;
 

@@ -48,9 +48,14 @@ footer-whose = The idea board of { $council }
 notice-success = Success
 notice-important = Important
 notice-posted = Your idea is posted.
-notice-posted-more = Everybody can read it now, vote on it and comment. Come back to this page to see what becomes of it. It is listed on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-next = What happens next
+notice-posted-now = <strong>Now:</strong> everybody can read it, vote on it and comment. This page’s address is yours to share.
+notice-posted-change = <strong>Until the council takes it up:</strong> you can change it. What it said before stays readable in its history.
+notice-posted-then = <strong>Then:</strong> what becomes of it is said on this page, and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
 notice-waiting = We have your idea.
-notice-waiting-more = A moderator looks at it before everybody can read it. You can see it here already, and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-waiting-now = <strong>Now:</strong> you alone can see it, here and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-waiting-next = <strong>Next:</strong> a moderator reads it. They check that it keeps to the <a class="govuk-notification-banner__link" href="{ $rules }">guidelines</a>, not whether they agree.
+notice-waiting-then = <strong>Then:</strong> everybody can read it, vote on it and comment. This page says where it stands.
 notice-saved = Your changes are saved.
 notice-saved-more = What the idea said before stays readable in its history.
 notice-withdrawn = Your idea is withdrawn.
@@ -71,12 +76,201 @@ notice-draft-dropped = The draft is deleted.
 
 ## Forms
 
+back = Back
 error-summary = There is a problem
 error-prefix = Error:
+count-left = Characters left:
+count-over = Characters too many:
+
+# What is wrong with a field: problem-, the kind of field, the code. English says the same as the API.
+problem-title-empty = Write a title: one line that says what should change.
+problem-title-too-short = The title is too short. Use at least { $least } characters.
+problem-title-too-long = The title has { $found } characters and { $most } fit. Shorten it; details go in the text below.
+problem-title-unprintable = The title has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-body-empty = Say a little more: why it matters, and to whom.
+problem-body-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-body-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-body-changed = You changed this idea somewhere else meanwhile. Save again to put this text in its place.
+problem-body-looked-at-first = Ideas in this campaign are looked at before everybody can read them. Ask a moderator to change it.
+problem-body-edited-too-often = This idea was changed 100 times, and no more changes are kept. Say what is new in a comment.
+problem-language-invalid = Name the language by its short code, such as en or pt-BR.
+problem-campaign-empty = Choose the question that your idea answers.
+problem-campaign-invalid = A campaign’s short name has lower-case letters, digits and single hyphens only.
+problem-campaign-closed = That question takes no ideas at the moment. Your text is still here: choose another question for it.
+problem-reason-empty = Say in a few words why you withdraw it.
+problem-reason-too-short = Say in a few words why you withdraw it.
+problem-reason-too-long = Keep the reason to { $most } characters.
+problem-reason-unprintable = The reason has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-comment-empty = Write your comment.
+problem-comment-too-long = The comment has { $found } characters and { $most } fit. Shorten it.
+problem-comment-unprintable = The comment has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-comment-changed = You changed this comment somewhere else meanwhile. Save again to put this text in its place.
+problem-comment-closed = This discussion takes no more comments. Your text is still here, so that you can copy it.
+problem-comment-too-deep = This thread is as deep as threads go. Reply to a comment further up.
+problem-comment-not-found = What you are answering is no longer there. Your text is still here, so that you can copy it.
+problem-comment-edited-too-often = This comment was changed 100 times, and no more changes are kept. Reply to it to say more.
+problem-stance-invalid = Choose for, against or neither.
+problem-email-empty = Enter your email address, like name@example.com.
+problem-email-too-long = That is longer than an email address can be. Check it, and enter it again.
+problem-email-invalid = Enter an email address in the right form, like name@example.com.
+problem-email-unprintable = The email address has hidden characters in it. Type it by hand, like name@example.com.
+problem-name-empty = Enter the name that others will see.
+problem-name-too-short = Use at least { $least } characters for your name.
+problem-name-too-long = Use at most { $most } characters for your name. That one has { $found }.
+problem-name-unprintable = The name has hidden characters in it. Type it by hand, with letters and spaces.
+problem-name-reserved = That name could be taken for somebody who works for the council. Choose another one.
+problem-token-empty = Enter a name for the token, so that you know later what it is for.
+problem-token-too-long = Use at most { $most } characters for the token's name. That one has { $found }.
+problem-token-unprintable = The name has hidden characters in it. Type it by hand.
+problem-token-too-many = You have as many tokens as fit. Revoke one first.
+problem-draft-too-long = That is too long to keep. Shorten it, and try again.
+problem-draft-unprintable = The text has hidden characters in it. Take them out.
+problem-details-empty = Say in a few words what is wrong, so that it can be checked.
+problem-details-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-details-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-ground-empty = Choose what is wrong. If nothing fits, choose “Something else”.
+problem-faith-empty = Tick the box to say that you believe what you report.
+problem-code-invalid = Enter the 6 digits from the email.
+problem-code-wrong = { $left ->
+    [1] That is not the code. You can try once more.
+   *[other] That is not the code. Check the email and try again: { $left } tries are left.
+}
+problem-code-too-many = That was one wrong code too many. Use the link in the email, or ask for a new code.
+problem-code-used = That code was used already. Ask for a new one.
+problem-code-unknown = No code was asked for in this browser. Ask for one here, and type the code here.
+problem-code-expired = That code ran out, or a newer one was sent. Use the newest email, or ask for a new code.
 
 ## New idea
 
+new-title = Post an idea
+new-lead = Write it down first. You sign in after that, with your email address only, and nothing you wrote is lost.
+new-lead-known = Say what should change and why. You can look at it before you post it.
+new-nothing-open = No question is open for ideas at the moment.
+new-what = What should change?
+new-what-hint = One line, at most { $most } characters. People read it first.
+new-why = Why, and how?
+new-why-hint = Say why it matters and to whom. Leave out names, addresses and telephone numbers of private people. An empty line begins a new paragraph; *stars* make emphasis.
+new-campaign = Which question does it answer?
+new-campaign-hint = Choose the one that fits best.
 new-language = I am writing in
+new-post = Post the idea
+new-sign-in = Sign in and post
+new-preview = Preview
+new-preview-title = This is how it will look
+new-preview-more = Nothing is posted yet. Change it below, or post it.
+new-preview-done = The preview stands above the form.
+new-public = Everybody can read what you post, and the name that you choose. <a class="govuk-link" href="{ $href }">What belongs here, and what doesn’t</a>
+new-hints = Before you post it
+new-hints-more = These are only hints. You can post it as it is.
+new-hints-said = There are hints about your text.
+new-near = Has somebody asked already?
+new-near-more = If one of these says what you mean, your vote and your comment help it more than a second idea.
+new-near-support = { $count ->
+    [0] no votes in support yet
+    [one] 1 in support
+   *[other] { $count } in support
+}
+new-near-said = Similar ideas are listed below the title.
+new-draft-back = What you wrote here before is back.
+new-draft-clear = Clear it
+hint-phone = A telephone number: { $found }. Everybody will see it, for years. Leave it out unless it is a public one.
+hint-email = An email address: { $found }. Everybody will see it, machines that send spam too. Leave it out unless it is a public one.
+hint-address = This looks like where somebody lives: { $found }. Name the street or the place without a number.
+hint-person = This looks like a private person: { $found }. Say what should change rather than who.
+hint-capitals = Most letters are capitals. That reads like shouting, and screen readers may spell it out.
+hint-short = It is very short. A sentence about why it matters, and to whom, brings more support.
+hint-sentence = A sentence is very long: “{ $found }”. Two short ones are easier to follow.
+
+## What waits for its author
+
+draft-back = Your page
+draft-idea = Your idea waits
+draft-idea-lead = It isn’t posted yet. Nobody but you can see it.
+draft-comment = Your comment waits
+draft-comment-lead = It belongs to <a class="govuk-link" href="{ $href }">idea { $number }</a>, and isn’t posted yet.
+draft-vote = Your vote waits
+draft-vote-support = You wanted to support <a class="govuk-link" href="{ $href }">idea { $number }</a>. It isn’t counted yet.
+draft-vote-oppose = You wanted to oppose <a class="govuk-link" href="{ $href }">idea { $number }</a>. It isn’t counted yet.
+draft-closed = It could not be finished: this takes nothing more now. What you wrote is still here.
+draft-gone = It could not be finished: what it belongs to is no longer there. What you wrote is still here.
+draft-deep = It could not be posted: the thread is as deep as threads go. Reply to a comment further up.
+draft-busy = You are signed in, but the site was too busy to finish this. Nothing is lost: try again in a moment.
+draft-wrong = It could not be finished as it is. Look at it again.
+draft-change = Change it first
+draft-post = Post it
+draft-count = Count my vote
+draft-drop = Delete it
+
+## Sign-in
+
+sign-in-idea = Your idea is kept. It is posted as soon as you are signed in.
+sign-in-comment = Your comment is kept. It is posted as soon as you are signed in.
+sign-in-vote = Your vote waits. It is counted as soon as you are signed in.
+sign-in-lead = We send you an email with a link and a 6-digit code. Either lets you in: there is no password.
+sign-in-new = If you have no account yet, this makes one. You can delete it at any time.
+sign-in-email = Your email address
+sign-in-email-hint = We use it to let you in, and show it to nobody.
+sign-in-send = Send the email
+code-title = Check your email
+code-sent = We sent a 6-digit code and a link to <strong>{ $email }</strong>.
+code-sent-again = Another code is on its way to <strong>{ $email }</strong>, unless five went there within 15 minutes. Only the newest one works.
+code-change = Change the address
+code-until = The code and the link work until { $when }.
+code-newest = Type the code from the newest email that was asked for in this browser.
+code-label = The code
+code-hint = 6 digits. You can paste them; spaces don’t matter.
+code-none = No email yet?
+code-none-spam = It can take a minute or two. Look among the spam as well.
+code-other-device = Your mail is on another device? Open it there, and type the code here. The link works in this browser only.
+code-pace = At most 5 emails go to one address in 15 minutes. If you have asked that often, wait a little before you ask again.
+code-again = Send another email
+code-ask-new = Ask for a new code
+link-go = Sign in now
+link-ready-as = You are about to sign in as <strong>{ $email }</strong>.
+link-other = Another browser asked for this link
+link-other-why = The link works only in the browser where you asked for it, so that nobody can trick you into signing in for them. It is still good there.
+link-other-do = Go back to that browser, and type the 6-digit code from the same email.
+link-other-here = Sign in here instead, with a new email
+link-expired = This link ran out
+link-expired-more = A link is good for 10 minutes, and only the newest one works. Nothing that you wrote is lost.
+link-used = This link was used already
+link-used-more = Each link lets you in once. If it was you, you are signed in already in the browser where you used it.
+link-unknown = We don’t know this link
+link-unknown-more = It may be cut off: some mail programs break long links. Copy the whole link, or type the 6-digit code from the email.
+link-type = Type the code
+link-new = Ask for a new link
+welcome-title = What shall others call you?
+welcome-lead = You are signed in. Choose the name that other people will see.
+welcome-name = Your name on this site
+welcome-name-hint = It need not be your full name. You can change it later.
+welcome-go = Continue
+welcome-where = Where it appears
+welcome-where-ideas = Beside the ideas that you post
+welcome-where-comments = Beside your comments
+welcome-where-votes = Never beside a vote: how you vote is secret
+welcome-where-email = Never with your email address: nobody sees that
+
+## Letters
+
+letter-sign-in-subject = Sign in to { $site }
+letter-sign-in =
+    Hello,
+
+    You asked to sign in to { $site }.
+
+    Open this link in the browser where you asked:
+
+    { $link }
+
+    Or type this code on the page where you asked:
+
+    { $code }
+
+    The link and the code work for { $minutes } minutes, and only once.
+    Keep them to yourself. We will never ask you for them, by telephone or by mail.
+
+    If you didn't ask for this, you don't have to do anything: nobody can sign in as you
+    without this letter. If such letters keep coming, please tell us: { $url }
 
 ## When something went wrong
 
@@ -240,13 +434,9 @@ comment-heading-new = Write a comment
 comment-heading-reply = Reply to <bdi>{ $name }</bdi>
 comment-heading-reply-gone = Reply to a comment
 comment-unanswerable = This comment can’t be answered any more. Its author deleted it, or a moderator is looking at it. You can still write a comment of your own.
-comment-refused-closed = This discussion takes no more comments. Your text is still here, so that you can copy it.
-comment-refused-deep = This thread is as deep as threads go. Reply to a comment further up.
-comment-refused-gone = What you are answering is no longer there. Your text is still here, so that you can copy it.
 comment-edit-title = Edit your comment
 comment-edit-kept = What it says now stays readable in its history.
 comment-edit-held = It goes on waiting for a moderator after you save it.
-comment-edit-changed = You changed this comment somewhere else meanwhile. Save again to put this text in its place.
 comment-save = Save
 comment-delete-title = Delete your comment?
 comment-delete-means = Its words and your name leave every page for good. Its place stays, so that the replies still make sense.
@@ -371,7 +561,6 @@ edit-preview-not-saved = Nothing is saved yet. Change it below, or save it.
 edit-save = Save
 edit-show = Preview
 edit-cancel = Cancel
-edit-changed = You changed this idea somewhere else meanwhile. Save again to put this text in its place.
 withdraw-title = Withdraw your idea
 withdraw-leaves = It leaves every public page, with its votes and comments.
 withdraw-number = Its address then says only that it was withdrawn.

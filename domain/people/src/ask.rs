@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use folkmoot_common::{Digest, Secret, SignInId, StorageError, Timestamp};
 
-use crate::{Email, Letter, LetterPace, LocalPath, NewAttempt, People, code::Code};
+use crate::{Email, Letter, LetterPace, LetterWords, LocalPath, NewAttempt, People, code::Code};
 
 /// How long a link and its code are good.
 pub(crate) const GOOD_FOR: Duration = Duration::from_secs(10 * 60);
@@ -33,7 +33,8 @@ impl People {
     /// The answer is the same for a known address, an unknown one, and one for which this browser, or this `sender`
     /// (where in the network the request came from, as an opaque word), has had five letters in fifteen minutes: then
     /// nothing new is made, and the last letter stays good. Others who ask for the same address don't use up these
-    /// five. A `return_to` that isn't a page of ours is dropped.
+    /// five. A `return_to` that isn't a page of ours is dropped. The letter says it in
+    /// `words`.
     ///
     /// # Errors
     /// When the store fails.
@@ -43,14 +44,15 @@ impl People {
         browser: &Secret,
         sender: Option<&str>,
         return_to: Option<String>,
+        words: &dyn LetterWords,
     ) -> Result<Asked, StorageError> {
         let now = self.sources.now();
         let id: SignInId = self.sources.mint(now);
         let (link, code) = (self.sources.secret(), Code::draw(&self.sources));
         let asked = Asked { email: email.clone(), good_until: now.plus(GOOD_FOR) };
 
-        let letter =
-            Letter { id: self.sources.mint(now), mail: self.letterhead.sign_in(&email, &link, &code, GOOD_FOR) };
+        let mail = self.letterhead.sign_in(words, &email, (&link, &code), GOOD_FOR);
+        let letter = Letter { id: self.sources.mint(now), mail };
         // Kept as a digest together with the address, so that rows of two people can't be laid side by side.
         let sender = sender.map(|sender| Digest::of_parts(&["sign-in sender", email.as_str(), sender]));
         let attempt = NewAttempt {

@@ -33,7 +33,7 @@ pub use drafts::{Draft, DraftContent, DraftOwner};
 pub use email::Email;
 pub use folkmoot_common::{Letter, Pace};
 pub use import::PastPerson;
-pub use letter::Letterhead;
+pub use letter::{LetterWords, Letterhead, SignInFacts, Written};
 pub use link::LinkState;
 pub use local_path::LocalPath;
 pub use name::{DisplayName, NAMELESS};

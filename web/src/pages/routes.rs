@@ -5,7 +5,7 @@ use axum::http::Method;
 
 use super::{
     about, campaign, comment_act, comment_history, comment_write, compose, drafts, home, idea, idea_edit, idea_history,
-    idea_withdraw, ideas, me, report, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
+    idea_withdraw, ideas, me, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
 };
 use crate::routes::Route;
 
@@ -21,6 +21,7 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/ideas", ideas::show),
         Route::page(get.clone(), "/ideas/new", compose::show),
         Route::page(post.clone(), "/ideas/new", compose::send),
+        Route::page(get.clone(), "/ideas/similar", second_look::similar),
         Route::page(get.clone(), "/ideas/{number}", idea::find),
         Route::page(get.clone(), "/ideas/{number}/comments/new", comment_write::show),
         Route::page(post.clone(), "/ideas/{number}/comments/new", comment_write::send),

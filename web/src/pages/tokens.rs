@@ -35,15 +35,13 @@ pub(crate) async fn issue(
         Ok(name) => name,
         Err(problem) => {
             // The service calls the field `name`; this page has another one of that name.
-            let besides = wrong(Wrong::one("token_name", problem.code, problem.message));
+            let besides = wrong(problem.at("token_name").into());
             return draw(&site, &asking, besides).await;
         }
     };
     let besides = match site.people.issue_token(&asking.viewer, name).await? {
         Issued::Token(_info, secret) => Besides { issued: Some(secret.reveal()), ..Besides::default() },
-        Issued::TooMany => {
-            wrong(Wrong::one("token_name", "TOO_MANY", "You have as many tokens as fit. Revoke one first."))
-        }
+        Issued::TooMany => wrong(Wrong::of_kind("token", "token_name", "TOO_MANY")),
         Issued::NotSignedIn => return Err(PageError::SignInFirst),
     };
     let page = draw(&site, &asking, besides).await?;
