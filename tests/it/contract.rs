@@ -6,6 +6,7 @@ mod editing;
 mod ideas;
 mod live;
 mod people;
+mod reports;
 mod search;
 mod stage;
 mod votes;

@@ -4,6 +4,7 @@
 //! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
 
 mod about;
+mod branches;
 mod campaign;
 mod cards;
 mod changes;
@@ -15,6 +16,7 @@ mod drafts;
 mod finish;
 mod form;
 mod frame;
+mod head;
 mod home;
 mod idea;
 mod idea_edit;
@@ -23,11 +25,15 @@ mod idea_withdraw;
 mod ideas;
 mod link;
 mod me;
+mod outlook;
 mod pager;
+mod report;
+mod sides;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
 mod thread;
+mod timeline;
 mod tokens;
 mod vote;
 mod waiting;

@@ -15,7 +15,6 @@ use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Letterhead, People};
-use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
@@ -26,7 +25,9 @@ use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 use crate::words::Words;
 
-use ports::Ports;
+use ports::{OpenError, Ports};
+
+pub(crate) use ports::Pulse;
 
 /// How long one migration of an empty database may take at the most.
 const A_MIGRATION: Duration = Duration::from_secs(1);
@@ -41,8 +42,8 @@ pub struct Site {
     pub(crate) languages: Vec<Words>,
     /// The council's own clock.
     pub(crate) zone: jiff::tz::TimeZone,
-    /// The database, for its health only; acts and reads go through the services.
-    pub store: Store,
+    /// Whether the database answers.
+    pub(crate) pulse: Pulse,
     /// Accounts, sign-in, sessions, tokens, drafts.
     pub people: People,
     /// Campaigns and ideas.
@@ -104,9 +105,8 @@ impl Site {
         let url = config.database.url.reveal();
         // The history is asked first: it makes the file that an SQLite address may only name.
         be_current(url).await?;
-        let store = Store::open(url, config.database.connections).await?;
-        let ports = Ports::of(&store, &config, &sources)?;
-        Ok(Arc::new(Self::over(config, sources, store, key, ports)))
+        let ports = Ports::open(&config, &sources).await?;
+        Ok(Arc::new(Self::over(config, sources, key, ports)))
     }
 
     /// The address that signs somebody in who got its secret on the command line.
@@ -120,7 +120,7 @@ impl Site {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
     }
 
-    fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
+    fn over(config: Config, sources: Sources, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let council = Address::parsed(config.site.contact_email.clone());
         let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
@@ -149,7 +149,7 @@ impl Site {
             live: ports.live,
             config,
             sources,
-            store,
+            pulse: ports.pulse,
             key,
             tasks: Tasks::new(),
             listeners: AtomicUsize::new(0),

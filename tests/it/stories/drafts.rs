@@ -83,6 +83,17 @@ stories! {
         assert_eq!(ben.tally(number).await, (1, 0, 0));
     }
 
+    async fn a_visitors_vote_from_a_list_comes_back_to_the_list(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.visitor();
+        let page = ben.open("/ideas?order=newest").await.form("Support").send().await;
+        assert_eq!(page.path(), "/sign-in", "{page}");
+        let counted = world.go_on_signing_in(&page, "ben@example.org", "Ben").await;
+        assert_eq!(counted.path(), "/ideas", "{counted}");
+        assert!(counted.says("Your vote is counted.") && counted.says("You support this."), "{}", counted.words());
+        assert_eq!(ben.tally(number).await, (1, 0, 0));
+    }
+
     async fn a_visitors_comment_waits_and_is_then_posted(world: World) {
         let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
         let ben = world.visitor();
