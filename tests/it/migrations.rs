@@ -85,3 +85,27 @@ async fn back_and_forwards_again_is_the_same_on_sqlite() {
 async fn back_and_forwards_again_is_the_same_on_postgres() {
     there_and_back(Kind::Postgres).await;
 }
+
+/// Something in the way of the third migration's second table: it fails half way.
+async fn half_way(kind: Kind) {
+    let database = OwnDatabase::empty(kind).await;
+    let connection = Database::connect(database.url()).await.unwrap();
+    connection.execute_unprepared("CREATE TABLE vote_event (id INTEGER)").await.unwrap();
+    assert!(folkmoot_migrations::up(database.url()).await.is_err(), "the table was not in the way");
+    let left = listing(database.url()).await;
+    assert!(!left.iter().any(|line| line.contains("vote.") || line.contains("table vote:")), "half is left: {left:#?}");
+
+    connection.execute_unprepared("DROP TABLE vote_event").await.unwrap();
+    connection.close().await.unwrap();
+    folkmoot_migrations::up(database.url()).await.expect("it goes on from where it was");
+}
+
+#[tokio::test]
+async fn a_migration_that_fails_half_way_leaves_nothing_on_sqlite() {
+    half_way(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn a_migration_that_fails_half_way_leaves_nothing_on_postgres() {
+    half_way(Kind::Postgres).await;
+}

@@ -31,7 +31,7 @@ pub use asking::{Asking, Known};
 pub use cookies::SetCookie;
 pub use extract::{Checked, Path, Query};
 
-pub(crate) use address::Peer;
+pub(crate) use address::{Peer, place};
 pub(crate) use asking::{bearer, token_in};
 pub(crate) use here::Here;
 pub(crate) use pace::Pace;

@@ -290,7 +290,6 @@ idea-withdraw = Withdraw your idea
 idea-report = Report this idea
 idea-vote = Your vote
 idea-votes = How people voted
-idea-bar = Share of votes in support
 idea-printed = Idea { $number }. { $support ->
     [one] { $support } vote in support
    *[other] { $support } votes in support

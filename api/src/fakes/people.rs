@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use folkmoot_common::{Digest, DraftId, PersonId, Role, Roles, SessionId, StorageError, Timestamp, TokenId};
 use folkmoot_people::{
     Arrival, Arrived, Attempt, DisplayName, Draft, DraftOwner, DraftStore, Expired, KeptSession, KeptToken, Letter,
-    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, PastPerson, Person, PersonStore, PublicPerson,
+    LetterPace, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, PastPerson, Person, PersonStore, PublicPerson,
     SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
@@ -91,7 +91,7 @@ impl SessionStore for Memory {
 
 #[async_trait]
 impl SignInStore for Memory {
-    async fn open_attempt(&self, _attempt: NewAttempt, _letter: Letter, _pace: Pace) -> Result<(), StorageError> {
+    async fn open_attempt(&self, _attempt: NewAttempt, _letter: Letter, _pace: LetterPace) -> Result<(), StorageError> {
         no()
     }
     async fn invite(&self, _person: NewPerson, _attempt: NewAttempt) -> Result<Person, StorageError> {

@@ -39,8 +39,9 @@ pub use local_path::LocalPath;
 pub use name::{DisplayName, NAMELESS};
 pub use person::{Known, Person, PublicPerson};
 pub use ports::{
-    Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LoadPerson, NewAttempt, NewDraft,
-    NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LetterPace, LoadPerson, NewAttempt,
+    NewDraft, NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore,
+    TryLimits,
 };
 pub use service::People;
 pub use sessions::SessionInfo;

@@ -73,9 +73,10 @@ function draw(tally: Tally): boolean {
   put("support", tally.support);
   put("oppose", tally.oppose);
   put("comments", tally.comments);
-  for (const bar of document.querySelectorAll<HTMLMeterElement>(`meter[data-fm-bar="${tally.idea}"]`)) {
-    bar.max = Math.max(1, tally.support + tally.oppose);
-    bar.value = tally.support;
+  for (const bar of document.querySelectorAll(`[data-fm-bar="${tally.idea}"]`)) {
+    bar.setAttribute("viewBox", `0 0 ${Math.max(1, tally.support + tally.oppose)} 1`);
+    bar.querySelector("rect")?.setAttribute("width", String(tally.support));
+    for (const end of ["x1", "x2"]) bar.querySelector("line")?.setAttribute(end, String(tally.support));
   }
   return changed;
 }

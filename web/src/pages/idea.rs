@@ -147,7 +147,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         share: idea.is_public().then(|| Share::of(&frame, &idea)),
         frame,
         number: idea.number,
-        language: None,
+        language: (idea.language.as_str() != asking.here.words.code()).then(|| idea.language.as_str().to_owned()),
         outlook: Outlook::default(),
         moments: moments(&idea, campaign, site.sources.now()),
         mine: viewer.is(idea.author),

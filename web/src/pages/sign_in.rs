@@ -11,7 +11,7 @@ use super::form::{Wrong, back_to, with_done};
 use super::frame::{Frame, again, go, page};
 use super::link::escaped;
 use super::sign_in_code::Code;
-use crate::edge::{Asking, Checked, Query, SetCookie};
+use crate::edge::{Asking, Checked, Query, SetCookie, place};
 use crate::error::PageError;
 use crate::site::Site;
 
@@ -76,7 +76,7 @@ pub(crate) async fn send(
             return Ok((cookie, again(&form)?).into_response());
         }
     };
-    let asked = site.people.ask(email, &browser, Some(onward(&typed.next))).await?;
+    let asked = site.people.ask(email, &browser, place(asking.from).as_deref(), Some(onward(&typed.next))).await?;
     let code = Code::sent(frame, &asked, typed.next, typed.what);
     Ok((cookie, page(&code)?).into_response())
 }

@@ -10,7 +10,7 @@ use super::{DAY, MINUTE, MOMENT, Town, email};
 
 async fn posted(town: &Town, letters: u32) {
     for number in 0..letters {
-        town.people.ask(email(&format!("p{number}@example.org")), &town.browser(), None).await.unwrap();
+        town.people.ask(email(&format!("p{number}@example.org")), &town.browser(), None, None).await.unwrap();
     }
 }
 
