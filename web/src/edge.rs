@@ -32,6 +32,7 @@ pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::Peer;
 pub(crate) use asking::bearer;
+pub(crate) use cookies::{BROWSER_DAYS, Cookie};
 pub(crate) use here::Here;
 
 use crate::error::{PageError, render};

@@ -22,6 +22,7 @@ use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
+use crate::theme::Theme;
 use crate::words::Words;
 
 use ports::Ports;
@@ -37,6 +38,8 @@ pub struct Site {
     pub sources: Sources,
     /// The languages that its pages speak; the first stands at the root.
     pub(crate) languages: Vec<Words>,
+    /// What it wears.
+    pub(crate) theme: Arc<Theme>,
     /// The council's own clock.
     pub(crate) zone: jiff::tz::TimeZone,
     /// The database, for its health only; acts and reads go through the services.
@@ -94,13 +97,14 @@ impl Site {
     /// In one line that says what to do.
     pub async fn open(config: Config, sources: Sources) -> Result<Arc<Self>, StartError> {
         config.check()?;
+        let theme = Theme::open(&config.theme)?;
         let key = SecretKey::open(&config, &sources)?;
         let url = config.database.url.reveal();
         // The history is asked first: it makes the file that an SQLite address may only name.
         be_current(url).await?;
         let store = Store::open(url, config.database.connections).await?;
         let ports = Ports::of(&store, &config, &sources)?;
-        Ok(Arc::new(Self::over(config, sources, store, key, ports)))
+        Ok(Arc::new(Self::over((config, theme), sources, store, key, ports)))
     }
 
     /// The address that signs somebody in who got its secret on the command line.
@@ -114,7 +118,13 @@ impl Site {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
     }
 
-    fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
+    fn over(
+        (config, theme): (Config, Theme),
+        sources: Sources,
+        store: Store,
+        key: SecretKey,
+        ports: Ports,
+    ) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
@@ -130,6 +140,7 @@ impl Site {
             comments: services.comments,
             votes: services.votes,
             languages: Words::of_site(&config.site.languages),
+            theme: Arc::new(theme),
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             letterhead,
             outbox: ports.outbox,

@@ -2,6 +2,7 @@
 // focus on what must be mended. Each part looks for its own marks in the page and does nothing without them.
 import { counts } from "./counts";
 import { errors } from "./errors";
+import { install } from "./install";
 import { live } from "./live";
 import { votes } from "./votes";
 
@@ -9,3 +10,4 @@ errors();
 counts();
 votes();
 live();
+install();
