@@ -118,13 +118,7 @@ impl Site {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
     }
 
-    fn over(
-        (config, theme): (Config, Theme),
-        sources: Sources,
-        store: Store,
-        key: SecretKey,
-        ports: Ports,
-    ) -> Self {
+    fn over((config, theme): (Config, Theme), sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),

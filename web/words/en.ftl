@@ -337,7 +337,6 @@ dev-parts-colours = Colours
 dev-parts-buttons = Buttons
 dev-parts-statuses = Statuses
 dev-parts-cards = Ideas in a list
-dev-parts-none = An empty list
 dev-parts-votes = Votes
 dev-parts-thread = A discussion
 dev-parts-form = A form with something to mend

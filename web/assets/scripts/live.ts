@@ -10,7 +10,8 @@ const LONGEST_WAIT = 120_000;
 export function live(): void {
   const places = document.querySelectorAll<HTMLElement>("[data-fm-idea]");
   const ideas = [...new Set([...places].map((place) => place.dataset.fmIdea ?? ""))].slice(0, MOST);
-  if (ideas.length === 0 || !("EventSource" in window)) return;
+  const still = document.querySelector("[data-fm-still]");
+  if (still || ideas.length === 0 || !("EventSource" in window)) return;
   const one = ideas.length === 1;
 
   let source: EventSource | undefined;

@@ -49,7 +49,6 @@ struct Components {
     colours: [&'static str; 14],
     statuses: [Standing; 12],
     cards: Vec<Card>,
-    nothing: Vec<Card>,
     votes: Vec<VoteBox>,
     comments: Vec<Said>,
     pager: Pager,
@@ -81,7 +80,6 @@ pub(crate) async fn show(
         colours: COLOURS,
         statuses: IdeaStatus::ALL.map(Standing),
         cards: cards(When::day(now)),
-        nothing: Vec::new(),
         votes: votes(),
         comments: comments(When::minute(now)),
         pager: Pager {
@@ -92,7 +90,7 @@ pub(crate) async fn show(
     })
 }
 
-/// Votes that may be cast, with so many of each.
+/// Votes that may be cast, with so many of each. No idea has so high a number: nothing real moves the counts.
 fn open(number: i64, support: i64, oppose: i64) -> VoteBox {
     VoteBox {
         number,
@@ -109,14 +107,14 @@ fn open(number: i64, support: i64, oppose: i64) -> VoteBox {
 
 fn votes() -> Vec<VoteBox> {
     vec![
-        open(101, 0, 0),
-        VoteBox { mine: Some(Choice::Support), ..open(102, 1, 0) },
-        VoteBox { mine: Some(Choice::Oppose), ..open(103, 12, 7) },
-        VoteBox { opposable: false, ..open(104, 1_000, 0) },
-        open(105, 123_456, 98_765),
-        VoteBox { voting: Voting::NotYet, ..open(106, 0, 0) },
-        VoteBox { voting: Voting::Ended, mine: Some(Choice::Support), ..open(107, 1_000, 12) },
-        VoteBox { voting: Voting::Settled, opposable: false, ..open(108, 1, 0) },
+        open(90_101, 0, 0),
+        VoteBox { mine: Some(Choice::Support), ..open(90_102, 1, 0) },
+        VoteBox { mine: Some(Choice::Oppose), ..open(90_103, 12, 7) },
+        VoteBox { opposable: false, ..open(90_104, 1_000, 0) },
+        open(90_105, 123_456, 98_765),
+        VoteBox { voting: Voting::NotYet, ..open(90_106, 0, 0) },
+        VoteBox { voting: Voting::Ended, mine: Some(Choice::Support), ..open(90_107, 1_000, 12) },
+        VoteBox { voting: Voting::Settled, opposable: false, ..open(90_108, 1, 0) },
     ]
 }
 
@@ -137,28 +135,28 @@ fn card(number: i64, title: &str, status: IdeaStatus, posted: When, vote: VoteBo
 }
 
 fn cards(posted: When) -> Vec<Card> {
-    let held = VoteBox { voting: Voting::Settled, ..open(3, 0, 0) };
-    let ended = VoteBox { voting: Voting::Ended, ..open(5, 1_000, 240) };
+    let held = VoteBox { voting: Voting::Settled, ..open(90_003, 0, 0) };
+    let ended = VoteBox { voting: Voting::Ended, ..open(90_005, 1_000, 240) };
     vec![
-        card(1, "Plant a tree at every bus stop", IdeaStatus::Published, posted, open(1, 0, 0)),
+        card(90_001, "Plant a tree at every bus stop", IdeaStatus::Published, posted, open(90_001, 0, 0)),
         Card {
             author: "Wilhelmina Featherstonehaugh-Cholmondeley".to_owned(),
             comments: 1,
-            ..card(2, LONG, IdeaStatus::AwaitingReply, posted, open(2, 123_456, 98_765))
+            ..card(90_002, LONG, IdeaStatus::AwaitingReply, posted, open(90_002, 123_456, 98_765))
         },
-        card(3, "Open the library on Sundays", IdeaStatus::Submitted, posted, held),
+        card(90_003, "Open the library on Sundays", IdeaStatus::Submitted, posted, held),
         Card {
             author: "عبد الله".to_owned(),
             comments: 1_204,
             ..card(
-                4,
+                90_004,
                 "مقاعد في الحديقة العامة",
                 IdeaStatus::Planned,
                 posted,
-                VoteBox { mine: Some(Choice::Support), ..open(4, 1_000, 3) },
+                VoteBox { mine: Some(Choice::Support), ..open(90_004, 1_000, 3) },
             )
         },
-        card(5, "Close the ring road", IdeaStatus::Declined, posted, ended),
+        card(90_005, "Close the ring road", IdeaStatus::Declined, posted, ended),
     ]
 }
 
@@ -190,7 +188,13 @@ fn comments(posted: When) -> Vec<Said> {
     };
     vec![
         comment(1, 0, posted, Stance::For, "It works two streets from here. **Ask them.**"),
-        comment(2, 1, posted, Stance::Against, "> It works\n\nFor whom? See <https://example.org/a/long/address/indeed>."),
+        comment(
+            2,
+            1,
+            posted,
+            Stance::Against,
+            "> It works\n\nFor whom? See <https://example.org/a/long/address/indeed>.",
+        ),
         own(comment(3, 2, posted, Stance::Neutral, LONG)),
         Said {
             answers: Some(Answers::Here(3, Some("Sam Birch".to_owned()))),

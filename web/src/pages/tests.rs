@@ -6,10 +6,13 @@ use folkmoot_ideas::{IdeaText, Reason, Slug, Submission};
 
 use world::World;
 
+mod explaining;
+mod installing;
+mod sorry;
 mod world;
 
 /// What anybody may read.
-const READING: [&str; 10] = [
+const READING: [&str; 12] = [
     "/",
     "/ideas",
     "/ideas?order=most-supported&status=published",
@@ -17,6 +20,8 @@ const READING: [&str; 10] = [
     "/about",
     "/accessibility",
     "/privacy",
+    "/cookies",
+    "/offline",
     "/guidelines",
     "/transparency",
     "/nowhere",

@@ -50,7 +50,7 @@ fn a_colour_that_cant_be_read_is_refused_in_one_line_that_says_why() {
     let said = check(&config("#f5a623", "#86ccb5")).unwrap_err().to_string();
     assert_eq!(
         said,
-        "theme.accent: #f5a623 can't be read well enough: its contrast with the page (#faf6ee) is 1.87:1, and 4.5:1 is \
+        "theme.accent: #f5a623 can't be read well enough: its contrast with the page (#faf6ee) is 1.88:1, and 4.5:1 is \
          needed; choose a darker shade"
     );
     let said = check(&config("#1f5a4c", "#1f5a4c")).unwrap_err().to_string();
