@@ -7,6 +7,7 @@ mod drafts;
 mod editing;
 mod links;
 mod live;
+mod reports;
 mod review;
 mod signing_in;
 mod starting;

@@ -4,6 +4,7 @@ import { counts } from "./counts";
 import { errors } from "./errors";
 import { install } from "./install";
 import { live } from "./live";
+import { share } from "./share";
 import { votes } from "./votes";
 
 errors();
@@ -11,3 +12,4 @@ counts();
 votes();
 live();
 install();
+share();

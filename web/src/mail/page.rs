@@ -40,7 +40,7 @@ pub(crate) async fn get(State(site): State<Arc<Site>>, asking: Asking) -> Result
     let letters = site.outbox.newest(SHOWN).await?;
     let origin = site.config.site.public_url.origin();
     let letters = letters.iter().map(|letter| one(letter, origin)).collect();
-    let mut answer = page(&Letters { frame: Frame::new(&site, &asking, ""), letters })?;
+    let mut answer = page(&Letters { frame: Frame::new(&site, &asking, "").unlisted(), letters })?;
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(answer)
 }

@@ -70,7 +70,7 @@ pub(crate) async fn show(
     if !site.config.dev {
         return Err(PageError::NotFound);
     }
-    let mut frame = Frame::new(&site, &asking, "ideas");
+    let mut frame = Frame::new(&site, &asking, "ideas").unlisted();
     if done.is_some() {
         frame.reader = Some("Wilhelmina Featherstonehaugh-Cholmondeley".to_owned());
     }
