@@ -33,6 +33,7 @@ pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::{Peer, place};
 pub(crate) use asking::{bearer, token_in};
+pub(crate) use cookies::{BROWSER_DAYS, Cookie};
 pub(crate) use here::Here;
 pub(crate) use pace::Pace;
 

@@ -11,6 +11,7 @@ mod changes;
 mod comment_act;
 mod comment_history;
 mod comment_write;
+mod components;
 mod compose;
 mod drafts;
 mod finish;
@@ -23,6 +24,7 @@ mod idea_edit;
 mod idea_history;
 mod idea_withdraw;
 mod ideas;
+mod install;
 mod link;
 mod me;
 mod outlook;
@@ -43,7 +45,8 @@ mod when;
 
 mod routes;
 
-pub(crate) use frame::trouble;
+pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
+pub(crate) use install::worker;
 pub(crate) use routes::table;
 
 #[cfg(test)]

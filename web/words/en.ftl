@@ -39,6 +39,7 @@ footer-about = How it works
 footer-guidelines = Guidelines
 footer-transparency = Transparency
 footer-privacy = Privacy
+footer-cookies = Cookies
 footer-accessibility = Accessibility
 footer-contact = Write to us
 footer-whose = The idea board of { $council }
@@ -277,12 +278,14 @@ letter-sign-in =
 trouble-home = Go to the first page
 trouble-typed = What you wrote
 trouble-part = Part { $part } of what you wrote
+trouble-search = Look for an idea
+trouble-search-go = Search
 trouble-incident = If you write to us, quote the number <strong>{ $number }</strong>.
-trouble-on = <a class="govuk-link" href="{ $home }">Go to the first page</a> or write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
+trouble-on = <a class="govuk-link" href="{ $home }">Go to the first page</a>, or write to us at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
 not-found-title = Page not found
-not-found = If you typed the address, check it. If you followed a link, it may be out of date.
+not-found = If you typed the address, check it. If you followed a link, it may be out of date. You can also look for an idea by its words.
 gone-title = This was withdrawn
-gone = Its author took it back, so it can no longer be read.
+gone = Its author took it back, so it can no longer be read. Others may have had the same idea.
 sign-in-first-title = Sign in first
 sign-in-first = This needs an account. Sign in and try again.
 forbidden-title = You can’t do this
@@ -306,14 +309,14 @@ not-allowed = The page exists, but not for this kind of request.
 too-slow-title = This took too long to arrive
 too-slow = Nothing was changed. Check your connection and try again.
 too-large-title = This is too large
-too-large = Nothing was changed. Make it shorter and try again.
-too-large-most = Nothing was changed. At most { $most } KB can be sent here.
+too-large = Nothing was changed. Go back, make it shorter and send it again.
+too-large-most = Nothing was changed. At most { $most } KB can be sent here. Go back, make it shorter and send it again.
 unsupported-title = This kind of content is not read here
 unsupported = Nothing was changed. Send it in the form that the documentation names.
 wrong-host-title = This site has another address
 wrong-host = You will find it at { $address }.
-too-many-title = Too many requests
-too-many = Nothing was changed. Try again in { $span }.
+too-many-title = That was a lot at once
+too-many = Nothing was changed. Wait a little, and try again in { $span }.
 span-seconds = { $count ->
     [one] a second
    *[other] { $count } seconds
@@ -323,7 +326,7 @@ span-minutes = { $count ->
    *[other] { $count } minutes
 }
 busy-title = The site is busy
-busy = Nothing is known to have been changed. Try again in a moment.
+busy = What you sent may not have arrived. Try again in { $span }.
 internal-title = Something went wrong on our side
 internal = We have a record of it. Try again in a few minutes.
 
@@ -447,6 +450,225 @@ reply-post = Post the reply
 reply-cancel = Cancel
 keys-send = Ctrl and Enter send it (⌘ and Enter on a Mac).
 keys-reply = Ctrl and Enter send it (⌘ and Enter on a Mac). Escape closes it.
+## About
+
+about-title = How it works
+about-lead = { $council } asks questions here, and listens. Anybody can read everything. To post, vote or comment, you sign in with your email address; there is no password to remember.
+about-look-title = See what others say
+about-look = Look through the <a class="govuk-link" href="{ $ideas }">questions and ideas</a>. If somebody has asked for the same already, your support there weighs more than a second idea.
+about-write-title = Post your idea
+about-write = <a class="govuk-link" href="{ $new }">Write first</a>, sign in afterwards: what you wrote waits for you. Most questions show an idea at once. For some, a moderator checks it against the <a class="govuk-link" href="{ $guidelines }">guidelines</a> first.
+about-vote-title = Vote, and talk it over
+about-vote = You have one vote on each idea, and you can change it. Say in a comment what speaks for an idea or against it.
+about-follow-title = See what becomes of it
+about-follow = Every idea shows where it stands, to everybody. Whatever changes in its words stays readable in its history.
+about-votes-title = How votes are counted
+about-votes-count = Each person has one vote on each idea. While voting is open you can change it or take it back, and what you chose last stands. A vote that arrives before the closing time counts. One that arrives after it doesn’t.
+about-votes-private = Nobody sees how you voted: pages, files and the API show sums only. A question says whether people can only support its ideas, or oppose them too.
+about-orders-title = How lists are ordered
+about-orders = Nobody orders ideas by hand. These are the formulas:
+about-order-newest = <strong>Newest</strong>: the latest first.
+about-order-fewest = <strong>Fewest votes yet</strong>: by the number of votes, the smallest first.
+about-order-supported = <strong>Most supported</strong>: by the lower end of the share of people in favour, at 95&nbsp;% confidence (Wilson’s score interval). So 290 in favour of 300 stand above 3 of 3. With <em>n</em> votes, a share of <em>p</em> in favour and <em>z</em>&nbsp;=&nbsp;1.96 it is <span class="fm-formula">(&nbsp;p + z²&nbsp;⁄&nbsp;2n − z&nbsp;·&nbsp;√(&nbsp;(&nbsp;p&nbsp;(1&nbsp;−&nbsp;p) + z²&nbsp;⁄&nbsp;4n&nbsp;) ⁄&nbsp;n&nbsp;)&nbsp;) ⁄&nbsp;(&nbsp;1 + z²&nbsp;⁄&nbsp;n&nbsp;)</span>
+about-order-trending = <strong>Trending</strong>: by the time an idea was posted, plus a lead for its votes: <span class="fm-formula">seconds since 1970 + 45,000 × log₁₀(&nbsp;max(&nbsp;1, support − opposition&nbsp;)&nbsp;)</span> Ten times the support weighs as much as being 12½&nbsp;hours newer.
+about-who-title = Who is behind it
+about-who = This board belongs to { $council }, who answers for what is done with your ideas. It runs on Folkmoot, open-source software that any council may use and anybody may check.
+about-contact = Is something wrong, or missing? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
+about-software-title = For software
+about-software = Everything here can also be read and done through the <a class="govuk-link" href="{ $api }">GraphQL API</a>, by the same rules.
+about-demo-title = This demonstration
+
+## Guidelines
+
+guidelines-title = Guidelines
+guidelines-lead = This is a place for ideas about what should change here, and for honest talk about them. These few rules keep it one.
+guidelines-helps-title = What helps
+guidelines-helps-one = One idea at a time, with a title that says what should change.
+guidelines-helps-why = Why it matters, and to whom. What you have seen yourself counts.
+guidelines-helps-look = A look at what is there already. Your support for it weighs more than a second idea.
+guidelines-helps-answer = Answers to what people say, not to who they are. Disagree, and give your reasons.
+guidelines-not-title = What doesn’t belong here
+guidelines-not-contempt = Insults, threats, and contempt for people because of what they are.
+guidelines-not-private = Names, addresses or telephone numbers of private people.
+guidelines-not-accuse = Accusations that you can’t show to be true.
+guidelines-not-advertise = Advertising, and the same text again and again.
+guidelines-not-pretend = Passing yourself off as somebody else, or as the council.
+guidelines-then-title = What happens then
+guidelines-then-review = Some questions show an idea only after a moderator has read it. You can see it all the while, on your own page.
+guidelines-then-hide = What breaks these rules can be hidden or refused by a moderator. It is not destroyed, so a mistake can be put right.
+guidelines-then-report = Have you seen something that breaks the rules? Each idea and each comment has a link to report it. You needn’t sign in.
+guidelines-then-write = Was something of yours hidden that doesn’t break them? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> and say which.
+guidelines-urgent-title = If it is urgent
+guidelines-urgent = Nobody watches this board around the clock. If somebody is in danger, call the emergency services: 999 or 112.
+
+## Privacy
+
+privacy-title = Privacy
+privacy-lead = We store what the board needs to work, and nothing else. Nothing on these pages comes from another site, and nobody follows you across them.
+privacy-stored-title = What is stored, why, and for how long
+privacy-email = Your email address
+privacy-email-why = To let you in, and to send the letters you ask for. It is never shown to anybody else.
+privacy-email-time = As long as you have an account.
+privacy-name = The name you chose
+privacy-name-why = It stands beside your ideas and comments, for everybody to read. It needn’t be your real one, and you can change it on <a class="govuk-link" href="{ $me }">your own page</a>.
+privacy-name-time = As long as you have an account.
+privacy-words = Your ideas and comments
+privacy-words-why = They are what the board is for. Everybody can read them and their earlier versions.
+privacy-words-time = As long as the board exists. A comment that you delete is erased at once, with its earlier versions. An idea that you withdraw can be read by nobody but you.
+privacy-votes = Your votes
+privacy-votes-why = So that each person counts once. Each change is noted, so that the count can be checked. Pages, files and the API give sums only; nobody is told how you voted.
+privacy-votes-time = As long as the idea exists.
+privacy-drafts = What you wrote before signing in
+privacy-drafts-why = So that it isn’t lost while you open your mail.
+privacy-drafts-time = A week.
+privacy-sessions = Where you are signed in
+privacy-sessions-why = The kind of browser, since when, and when it was last seen. The list is on <a class="govuk-link" href="{ $me }">your own page</a>, and you can end each.
+privacy-sessions-time = Until you sign out, 90 days at the most.
+privacy-letters = Letters with links and codes
+privacy-letters-why = To send them to you.
+privacy-letters-time = A letter for a day after it was sent, or 30 days if it couldn’t be. Each attempt to sign in for a day after its link ended.
+privacy-reports = What you report
+privacy-reports-why = Which idea or comment, what is wrong with it, and an email address if you gave one for the answer. The author never learns who reported.
+privacy-reports-time = As long as the idea or the comment exists.
+privacy-tokens = Access tokens
+privacy-tokens-why = So that programs of yours can act for you. Only people who made one have any.
+privacy-tokens-time = Until you revoke them.
+privacy-digests = Links, codes, sessions and tokens are stored as digests: whoever steals the list can’t use it.
+privacy-log = The program’s log notes which kind of page was asked for, when, and how long the answer took. It holds no network address, no name, and nothing that you typed. Who sends a flood of requests is slowed down: for that, network addresses are remembered for minutes, and written nowhere.
+privacy-cookies = Two <a class="govuk-link" href="{ $cookies }">cookies</a> make signing in and writing work.
+privacy-public-title = What everybody can see
+privacy-public = Your ideas, your comments, the name you chose, and the times you posted. So leave out what you wouldn’t put on a notice board: where you live, your telephone number, anybody’s health.
+privacy-who-title = Who is responsible
+privacy-who = { $council } is responsible for what is stored here (the “controller”). It does this as part of its public task: article 6(1)(e) of the UK General Data Protection Regulation. It sells nothing and passes nothing on.
+privacy-rights-title = Your rights
+privacy-rights = You can ask us to:
+privacy-right-see = show you everything that is stored about you
+privacy-right-correct = correct what is wrong
+privacy-right-erase = delete your account and what belongs to it
+privacy-right-object = stop using something, and tell us why
+privacy-ask = Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> from the address that you sign in with. You get an answer within one month.
+privacy-complain = If the answer doesn’t satisfy you, you can <a class="govuk-link" href="{ $office }">complain to the Information Commissioner’s Office</a>.
+
+## Cookies
+
+cookies-title = Cookies
+cookies-lead = Just reading sets no cookie. There are two, and both are needed for what you ask the site to do.
+cookies-need = That is why no banner asks for your consent: there is nothing to refuse. No script and no other site can read them.
+cookies-table = The cookies that this site sets
+cookies-name = Name
+cookies-purpose = When, and what for
+cookies-time = How long
+cookies-browser-why = When you open a form. It ties what you write, and the email that signs you in, to this browser.
+cookies-browser-time = { $days ->
+    [one] One day
+   *[other] { $days } days
+}
+cookies-session-why = When you sign in. It keeps you signed in.
+cookies-session-time = { $days ->
+    [one] One day at the most, or until you sign out. For people who work on the board: 12 hours at the most.
+   *[other] { $days } days at the most, or until you sign out. For people who work on the board: 12 hours at the most.
+}
+cookies-none-title = What we don’t use
+cookies-none = No statistics, no advertising, no fonts, videos or buttons from other sites.
+cookies-kept-title = What your browser keeps besides
+cookies-kept = Your browser may keep the style and the script of these pages, and one page that says when you are offline. They are the same for everybody and hold nothing about you.
+cookies-off-title = If you turn cookies off
+cookies-off = You can read everything as before. Signing in and posting won’t work. What the site itself stores is on the page about <a class="govuk-link" href="{ $privacy }">privacy</a>.
+
+## Accessibility
+
+access-title = Accessibility statement
+access-for = Accessibility statement for { $site }
+access-scope = This accessibility statement applies to <a class="govuk-link" href="{ $address }">{ $address }</a>.
+access-who = This website is run by { $council }. We want as many people as possible to be able to use it. For example, that means you should be able to:
+access-can-see = change colours, contrast levels and fonts using browser or device settings, in light and in dark
+access-can-zoom = zoom in up to 400% without the text spilling off the screen
+access-can-keyboard = use all of it using a keyboard or speech recognition software
+access-can-listen = listen to all of it using a screen reader
+access-can-script = use every page and every form without JavaScript
+access-can-sign-in = sign in without a password, a puzzle or a picture
+access-plain = We’ve also made the website text as simple as possible to understand.
+access-abilitynet = <a class="govuk-link" href="{ $advice }">AbilityNet</a> has advice on making your device easier to use if you have a disability.
+access-how-title = How accessible this website is
+access-how = We know some parts of this website are not fully accessible, or that nobody has made sure yet:
+access-not-tested = it is not yet tested with users of assistive technology, nor by an independent assessor
+access-not-ours = what people write here may be hard to read, and links in it may lead to pages that are not accessible
+access-not-explorer = the <a class="govuk-link" href="{ $api }">API explorer</a>, a tool for programmers, needs JavaScript and is hard to use with a keyboard
+access-feedback-title = Feedback and contact information
+access-feedback = If you need information on this website in a different format, like large print, easy read, audio recording or braille, write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>. We’ll consider your request and get back to you within 10 working days.
+access-report-title = Reporting accessibility problems with this website
+access-report = We’re always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we’re not meeting accessibility requirements, write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> and say which page it was.
+access-enforce-title = Enforcement procedure
+access-enforce = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you’re not happy with how we respond to your complaint, <a class="govuk-link" href="{ $service }">contact the Equality Advisory and Support Service (EASS)</a>.
+access-technical-title = Technical information about this website’s accessibility
+access-technical = { $council } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+access-status-title = Compliance status
+access-status = This website is partially compliant with the <a class="govuk-link" href="{ $guidelines }">Web Content Accessibility Guidelines version 2.2</a> AA standard, due to the non-compliances listed below.
+access-content-title = Non-accessible content
+access-content-tests = Automated checks find no failure on our pages. They find only part of what there is to find, and people who use assistive technology have not yet tested the site. So we don’t claim more.
+access-content-people = What people write may lack structure, or use unclear link text (WCAG 2.2 success criteria 1.3.1 and 2.4.4). We don’t change people’s words. Tell us, and we’ll help you read them.
+access-content-explorer = The API explorer is a tool of another maker (WCAG 2.2 success criteria 2.1.1 and 4.1.2). Everything that it does can be done with any program that sends requests.
+access-burden-title = Disproportionate burden
+access-burden = We claim none.
+access-doing-title = What we’re doing to improve accessibility
+access-doing = Every change to the software is checked by machine: all pages, at three widths, in light and dark, with and without JavaScript, against WCAG 2.2 AA. Next comes testing with people who use assistive technology. What they find will be listed here.
+access-prepared-title = Preparation of this accessibility statement
+access-prepared = This statement was prepared on { $when } and last reviewed on the same day.
+access-tested = The software’s makers test every page by automated checks. It is not yet tested with users of assistive technology.
+
+## Transparency
+
+transparency-title = Transparency
+transparency-lead = This is where { $council } accounts for how ideas are treated here.
+transparency-today-title = What you can check today
+transparency-today-orders = <a class="govuk-link" href="{ $orders }">How lists are ordered</a>: the formulas are published, and nobody moves an idea by hand.
+transparency-today-votes = <a class="govuk-link" href="{ $votes }">How votes are counted</a>: each person once, and a count always equals its votes.
+transparency-today-history = Every idea shows its status, and every earlier version of what it said.
+transparency-today-api = All public data can be read by software, through the <a class="govuk-link" href="{ $api }">API</a>, by anybody.
+transparency-later-title = What is not counted yet
+transparency-later = No figures stand here, because these are not counted yet:
+transparency-later-answers = how many ideas were answered in time, answered late, and carried out
+transparency-later-time = how long answers took
+transparency-later-decisions = what moderators decided, by reason, and how often a second look changed it
+
+## Installable
+
+offline-title = You’re offline
+offline-words = This page needs a connection, and there is none just now.
+offline-kept = What you sent before is safe. If you were writing something, go back: most browsers still have it.
+offline-again = Try again
+
+## The demonstration’s own pages
+
+dev-mail-title = Letters
+dev-mail-lead = This is a demonstration: no letter leaves it. The newest stands first.
+dev-mail-none = No letters yet. One appears when somebody signs in.
+dev-mail-to = To { $to }
+dev-parts-title = Components
+dev-parts-lead = Every part that pages are made of, in every state, with made-up content. Look at it on a phone, in the dark, in high contrast, and in each language.
+dev-parts-colours = Colours
+dev-parts-buttons = Buttons
+dev-parts-statuses = Statuses
+dev-parts-cards = Ideas in a list
+dev-parts-votes = Votes
+dev-parts-thread = A discussion
+dev-parts-form = A form with something to mend
+dev-parts-label = A question with one line
+dev-parts-hint = A hint says what helps.
+dev-parts-text = A question with room to write
+dev-parts-choice = A question with choices
+dev-parts-choose = One of many
+dev-parts-one = The first
+dev-parts-two = The second
+dev-parts-wrong = Say what to mend
+dev-parts-facts = Facts
+dev-parts-notices = Notices
+dev-parts-signed-in = Signed in, with a long name
+dev-parts-done = Something was done
+dev-parts-refused = Nothing was changed
+dev-parts-inset = A remark that stands apart.
+dev-parts-details = What opens when it is asked for
+dev-parts-pages = Pages
 ## Where an idea stands
 
 status-SUBMITTED = Waiting to be checked

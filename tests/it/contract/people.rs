@@ -87,7 +87,10 @@ impl Town {
     async fn ask_for(&self, address: &str, browser: &Secret, return_to: Option<&str>) -> Letter {
         // Letters of one millisecond have no order among themselves.
         self.pass(Duration::from_millis(2));
-        self.people.ask(email(address), browser, Some("203.0.113.1"), return_to.map(str::to_owned), &Bare).await.unwrap();
+        self.people
+            .ask(email(address), browser, Some("203.0.113.1"), return_to.map(str::to_owned), &Bare)
+            .await
+            .unwrap();
         let letters = self.letters(address).await;
         let text = letters.first().expect("a letter came");
         let link = text.lines().find_map(|line| line.strip_prefix("https://ideas.example.org/sign-in/link/"));
