@@ -12,6 +12,7 @@ mod comment_history;
 mod comment_write;
 mod compose;
 mod drafts;
+mod filters;
 mod finish;
 mod form;
 mod frame;
@@ -27,6 +28,7 @@ mod pager;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
+mod sitemap;
 mod thread;
 mod tokens;
 mod vote;
@@ -38,6 +40,7 @@ mod routes;
 
 pub(crate) use frame::trouble;
 pub(crate) use routes::table;
+pub(crate) use sitemap::{robots, sitemap};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{IdeaId, PersonId, StorageError};
-use folkmoot_ideas::{Campaign, Idea, IdeaStatus, VotingRule};
+use folkmoot_ideas::{Campaign, Idea, IdeaStatus, Phase, VotingRule};
 use folkmoot_people::{NAMELESS, PublicPerson};
 use folkmoot_votes::Choice;
 
@@ -42,21 +42,33 @@ pub(crate) struct Card {
 pub(crate) struct Standing(pub(crate) IdeaStatus);
 
 impl Standing {
-    /// The tag's words.
-    pub(crate) const fn words(&self) -> &'static str {
-        self.0.words()
+    /// The name of the message that says it.
+    pub(crate) const fn id(&self) -> &'static str {
+        match self.0 {
+            IdeaStatus::Submitted => "status-SUBMITTED",
+            IdeaStatus::Published => "status-PUBLISHED",
+            IdeaStatus::AwaitingReply => "status-AWAITING_REPLY",
+            IdeaStatus::UnderReview => "status-UNDER_REVIEW",
+            IdeaStatus::Planned => "status-PLANNED",
+            IdeaStatus::InProgress => "status-IN_PROGRESS",
+            IdeaStatus::Done => "status-DONE",
+            IdeaStatus::Declined => "status-DECLINED",
+            IdeaStatus::NotOurs => "status-NOT_OURS",
+            IdeaStatus::Withdrawn => "status-WITHDRAWN",
+            IdeaStatus::Merged => "status-MERGED",
+            IdeaStatus::Rejected => "status-REJECTED",
+        }
     }
 
-    /// The tag's colour; the words say the same.
+    /// The tag's colour; the words say the same. What most ideas are has none, so that the others stand out.
     pub(crate) const fn class(&self) -> &'static str {
         match self.0 {
-            IdeaStatus::Published | IdeaStatus::Planned | IdeaStatus::InProgress | IdeaStatus::Done => {
-                "govuk-tag--good"
-            }
+            IdeaStatus::Published | IdeaStatus::Merged => "",
+            IdeaStatus::Submitted | IdeaStatus::AwaitingReply | IdeaStatus::UnderReview => "govuk-tag--waiting",
+            IdeaStatus::Planned | IdeaStatus::InProgress | IdeaStatus::Done => "govuk-tag--good",
             IdeaStatus::Declined | IdeaStatus::NotOurs | IdeaStatus::Withdrawn | IdeaStatus::Rejected => {
                 "govuk-tag--ended"
             }
-            _ => "",
         }
     }
 }
@@ -144,12 +156,11 @@ impl Around {
 
     /// The votes on an idea.
     pub(crate) fn vote(&self, site: &Site, idea: &Idea, campaign: Option<&Campaign>, back: &str) -> VoteBox {
-        let now = site.sources.now();
-        let voting = match campaign {
-            _ if !idea.status.is_open() || idea.hidden => Voting::Settled,
-            Some(campaign) if now < campaign.opens_at => Voting::NotYet,
-            Some(campaign) if !campaign.is_open(now) => Voting::Ended,
-            _ => Voting::Open,
+        let voting = match campaign.map(|campaign| campaign.phase(site.sources.now())) {
+            _ if !idea.is_open() => Voting::Settled,
+            Some(Phase::NotYet) => Voting::NotYet,
+            Some(Phase::Over) => Voting::Ended,
+            Some(Phase::Open) | None => Voting::Open,
         };
         VoteBox {
             number: idea.number,
