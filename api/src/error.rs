@@ -10,7 +10,7 @@ mod incidents;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{ErrorExtensionValues, Value};
+use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
 use folkmoot_comments::CommentError;
 use folkmoot_common::{CursorError, Problem, StorageError};
 use folkmoot_ideas::IdeaError;
@@ -61,6 +61,11 @@ impl ApiError {
     /// A thing that must be there and isn't: a bug.
     pub(crate) fn missing(what: &'static str) -> Self {
         StorageError::corrupt(what).into()
+    }
+
+    /// The same for the whole request rather than for one field.
+    pub(crate) fn of_everything(self) -> ServerError {
+        async_graphql::Error::from(self).into_server_error(Pos::default())
     }
 
     fn forbidden() -> Self {
@@ -118,6 +123,7 @@ impl From<IdeaError> for ApiError {
                 let words: Vec<String> = problems.0.into_iter().map(|problem| problem.message).collect();
                 Self::invalid(words.join(" "))
             }
+            IdeaError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
             IdeaError::Changed => Self::changed(),
             IdeaError::Storage(error) => error.into(),
         }
@@ -134,6 +140,7 @@ impl From<CommentError> for ApiError {
             CommentError::TooDeep => {
                 Self::new(Code::Forbidden, "This thread is as deep as threads go. Reply to a comment further up.")
             }
+            CommentError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
             CommentError::Changed => Self::changed(),
             CommentError::Storage(error) => error.into(),
         }

@@ -8,6 +8,7 @@ mod editing;
 mod finding;
 mod links;
 mod live;
+mod reports;
 mod review;
 mod signing_in;
 mod starting;

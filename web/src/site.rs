@@ -11,20 +11,23 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Live, Outbox, Secret, Sources};
+use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
+use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Letterhead, People};
-use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
+use crate::edge::Pace;
 use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 use crate::words::Words;
 
-use ports::Ports;
+use ports::{OpenError, Ports};
+
+pub(crate) use ports::Pulse;
 
 /// How long one migration of an empty database may take at the most.
 const A_MIGRATION: Duration = Duration::from_secs(1);
@@ -39,8 +42,8 @@ pub struct Site {
     pub(crate) languages: Vec<Words>,
     /// The council's own clock.
     pub(crate) zone: jiff::tz::TimeZone,
-    /// The database, for its health only; acts and reads go through the services.
-    pub store: Store,
+    /// Whether the database answers.
+    pub(crate) pulse: Pulse,
     /// Accounts, sign-in, sessions, tokens, drafts.
     pub people: People,
     /// Campaigns and ideas.
@@ -49,6 +52,8 @@ pub struct Site {
     pub comments: Comments,
     /// Votes and tallies.
     pub votes: Votes,
+    /// What people say is wrong.
+    pub reports: Reports,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -61,6 +66,8 @@ pub struct Site {
     pub tasks: Tasks,
     /// How many watch numbers move.
     pub(crate) listeners: AtomicUsize,
+    /// How much each sender has posted lately.
+    pub(crate) pace: Pace,
     letterhead: Letterhead,
     /// The last word on whether the site may be sent requests.
     pub(crate) health: health::Memory,
@@ -98,9 +105,8 @@ impl Site {
         let url = config.database.url.reveal();
         // The history is asked first: it makes the file that an SQLite address may only name.
         be_current(url).await?;
-        let store = Store::open(url, config.database.connections).await?;
-        let ports = Ports::of(&store, &config, &sources)?;
-        Ok(Arc::new(Self::over(config, sources, store, key, ports)))
+        let ports = Ports::open(&config, &sources).await?;
+        Ok(Arc::new(Self::over(config, sources, key, ports)))
     }
 
     /// The address that signs somebody in who got its secret on the command line.
@@ -114,13 +120,18 @@ impl Site {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
     }
 
-    fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
+    fn over(config: Config, sources: Sources, key: SecretKey, ports: Ports) -> Self {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
+        let council = Address::parsed(config.site.contact_email.clone());
+        let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
+        let languages = Words::of_site(&config.site.languages);
+        let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            language: Language::from_stored(first.code().to_owned()),
             sources: sources.clone(),
         };
         Self {
@@ -129,14 +140,16 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
-            languages: Words::of_site(&config.site.languages),
+            reports: Reports::new(ports.reports, sources.clone(), letterbox),
+            languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
+            pace: Pace::new(&config.limits),
             letterhead,
             outbox: ports.outbox,
             live: ports.live,
             config,
             sources,
-            store,
+            pulse: ports.pulse,
             key,
             tasks: Tasks::new(),
             listeners: AtomicUsize::new(0),

@@ -1,6 +1,6 @@
 //! Finding and listing. What a viewer may not see does not exist: every read starts from their [`Visibility`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, StorageError, Viewer};
 
@@ -123,21 +123,37 @@ impl Ideas {
         Ok(near)
     }
 
-    /// Everything an idea ever said, newest first, beginning with what it says now.
+    /// Everything an idea ever said to whoever could read it, newest first, beginning with what it says now: at most
+    /// 101 versions. What it said while it waited for a moderator is for its author and moderators.
     ///
     /// # Errors
     /// When the viewer may not see the idea, or the store fails.
     pub async fn history(&self, viewer: &Viewer, id: IdeaId) -> Result<Vec<Revision>, IdeaError> {
-        let idea = self.find(viewer, id).await?.ok_or(IdeaError::NotFound)?;
-        let mut revisions = self.store.revisions(id).await?;
-        revisions.push(Revision {
-            revision: idea.revision,
-            title: idea.title,
-            body: idea.body,
-            written_at: idea.edited_at.unwrap_or(idea.created_at),
-        });
-        revisions.reverse();
-        Ok(revisions)
+        self.histories(viewer, &[id]).await?.remove(&id).ok_or(IdeaError::NotFound)
+    }
+
+    /// The same of several ideas at once; those that the viewer may not see are absent.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn histories(
+        &self,
+        viewer: &Viewer,
+        ids: &[IdeaId],
+    ) -> Result<HashMap<IdeaId, Vec<Revision>>, StorageError> {
+        let ideas = self.find_many(viewer, ids).await?;
+        let seen = ideas.iter().map(|idea| idea.id).collect::<Vec<_>>();
+        let past = self.store.revisions(&seen).await?;
+        let open = ideas.iter().filter(|idea| idea.is_open_book_to(viewer)).map(|idea| idea.id).collect::<HashSet<_>>();
+        let mut histories: HashMap<_, _> = ideas.into_iter().map(|idea| (idea.id, vec![now(idea)])).collect();
+        for (id, revision) in past {
+            if (revision.was_public || open.contains(&id))
+                && let Some(history) = histories.get_mut(&id)
+            {
+                history.push(revision);
+            }
+        }
+        Ok(histories)
     }
 
     /// A campaign by its word in addresses.
@@ -184,4 +200,15 @@ impl Ideas {
 /// Whether it is public, or will be once a moderator has looked.
 fn stands(idea: &Idea) -> bool {
     idea.is_public() || (idea.status == IdeaStatus::Submitted && !idea.hidden)
+}
+
+/// What it says now, as a version.
+fn now(idea: Idea) -> Revision {
+    Revision {
+        revision: idea.revision,
+        was_public: idea.is_public(),
+        written_at: idea.edited_at.unwrap_or(idea.created_at),
+        title: idea.title,
+        body: idea.body,
+    }
 }

@@ -2,21 +2,12 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{Mail, MailId, Secret};
+use folkmoot_common::{Mail, Secret};
 
 use crate::{Email, code::Code};
 
 #[cfg(test)]
 mod tests;
-
-/// A letter, and the id it will have in the outbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
-    /// Its id.
-    pub id: MailId,
-    /// What it says.
-    pub mail: Mail,
-}
 
 /// Whose site it is, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -31,16 +31,16 @@ pub use browser_name::browser_name;
 pub use confirm::{SignIn, SignInRefusal, SignedIn};
 pub use drafts::{Draft, DraftContent, DraftOwner};
 pub use email::Email;
+pub use folkmoot_common::{Letter, Pace};
 pub use import::PastPerson;
-pub use letter::{Letter, Letterhead};
+pub use letter::Letterhead;
 pub use link::LinkState;
 pub use local_path::LocalPath;
 pub use name::{DisplayName, NAMELESS};
 pub use person::{Known, Person, PublicPerson};
 pub use ports::{
     Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LoadPerson, NewAttempt, NewDraft,
-    NewPerson, NewSession, NewToken, Pace, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore,
-    TryLimits,
+    NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore, TryLimits,
 };
 pub use service::People;
 pub use sessions::SessionInfo;

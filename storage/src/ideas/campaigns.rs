@@ -84,11 +84,7 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
         "support_and_oppose" => VotingRule::SupportAndOppose,
         other => return Err(unknown(other)),
     };
-    let publishing_mode = match row.publishing_mode.as_str() {
-        "straight_away" => PublishingMode::StraightAway,
-        "after_review" => PublishingMode::AfterReview,
-        other => return Err(unknown(other)),
-    };
+    let publishing_mode = mode(&row.publishing_mode)?;
     Ok(Campaign {
         id: CampaignId::from_uuid(row.id),
         slug: row.slug,
@@ -99,4 +95,11 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
         voting_rule,
         publishing_mode,
     })
+}
+
+/// The publishing mode as the table has it.
+pub(super) fn mode(word: &str) -> Result<PublishingMode, StorageError> {
+    let known = [PublishingMode::StraightAway, PublishingMode::AfterReview];
+    let found = known.into_iter().find(|mode| mode.as_str().eq_ignore_ascii_case(word));
+    found.ok_or_else(|| StorageError::corrupt(format!("a campaign has the publishing mode {word}")))
 }

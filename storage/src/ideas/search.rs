@@ -5,12 +5,11 @@
 
 use folkmoot_common::{CampaignId, Id, StorageError};
 use folkmoot_ideas::{Idea, SearchWords, Visibility};
+use sea_orm::DbBackend;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, SelectStatement};
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult};
 
 use super::{row, visible_to};
 use crate::Store;
-use crate::error::sealed;
 
 /// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.
 pub(super) fn says(backend: DbBackend, search: &SearchWords) -> Condition {
@@ -64,8 +63,7 @@ pub(super) async fn similar(
         .cond_where(Condition::all().add_option(campaign.map(|id| Expr::col(("tally", "campaign_id")).eq(id.uuid()))))
         .order_by(("tally", "idea_id"), Order::Desc)
         .limit(most);
-    let rows = store.read().query_all(&select).await.map_err(sealed)?;
-    rows.iter().map(|found| row::IdeaRow::from_query_result(found, "").map_err(sealed)?.into_idea()).collect()
+    row::read(store.read(), &select).await
 }
 
 /// Those that match, the best first, as each database ranks.

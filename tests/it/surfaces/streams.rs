@@ -6,6 +6,7 @@ use folkmoot_common::Tally;
 use reqwest::Method;
 use serde_json::json;
 
+use super::planted::PLAIN;
 use super::{Sightings, Walk};
 use crate::nets::{Ear, Who};
 
@@ -34,9 +35,18 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
     }
     site.live.announce_comment(walk.planted.public.idea.unwrap(), walk.planted.held).await;
 
+    // The one that may be heard comes last: whoever hears it has been told of the other before.
+    site.live.announce_comment(walk.planted.public.idea.unwrap(), walk.planted.plain).await;
+
+    let mut plain = false;
     while let Some(message) = ear.next(A_WHILE).await {
-        heard.push((format!("commentPosted: {message}"), "a held comment"));
+        if message["payload"]["data"]["commentPosted"]["bodyMarkdown"] == format!("I say {PLAIN}.") {
+            plain = true;
+        } else {
+            heard.push((format!("commentPosted: {message}"), "a held comment"));
+        }
     }
+    assert!(plain, "the subscription to comments told nothing at all");
     let mut told = false;
     while let Some(message) = counts.next(A_WHILE).await {
         let idea = message["payload"]["data"]["tallyChanged"]["ideaId"].as_str().unwrap_or_default().to_owned();

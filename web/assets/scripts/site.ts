@@ -3,9 +3,11 @@
 import { counts } from "./counts";
 import { errors } from "./errors";
 import { live } from "./live";
+import { share } from "./share";
 import { votes } from "./votes";
 
 errors();
 counts();
 votes();
 live();
+share();

@@ -28,5 +28,9 @@ export function show(tally: Tally): boolean {
   put("support", tally.support);
   put("oppose", tally.oppose);
   put("comments", tally.comments);
+  for (const bar of document.querySelectorAll<HTMLMeterElement>(`meter[data-fm-bar="${tally.idea}"]`)) {
+    bar.max = Math.max(1, tally.support + tally.oppose);
+    bar.value = tally.support;
+  }
   return changed;
 }

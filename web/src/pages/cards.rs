@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{IdeaId, PersonId, StorageError};
+use folkmoot_common::{IdeaId, Language, PersonId, StorageError};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus, Phase, VotingRule};
 use folkmoot_people::{NAMELESS, PublicPerson};
 use folkmoot_votes::Choice;
@@ -19,6 +19,8 @@ pub(crate) struct Card {
     pub(crate) number: i64,
     /// Its title.
     pub(crate) title: String,
+    /// The language of its title, where it isn't the page's.
+    pub(crate) language: Option<String>,
     /// Its page.
     pub(crate) path: String,
     /// The question it answers.
@@ -191,6 +193,7 @@ pub(crate) async fn cards(
         Card {
             number: idea.number,
             title: idea.title.as_str().to_owned(),
+            language: foreign(asking, &idea.language),
             path: link::idea(idea),
             question: campaign.map(|campaign| campaign.question.clone()).unwrap_or_default(),
             campaign_path: campaign.map(|campaign| format!("/campaigns/{}", campaign.slug)).unwrap_or_default(),
@@ -202,4 +205,9 @@ pub(crate) async fn cards(
         }
     };
     Ok(ideas.iter().map(card).collect())
+}
+
+/// The language of something that people wrote, where it isn't the page's own.
+fn foreign(asking: &Asking, language: &Language) -> Option<String> {
+    (language.plain() != asking.here.words.code()).then(|| language.as_str().to_owned())
 }

@@ -13,10 +13,13 @@ use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
 use super::form::Wrong;
 use super::frame::{Frame, Raw, go, page};
+use super::head::Head;
 use super::home::Ending;
 use super::link;
+use super::outlook::Outlook;
 use super::pager::Place;
 use super::thread::{Answers, Asked, Thread};
+use super::timeline::{Moment, moments};
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
@@ -41,7 +44,13 @@ struct Page {
     title: String,
     path: String,
     html: Raw,
+    /// The language of title and body, where it isn't the page's.
+    language: Option<String>,
     standing: Standing,
+    outlook: Outlook,
+    moments: Vec<Moment>,
+    share: Option<Share>,
+    mine: bool,
     waits: bool,
     hidden: bool,
     withdrawn: Option<String>,
@@ -56,11 +65,21 @@ struct Page {
     edit: Option<String>,
     withdraw: Option<String>,
     history: String,
+    report: String,
     talks: bool,
     thread: Thread,
     typed: Typed,
     wrong: Wrong,
     body_most: usize,
+}
+
+/// What is needed to tell others of an idea, without anybody in between.
+struct Share {
+    title: String,
+    /// The shortest lasting address: the number alone finds it, whatever the title becomes.
+    address: String,
+    /// A letter that begins with it.
+    mail: String,
 }
 
 /// `GET /ideas/{number}`: the number alone finds it.
@@ -108,17 +127,25 @@ pub(crate) async fn show(
     let around = Around::of(&site, &asking, &[&idea], listed.authors()).await?;
     let vote = around.vote(&site, &idea, campaigns.first(), &path);
     let thread = listed.draw(&asking, &idea, &path, &around);
-    let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
     let author = around.name(idea.author);
-    page(&Page { author, thread, vote, ..draw(&site, &asking, frame, idea, path, campaigns.first()) })
+    let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
+    let head = Head::idea(&idea, &author, &frame.whole(&path));
+    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting);
+    let drawn = draw(&site, &asking, frame.with_head(head), idea, path, campaigns.first());
+    page(&Page { author, thread, vote, outlook, ..drawn })
 }
 
 /// The page but for the parts that other people made.
 fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, campaign: Option<&Campaign>) -> Page {
     let viewer = &asking.viewer;
     Page {
+        share: idea.is_public().then(|| Share::of(&frame, &idea)),
         frame,
         number: idea.number,
+        language: None,
+        outlook: Outlook::default(),
+        moments: moments(&idea, campaign, site.sources.now()),
+        mine: viewer.is(idea.author),
         standing: Standing(idea.status),
         waits: idea.status == IdeaStatus::Submitted,
         hidden: idea.hidden,
@@ -131,6 +158,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         edit: idea.editable_by(viewer).then(|| link::act(&idea, "edit")),
         withdraw: idea.withdrawable_by(viewer).then(|| link::act(&idea, "withdraw")),
         history: link::act(&idea, "history"),
+        report: link::act(&idea, "report"),
         talks: idea.status.is_open() && !idea.hidden,
         typed: Typed::default(),
         wrong: Wrong::default(),
@@ -139,9 +167,19 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         thread: Thread::default(),
         vote: VoteBox::default(),
         title: idea.title.as_str().to_owned(),
-        html: Raw(idea.html),
+        html: Raw(idea.html()),
         withdrawn: idea.withdrawn_because,
         path,
+    }
+}
+
+impl Share {
+    fn of(frame: &Frame, idea: &Idea) -> Self {
+        let title = idea.title.as_str().to_owned();
+        let address = frame.whole(&format!("/ideas/{}", idea.number));
+        let body = format!("{title}\n{address}");
+        let mail = format!("mailto:?subject={}&body={}", link::escaped(&title), link::escaped(&body));
+        Self { title, address, mail }
     }
 }
 

@@ -117,7 +117,7 @@ pub(crate) async fn rename(
     State(site): State<Arc<Site>>,
     Checked { asking, form }: Checked<Named>,
 ) -> Result<Response, PageError> {
-    let known = asking.known()?;
+    let known = asking.in_person()?;
     match DisplayName::parse_for(known.roles, &form.name) {
         Ok(name) => {
             site.people.rename(&asking.viewer, name).await?;
@@ -136,7 +136,7 @@ pub(crate) async fn end_session(
     Path(id): Path<String>,
     Checked { asking, form: Nothing {} }: Checked<Nothing>,
 ) -> Result<Response, PageError> {
-    let known = asking.known()?;
+    let known = asking.in_person()?;
     let id = read_id::<SessionId>(&id).ok_or(PageError::NotFound)?;
     site.people.end_session(&asking.viewer, id).await?;
     if known.session_id == Some(id) {

@@ -6,6 +6,8 @@ use folkmoot_ideas::{IdeaStatus, IdeaText, Reason, Slug, Submission};
 
 use world::World;
 
+mod head;
+mod report;
 mod world;
 
 /// What anybody may read.
@@ -37,7 +39,8 @@ async fn reading_leaves_nothing_in_the_browser() {
         assert_eq!(page.html.matches("<h1").count(), 1, "{path} has one heading");
         assert!(page.html.contains("<html lang=\"en\""), "{path} says its language");
         assert!(!page.html.contains(" style=") && !page.html.contains("<style"), "{path} has inline style");
-        assert_eq!(page.html.matches("<script").count(), 1, "{path} has one script, and it isn't inline");
+        let data = page.html.matches("<script type=\"application/ld+json\">").count();
+        assert_eq!(page.html.matches("<script").count(), 1 + data, "{path} has one script, and it isn't inline");
     }
 }
 
@@ -119,7 +122,7 @@ async fn a_vote_by_form_comes_back_and_by_script_answers() {
 async fn what_waits_for_a_moderator_is_nowhere() {
     let world = World::open().await;
     world.reviewed_campaign("checked").await;
-    let text = IdeaText::parse("A secret wish", "Shown to nobody yet.").unwrap();
+    let text = IdeaText::parse("A secret wish", "Shown to nobody yet.", "en").unwrap();
     let slug = Slug::parse("checked").unwrap();
     let Submission::Waiting(idea) = world.site.ideas.submit(&world.ada, &slug, text).await.unwrap() else {
         panic!("it should wait");

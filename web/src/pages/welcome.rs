@@ -54,7 +54,7 @@ pub(crate) async fn send(
     State(site): State<Arc<Site>>,
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
-    let known = asking.known()?;
+    let known = asking.in_person()?;
     let name = match DisplayName::parse_for(known.roles, &typed.name) {
         Ok(name) => name,
         Err(problem) => {

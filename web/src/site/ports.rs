@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use folkmoot_comments::Threads;
-use folkmoot_common::{Live, Outbox, Sources};
+use folkmoot_common::{Live, Outbox, Sources, StorageError};
 use folkmoot_ideas::IdeaStore;
+use folkmoot_moderation::ReportDesk;
 use folkmoot_people::PeopleStore;
-use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
+pub(super) use folkmoot_storage::OpenError;
+use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
 use folkmoot_votes::Ledger;
 
 use super::StartError;
@@ -19,20 +21,36 @@ pub(super) struct Ports {
     pub(super) ideas: Arc<dyn IdeaStore>,
     pub(super) threads: Arc<dyn Threads>,
     pub(super) ledger: Arc<dyn Ledger>,
+    pub(super) reports: Arc<dyn ReportDesk>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) live: Arc<dyn Live>,
+    pub(super) pulse: Pulse,
+}
+
+/// The database, as far as health may know it: acts and reads go through the services.
+pub(crate) struct Pulse(Store);
+
+impl Pulse {
+    /// Whether the database answers.
+    pub(crate) async fn ping(&self) -> Result<(), StorageError> {
+        self.0.ping().await
+    }
 }
 
 impl Ports {
-    pub(super) fn of(store: &Store, config: &Config, sources: &Sources) -> Result<Self, StartError> {
+    pub(super) async fn open(config: &Config, sources: &Sources) -> Result<Self, StartError> {
+        let store = Store::open(config.database.url.reveal(), config.database.connections).await?;
         let rows = Arc::new(store.clone());
+        let live = megaphone(&store, config, sources)?;
         Ok(Self {
             people: rows.clone(),
             ideas: rows.clone(),
-            threads: rows.clone(),
-            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone())))),
+            threads: Arc::new(ThreadBook::open(store.clone(), Arc::clone(&live))),
+            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone(), Arc::clone(&live))))),
+            reports: rows.clone(),
             outbox: rows,
-            live: megaphone(store, config, sources)?,
+            live,
+            pulse: Pulse(store),
         })
     }
 }

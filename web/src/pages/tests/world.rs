@@ -45,7 +45,7 @@ impl World {
 
     /// An idea of Ada's that everybody may see.
     pub(super) async fn idea(&self, title: &str) -> Idea {
-        let text = IdeaText::parse(title, "Along the river, please.").unwrap();
+        let text = IdeaText::parse(title, "Along the river, please.", "en").unwrap();
         let slug = Slug::parse("anything-else").unwrap();
         match self.site.ideas.submit(&self.ada, &slug, text).await.unwrap() {
             Submission::Published(idea) => idea,
@@ -89,6 +89,13 @@ impl World {
     /// Somebody's access token.
     pub(super) async fn token(&self) -> Secret {
         self.site.people.issue_tokens(1, &DisplayName::parse("Tester").unwrap()).await.unwrap().remove(0)
+    }
+
+    /// Somebody with a token, and who that is.
+    pub(super) async fn reader(&self) -> (Secret, Viewer) {
+        let token = self.token().await;
+        let known = self.site.people.viewer_of_token(&token).await.unwrap().unwrap();
+        (token, known.viewer())
     }
 
     pub(super) async fn get(&self, path: &str, token: Option<&Secret>) -> Page {
