@@ -4,6 +4,7 @@
 //! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
 
 mod about;
+mod branches;
 mod campaign;
 mod cards;
 mod changes;
@@ -28,6 +29,7 @@ mod me;
 mod outlook;
 mod pager;
 mod report;
+mod sides;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;

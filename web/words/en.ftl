@@ -134,6 +134,132 @@ internal-title = Something went wrong on our side
 internal = We have a record of it. Try again in a few minutes.
 
 ## Statuses
+## Campaigns in lists
+
+ends-left = { $days ->
+    [0] Closes today
+    [one] 1 day left
+   *[other] { $days } days left
+}
+ends-at = (until { $when })
+ends-never = Always open
+
+## Votes
+
+number = { $count }
+vote-title = Vote on “{ $title }”
+vote-support = Support
+vote-oppose = Oppose
+vote-so-far = “{ $title }”, votes so far:
+vote-mine-support = You support this.
+vote-mine-oppose = You oppose this.
+vote-undo = Undo
+vote-undo-which = your vote on “{ $title }”
+vote-private = Nobody sees how you voted.
+vote-failed = Your vote was not sent. Check your connection and press again.
+vote-now = Votes now: { $support } in support.
+vote-now-both = Votes now: { $support } in support, { $oppose } against.
+vote-supporters = { $count ->
+    [0] Nobody supported this.
+    [one] <strong>1</strong> person supported this.
+   *[other] <strong>{ $count }</strong> people supported this.
+}
+vote-opposers = { $count ->
+    [0] Nobody opposed it.
+    [one] <strong>1</strong> person opposed it.
+   *[other] <strong>{ $count }</strong> people opposed it.
+}
+vote-not-yet = Voting hasn’t begun.
+vote-ended = Voting has ended.
+vote-settled = This idea takes no votes now.
+vote-supported = You supported it.
+vote-opposed = You opposed it.
+
+## Discussion
+
+back-to-idea = Back to the idea
+back-to-discussion = Back to the discussion
+back-to-comment = Back to the comment
+talk-title = Comments
+talk-write = Write a comment
+talk-post = Post the comment
+talk-waits = Comments begin when everybody can read the idea.
+talk-closed = This idea takes no more comments.
+talk-apart = The comment you came for
+talk-apart-why = Its thread is long, so its place is on a later page.
+talk-views = How to read the comments
+talk-conversation = Conversation
+talk-sides = For and against
+talk-newest = Newest first
+talk-oldest = Oldest first
+talk-end = That is the end of the discussion.
+talk-nobody = Nobody has commented yet. You could be the first.
+talk-show-more = { $count ->
+    [one] Show 1 more reply
+   *[other] Show { $count } more replies
+}
+talk-hide-more = { $count ->
+    [one] Hide 1 reply
+   *[other] Hide { $count } replies
+}
+sides-none-for = Nobody has said yet why they are for it.
+sides-none-against = Nobody has said yet why they are against it.
+sides-more-for = More comments for it
+sides-more-against = More comments against it
+sides-first-for = Back to the first comments for it
+sides-first-against = Back to the first comments against it
+stance-for = For
+stance-against = Against
+stance-legend = Where do you stand?
+stance-choose-for = For the idea
+stance-choose-against = Against the idea
+stance-choose-neither = Neither
+comment-label = Your comment
+comment-most = At most { $most } characters.
+comment-sign-in-later = You sign in after this. Your text is kept until then.
+comment-sign-in-and-post = Sign in and post
+comment-post = Post
+comment-replying-to = replying to <bdi>{ $name }</bdi>
+comment-replying-to-one = replying to a comment above
+comment-replying-earlier = replying to an earlier comment
+comment-edited = edited
+comment-held = Only you and moderators can read this for now.
+comment-deleted = Its author deleted this comment.
+comment-hidden = This comment can’t be read at the moment. A moderator hides it or still has to look at it.
+comment-reply = Reply
+comment-reply-which = to comment { $number }
+comment-which = comment { $number }
+comment-replies = { $count ->
+    [one] 1 reply
+   *[other] { $count } replies
+}
+comment-edit = Edit
+comment-delete = Delete
+comment-report = Report
+comment-title-new = Comment: { $title }
+comment-title-reply = Reply: { $title }
+comment-heading-new = Write a comment
+comment-heading-reply = Reply to <bdi>{ $name }</bdi>
+comment-heading-reply-gone = Reply to a comment
+comment-unanswerable = This comment can’t be answered any more. Its author deleted it, or a moderator is looking at it. You can still write a comment of your own.
+comment-refused-closed = This discussion takes no more comments. Your text is still here, so that you can copy it.
+comment-refused-deep = This thread is as deep as threads go. Reply to a comment further up.
+comment-refused-gone = What you are answering is no longer there. Your text is still here, so that you can copy it.
+comment-edit-title = Edit your comment
+comment-edit-kept = What it says now stays readable in its history.
+comment-edit-held = It goes on waiting for a moderator after you save it.
+comment-edit-changed = You changed this comment somewhere else meanwhile. Save again to put this text in its place.
+comment-save = Save
+comment-delete-title = Delete your comment?
+comment-delete-means = Its words and your name leave every page for good. Its place stays, so that the replies still make sense.
+comment-delete-do = Delete the comment
+comment-delete-keep = Keep it
+reply-label = Your reply to <bdi>{ $name }</bdi>
+reply-post = Post the reply
+reply-cancel = Cancel
+keys-send = Ctrl and Enter send it (⌘ and Enter on a Mac).
+keys-reply = Ctrl and Enter send it (⌘ and Enter on a Mac). Escape closes it.
+## Where an idea stands
 
 status-SUBMITTED = Waiting to be checked
 status-PUBLISHED = Published
@@ -285,7 +411,6 @@ idea-withdraw = Withdraw your idea
 idea-report = Report this idea
 idea-vote = Your vote
 idea-votes = How people voted
-idea-bar = Share of votes in support
 idea-printed = Idea { $number }. { $support ->
     [one] { $support } vote in support
    *[other] { $support } votes in support

@@ -15,5 +15,5 @@ pub use act::Comments;
 pub use comment::{Comment, CommentRevision, CommentState, Stance, Words};
 pub use error::CommentError;
 pub use import::PastComment;
-pub use port::{CommentOrder, DEEPEST, EditComment, ListedComment, NewComment, Placed, Threads};
+pub use port::{Argument, CommentOrder, DEEPEST, EditComment, ListedComment, NewComment, Placed, Threads};
 pub use words::CommentText;

@@ -54,7 +54,7 @@ fn filled(route: &str, made: &Made) -> String {
         "/campaigns/{slug}" => {
             path.replace("{slug}", if made.campaign.is_empty() { Campaign::STANDING } else { &made.campaign })
         }
-        "/live" => format!("/live?ideas={}", made.number.max(1)),
+        "/live" | "/live/tallies" => format!("{route}?ideas={}", made.number.max(1)),
         "/ideas" => "/ideas?order=newest".to_owned(),
         _ => path.replace("{slug}", &made.slug),
     }

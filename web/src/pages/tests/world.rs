@@ -63,6 +63,7 @@ impl World {
             author: self.ada.person().unwrap(),
             title: Title::parse(title).unwrap(),
             body: Markdown::parse("Along the river, please.", 100).unwrap(),
+            language: folkmoot_common::Language::english(),
             status,
             created_at: now,
         };
