@@ -5,6 +5,7 @@ mod account;
 mod comments;
 mod drafts;
 mod editing;
+mod finding;
 mod links;
 mod live;
 mod reports;

@@ -93,9 +93,12 @@ async fn read(trial: &Trial, row: &Row, made: &Made, answer: &Answer) -> String 
         400 | 405 | 422 => "refused",
         other => return format!("{other} {}", answer.body),
     };
-    let lists = ["GET /", "GET /ideas", "GET /campaigns/{slug}", "GET /me"].contains(&row.door.as_str());
+    let lists =
+        ["GET /", "GET /ideas", "GET /campaigns/{slug}", "GET /me", "GET /sitemap.xml"].contains(&row.door.as_str());
     if lists && row.object.ends_with(" idea") && word == "yes" {
-        let link = format!("href=\"/ideas/{}/", made.number);
+        // A sitemap's addresses are whole ones, and stand between tags.
+        let begins = if row.door == "GET /sitemap.xml" { "" } else { "href=\"" };
+        let link = format!("{begins}/ideas/{}/", made.number);
         return if answer.body.contains(&link) { "yes".to_owned() } else { "no".to_owned() };
     }
     let _world = &trial.world;
