@@ -8,6 +8,7 @@ mod m20261122_000001_people;
 mod m20261122_000002_ideas;
 mod m20261122_000003_votes;
 mod m20261122_000004_comments;
+mod m20261122_000008_leaving;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_ideas::Migration),
             Box::new(m20261122_000003_votes::Migration),
             Box::new(m20261122_000004_comments::Migration),
+            Box::new(m20261122_000008_leaving::Migration),
         ]
     }
 }

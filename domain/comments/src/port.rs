@@ -62,6 +62,9 @@ pub struct EditComment {
     pub at: Timestamp,
 }
 
+/// The name that cursors of one author's comments carry.
+pub const BY_AUTHOR: &str = "by-author";
+
 /// How many replies deep a thread may go, the comment on the idea itself being 0.
 pub const DEEPEST: i32 = 60;
 
@@ -132,6 +135,18 @@ pub trait Threads: Send + Sync {
         order: CommentOrder,
         size: u16,
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError>;
+
+    /// What the viewer said themselves, the latest first: under any idea, in any state but deleted. Words that even
+    /// their author may not read now are left out.
+    async fn by_viewer(
+        &self,
+        viewer: &Viewer,
+        author: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError>;
+
+    /// What somebody said that everybody can read, under ideas that everybody can see, the latest first.
+    async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError>;
 
     /// The page that the comment of this number stands on: the cursor just before its thread.
     async fn before_thread(

@@ -6,6 +6,7 @@
 mod clock;
 mod error;
 mod ids;
+mod language;
 mod live;
 mod outbox;
 mod page;
@@ -18,6 +19,7 @@ mod viewer;
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
 pub use ids::{CampaignId, CommentId, DraftId, Id, IdeaId, MailId, PersonId, SessionId, SignInId, TokenId};
+pub use language::Language;
 pub use live::{CommentStream, Live, TallyStream};
 pub use outbox::{Mail, MailState, Outbox, PostedMail};
 pub use page::{Cursor, CursorError, Direction, Page, PageRequest};

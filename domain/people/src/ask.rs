@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{Secret, SignInId, StorageError, Timestamp};
+use folkmoot_common::{Language, Secret, SignInId, StorageError, Timestamp};
 
 use crate::{Email, Letter, LocalPath, NewAttempt, Pace, People, code::Code};
 
@@ -34,13 +34,29 @@ impl People {
     /// # Errors
     /// When the store fails.
     pub async fn ask(&self, email: Email, browser: &Secret, return_to: Option<String>) -> Result<Asked, StorageError> {
+        self.ask_in(None, email, browser, return_to).await
+    }
+
+    /// The same from a page in this language. The letter is in the language that its reader chose, else in the page's.
+    /// Only the letter tells which: the page can't.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn ask_in(
+        &self,
+        page: Option<Language>,
+        email: Email,
+        browser: &Secret,
+        return_to: Option<String>,
+    ) -> Result<Asked, StorageError> {
+        let language = self.store.language_of(&email).await?.or(page);
         let now = self.sources.now();
         let id: SignInId = self.sources.mint(now);
         let (link, code) = (self.sources.secret(), Code::draw(&self.sources));
         let asked = Asked { email: email.clone(), good_until: now.plus(GOOD_FOR) };
 
         let letter =
-            Letter { id: self.sources.mint(now), mail: self.letterhead.sign_in(&email, &link, &code, GOOD_FOR) };
+            Letter { id: self.sources.mint(now), mail: self.letterhead.sign_in(language.as_ref(), &email, &link, &code) };
         let attempt = NewAttempt {
             id,
             email,

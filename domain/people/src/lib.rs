@@ -14,6 +14,7 @@ mod email;
 mod forget;
 mod import;
 mod invite;
+mod leave;
 mod letter;
 mod link;
 mod local_path;
@@ -32,11 +33,13 @@ pub use confirm::{SignIn, SignInRefusal, SignedIn};
 pub use drafts::{Draft, DraftContent, DraftOwner};
 pub use email::Email;
 pub use import::PastPerson;
-pub use letter::{Letter, Letterhead};
+pub use leave::{Departure, Leave, Left};
+pub use letter::{Letter, Letterhead, SignInLetter, Wording};
 pub use link::LinkState;
 pub use local_path::LocalPath;
-pub use name::{DisplayName, NAMELESS};
-pub use person::{Known, Person, PublicPerson};
+pub use name::{DisplayName, FORMER, NAMELESS};
+pub use names::Renamed;
+pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{
     Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LoadPerson, NewAttempt, NewDraft,
     NewPerson, NewSession, NewToken, Pace, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore,

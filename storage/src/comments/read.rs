@@ -127,7 +127,7 @@ fn cursor(root: i32, id: CommentId, order: CommentOrder) -> Cursor {
     Cursor { order: order.slug().to_owned(), key: i64::from(root), id: id.uuid() }
 }
 
-async fn rows(store: &Store, select: &SelectStatement) -> Result<Vec<CommentRow>, StorageError> {
+pub(super) async fn rows(store: &Store, select: &SelectStatement) -> Result<Vec<CommentRow>, StorageError> {
     let found = store.read().query_all(select).await.map_err(sealed)?;
     found.iter().map(|row| CommentRow::from_query_result(row, "").map_err(sealed)).collect()
 }

@@ -5,12 +5,14 @@ use folkmoot_comments::{
     Comment, CommentOrder, CommentRevision, EditComment, ListedComment, NewComment, PastComment, Placed, Stance,
     Threads,
 };
-use folkmoot_common::{CommentId, Cursor, Id, IdeaId, Page, PageRequest, StorageError, Tally, Timestamp, Viewer};
+use folkmoot_common::{
+    CommentId, Cursor, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
+};
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{edit, past, post, read};
+use super::{author, edit, past, post, read};
 use crate::Store;
 use crate::entity::comment_revision::{Column, Entity, Model};
 use crate::error::sealed;
@@ -61,6 +63,19 @@ impl Threads for Store {
         size: u16,
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError> {
         read::first_pages(self, viewer, ideas, order, size).await
+    }
+
+    async fn by_viewer(
+        &self,
+        viewer: &Viewer,
+        author: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError> {
+        author::by_viewer(self, viewer, author, page).await
+    }
+
+    async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError> {
+        author::public_by(self, author, page).await
     }
 
     async fn before_thread(
