@@ -32,7 +32,7 @@ pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::Peer;
 pub(crate) use asking::bearer;
-pub(crate) use here::Here;
+pub(crate) use here::{Here, Settled};
 
 use crate::error::{PageError, render};
 use crate::site::Site;

@@ -12,6 +12,7 @@ mod graphql;
 mod health;
 mod housekeeping;
 pub mod import;
+mod letters;
 mod live;
 mod mail;
 mod numbers;

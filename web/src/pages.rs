@@ -21,9 +21,19 @@ mod idea_edit;
 mod idea_history;
 mod idea_withdraw;
 mod ideas;
+mod language;
 mod link;
 mod me;
+mod me_account;
+mod me_comments;
+mod me_delete;
+mod me_export;
+mod me_ideas;
+mod me_sessions;
+mod me_votes;
 mod pager;
+mod profile;
+mod routes;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
@@ -33,8 +43,6 @@ mod vote;
 mod waiting;
 mod welcome;
 mod when;
-
-mod routes;
 
 pub(crate) use frame::trouble;
 pub(crate) use routes::table;

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Live, Outbox, Secret, Sources};
+use folkmoot_common::{Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
 use folkmoot_people::{Letterhead, People};
 use folkmoot_storage::{OpenError, Store};
@@ -20,6 +20,7 @@ use folkmoot_votes::Votes;
 use crate::config::{Config, ConfigError};
 use crate::graphql::Graphql;
 use crate::health;
+use crate::letters::Letters;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 use crate::words::Words;
@@ -114,8 +115,15 @@ impl Site {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
     }
 
+    /// The language that somebody chose, if the site speaks it.
+    pub(crate) fn words_of(&self, chosen: Option<&Language>) -> Option<Words> {
+        chosen.and_then(|language| Words::of_language(&self.languages, language))
+    }
+
     fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
+        let languages = Words::of_site(&config.site.languages);
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
+        let letterhead = letterhead.worded(Arc::new(Letters(languages.clone())));
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
@@ -129,7 +137,7 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
-            languages: Words::of_site(&config.site.languages),
+            languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             letterhead,
             outbox: ports.outbox,

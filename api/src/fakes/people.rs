@@ -7,9 +7,9 @@ use folkmoot_common::{
     Digest, DraftId, Language, PersonId, Role, Roles, SessionId, StorageError, Tally, Timestamp, TokenId,
 };
 use folkmoot_people::{
-    Arrival, Arrived, Attempt, Departure, DisplayName, Draft, DraftOwner, DraftStore, Email, Expired, Face, KeptSession, KeptToken, Letter,
-    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, PastPerson, Person, PersonStore, PublicPerson,
-    SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, Departure, DisplayName, Draft, DraftOwner, DraftStore, Email, Expired, Face,
+    KeptSession, KeptToken, Letter, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, PastPerson, Person,
+    PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};

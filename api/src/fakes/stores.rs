@@ -272,7 +272,8 @@ impl Threads for Memory {
     async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError> {
         self.asked()?;
         let comments = self.comments.lock().unwrap();
-        let theirs = comments.iter().filter(|comment| comment.words.as_ref().is_some_and(|words| words.author == author));
+        let theirs =
+            comments.iter().filter(|comment| comment.words.as_ref().is_some_and(|words| words.author == author));
         let listed = theirs.cloned().map(|comment| ListedComment {
             cursor: Cursor { order: folkmoot_comments::BY_AUTHOR.to_owned(), key: 0, id: comment.id.uuid() },
             comment,

@@ -55,8 +55,10 @@ impl People {
         let (link, code) = (self.sources.secret(), Code::draw(&self.sources));
         let asked = Asked { email: email.clone(), good_until: now.plus(GOOD_FOR) };
 
-        let letter =
-            Letter { id: self.sources.mint(now), mail: self.letterhead.sign_in(language.as_ref(), &email, &link, &code) };
+        let letter = Letter {
+            id: self.sources.mint(now),
+            mail: self.letterhead.sign_in(language.as_ref(), &email, &link, &code),
+        };
         let attempt = NewAttempt {
             id,
             email,

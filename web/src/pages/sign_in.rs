@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
+use folkmoot_common::Language;
 use folkmoot_people::Email;
 
 use super::form::{Wrong, back_to, with_done};
@@ -76,7 +77,8 @@ pub(crate) async fn send(
             return Ok((cookie, again(&form)?).into_response());
         }
     };
-    let asked = site.people.ask(email, &browser, Some(onward(&typed.next))).await?;
+    let language = Language::parse(frame.language()).ok();
+    let asked = site.people.ask_in(language, email, &browser, Some(onward(&typed.next))).await?;
     let code = Code::sent(frame, &asked, typed.next, typed.what);
     Ok((cookie, page(&code)?).into_response())
 }

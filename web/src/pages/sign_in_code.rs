@@ -10,7 +10,7 @@ use folkmoot_people::{Asked, SignIn, SignInRefusal, SignedIn, browser_name};
 
 use super::finish::onwards;
 use super::form::Wrong;
-use super::frame::{Frame, again, go, page};
+use super::frame::{Frame, again, go, go_in, page};
 use super::link::escaped;
 use super::when::When;
 use crate::edge::{Asking, Checked, SetCookie};
@@ -90,7 +90,12 @@ pub(crate) async fn arrive(site: &Site, signed_in: &SignedIn) -> Result<Response
     } else {
         onwards(site, &signed_in.person, return_to).await?
     };
-    Ok((cookie, go(&to)).into_response())
+    // Whoever chose a language lands in it, wherever they asked.
+    let on = match site.words_of(signed_in.person.language.as_ref()) {
+        Some(words) => go_in(words, &to),
+        None => go(&to),
+    };
+    Ok((cookie, on).into_response())
 }
 
 fn refused(why: SignInRefusal) -> (Wrong, bool) {

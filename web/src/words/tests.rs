@@ -24,7 +24,6 @@ const STILL_TO_MOVE: &[&str] = &[
     "idea_edit.html",
     "idea_withdraw.html",
     "ideas.html",
-    "me.html",
     "part/cards.html",
     "part/comment.html",
     "part/comment_fields.html",
