@@ -5,6 +5,9 @@ BUILT := $(or $(CARGO_TARGET_DIR),target)
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 SERVICES := $(BUILT)/debug/with-services
 
+# Where scripts/install puts a Node of its own when the system's is too old.
+export PATH := $(abspath $(BUILT))/node/bin:$(PATH)
+
 .PHONY: help run test check build assets bench format clippy docs arrows golden
 
 help:

@@ -6,7 +6,7 @@ use async_graphql::async_trait::async_trait;
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
 use async_graphql::{Context, Data, Response};
 use folkmoot_comments::Comments;
-use folkmoot_common::{PersonId, Sources, Viewer};
+use folkmoot_common::{Language, PersonId, Sources, Viewer};
 use folkmoot_ideas::Ideas;
 use folkmoot_people::People;
 use folkmoot_votes::Votes;
@@ -25,6 +25,8 @@ pub struct Services {
     pub votes: Votes,
     /// Accounts and their public names.
     pub people: People,
+    /// The site's first language: what an idea is written in when a script doesn't say.
+    pub language: Language,
     /// Time and chance.
     pub sources: Sources,
 }

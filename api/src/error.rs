@@ -10,9 +10,9 @@ mod incidents;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use async_graphql::{ErrorExtensionValues, Value};
+use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
 use folkmoot_comments::CommentError;
-use folkmoot_common::{CursorError, StorageError};
+use folkmoot_common::{CursorError, Problem, StorageError};
 use folkmoot_ideas::IdeaError;
 use folkmoot_votes::CastError;
 
@@ -24,6 +24,7 @@ pub(crate) use incidents::Incidents;
 pub struct ApiError {
     code: Code,
     message: Cow<'static, str>,
+    field: Option<&'static str>,
     cause: Option<Cause>,
 }
 
@@ -34,7 +35,7 @@ pub(crate) struct Cause(pub(crate) Arc<StorageError>);
 impl ApiError {
     /// An answer for a person: what happened and what to do.
     pub(crate) fn new(code: Code, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, message: message.into(), cause: None }
+        Self { code, message: message.into(), field: None, cause: None }
     }
 
     /// Nobody has signed in.
@@ -52,9 +53,19 @@ impl ApiError {
         Self::new(Code::InvalidInput, message)
     }
 
+    /// A field of a query's argument that can't be used, and what to mend.
+    pub(crate) fn invalid_field(field: &'static str, problem: Problem) -> Self {
+        Self { field: Some(field), ..Self::invalid(problem.message) }
+    }
+
     /// A thing that must be there and isn't: a bug.
     pub(crate) fn missing(what: &'static str) -> Self {
         StorageError::corrupt(what).into()
+    }
+
+    /// The same for the whole request rather than for one field.
+    pub(crate) fn of_everything(self) -> ServerError {
+        async_graphql::Error::from(self).into_server_error(Pos::default())
     }
 
     fn forbidden() -> Self {
@@ -76,6 +87,9 @@ impl From<ApiError> for async_graphql::Error {
     fn from(error: ApiError) -> Self {
         let mut extensions = ErrorExtensionValues::default();
         extensions.set("code", Value::from(error.code.as_str()));
+        if let Some(field) = error.field {
+            extensions.set("field", Value::from(field));
+        }
         let mut answer = Self::new(error.message);
         answer.source = error.cause.map(|cause| Arc::new(cause) as _);
         answer.extensions = Some(extensions);
@@ -87,7 +101,7 @@ impl From<StorageError> for ApiError {
     fn from(error: StorageError) -> Self {
         let (code, message) =
             if error.is_passing() { (Code::Unavailable, codes::BUSY) } else { (Code::Internal, codes::OUR_FAULT) };
-        Self { code, message: message.into(), cause: Some(Cause(Arc::new(error))) }
+        Self { code, message: message.into(), field: None, cause: Some(Cause(Arc::new(error))) }
     }
 }
 
@@ -109,6 +123,7 @@ impl From<IdeaError> for ApiError {
                 let words: Vec<String> = problems.0.into_iter().map(|problem| problem.message).collect();
                 Self::invalid(words.join(" "))
             }
+            IdeaError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
             IdeaError::Changed => Self::changed(),
             IdeaError::Storage(error) => error.into(),
         }
@@ -125,6 +140,7 @@ impl From<CommentError> for ApiError {
             CommentError::TooDeep => {
                 Self::new(Code::Forbidden, "This thread is as deep as threads go. Reply to a comment further up.")
             }
+            CommentError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
             CommentError::Changed => Self::changed(),
             CommentError::Storage(error) => error.into(),
         }

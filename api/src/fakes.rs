@@ -5,17 +5,20 @@ mod people;
 mod stores;
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
+use std::time::Duration;
 
 use async_graphql::{Request, Response};
 use folkmoot_comments::Comments;
-use folkmoot_common::{CampaignId, CommentId, Id, IdeaId, PersonId, Role, Roles, Sources, Timestamp, Viewer};
+use folkmoot_common::{
+    CampaignId, Clock, CommentId, Id, IdeaId, Language, PersonId, Role, Roles, Sources, Timestamp, Viewer,
+};
 use folkmoot_ideas::Ideas;
 use folkmoot_people::{Letterhead, People};
 use folkmoot_votes::Votes;
 use uuid::Uuid;
 
-use crate::{Schema, Services};
+use crate::{Schema, Services, Watch};
 
 pub(crate) use stores::Memory;
 
@@ -34,12 +37,30 @@ pub(crate) fn idea_id(number: u128) -> String {
     crate::ids::global(the::<IdeaId>(number)).0
 }
 
+/// A clock that stands until it is moved.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Clockwork(Arc<AtomicI64>);
+
+impl Clockwork {
+    pub(crate) fn forward(&self, span: Duration) {
+        self.0.fetch_add(i64::try_from(span.as_micros()).unwrap(), Ordering::Relaxed);
+    }
+}
+
+impl Clock for Clockwork {
+    fn now(&self) -> Timestamp {
+        WHEN.plus(Duration::from_micros(self.0.load(Ordering::Relaxed).unsigned_abs()))
+    }
+}
+
 /// How often each store was asked, and whether it answers.
 #[derive(Default)]
 pub(crate) struct Books {
     pub(crate) asked: AtomicUsize,
     pub(crate) is_broken: AtomicBool,
     pub(crate) is_busy: AtomicBool,
+    /// It never answers.
+    pub(crate) is_asleep: AtomicBool,
 }
 
 /// A council of a few ideas.
@@ -60,9 +81,11 @@ impl World {
             comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, sources.clone()),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
             people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
+            language: Language::english(),
             sources,
         };
-        Self { books, schema: crate::schema(services.clone()), services }
+        let watch = Watch::new(services.votes.clone(), services.sources.clone());
+        Self { books, schema: crate::schema(services.clone(), watch), services }
     }
 
     pub(crate) const fn schema(&self) -> &Schema {

@@ -16,6 +16,7 @@ mod ids;
 mod limits;
 mod loaders;
 mod node;
+mod patience;
 mod people;
 mod schema;
 mod user_error;
@@ -23,7 +24,9 @@ mod votes;
 
 pub use context::Services;
 pub use error::{ApiError, Code};
+pub use patience::Patience;
 pub use schema::{Mutation, Query, Schema, Subscription, schema, sdl};
+pub use votes::Watch;
 
 /// A count as GraphQL's 32-bit `Int` has it; the largest there is when it doesn't fit.
 fn count(number: i64) -> i32 {

@@ -2,6 +2,8 @@
 //! before the library looks at it: its own walks follow fragments as often as they are spread, so thirty short
 //! fragments that spread one another twice would keep it busy for hours.
 
+mod introspection;
+mod repeats;
 mod shape;
 mod tokens;
 
@@ -39,14 +41,19 @@ pub(crate) fn list_cost(first: Option<i32>, last: Option<i32>, item: usize) -> u
     length.saturating_mul(item).saturating_add(1).min(CEILING)
 }
 
+/// What an idea's comments cost: their first pages are read together for a whole list of ideas, later ones alone.
+pub(crate) fn threads_cost(first: Option<i32>, is_later: bool, item: usize) -> usize {
+    if is_later { sub_list_cost(first, item) } else { list_cost(first, None, item) }
+}
+
 /// What a list inside an item of another list costs: it is a question of its own to the store.
 pub(crate) fn sub_list_cost(first: Option<i32>, item: usize) -> usize {
     list_cost(first, None, item).saturating_add(100).min(CEILING)
 }
 
-/// What a history costs: two questions of its own to the store.
+/// What a history costs, however long it is: it may hold a hundred versions, each as large as what it is the history of.
 pub(crate) fn history_cost(item: usize) -> usize {
-    item.saturating_mul(10).saturating_add(200).min(CEILING)
+    item.saturating_mul(10).saturating_add(1_000).min(CEILING)
 }
 
 /// The limits as an extension of the schema.
@@ -69,7 +76,10 @@ impl Extension for Limits {
         let mut request = next.run(ctx, request).await?;
         tokens::check(&request.query).map_err(refused)?;
         // Parsed here once; the library uses what was parsed.
-        shape::check(request.parsed_query()?).map_err(refused)?;
+        let document = request.parsed_query()?;
+        shape::check(document).map_err(refused)?;
+        repeats::check(document).map_err(refused)?;
+        introspection::check(document).map_err(refused)?;
         Ok(request)
     }
 

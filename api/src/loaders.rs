@@ -9,9 +9,9 @@ mod sources;
 
 use std::sync::Arc;
 
-use folkmoot_comments::{Comment, CommentOrder, ListedComment};
+use folkmoot_comments::{Comment, CommentOrder, CommentRevision, ListedComment};
 use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PersonId, Viewer};
-use folkmoot_ideas::{Campaign, Idea};
+use folkmoot_ideas::{Campaign, Idea, Revision};
 use folkmoot_people::PublicPerson;
 use folkmoot_votes::Choice;
 use futures::lock::Mutex;
@@ -19,7 +19,7 @@ use futures::lock::Mutex;
 use crate::Services;
 use crate::error::ApiError;
 use shelf::Shelf;
-use sources::{Campaigns, CommentsById, IdeasById, Names, OwnVotes};
+use sources::{Campaigns, CommentHistories, CommentsById, IdeaHistories, IdeasById, Names, OwnVotes};
 
 /// The loaders of one execution.
 pub(crate) struct Loaders {
@@ -28,6 +28,8 @@ pub(crate) struct Loaders {
     names: Shelf<Names>,
     votes: Shelf<OwnVotes>,
     comments: Shelf<CommentsById>,
+    idea_histories: Shelf<IdeaHistories>,
+    comment_histories: Shelf<CommentHistories>,
     first_pages: Mutex<Vec<FirstPage>>,
     services: Services,
     viewer: Viewer,
@@ -50,6 +52,8 @@ impl Loaders {
             names: Shelf::new(Names(services.people.clone())),
             votes: Shelf::new(OwnVotes(services.votes.clone(), viewer)),
             comments: Shelf::new(CommentsById(services.comments.clone(), viewer)),
+            idea_histories: Shelf::new(IdeaHistories(services.ideas.clone(), viewer)),
+            comment_histories: Shelf::new(CommentHistories(services.comments.clone(), viewer)),
             first_pages: Mutex::new(Vec::new()),
             services: services.clone(),
             viewer,
@@ -62,6 +66,7 @@ impl Loaders {
             self.campaigns.expect(idea.campaign);
             self.names.expect(idea.author);
             self.votes.expect(idea.id);
+            self.idea_histories.expect(idea.id);
         }
     }
 
@@ -75,6 +80,7 @@ impl Loaders {
             }
             if let Some(words) = &comment.words {
                 self.names.expect(words.author);
+                self.comment_histories.expect(comment.id);
             }
         }
     }
@@ -84,6 +90,11 @@ impl Loaders {
         let idea = self.ideas.get(id).await?;
         self.expect_ideas(idea.iter());
         Ok(idea)
+    }
+
+    /// Every idea that was read through [`Loaders::idea`] so far.
+    pub(crate) fn known_ideas(&self) -> Arc<[IdeaId]> {
+        self.ideas.known().into()
     }
 
     /// One campaign.
@@ -99,6 +110,16 @@ impl Loaders {
     /// What the viewer chose on an idea.
     pub(crate) async fn own_vote(&self, idea: IdeaId) -> Result<Option<Choice>, ApiError> {
         self.votes.get(idea).await
+    }
+
+    /// What an idea said, newest first.
+    pub(crate) async fn idea_history(&self, id: IdeaId) -> Result<Vec<Revision>, ApiError> {
+        Ok(self.idea_histories.get(id).await?.unwrap_or_default())
+    }
+
+    /// What a comment said, newest first.
+    pub(crate) async fn comment_history(&self, id: CommentId) -> Result<Vec<CommentRevision>, ApiError> {
+        Ok(self.comment_histories.get(id).await?.unwrap_or_default())
     }
 
     /// One comment, if the viewer may know of it.

@@ -10,6 +10,7 @@ use crate::error::Incidents;
 use crate::ideas::{IdeaMutations, IdeaQueries};
 use crate::limits::{self, Limits};
 use crate::node::NodeQueries;
+use crate::patience::Hurry;
 use crate::people::PersonQueries;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
 
@@ -28,16 +29,18 @@ pub struct Mutation(IdeaMutations, VoteMutations, CommentMutations);
 #[derive(MergedSubscription, Default)]
 pub struct Subscription(VoteSubscriptions, CommentSubscriptions);
 
-/// The schema over these services. A request brings its [`folkmoot_common::Viewer`] as data; without one, nobody asks.
+/// The schema over these services, and the watch that its listeners share with others. A request brings its
+/// [`folkmoot_common::Viewer`] as data; without one, nobody asks. It may bring a [`crate::Patience`].
 #[must_use]
-pub fn schema(services: Services) -> Schema {
+pub fn schema(services: Services, watch: Watch) -> Schema {
     // The first extension is the outermost: whatever the others refuse gets its code there.
     roots()
         .extension(Incidents(services.sources.clone()))
         .extension(Limits)
+        .extension(Hurry)
         .extension(FreshLoaders)
         .data(services)
-        .data(Watch::default())
+        .data(watch)
         .finish()
 }
 

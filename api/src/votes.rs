@@ -9,7 +9,7 @@ mod watch;
 pub(crate) use mutation::VoteMutations;
 pub(crate) use object::{Tally, VoteChoice};
 pub(crate) use subscription::VoteSubscriptions;
-pub(crate) use watch::Watch;
+pub use watch::Watch;
 
 #[cfg(test)]
 mod tests;

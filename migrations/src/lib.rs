@@ -1,7 +1,9 @@
 //! The history of the schema, forwards and backwards, for SQLite and PostgreSQL.
 //!
 //! It imports nothing of ours, so that history can't change when a struct does. Several programs may start at once on
-//! one empty database: each takes the same lock first, and only one migrates.
+//! one empty database: each takes the same lock first, and only one migrates. Each migration is one transaction on both
+//! databases (`use_transaction`: left to itself, the library opens one on PostgreSQL only), so that one which was killed
+//! half way leaves nothing of itself.
 
 mod lock;
 mod m20261122_000001_people;
@@ -9,6 +11,10 @@ mod m20261122_000002_ideas;
 mod m20261122_000003_votes;
 mod m20261122_000004_comments;
 mod m20261122_000008_leaving;
+mod m20261122_000005_search;
+mod m20261122_000006_shown;
+mod m20261122_000007_languages;
+mod m20261122_000009_reports;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -25,6 +31,24 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000003_votes::Migration),
             Box::new(m20261122_000004_comments::Migration),
             Box::new(m20261122_000008_leaving::Migration),
+            Box::new(m20261122_000005_search::Migration),
+            Box::new(m20261122_000006_shown::Migration),
+            Box::new(m20261122_000007_languages::Migration),
+            Box::new(m20261122_000009_reports::Migration),
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! What every migration must be.
+
+    use super::*;
+
+    #[test]
+    fn every_migration_is_one_transaction() {
+        for migration in Migrator::migrations() {
+            assert_eq!(migration.use_transaction(), Some(true), "{} could leave half of itself", migration.name());
+        }
     }
 }

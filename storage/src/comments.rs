@@ -7,3 +7,5 @@ mod post;
 mod read;
 mod row;
 mod threads;
+
+pub use threads::ThreadBook;

@@ -1,9 +1,12 @@
 //! Ideas and campaigns as they are kept.
 
+mod acts;
 mod campaigns;
 mod list;
 mod past;
+mod revisions;
 mod row;
+mod search;
 mod shelf;
 mod visible;
 

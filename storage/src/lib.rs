@@ -11,10 +11,12 @@ mod ideas;
 mod live;
 mod outbox;
 mod people;
+mod reports;
 mod sql;
 mod store;
 mod votes;
 
+pub use comments::ThreadBook;
 pub use live::{MemoryLive, RedisAddress, RedisLive};
 pub use store::{OpenError, Store};
 pub use votes::VoteLedger;

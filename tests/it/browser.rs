@@ -73,7 +73,7 @@ async fn post_thread(world: &World) {
     let person = site.people.add_person(email, Roles::default(), Some(name)).await.unwrap();
     let ana = Viewer::Person { id: person.id, roles: person.roles };
     let standing = Slug::parse(Campaign::STANDING).unwrap();
-    let text = IdeaText::parse("Plant trees on the market square", "It is hot there in summer.").unwrap();
+    let text = IdeaText::parse("Plant trees on the market square", "It is hot there in summer.", "en").unwrap();
     let Submission::Published(idea) = site.ideas.submit(&ana, &standing, text).await.unwrap() else {
         panic!("the standing campaign publishes straight away")
     };

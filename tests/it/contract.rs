@@ -4,5 +4,6 @@ mod comments;
 mod ideas;
 mod live;
 mod people;
+mod search;
 mod stage;
 mod votes;

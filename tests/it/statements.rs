@@ -51,7 +51,7 @@ impl Busy {
         }
         let slug = Slug::parse(Campaign::STANDING).unwrap();
         for n in 0..100_usize {
-            let text = IdeaText::parse(&format!("A bench at corner number {n}"), "To rest.").unwrap();
+            let text = IdeaText::parse(&format!("A bench at corner number {n}"), "To rest.", "en").unwrap();
             let Submission::Published(idea) = site.ideas.submit(&people[n % 10], &slug, text).await.unwrap() else {
                 panic!("the standing campaign publishes at once");
             };
@@ -117,4 +117,49 @@ async fn pages_cost_a_fixed_number_of_statements() {
         let home = busy.cost_of_page(reader, "/").await;
         assert!(home <= 10, "{}: the front page costs {home} statements", who.word());
     }
+}
+
+/// Later pages of comments would be a statement for each idea: they are refused before one is sent.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_of_later_pages_costs_no_statement_for_each_idea() {
+    let busy = Box::pin(Busy::council()).await;
+    let reader = busy.cast.of(Who::Citizen);
+    let first = "{ ideas(first: 1, orderBy: NEWEST) { nodes { comments(first: 1) { pageInfo { endCursor } } } } }";
+    let answer = reader.script.graphql(first, json!({})).await;
+    let cursor = answer["data"]["ideas"]["nodes"][0]["comments"]["pageInfo"]["endCursor"].as_str().unwrap().to_owned();
+    let later: String =
+        (1..=15).map(|n| format!("a{n}: comments(first: 1, after: $c) {{ nodes {{ id }} }} ")).collect();
+    let list = format!("query($c: String!) {{ ideas(first: 100) {{ nodes {{ {later} }} }} }}");
+    let one = "query($c: String!) { ideas(first: 100) { nodes { comments(first: 1, after: $c) { nodes { id } } } } }";
+    for query in [list.as_str(), one] {
+        let mut cost = usize::MAX;
+        for _ in 0..3 {
+            let before = busy.counter.statements();
+            let answer = reader.script.graphql(query, json!({ "c": cursor })).await;
+            cost = cost.min(busy.counter.statements() - before);
+            assert_eq!(answer["errors"][0]["extensions"]["code"], "INVALID_INPUT", "{answer}");
+        }
+        assert!(cost <= 5, "{cost} statements");
+    }
+}
+
+/// The ideas that a list's comments lead back to are read together, and so are their comments.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_way_round_through_comments_costs_a_fixed_number() {
+    let busy = Box::pin(Busy::council()).await;
+    let reader = busy.cast.of(Who::Citizen);
+    let round = "query($n: Int!) { ideas(first: $n, orderBy: NEWEST) { nodes { comments(first: 1) { nodes { idea { \
+        comments(first: 2) { nodes { number } } } } } } } }";
+    let mut costs = Vec::new();
+    for first in [10, 100] {
+        let mut cost = usize::MAX;
+        for _ in 0..3 {
+            let before = busy.counter.statements();
+            let answer = reader.script.graphql(round, json!({ "n": first })).await;
+            cost = cost.min(busy.counter.statements() - before);
+            assert_eq!(answer["data"]["ideas"]["nodes"].as_array().map(Vec::len), Some(first), "{answer}");
+        }
+        costs.push(cost);
+    }
+    assert!(costs[1] <= costs[0] && costs[1] <= 10, "10 ideas cost {} statements, 100 cost {}", costs[0], costs[1]);
 }

@@ -14,6 +14,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Thirty-two bytes in base64: a key that protects nothing but this run.
 const KEY: &str = "YmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmU=\n";
 
+/// A whole town posts from one address, and some of its people as fast as they can.
+const LIMITS: &str = "[limits]\nposts_per_minute = 0\nsigned_in_posts_per_minute = 0\nsign_ins_per_minute = 0\n";
+
 /// How the program is set up.
 #[derive(Debug, Clone)]
 pub(crate) struct Setting {
@@ -32,6 +35,7 @@ impl Setting {
         }
         fs::create_dir_all(folder)?;
         fs::write(folder.join("key"), KEY)?;
+        fs::write(folder.join("limits.toml"), LIMITS)?;
         Ok(Self { program, folder: folder.to_owned(), database: database.to_owned(), redis: None })
     }
 
@@ -63,13 +67,13 @@ impl Setting {
     fn prepared(&self, port: u16) -> Command {
         let mut command = Command::new(&self.program);
         command.current_dir(&self.folder);
-        for name in ["REDIS_URL", "SMTP_URL", "FOLKMOOT_CONFIG", "RUST_LOG", "FOLKMOOT_LOG_FORMAT", "FOLKMOOT_PROXIES"]
-        {
+        for name in ["REDIS_URL", "SMTP_URL", "RUST_LOG", "FOLKMOOT_LOG_FORMAT", "FOLKMOOT_PROXIES"] {
             command.env_remove(name);
         }
         command.env_remove("FOLKMOOT_DATABASE_CONNECTIONS");
         command
             .env("DATABASE_URL", &self.database)
+            .env("FOLKMOOT_CONFIG", self.folder.join("limits.toml"))
             .env("FOLKMOOT_SECRET_KEY_FILE", self.folder.join("key"))
             .env("FOLKMOOT_LISTEN", format!("127.0.0.1:{port}"))
             .env("FOLKMOOT_PUBLIC_URL", format!("http://127.0.0.1:{port}"));

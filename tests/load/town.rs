@@ -111,9 +111,9 @@ impl Names {
             ten metres would help everybody who walks there, and cost less than one accident.";
         format!(
             "INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at,
-                published_at)
+                published_at, shown_revision)
             SELECT {id}, {campaign}, {author}, 'A safer crossing by school number ' || n, 'a-safer-crossing-' || n,
-                '{paragraph}' || n, '<p>{paragraph}' || n || '</p>', {policy}, 'published', {at}, {at}
+                '{paragraph}' || n, '<p>{paragraph}' || n || '</p>', {policy}, 'published', {at}, {at}, 1
             FROM {all} ORDER BY n"
         )
     }
@@ -215,13 +215,13 @@ fn tallies() -> String {
     let (s, o) = ("CAST(v.support AS DOUBLE PRECISION)", "CAST(v.oppose AS DOUBLE PRECISION)");
     format!(
         "INSERT INTO tally (idea_id, campaign_id, listed, votable, support, oppose, comments, version, votes,
-            confidence, trend, born_at, last_comment)
+            confidence, trend, born_at, last_comment, status)
         SELECT i.id, i.campaign_id, TRUE, TRUE, v.support, v.oppose, c.comments, 1, v.support + v.oppose,
             CAST(round(({s} + 1.9208 - 1.96 * sqrt({s} * {o} / ({s} + {o}) + 0.9604)) / ({s} + {o} + 3.8416)
                 * 1000000000) AS BIGINT),
             i.created_at / 1000 + CAST(round(45000000 * log10(CAST(CASE WHEN v.support - v.oppose > 1
                 THEN v.support - v.oppose ELSE 1 END AS DOUBLE PRECISION))) AS BIGINT),
-            i.created_at, c.comments
+            i.created_at, c.comments, i.status
         FROM idea i
         JOIN (SELECT idea_id, CAST(sum(CASE WHEN choice = 1 THEN 1 ELSE 0 END) AS BIGINT) AS support,
                 CAST(sum(CASE WHEN choice = -1 THEN 1 ELSE 0 END) AS BIGINT) AS oppose

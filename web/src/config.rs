@@ -85,6 +85,8 @@ pub struct ServerConfig {
     pub request_seconds: u64,
     /// Seconds to finish in when told to stop.
     pub drain_seconds: u64,
+    /// Seconds that an answer may stand still.
+    pub write_seconds: u64,
     /// Proxies before the program.
     pub proxies: usize,
 }
@@ -97,6 +99,12 @@ pub struct LimitsConfig {
     pub graphql_bytes: usize,
     /// Bytes in a form.
     pub form_bytes: usize,
+    /// What one network address may post in a minute; 0 for as much as it likes.
+    pub posts_per_minute: u32,
+    /// What one known person may post in a minute; 0 likewise.
+    pub signed_in_posts_per_minute: u32,
+    /// How often one network address may ask for a letter to sign in; 0 likewise.
+    pub sign_ins_per_minute: u32,
 }
 
 /// `[database]`
@@ -244,6 +252,12 @@ impl ServerConfig {
     #[must_use]
     pub const fn request_time(&self) -> Duration {
         Duration::from_secs(self.request_seconds)
+    }
+
+    /// For a reader who doesn't read.
+    #[must_use]
+    pub const fn write_time(&self) -> Duration {
+        Duration::from_secs(self.write_seconds)
     }
 
     /// For finishing.

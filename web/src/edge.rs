@@ -1,5 +1,5 @@
 //! What every request passes, in this order, each stage bounded before the next runs: an incident's number, a net for
-//! panics, the clock; then host, body, origin; then the handler, which asks for its viewer by taking [`Asking`]. On the
+//! panics, the clock; then host, body, origin, pace; then the handler, which asks for its viewer by taking [`Asking`]. On the
 //! way out: the calm page for whatever failed, the security headers on every status, the log line and the counters.
 //!
 //! It is one function that calls its stages by name, so that the order can be read; and one layer, so that it costs one.
@@ -14,6 +14,7 @@ mod headers;
 mod here;
 mod host;
 mod origin;
+mod pace;
 mod trace;
 
 use std::panic::AssertUnwindSafe;
@@ -31,8 +32,9 @@ pub use cookies::SetCookie;
 pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::Peer;
-pub(crate) use asking::bearer;
+pub(crate) use asking::{bearer, token_in};
 pub(crate) use here::{Here, Settled};
+pub(crate) use pace::Pace;
 
 use crate::error::{PageError, render};
 use crate::site::Site;
@@ -43,6 +45,8 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, ne
     let asked = request.headers().clone();
     let here = Here::of(&site, request.uri());
     request.extensions_mut().insert(here.clone());
+    let personal = asking::Personal::default();
+    request.extensions_mut().insert(personal.clone());
 
     let work = AssertUnwindSafe(inside(&site, request, next)).catch_unwind().instrument(seen.span());
     let answer = match work.await {
@@ -56,7 +60,7 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, ne
         None => answer,
     };
     let answer = here::keep_language(here.words, answer);
-    let answer = headers::harden(answer, site.config.is_https());
+    let answer = headers::harden(answer, site.config.is_https(), personal.is_so());
     seen.note(answer.status());
     answer
 }
@@ -70,10 +74,11 @@ async fn inside(site: &Arc<Site>, mut request: Request, next: Next) -> Result<Re
     let proof = origin::check(site, request.method(), request.headers())?;
     request.extensions_mut().insert(proof);
 
-    tokio::time::timeout(site.config.server.request_time(), next.run(request)).await.map_err(|_late| {
+    let work = async { Ok(next.run(pace::admit(site, request).await?).await) };
+    tokio::time::timeout(site.config.server.request_time(), work).await.map_err(|_late| {
         tracing::warn!("a handler took too long");
         PageError::unavailable()
-    })
+    })?
 }
 
 /// The error behind an answer: ours, or the plain words of a library, which the client need not read.

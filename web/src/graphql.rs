@@ -18,7 +18,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_api::{Schema, Services};
+use folkmoot_api::{Schema, Services, Watch};
 
 use crate::edge::Asking;
 use crate::site::Site;
@@ -36,13 +36,16 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub(crate) struct Graphql {
     schema: Schema,
     sockets: Sockets,
+    /// What subscriptions and `/live` saw to be public.
+    pub(crate) watch: Watch,
 }
 
 impl Graphql {
     /// The API over these services.
     #[must_use]
     pub(crate) fn new(services: Services) -> Self {
-        Self { schema: folkmoot_api::schema(services), sockets: Sockets::default() }
+        let watch = Watch::new(services.votes.clone(), services.sources.clone());
+        Self { schema: folkmoot_api::schema(services, watch.clone()), sockets: Sockets::default(), watch }
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) async fn live() -> Response {
     ([(header::CACHE_CONTROL, "no-store")], Json(serde_json::json!({ "status": "live" }))).into_response()
 }
 
-/// `GET /health/ready`: the database answers and has this program's schema. Without Redis it is degraded, not down.
+/// `GET /health/ready`: the database answers and has this program's schema, and votes are taken. Without Redis it is degraded, not down.
 pub(crate) async fn ready(State(site): State<Arc<Site>>) -> Response {
     let report = recall(&site).await;
     let status = if report.status != Status::Down { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
@@ -89,7 +89,12 @@ async fn look(site: &Site) -> Report {
     let redis = redis::look(site.config.redis.url.reveal()).await;
     match folkmoot_migrations::status(site.config.database.url.reveal()).await {
         Ok(steps) if steps.iter().all(|step| step.applied) => {
-            let status = if redis == Part::Unreachable { Status::Degraded } else { Status::Ready };
+            let status = match redis {
+                // The desk of votes never closes while the program is well: this one must be started again.
+                _ if !site.votes.are_taken() => Status::Down,
+                Part::Unreachable => Status::Degraded,
+                _ => Status::Ready,
+            };
             Report { status, database: Part::Ok, schema: Part::Ok, redis }
         }
         Ok(_missing) => Report { status: Status::Down, database: Part::Ok, schema: Part::Behind, redis },

@@ -8,7 +8,7 @@ use crate::site::Site;
 
 /// How often metrics are folded.
 const FOLD: Duration = Duration::from_secs(5);
-/// Every how many folds the mail's queue is measured: once in 30 seconds.
+/// Every how many folds the mail's queue is measured and quiet senders are forgotten: once in 30 seconds.
 const MEASURE: u64 = 6;
 /// Every how many folds what has expired is forgotten: once in ten minutes.
 const FORGET: u64 = 120;
@@ -25,6 +25,7 @@ pub(crate) async fn work(site: Arc<Site>) {
         numbers::tidy();
         if turn.is_multiple_of(MEASURE) {
             measure(&site).await;
+            site.pace.tidy();
         }
         if turn.is_multiple_of(FORGET) {
             forget(&site).await;

@@ -2,7 +2,8 @@
 //! present numbers, so a listener that was away is right again at once.
 //!
 //! What may not be seen is not watched: numbers become ideas through what the public may read, and that is asked again
-//! while somebody listens. A listener costs no task, no query and no timer while nothing moves.
+//! before anything is sent on, for all listeners at once. A listener costs no task, no query and no timer while nothing
+//! moves.
 
 #[cfg(test)]
 mod tests;
@@ -16,7 +17,7 @@ use axum::extract::State;
 use axum::http::HeaderName;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_common::{IdeaId, Tally, TallyStream, Timestamp};
+use folkmoot_common::{IdeaId, Tally, TallyStream};
 use futures::{Stream, StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 
@@ -28,8 +29,6 @@ use crate::site::Site;
 const MOST: usize = 50;
 /// A comment this often keeps proxies from hanging up.
 const BREATH: Duration = Duration::from_secs(15);
-/// How often a busy stream asks again what the public may see.
-const LOOK_AGAIN: Duration = Duration::from_secs(30);
 
 /// The query string.
 #[derive(Deserialize)]
@@ -59,13 +58,13 @@ pub(crate) async fn get(State(site): State<Arc<Site>>, Query(watched): Query<Wat
     // Listen first, look second: what moves in between is heard twice, never missed.
     let follow = site.votes.follow(&ids);
     let present = site.votes.tallies(&ids).await?;
+    site.graphql.watch.saw_public(&present).await;
 
     let listener = Listener {
         numbers: known.iter().map(|(number, id)| (*id, *number)).collect(),
         versions: HashMap::new(),
         present: present.into(),
         follow,
-        looked_at: site.sources.now(),
         // Between two and six seconds, so that a restart isn't followed by everybody at once.
         retry: Some(Duration::from_millis(2_000 + u64::from(site.sources.draw(4_000)))),
         _place: place,
@@ -103,7 +102,6 @@ struct Listener {
     versions: HashMap<IdeaId, i64>,
     present: VecDeque<Tally>,
     follow: TallyStream,
-    looked_at: Timestamp,
     retry: Option<Duration>,
     _place: Place,
     site: Arc<Site>,
@@ -123,35 +121,38 @@ fn events(listener: Listener) -> impl Stream<Item = Result<Event, axum::Error>> 
 impl Listener {
     async fn next(&mut self) -> Option<Shown> {
         loop {
-            let tally = match self.present.pop_front() {
-                Some(tally) => tally,
-                None => self.follow.next().await?,
-            };
-            let seen = self.versions.get(&tally.idea).copied().unwrap_or(i64::MIN);
-            if tally.version <= seen {
+            if let Some(tally) = self.present.pop_front() {
+                if let Some(shown) = self.show(tally) {
+                    return Some(shown);
+                }
                 continue;
             }
-            self.look_again().await?;
-            let Some(number) = self.numbers.get(&tally.idea).copied() else {
+            let tally = self.follow.next().await?;
+            if !self.is_newer(&tally) {
                 continue;
-            };
-            self.versions.insert(tally.idea, tally.version);
-            let Tally { support, oppose, comments, version, .. } = tally;
-            return Some(Shown { idea: number, support, oppose, comments, version });
+            }
+            // A store that can't answer ends the stream: the browser comes back by itself.
+            if let Some(tally) = self.site.graphql.watch.still_public(tally).await.ok()?
+                && let Some(shown) = self.show(tally)
+            {
+                return Some(shown);
+            }
         }
     }
 
-    /// Forgets what was hidden meanwhile. A store that can't answer ends the stream: the browser comes back by itself.
-    async fn look_again(&mut self) -> Option<()> {
-        let now = self.site.sources.now();
-        if now.since(self.looked_at) < LOOK_AGAIN {
-            return Some(());
+    fn is_newer(&self, tally: &Tally) -> bool {
+        self.versions.get(&tally.idea).is_none_or(|seen| tally.version > *seen)
+    }
+
+    /// What to say of it, unless that or something newer was said.
+    fn show(&mut self, tally: Tally) -> Option<Shown> {
+        let number = self.numbers.get(&tally.idea).copied()?;
+        if !self.is_newer(&tally) {
+            return None;
         }
-        let numbers: Vec<i64> = self.numbers.values().copied().collect();
-        let known = self.site.ideas.public_ids(&numbers).await.ok()?;
-        self.numbers.retain(|id, number| known.get(number) == Some(id));
-        self.looked_at = now;
-        Some(())
+        self.versions.insert(tally.idea, tally.version);
+        let Tally { support, oppose, comments, version, .. } = tally;
+        Some(Shown { idea: number, support, oppose, comments, version })
     }
 }
 

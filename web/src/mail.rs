@@ -29,10 +29,12 @@ const WAITS: [Duration; 5] = [
 const LOOK: Duration = Duration::from_secs(1);
 /// How long a claimed letter is hidden from other workers; longer than all tries of one round may take.
 const HOLD: Duration = Duration::from_secs(5 * 60);
-/// How long the mail server may take.
+/// How long the mail server may take for one letter.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Letters in one round.
 const ROUND: u64 = 20;
+// Even when none of them can leave, a round ends while its letters are still hidden from others.
+const _: () = assert!(PATIENCE.as_secs() * ROUND < HOLD.as_secs(), "a letter could be sent twice");
 /// Without a mail server, how often the log says that letters wait.
 const REMIND: Duration = Duration::from_secs(60);
 
@@ -80,7 +82,7 @@ async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, St
     for letter in letters {
         taken += 1;
         let result = match message(&letter, from, site.config.site.public_url.authority()) {
-            Ok(message) => postman.send(message).await.map(|_| ()).map_err(|why| why.to_string()),
+            Ok(message) => hand_over(postman, message, PATIENCE).await,
             Err(why) => Err(why),
         };
         let now = site.sources.now();
@@ -97,6 +99,14 @@ async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, St
         }
     }
     Ok(taken)
+}
+
+/// The library's own patience is for connecting only: a server that says nothing more must not stop all mail.
+async fn hand_over(postman: &Postman, message: Message, patience: Duration) -> Result<(), String> {
+    match tokio::time::timeout(patience, postman.send(message)).await {
+        Ok(sent) => sent.map(|_| ()).map_err(|why| why.to_string()),
+        Err(_late) => Err(format!("the mail server did not answer within {} seconds", patience.as_secs())),
+    }
 }
 
 /// How long after this many tries, the last of which has just failed, the next is due.

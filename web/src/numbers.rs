@@ -1,4 +1,5 @@
-//! `/metrics`: what a collector reads. For those who know the token, or for programs on this machine when there is none.
+//! `/metrics`: what a collector reads. For those who know the token, or for programs on this machine when there is
+//! neither a token nor a proxy.
 //!
 //! The `metrics` crate counts for the whole process, so this is the one thing that two sites in a process share.
 
@@ -15,6 +16,7 @@ use subtle::ConstantTimeEq as _;
 
 pub(crate) use votes::CountedLedger;
 
+use crate::config::Config;
 use crate::edge::{Peer, bearer};
 use crate::error::PageError;
 use crate::site::Site;
@@ -51,7 +53,7 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, PageError> {
     let peer = peer.map(|Extension(Peer(ip))| ip);
-    if !may_read(site.config.secrets.metrics_token.reveal(), peer, &headers) {
+    if !may_read(&site.config, peer, &headers) {
         return Err(PageError::NotFound);
     }
     let recorder = RECORDER.as_ref().ok_or(PageError::NotFound)?;
@@ -59,11 +61,13 @@ pub(crate) async fn get(
     Ok(([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "no-store")], recorder.render()).into_response())
 }
 
-/// Without a token only this machine may, and not through a proxy that stands on it.
-fn may_read(token: &str, peer: Option<IpAddr>, headers: &HeaderMap) -> bool {
+/// Without a token only this machine may, and not through a proxy that stands on it: one that is set up is believed to be
+/// there, and one that isn't may give itself away.
+fn may_read(config: &Config, peer: Option<IpAddr>, headers: &HeaderMap) -> bool {
+    let token = config.secrets.metrics_token.reveal();
     if !token.is_empty() {
         return bearer(headers).is_some_and(|sent| bool::from(sent.as_bytes().ct_eq(token.as_bytes())));
     }
     let forwarded = ["x-forwarded-for", "forwarded", "via", "x-real-ip"].iter().any(|name| headers.contains_key(*name));
-    peer.is_some_and(|ip| ip.is_loopback()) && !forwarded
+    config.server.proxies == 0 && peer.is_some_and(|ip| ip.is_loopback()) && !forwarded
 }

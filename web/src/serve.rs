@@ -1,5 +1,5 @@
 //! Serving by hand over hyper, because `axum::serve` waits for ever for half a header: connections are counted, a
-//! header has a time and a size, and the end is orderly. Streams end, requests finish, the rest is cut.
+//! header has a time and a size, a reader must read, and the end is orderly. Streams end, requests finish, the rest is cut.
 
 #[cfg(test)]
 mod tests;
@@ -18,6 +18,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt as _;
 
 use crate::edge::Peer;
@@ -92,15 +93,19 @@ fn connection(site: &Site, app: Router, stream: TcpStream, peer: SocketAddr) -> 
     http.timer(TokioTimer::new()).header_read_timeout(site.config.server.header_time()).max_buf_size(HEADER_BYTES);
     let tasks = site.tasks.clone();
     let patience = site.config.server.drain_time();
+    let unread = site.config.server.write_time();
     async move {
         if let Err(why) = stream.set_nodelay(true) {
             tracing::debug!(%why, "no nodelay");
         }
+        // Who asks and never reads is cut once nothing has gone out for this long.
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(unread));
         let service = TowerToHyperService::new(app.map_request(move |mut request: Request<Incoming>| {
             request.extensions_mut().insert(Peer(peer.ip()));
             request
         }));
-        let mut connection = pin!(http.serve_connection(TokioIo::new(stream), service).with_upgrades());
+        let mut connection = pin!(http.serve_connection(TokioIo::new(Box::pin(stream)), service).with_upgrades());
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
             () = tasks.closing() => {

@@ -11,13 +11,15 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Language, Live, Outbox, Secret, Sources};
+use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
+use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Letterhead, People};
 use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
+use crate::edge::Pace;
 use crate::graphql::Graphql;
 use crate::health;
 use crate::letters::Letters;
@@ -50,6 +52,8 @@ pub struct Site {
     pub comments: Comments,
     /// Votes and tallies.
     pub votes: Votes,
+    /// What people say is wrong.
+    pub reports: Reports,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -62,6 +66,8 @@ pub struct Site {
     pub tasks: Tasks,
     /// How many watch numbers move.
     pub(crate) listeners: AtomicUsize,
+    /// How much each sender has posted lately.
+    pub(crate) pace: Pace,
     letterhead: Letterhead,
     /// The last word on whether the site may be sent requests.
     pub(crate) health: health::Memory,
@@ -124,11 +130,15 @@ impl Site {
         let languages = Words::of_site(&config.site.languages);
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let letterhead = letterhead.worded(Arc::new(Letters(languages.clone())));
+        let council = Address::parsed(config.site.contact_email.clone());
+        let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
+        let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            language: Language::from_stored(first.code().to_owned()),
             sources: sources.clone(),
         };
         Self {
@@ -137,8 +147,10 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
+            reports: Reports::new(ports.reports, sources.clone(), letterbox),
             languages,
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
+            pace: Pace::new(&config.limits),
             letterhead,
             outbox: ports.outbox,
             live: ports.live,

@@ -77,6 +77,10 @@ notice-left = Your account is deleted. Thank you for having been here.
 error-summary = There is a problem
 error-prefix = Error:
 
+## New idea
+
+new-language = I am writing in
+
 ## When something went wrong
 
 trouble-home = Go to the first page

@@ -57,7 +57,13 @@ impl CommentMutations {
             return Ok(EditCommentPayload { outcome: EditOutcome::Invalid, comment: None, user_errors });
         };
 
-        let comment = ctx.services()?.comments.edit(&ctx.viewer(), id, input.revision, text).await?;
+        let comment = match ctx.services()?.comments.edit(&ctx.viewer(), id, input.revision, text).await {
+            Err(CommentError::Refused(problem)) => {
+                let user_errors = user_errors(problem.into());
+                return Ok(EditCommentPayload { outcome: EditOutcome::Refused, comment: None, user_errors });
+            }
+            edited => edited?,
+        };
 
         let comment = Some(Comment::alone(ctx, comment)?);
         Ok(EditCommentPayload { outcome: EditOutcome::Saved, comment, user_errors: Vec::new() })

@@ -47,8 +47,10 @@ impl Comment {
 
     /// The idea it is under.
     async fn idea(&self, ctx: &Context<'_>) -> Result<Idea, ApiError> {
-        let idea = ctx.loaders()?.idea(self.0.idea).await?;
-        Idea::alone(ctx, idea.ok_or_else(ApiError::not_found)?)
+        let loaders = ctx.loaders()?;
+        let idea = loaders.idea(self.0.idea).await?.ok_or_else(ApiError::not_found)?;
+        // Comments of many ideas lead to many ideas: what hangs on those is read together again.
+        Ok(Idea::among(idea, &loaders.known_ideas()))
     }
 
     /// What it replies to; null for a comment on the idea itself.
@@ -103,13 +105,13 @@ impl Comment {
         self.words().map(|words| words.revision)
     }
 
-    /// Everything it ever said, newest first; empty when it can't be read.
+    /// Everything it ever said, newest first, at most 101 versions; empty when it can't be read.
     #[graphql(complexity = "history_cost(child_complexity)")]
     async fn revisions(&self, ctx: &Context<'_>) -> Result<Vec<CommentRevision>, ApiError> {
         if self.words().is_none() {
             return Ok(Vec::new());
         }
-        let revisions = ctx.services()?.comments.history(&ctx.viewer(), self.0.id).await?;
+        let revisions = ctx.loaders()?.comment_history(self.0.id).await?;
         Ok(revisions.into_iter().map(Into::into).collect())
     }
 

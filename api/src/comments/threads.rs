@@ -1,4 +1,4 @@
-//! An idea's threads as a connection. The first page of several ideas is read at once; later pages one by one.
+//! An idea's threads as a connection. The first page of several ideas is read at once; later pages one by one, and of one idea only.
 
 use std::sync::Arc;
 
@@ -38,6 +38,10 @@ pub(crate) async fn threads(
     let page = if window.is_first_page() {
         loaders.first_comments(idea.id, siblings, order, request.size).await?
     } else {
+        // Each later page is a question of its own, and a cursor is one idea's: there is no good reason to ask many.
+        if siblings.len() > 1 {
+            return Err(ApiError::invalid("comments: after goes on with one idea. Ask for that idea alone."));
+        }
         let page = ctx.services()?.comments.list(&ctx.viewer(), idea.id, order, &request).await?;
         loaders.expect_comments(page.items.iter().map(|listed| &listed.comment));
         page

@@ -10,8 +10,8 @@ use folkmoot_comments::{
     Stance, Threads, Words,
 };
 use folkmoot_common::{
-    CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Live, Page, PageRequest, PersonId, StorageError,
-    Tally, TallyStream, Timestamp, Viewer,
+    CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Language, Live, Page, PageRequest, PersonId,
+    StorageError, Tally, TallyStream, Timestamp, Viewer,
 };
 use folkmoot_ideas::{
     Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea, PublishingMode,
@@ -41,9 +41,11 @@ fn idea(number: u128, status: IdeaStatus) -> Idea {
         campaign: campaign(),
         author: author_of(number),
         title: Title::from_stored(format!("Idea number {number}")),
-        html: body.to_html(),
+        html: Some(body.to_html()),
         body,
+        language: Language::english(),
         status,
+        publishing_mode: PublishingMode::StraightAway,
         hidden: false,
         withdrawn_because: None,
         created_at: WHEN,
@@ -129,6 +131,7 @@ impl IdeaStore for Memory {
         posted.id = new.id;
         posted.author = new.author;
         posted.title = new.text.title;
+        posted.language = new.text.language;
         self.ideas.lock().unwrap().push(posted.clone());
         Ok(Some(posted))
     }
@@ -147,6 +150,9 @@ impl IdeaStore for Memory {
         Ok(true)
     }
     async fn find(&self, sight: Visibility, id: IdeaId) -> Result<Option<Idea>, StorageError> {
+        if self.books.is_asleep.load(Ordering::Relaxed) {
+            std::future::pending::<()>().await;
+        }
         Ok(self.seen(sight, |idea| idea.id == id)?.pop())
     }
     async fn find_number(&self, sight: Visibility, number: i64) -> Result<Option<Idea>, StorageError> {
@@ -179,7 +185,20 @@ impl IdeaStore for Memory {
         self.asked()?;
         Ok(2)
     }
-    async fn revisions(&self, _id: IdeaId) -> Result<Vec<Revision>, StorageError> {
+    async fn sizes(&self, _: &[CampaignId], _: u64) -> Result<HashMap<CampaignId, u64>, StorageError> {
+        self.asked()?;
+        Ok(HashMap::new())
+    }
+    async fn similar(
+        &self,
+        sight: Visibility,
+        _campaign: Option<CampaignId>,
+        _words: &[String],
+        _most: u64,
+    ) -> Result<Vec<Idea>, StorageError> {
+        self.seen(sight, |_any| true)
+    }
+    async fn revisions(&self, _ids: &[IdeaId]) -> Result<Vec<(IdeaId, Revision)>, StorageError> {
         self.asked()?;
         Ok(Vec::new())
     }
@@ -288,7 +307,7 @@ impl Threads for Memory {
     ) -> Result<Option<Cursor>, StorageError> {
         Ok(None)
     }
-    async fn revisions(&self, _id: CommentId) -> Result<Vec<CommentRevision>, StorageError> {
+    async fn revisions(&self, _ids: &[CommentId]) -> Result<Vec<(CommentId, CommentRevision)>, StorageError> {
         self.asked()?;
         Ok(Vec::new())
     }
@@ -341,6 +360,8 @@ impl Ledger for Memory {
         Ok(Page::from_rows(own.collect(), page))
     }
     async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {
+        // As a real store does, so that others run meanwhile.
+        tokio::task::yield_now().await;
         Ok(self.seen(Visibility::Public, |idea| ideas.contains(&idea.id))?.into_iter().map(|idea| idea.tally).collect())
     }
     async fn differences(&self, _limit: u64) -> Result<Vec<Difference>, StorageError> {

@@ -1,7 +1,7 @@
 //! Submitting, editing and withdrawing an idea.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::{Problem, Problems};
+use folkmoot_common::{IdeaId, Language, Problem, Problems};
 use folkmoot_ideas::{IdeaError, IdeaText, Reason, Slug, Submission};
 
 use super::object::Idea;
@@ -21,7 +21,8 @@ impl IdeaMutations {
         ctx.signed_in()?;
         let mut problems = Problems::default();
         let campaign = problems.check(Slug::parse(&input.campaign));
-        let text = IdeaText::parse(&input.title, &input.body).map_err(|more| problems.0.extend(more.0)).ok();
+        let language = input.language.as_deref().unwrap_or(ctx.services()?.language.as_str());
+        let text = IdeaText::parse(&input.title, &input.body, language).map_err(|more| problems.0.extend(more.0)).ok();
         let (Some(campaign), Some(text)) = (campaign, text) else {
             return Ok(SubmitIdeaPayload::invalid(problems));
         };
@@ -54,7 +55,13 @@ impl IdeaMutations {
         ctx.signed_in()?;
         let mut problems = Problems::default();
         let id = problems.check(ids::field(&input.idea_id, "ideaId"));
-        let text = IdeaText::parse(&input.title, &input.body).map_err(|more| problems.0.extend(more.0)).ok();
+        let own = match &input.language {
+            None => language_of(ctx, id).await?,
+            Some(_named) => None,
+        };
+        let language = input.language.as_deref().or(own.as_ref().map(Language::as_str));
+        let language = language.unwrap_or(ctx.services()?.language.as_str());
+        let text = IdeaText::parse(&input.title, &input.body, language).map_err(|more| problems.0.extend(more.0)).ok();
         let (Some(id), Some(text)) = (id, text) else {
             return Ok(EditIdeaPayload {
                 outcome: EditOutcome::Invalid,
@@ -63,7 +70,13 @@ impl IdeaMutations {
             });
         };
 
-        let idea = ctx.services()?.ideas.edit(&ctx.viewer(), id, input.revision, text).await?;
+        let idea = match ctx.services()?.ideas.edit(&ctx.viewer(), id, input.revision, text).await {
+            Err(IdeaError::Refused(problem)) => {
+                let user_errors = user_errors(problem.into());
+                return Ok(EditIdeaPayload { outcome: EditOutcome::Refused, idea: None, user_errors });
+            }
+            edited => edited?,
+        };
 
         let idea = Some(Idea::alone(ctx, idea)?);
         Ok(EditIdeaPayload { outcome: EditOutcome::Saved, idea, user_errors: Vec::new() })
@@ -91,6 +104,13 @@ impl IdeaMutations {
     }
 }
 
+/// What an idea is written in, for an edit that doesn't say. `None` when the viewer can't see it: the act says so.
+async fn language_of(ctx: &Context<'_>, idea: Option<IdeaId>) -> Result<Option<Language>, ApiError> {
+    let Some(id) = idea else { return Ok(None) };
+    let idea = ctx.services()?.ideas.find(&ctx.viewer(), id).await?;
+    Ok(idea.map(|idea| idea.language))
+}
+
 /// An idea to post.
 #[derive(InputObject)]
 pub(crate) struct SubmitIdeaInput {
@@ -100,6 +120,8 @@ pub(crate) struct SubmitIdeaInput {
     title: String,
     /// Why and how, in Markdown: at most 10,000 characters.
     body: String,
+    /// What both are written in, as a short code: `en`, `cy`, `pt-BR`. The site's first language, if left out.
+    language: Option<String>,
 }
 
 /// What became of an idea that was submitted.
@@ -143,6 +165,8 @@ pub(crate) struct EditIdeaInput {
     title: String,
     /// Its new text, in Markdown.
     body: String,
+    /// What both are written in, as a short code. What it was before, if left out.
+    language: Option<String>,
 }
 
 /// What became of an edit.
@@ -161,6 +185,8 @@ pub(crate) struct EditIdeaPayload {
 pub(crate) enum EditOutcome {
     /// It says so now.
     Saved,
+    /// It can't be changed now; the user errors say why.
+    Refused,
     /// Something typed must be mended; nothing was changed.
     Invalid,
 }

@@ -12,7 +12,7 @@ use crate::connection::{Listing, Window};
 use crate::context::Reach as _;
 use crate::date_time::DateTime;
 use crate::error::ApiError;
-use crate::limits::{history_cost, list_cost};
+use crate::limits::{history_cost, threads_cost};
 use crate::people::PublicPerson;
 use crate::votes::{Tally, VoteChoice};
 use crate::{count, ids};
@@ -34,7 +34,7 @@ impl Idea {
     }
 
     /// One of several that are shown together; whoever read the list has told the loaders.
-    pub(super) fn among(idea: domain::Idea, siblings: &Arc<[IdeaId]>) -> Self {
+    pub(crate) fn among(idea: domain::Idea, siblings: &Arc<[IdeaId]>) -> Self {
         Self { idea: Arc::new(idea), siblings: Arc::clone(siblings) }
     }
 }
@@ -68,8 +68,13 @@ impl Idea {
     }
 
     /// The text as pages show it: sanitised HTML.
-    async fn body_html(&self) -> &str {
-        self.idea.html.as_str()
+    async fn body_html(&self) -> String {
+        self.idea.html().as_str().to_owned()
+    }
+
+    /// What it is written in, as a short code: `en`, `cy`, `pt-BR`.
+    async fn language(&self) -> &str {
+        self.idea.language.as_str()
     }
 
     /// Where it stands.
@@ -114,10 +119,10 @@ impl Idea {
         self.idea.revision
     }
 
-    /// Everything it ever said, newest first.
+    /// What it said to whoever could read it, newest first, beginning with what it says now: at most 101 versions.
     #[graphql(complexity = "history_cost(child_complexity)")]
     async fn revisions(&self, ctx: &Context<'_>) -> Result<Vec<IdeaRevision>, ApiError> {
-        let revisions = ctx.services()?.ideas.history(&ctx.viewer(), self.idea.id).await?;
+        let revisions = ctx.loaders()?.idea_history(self.idea.id).await?;
         Ok(revisions.into_iter().map(Into::into).collect())
     }
 
@@ -142,7 +147,9 @@ impl Idea {
     }
 
     /// What people say about it, thread by thread: a reply follows what it replies to. At most 100 at a time.
-    #[graphql(complexity = "list_cost(first, None, child_complexity)")]
+    ///
+    /// `after` goes on with one idea's comments: in a list of ideas it is refused.
+    #[graphql(complexity = "threads_cost(first, after.is_some(), child_complexity)")]
     async fn comments(
         &self,
         ctx: &Context<'_>,

@@ -101,10 +101,16 @@ pub(crate) struct IdeaFilter {
     statuses: Option<Vec<IdeaStatus>>,
     /// The viewer's own, whatever their status.
     mine: Option<bool>,
+    /// With all of these words in title or text, in any order; capitals and accents make no difference, and the last
+    /// word may be the beginning of one. `#12` or `12` also finds the idea of that number. 2 to 100 characters, of which
+    /// the first 8 words count; otherwise INVALID_INPUT, with `search` as the `field` of its extensions.
+    search: Option<String>,
 }
 
 impl IdeaFilter {
     async fn read(self, ctx: &Context<'_>) -> Result<domain::IdeaFilter, ApiError> {
+        let search = self.search.as_deref().map(domain::SearchWords::parse).transpose();
+        let search = search.map_err(|problem| ApiError::invalid_field("search", problem))?;
         let author = if self.mine == Some(true) { Some(ctx.signed_in()?) } else { None };
         let campaign = match self.campaign {
             None => None,
@@ -118,6 +124,6 @@ impl IdeaFilter {
             self.statuses.unwrap_or_default().into_iter().map(Into::into).collect();
         statuses.sort_unstable();
         statuses.dedup();
-        Ok(domain::IdeaFilter { campaign, statuses, author })
+        Ok(domain::IdeaFilter { campaign, statuses, author, search })
     }
 }

@@ -47,9 +47,22 @@ async fn filters_that_name_nothing_say_so() {
     world.data(citizen(1), "{ ideas(filter: {mine: true, campaign: \"anything-else\", statuses: [SUBMITTED, DONE]}) { nodes { id } } }").await;
 }
 
+#[tokio::test]
+async fn a_search_that_is_too_short_or_too_long_is_refused_by_its_field() {
+    let world = World::new();
+    for (search, right) in [("bus", true), ("7", true), ("a", false), ("!!!", false), (&"x".repeat(101), false)] {
+        let query = format!("{{ ideas(filter: {{search: \"{search}\"}}) {{ nodes {{ id }} }} }}");
+        if right {
+            world.data(Viewer::Nobody, &query).await;
+        } else {
+            assert_eq!(world.code(Viewer::Nobody, &query).await, "INVALID_INPUT", "{search}");
+        }
+    }
+}
+
 const SUBMIT: &str =
     "mutation { submitIdea(input: {campaign: \"anything-else\", title: \"More bike racks\", body: \"By the station.\"})
-    { outcome idea { title status author { id } } userErrors { field code message } } }";
+    { outcome idea { title status language author { id } } userErrors { field code message } } }";
 
 #[tokio::test]
 async fn an_idea_is_submitted() {
@@ -59,6 +72,12 @@ async fn an_idea_is_submitted() {
     assert_eq!(data["submitIdea"]["outcome"], "PUBLISHED");
     assert_eq!(data["submitIdea"]["idea"]["title"], "More bike racks");
     assert_eq!(data["submitIdea"]["userErrors"], json!([]));
+    assert_eq!(data["submitIdea"]["idea"]["language"], "en", "what the site speaks, when nothing is said");
+    let welsh = SUBMIT.replace("input: {", "input: {language: \"CY\", ");
+    assert_eq!(world.data(citizen(1), &welsh).await["submitIdea"]["idea"]["language"], "cy");
+    let none = SUBMIT.replace("input: {", "input: {language: \"Welsh\", ");
+    let refused = world.data(citizen(1), &none).await;
+    assert_eq!(refused["submitIdea"]["userErrors"][0]["field"], "language");
 }
 
 #[tokio::test]
@@ -122,4 +141,36 @@ async fn campaigns_and_the_viewer() {
     );
     assert_eq!(data["none"], Value::Null);
     assert_eq!(world.data(Viewer::Nobody, "{ viewer { name } }").await["viewer"], Value::Null);
+}
+
+#[tokio::test]
+async fn later_comments_are_asked_for_one_idea_at_a_time() {
+    let world = World::new();
+    let first = "{ idea(number: 1) { comments(first: 1) { pageInfo { endCursor } } } }";
+    let data = world.data(Viewer::Nobody, first).await;
+    let cursor = data["idea"]["comments"]["pageInfo"]["endCursor"].as_str().unwrap();
+    let later = format!("comments(first: 1, after: \"{cursor}\") {{ nodes {{ number }} }}");
+    let data = world.data(Viewer::Nobody, &format!("{{ idea(number: 1) {{ {later} }} }}")).await;
+    assert_eq!(data["idea"]["comments"]["nodes"].as_array().unwrap().len(), 1, "{data}");
+
+    world.asked();
+    let many = format!("{{ ideas(first: 2) {{ nodes {{ {later} }} }} }}");
+    assert_eq!(world.code(Viewer::Nobody, &many).await, "INVALID_INPUT");
+    assert_eq!(world.asked(), 1, "only the list was read");
+    // What the store would be asked a hundred times is priced so, whoever the siblings are.
+    let aliases: String = (0..15).map(|n| format!("a{n}: {later} ")).collect();
+    let priced = format!("{{ ideas(first: 100) {{ nodes {{ {aliases} }} }} }}");
+    let answer = world.ask(citizen(1), &priced).await;
+    assert!(answer.errors[0].message.contains("costs"), "{answer:?}");
+}
+
+#[tokio::test]
+async fn ideas_reached_through_comments_are_read_together() {
+    let world = World::new();
+    let query = "{ ideas(first: 2, orderBy: NEWEST) { nodes { comments(first: 1) { nodes { idea { comments(first: 2) \
+        { nodes { number } } } } } } } }";
+    world.asked();
+    world.data(Viewer::Nobody, query).await;
+    // The list, its first comments, the ideas of those, and their first two comments.
+    assert_eq!(world.asked(), 4);
 }

@@ -86,9 +86,10 @@ impl<'a> Walk<'a> {
             Some(None) => return Err(format!("The fragment {name} contains itself.")),
             None => {}
         }
-        // An unknown fragment is for validation to name.
+        // An unknown fragment is for validation to name. It counts, or fragments that spread it twice, and one another
+        // twice, would come to nothing here and keep the library busy.
         let Some(fragment) = self.document.fragments.get(name) else {
-            return Ok(Size::default());
+            return Ok(Size { fields: 1, ..Size::default() });
         };
         self.fragments.insert(name, None);
         let size = self.measure(&fragment.node.selection_set.node)?;

@@ -23,6 +23,70 @@ async fn the_standard_introspection_query_passes() {
     assert_eq!(refusal(include_str!("introspection.graphql")).await, None);
 }
 
+/// What GraphiQL and code generators send is estimated well below the limit, and the estimate is no fancy.
+#[tokio::test]
+async fn the_schemas_lists_are_about_as_long_as_is_said() {
+    let lists = "{ __schema { directives { name } types { fields(includeDeprecated: true) { args { name } } \
+        inputFields { name } interfaces { name } possibleTypes { name } enumValues { name } } } }";
+    let schema = World::new().data(Viewer::Nobody, lists).await;
+    let schema = &schema["__schema"];
+    let length = |value: &serde_json::Value| value.as_array().map(Vec::len);
+    let types = schema["types"].as_array().unwrap();
+    let average = |lengths: Vec<usize>| lengths.iter().sum::<usize>().div_ceil(lengths.len().max(1));
+    let of_types = |name: &str| average(types.iter().filter_map(|kind| length(&kind[name])).collect());
+    let fields = types.iter().filter_map(|kind| kind["fields"].as_array()).flatten();
+    for (list, said) in super::introspection::LENGTHS {
+        let really = match list {
+            "types" | "directives" => length(&schema[list]).unwrap(),
+            "args" => average(fields.clone().filter_map(|field| length(&field["args"])).collect()),
+            of_a_type => of_types(of_a_type),
+        };
+        assert!(really <= said, "{list}: {really}, not {said}");
+    }
+}
+
+#[tokio::test]
+async fn questions_about_the_schema_can_not_multiply() {
+    let round = "possibleTypes { interfaces { ";
+    let nested = |times: usize, leaf: &str| {
+        format!("{{ __type(name: \"Node\") {{ {} {leaf} {} }} }}", round.repeat(times), "} } ".repeat(times))
+    };
+    assert_eq!(refusal(&nested(1, "name")).await, None);
+    is_refused(&nested(2, "name"), "lists of the schema").await;
+    // Thirty-one million fields, by a query of two thousand words.
+    is_refused(&nested(4, &"name ".repeat(1_900)), "more than 25 times").await;
+    let types = "{ __schema { types { fields { type { ofType { fields { name } } } } } } }";
+    assert_eq!(refusal(types).await, None);
+    let wide = "name description ".repeat(25);
+    let wide = format!("{{ __schema {{ types {{ fields {{ type {{ fields {{ {wide} }} }} }} }} }} }}");
+    is_refused(&wide, "too much of the schema").await;
+    is_refused(
+        "{ __schema { types { ...A } } } fragment A on __Type { fields { type { ...B } } } \
+         fragment B on __Type { interfaces { possibleTypes { name } } }",
+        "lists of the schema",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn subscriptions_have_the_same_limits() {
+    use futures::StreamExt as _;
+
+    let round = "possibleTypes { interfaces { ";
+    let query = format!("{{ __type(name: \"Node\") {{ {} name {} }} }}", round.repeat(3), "} } ".repeat(3));
+    let answers: Vec<_> = World::new().schema().execute_stream(Request::new(query)).collect().await;
+    assert!(answers[0].errors[0].message.contains("lists of the schema"), "{answers:?}");
+}
+
+#[tokio::test]
+async fn one_name_in_one_place_a_few_times() {
+    let repeated = |n: usize| format!("{{ viewer {{ {} }} }}", "id ".repeat(n));
+    assert_eq!(refusal(&repeated(25)).await, None);
+    is_refused(&repeated(26), "id is asked for more than 25 times").await;
+    let spread = "...F ".repeat(13);
+    is_refused(&format!("{{ viewer {{ {spread} }} }} fragment F on Person {{ id id }}"), "more than 25 times").await;
+}
+
 #[tokio::test]
 async fn one_mutation_in_a_document() {
     let vote = "castVote(input: {ideaId: \"x\", choice: SUPPORT}) { outcome }";
@@ -55,15 +119,20 @@ async fn fragments_that_multiply_are_refused_at_once() {
     }
     bomb.push_str("fragment F30 on Person { id }");
     is_refused(&bomb, "fields fit").await;
+    is_refused(&bomb.replace("fragment F30 on Person { id }", ""), "fields fit").await;
     is_refused("{ viewer { ...A } } fragment A on Person { ...B } fragment B on Person { ...A }", "contains itself")
         .await;
 }
 
 #[tokio::test]
 async fn depth_tokens_and_brackets() {
-    let deep =
-        format!("{{ idea(number: 1) {{ {} number {} }} }}", "comments { nodes { idea { ".repeat(6), "} } }".repeat(6));
-    assert!(refusal(&deep).await.is_some());
+    // Replies to replies multiply nothing, so only the depth can be what is wrong.
+    let deep = |parents: usize| {
+        let (open, close) = ("parent { ".repeat(parents), "} ".repeat(parents));
+        format!("{{ idea(number: 1) {{ comments(first: 1) {{ nodes {{ {open} number {close} }} }} }} }}")
+    };
+    assert_eq!(refusal(&deep(10)).await, None);
+    is_refused(&deep(16), "too deep").await;
     is_refused(&format!("{{ viewer {{ {} }} }}", "id ".repeat(2_000)), "too long").await;
     is_refused(&format!("{{ node(id: {}1{}) {{ id }} }}", "[".repeat(500), "]".repeat(500)), "nests too deep").await;
 }

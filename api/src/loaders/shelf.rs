@@ -65,6 +65,12 @@ impl<S: Source> Shelf<S> {
         held.found.insert(key, Some(thing));
     }
 
+    /// The keys of everything that was read and is there.
+    pub(crate) fn known(&self) -> Vec<S::Key> {
+        let held = self.held();
+        held.found.iter().filter(|(_, thing)| thing.is_some()).map(|(key, _)| *key).collect()
+    }
+
     /// The thing of this key, if there is one.
     pub(crate) async fn get(&self, key: S::Key) -> Result<Option<S::Thing>, ApiError> {
         if let Some(found) = self.held().found.get(&key) {

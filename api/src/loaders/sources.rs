@@ -1,8 +1,8 @@
 //! Where each loader's things come from: one method of one service each, with the viewer where it matters.
 
-use folkmoot_comments::{Comment, Comments};
+use folkmoot_comments::{Comment, CommentRevision, Comments};
 use folkmoot_common::{CampaignId, CommentId, IdeaId, PersonId, Viewer};
-use folkmoot_ideas::{Campaign, Idea, Ideas};
+use folkmoot_ideas::{Campaign, Idea, Ideas, Revision};
 use folkmoot_people::{People, PublicPerson};
 use folkmoot_votes::{Choice, Votes};
 
@@ -64,5 +64,27 @@ impl Source for CommentsById {
     async fn read(&self, keys: &[CommentId]) -> Result<Vec<(CommentId, Comment)>, ApiError> {
         let comments = self.0.find_many(&self.1, keys).await?;
         Ok(comments.into_iter().map(|comment| (comment.id, comment)).collect())
+    }
+}
+
+pub(super) struct IdeaHistories(pub(super) Ideas, pub(super) Viewer);
+
+impl Source for IdeaHistories {
+    type Key = IdeaId;
+    type Thing = Vec<Revision>;
+
+    async fn read(&self, keys: &[IdeaId]) -> Result<Vec<(IdeaId, Vec<Revision>)>, ApiError> {
+        Ok(self.0.histories(&self.1, keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct CommentHistories(pub(super) Comments, pub(super) Viewer);
+
+impl Source for CommentHistories {
+    type Key = CommentId;
+    type Thing = Vec<CommentRevision>;
+
+    async fn read(&self, keys: &[CommentId]) -> Result<Vec<(CommentId, Vec<CommentRevision>)>, ApiError> {
+        Ok(self.0.histories(&self.1, keys).await?.into_iter().collect())
     }
 }

@@ -30,8 +30,8 @@ impl VoteSubscriptions {
         #[graphql(desc = "1 to 50 ideas. Those that aren't public are left out.")] idea_ids: Vec<ID>,
     ) -> Result<BoxStream<'static, Tally>, ApiError> {
         let wanted = read(&idea_ids)?;
-        let services = ctx.services()?.clone();
-        let watch = ctx.data_opt::<Watch>().cloned().unwrap_or_default();
+        let services = ctx.services()?;
+        let watch = ctx.data_opt::<Watch>().cloned().ok_or_else(|| ApiError::missing("the schema has no watch"))?;
 
         // Listening begins before reading, so that nothing falls between the two.
         let moving = services.votes.follow(&wanted);
@@ -40,11 +40,12 @@ impl VoteSubscriptions {
             return Err(ApiError::not_found());
         }
         let public: HashSet<IdeaId> = present.iter().map(|tally| tally.idea).collect();
-        watch.saw_public(public.iter().copied(), services.sources.now());
+        watch.saw_public(&present).await;
 
         let later = moving.filter_map(move |tally| {
-            let (services, watch, watched) = (services.clone(), watch.clone(), public.contains(&tally.idea));
-            async move { if watched { watch.still_public(&services, tally).await } else { None } }
+            let (watch, watched) = (watch.clone(), public.contains(&tally.idea));
+            // One tally left out is better than an end of the stream: the next one has everything.
+            async move { if watched { watch.still_public(tally).await.ok().flatten() } else { None } }
         });
         Ok(rising(stream::iter(present).chain(later)).map(Tally).boxed())
     }

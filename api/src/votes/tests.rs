@@ -70,20 +70,35 @@ async fn a_listener_starts_with_the_present_and_hears_only_what_is_public() {
 }
 
 #[tokio::test]
-async fn a_look_holds_for_a_while_only() {
-    use folkmoot_common::{Tally, Timestamp};
+async fn a_look_is_shared_and_holds_for_a_while_only() {
+    use folkmoot_common::{Sources, Tally};
 
     use super::Watch;
-    use crate::fakes::the;
+    use crate::fakes::{Clockwork, the};
 
     let world = World::new();
-    let watch = Watch::default();
+    let clock = Clockwork::default();
+    let sources = Sources::new(std::sync::Arc::new(clock.clone()), std::sync::Arc::new(folkmoot_common::SystemEntropy));
+    let watch = Watch::new(world.services().votes.clone(), sources);
     let (public, hidden) = (Tally::none(the(1)), Tally::none(the(3)));
-    assert!(watch.still_public(world.services(), hidden).await.is_none());
-    assert_eq!(world.asked(), 1);
-    assert!(watch.still_public(world.services(), public).await.is_some());
-    assert!(watch.still_public(world.services(), public).await.is_some());
-    assert_eq!(world.asked(), 1, "the second look is remembered");
-    watch.saw_public(std::iter::once(hidden.idea), Timestamp::from_millis(0));
-    assert!(watch.still_public(world.services(), hidden).await.is_none(), "an old look counts for nothing");
+    let many = |tally: Tally| {
+        let watch = watch.clone();
+        async move { futures::future::join_all((0..1_000).map(|_| watch.still_public(tally))).await }
+    };
+    assert!(many(public).await.into_iter().all(|seen| seen.unwrap().is_some()));
+    assert!(many(hidden).await.into_iter().all(|seen| seen.unwrap().is_none()));
+    assert_eq!(world.asked(), 2, "a thousand listeners share one look, whatever it saw");
+
+    watch.saw_public(&[hidden]).await;
+    assert!(watch.still_public(hidden).await.unwrap().is_some());
+    clock.forward(std::time::Duration::from_secs(6));
+    assert!(watch.still_public(hidden).await.unwrap().is_none(), "an old look counts for nothing");
+
+    world.books.is_broken.store(true, std::sync::atomic::Ordering::Relaxed);
+    clock.forward(std::time::Duration::from_secs(6));
+    assert!(many(public).await.iter().all(Result::is_err));
+    assert_eq!(world.asked(), 2, "a store that doesn't answer is left alone for a moment");
+    world.books.is_broken.store(false, std::sync::atomic::Ordering::Relaxed);
+    clock.forward(std::time::Duration::from_secs(2));
+    assert!(watch.still_public(public).await.unwrap().is_some());
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot_common::{CommentId, IdeaId, Live, Sources, Viewer};
+use folkmoot_common::{CommentId, IdeaId, Live, Problem, Sources, Viewer};
 
 use crate::{Comment, CommentError, CommentState, CommentText, EditComment, NewComment, Placed, Threads};
 
@@ -15,7 +15,7 @@ pub struct Comments {
 }
 
 impl Comments {
-    /// Comments in these threads, announced by this megaphone.
+    /// Comments in these threads, followed by this megaphone; the threads themselves announce what is posted.
     pub fn new(threads: Arc<dyn Threads>, live: Arc<dyn Live>, sources: Sources) -> Self {
         Self { threads, live, sources }
     }
@@ -31,26 +31,42 @@ impl Comments {
         parent: Option<CommentId>,
         text: CommentText,
     ) -> Result<Comment, CommentError> {
+        let id = self.sources.mint(self.sources.now());
+        self.post_once(viewer, idea, parent, text, id).await
+    }
+
+    /// The same for somebody who may press twice: `id` is of their making (a draft's, say), and a comment of theirs that
+    /// has it already is the answer, whatever it says by now.
+    ///
+    /// # Errors
+    /// As for [`Comments::post`].
+    pub async fn post_once(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        parent: Option<CommentId>,
+        text: CommentText,
+        id: CommentId,
+    ) -> Result<Comment, CommentError> {
         let author = viewer.person().ok_or(CommentError::SignedOut)?;
         let at = self.sources.now();
 
-        let new = NewComment { id: self.sources.mint(at), idea, parent, author, text, at };
+        let new = NewComment { id, idea, parent, author, text, at };
         match self.threads.post(new).await? {
-            Placed::Posted(comment, tally) => {
-                self.live.announce(tally).await;
-                self.live.announce_comment(idea, comment.id).await;
-                Ok(*comment)
-            }
+            Placed::Posted(comment, _tally) => Ok(*comment),
             Placed::Closed => Err(CommentError::Closed),
             Placed::NotFound => Err(CommentError::NotFound),
             Placed::TooDeep => Err(CommentError::TooDeep),
         }
     }
 
+    /// The most edits of one comment.
+    pub const MOST_EDITS: i32 = 100;
+
     /// Changes what a comment says; what it said stays readable in its history.
     ///
     /// # Errors
-    /// When it isn't the viewer's, can't be edited any more, or was edited meanwhile.
+    /// When it isn't the viewer's, can't be edited any more, was edited too often, or was edited meanwhile.
     pub async fn edit(
         &self,
         viewer: &Viewer,
@@ -62,6 +78,9 @@ impl Comments {
         let unchanged = comment.words.as_ref().is_some_and(|now| now.body == text.body && now.stance == text.stance);
         if unchanged {
             return Ok(comment);
+        }
+        if comment.words.as_ref().is_some_and(|now| now.revision > Self::MOST_EDITS) {
+            return Err(CommentError::Refused(edited_often()));
         }
         if !self.threads.edit(EditComment { id, seen, text, at: self.sources.now() }).await? {
             return Err(CommentError::Changed);
@@ -76,8 +95,7 @@ impl Comments {
     /// When it isn't the viewer's, or is gone already.
     pub async fn delete(&self, viewer: &Viewer, id: CommentId) -> Result<Comment, CommentError> {
         let comment = self.own(viewer, id).await?;
-        let tally = self.threads.delete(id).await?.ok_or(CommentError::Changed)?;
-        self.live.announce(tally).await;
+        self.threads.delete(id).await?.ok_or(CommentError::Changed)?;
         Ok(Comment { state: CommentState::Deleted, words: None, ..comment })
     }
 
@@ -92,4 +110,9 @@ impl Comments {
             _ => Err(CommentError::Forbidden),
         }
     }
+}
+
+fn edited_often() -> Problem {
+    let words = "This comment was changed 100 times, and no more changes are kept. Reply to it to say more.";
+    Problem::new("body", "EDITED_TOO_OFTEN", words)
 }

@@ -1,6 +1,6 @@
 //! Why an act on a comment was not done.
 
-use folkmoot_common::StorageError;
+use folkmoot_common::{Problem, StorageError};
 
 /// An act that was not done. All but the last are answers for a person.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +20,9 @@ pub enum CommentError {
     /// The thread is as deep as threads go: reply to a comment further up.
     #[error("the thread is too deep")]
     TooDeep,
+    /// Nothing is wrong with what was typed, but it can't be done now, for this reason.
+    #[error("{}", .0.message)]
+    Refused(Problem),
     /// Somebody changed it meanwhile: look again.
     #[error("it has changed meanwhile")]
     Changed,

@@ -94,13 +94,17 @@ pub struct ListedComment {
 /// is for this port too: a comment of an idea that the viewer may not see does not exist.
 #[async_trait]
 pub trait Threads: Send + Sync {
-    /// Posts a comment, numbers it, and moves the idea's tally with it.
+    /// Posts a comment, numbers it, and moves the idea's tally with it. A comment of this id and author that is there
+    /// already is the answer, and nothing moves: it came twice from one draft.
+    ///
+    /// MUST announce the tally and the comment after the commit, even to a caller who has gone meanwhile.
     async fn post(&self, comment: NewComment) -> Result<Placed, StorageError>;
 
     /// Makes the edit and keeps what stood before. `false` when it is no longer what the author saw.
     async fn edit(&self, edit: EditComment) -> Result<bool, StorageError>;
 
     /// Empties a published comment for good, leaving its place, and moves the tally. `None` when it wasn't published.
+    /// MUST announce the tally as `post` does.
     async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError>;
 
     /// One comment, if its idea may be seen.
@@ -156,9 +160,11 @@ pub trait Threads: Send + Sync {
         order: CommentOrder,
     ) -> Result<Option<Cursor>, StorageError>;
 
-    /// What a comment said before, oldest first; without what it says now.
-    async fn revisions(&self, id: CommentId) -> Result<Vec<CommentRevision>, StorageError>;
+    /// What these comments said before, newest first, without what they say now; at most
+    /// [`crate::Comments::MOST_EDITS`] of each. One question, however many comments.
+    async fn revisions(&self, ids: &[CommentId]) -> Result<Vec<(CommentId, CommentRevision)>, StorageError>;
 
-    /// Takes those of these comments that aren't there yet, in this order. Says how many it took.
+    /// Takes those of these comments that aren't there yet, in this order. Says how many it took. A long
+    /// run is several transactions; one that fails leaves those before it.
     async fn take(&self, comments: &[PastComment]) -> Result<usize, StorageError>;
 }

@@ -1,5 +1,7 @@
 //! Reading threads. A comment of an idea that the viewer may not see does not exist.
 
+use std::collections::HashMap;
+
 use folkmoot_common::{CommentId, CommentStream, Cursor, IdeaId, Page, PageRequest, StorageError, Viewer};
 
 use crate::{Comment, CommentError, CommentOrder, CommentRevision, Comments, ListedComment, PastComment};
@@ -75,22 +77,33 @@ impl Comments {
         self.threads.before_thread(idea, number, order).await
     }
 
-    /// Everything a comment ever said, newest first, beginning with what it says now.
+    /// Everything a comment ever said, newest first, beginning with what it says now: at most 101 versions.
     ///
     /// # Errors
     /// When the viewer may not read the comment, or the store fails.
     pub async fn history(&self, viewer: &Viewer, id: CommentId) -> Result<Vec<CommentRevision>, CommentError> {
-        let comment = self.threads.find(viewer, id).await?.ok_or(CommentError::NotFound)?;
-        let words = comment.words.ok_or(CommentError::NotFound)?;
-        let mut revisions = self.threads.revisions(id).await?;
-        revisions.push(CommentRevision {
-            revision: words.revision,
-            stance: words.stance,
-            body: words.body,
-            written_at: words.edited_at.unwrap_or(comment.created_at),
-        });
-        revisions.reverse();
-        Ok(revisions)
+        self.histories(viewer, &[id]).await?.remove(&id).ok_or(CommentError::NotFound)
+    }
+
+    /// The same of several comments at once; those that the viewer may not read are absent.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn histories(
+        &self,
+        viewer: &Viewer,
+        ids: &[CommentId],
+    ) -> Result<HashMap<CommentId, Vec<CommentRevision>>, StorageError> {
+        let comments = self.find_many(viewer, ids).await?;
+        let mut histories: HashMap<_, _> =
+            comments.into_iter().filter_map(|comment| Some((comment.id, vec![now(comment)?]))).collect();
+        let readable = histories.keys().copied().collect::<Vec<_>>();
+        for (id, revision) in self.threads.revisions(&readable).await? {
+            if let Some(history) = histories.get_mut(&id) {
+                history.push(revision);
+            }
+        }
+        Ok(histories)
     }
 
     /// Ids of comments as they are posted under the idea; each reader loads what it may see.
@@ -101,8 +114,19 @@ impl Comments {
     /// Takes comments of the past that aren't there yet; says how many that was.
     ///
     /// # Errors
-    /// When the store fails; then nothing of this batch was taken.
+    /// When the store fails. What was taken until then stays: taking the same again goes on from there.
     pub async fn take(&self, comments: &[PastComment]) -> Result<usize, StorageError> {
         self.threads.take(comments).await
     }
+}
+
+/// What it says now, as a version; nothing when it can't be read.
+fn now(comment: Comment) -> Option<CommentRevision> {
+    let words = comment.words?;
+    Some(CommentRevision {
+        revision: words.revision,
+        stance: words.stance,
+        body: words.body,
+        written_at: words.edited_at.unwrap_or(comment.created_at),
+    })
 }

@@ -94,6 +94,10 @@ id!(
     DraftId, "draft"
 );
 id!(
+    /// Somebody's word that something is wrong with an idea or a comment.
+    ReportId, "report"
+);
+id!(
     /// A letter in the outbox.
     MailId, "mail"
 );

@@ -18,10 +18,10 @@ mod viewer;
 
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
-pub use ids::{CampaignId, CommentId, DraftId, Id, IdeaId, MailId, PersonId, SessionId, SignInId, TokenId};
+pub use ids::{CampaignId, CommentId, DraftId, Id, IdeaId, MailId, PersonId, ReportId, SessionId, SignInId, TokenId};
 pub use language::Language;
 pub use live::{CommentStream, Live, TallyStream};
-pub use outbox::{Mail, MailState, Outbox, PostedMail};
+pub use outbox::{Address, Letter, Mail, MailState, Outbox, Pace, PostedMail};
 pub use page::{Cursor, CursorError, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems};
 pub use secret::{Digest, Secret};

@@ -17,6 +17,43 @@ pub struct Mail {
     pub text: String,
 }
 
+/// An e-mail address that has been parsed: whoever makes one has checked that a letter can be sent there. It is how
+/// nouns that know nothing of people say where to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address(String);
+
+impl Address {
+    /// An address that was parsed already, or stands in the configuration.
+    #[must_use]
+    pub const fn parsed(address: String) -> Self {
+        Self(address)
+    }
+
+    /// The address.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A letter, and the id it will have in the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Its id.
+    pub id: MailId,
+    /// What it says.
+    pub mail: Mail,
+}
+
+/// How many letters an address gets.
+#[derive(Debug, Clone, Copy)]
+pub struct Pace {
+    /// At most so many…
+    pub most: u64,
+    /// …after this instant.
+    pub since: Timestamp,
+}
+
 /// Where a letter in the outbox stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailState {

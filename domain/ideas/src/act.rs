@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot_common::{IdeaId, Sources, Viewer};
+use folkmoot_common::{IdeaId, Problem, Sources, Viewer};
 
 use crate::{
     EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, PublishingMode, Reason, Slug, Visibility,
@@ -38,6 +38,22 @@ impl Ideas {
     /// # Errors
     /// When nobody has signed in, there is no such campaign, or the store fails.
     pub async fn submit(&self, viewer: &Viewer, campaign: &Slug, text: IdeaText) -> Result<Submission, IdeaError> {
+        let id = self.sources.mint(self.sources.now());
+        self.submit_once(viewer, campaign, text, id).await
+    }
+
+    /// The same for somebody who may press twice: `id` is of their making (a draft's, say), and an idea of theirs that
+    /// has it already is the answer, whatever it says by now.
+    ///
+    /// # Errors
+    /// As for [`Ideas::submit`].
+    pub async fn submit_once(
+        &self,
+        viewer: &Viewer,
+        campaign: &Slug,
+        text: IdeaText,
+        id: IdeaId,
+    ) -> Result<Submission, IdeaError> {
         let author = viewer.person().ok_or(IdeaError::SignedOut)?;
         let campaign = self.store.campaign(campaign.as_str()).await?.ok_or(IdeaError::NotFound)?;
         let at = self.sources.now();
@@ -46,7 +62,7 @@ impl Ideas {
             PublishingMode::AfterReview => IdeaStatus::Submitted,
         };
 
-        let new = NewIdea { id: self.sources.mint(at), campaign: campaign.id, author, text, status, at };
+        let new = NewIdea { id, campaign: campaign.id, author, text, status, at };
         Ok(match self.store.insert(new).await? {
             Some(idea) if idea.is_public() => Submission::Published(idea),
             Some(idea) => Submission::Waiting(idea),
@@ -54,20 +70,31 @@ impl Ideas {
         })
     }
 
+    /// The most edits of one idea.
+    pub const MOST_EDITS: i32 = 100;
+
     /// Changes what an idea says; what it said stays readable in its history. `seen` is the revision that the author
     /// had before them.
     ///
     /// # Errors
-    /// When it isn't the viewer's to edit, not any more, or somebody (in another tab, say) edited it meanwhile.
+    /// When it isn't the viewer's to edit, not any more, was edited too often, would be public unseen where moderators
+    /// look first, or somebody (in another tab, say) edited it meanwhile.
     pub async fn edit(&self, viewer: &Viewer, id: IdeaId, seen: i32, text: IdeaText) -> Result<Idea, IdeaError> {
         let idea = self.own(viewer, id).await?;
+        if idea.status.is_editable() && !idea.hidden && idea.was_looked_at() {
+            return Err(IdeaError::Refused(looked_at_first()));
+        }
         if !idea.editable_by(viewer) {
             return Err(IdeaError::Forbidden);
         }
-        if idea.title == text.title && idea.body == text.body {
+        if idea.title == text.title && idea.body == text.body && idea.language == text.language {
             return Ok(idea);
         }
-        if !self.store.edit(EditIdea { id, seen, text, at: self.sources.now() }).await? {
+        if idea.revision > Self::MOST_EDITS {
+            return Err(IdeaError::Refused(edited_often()));
+        }
+        let edit = EditIdea { id, seen, status: idea.status, text, at: self.sources.now() };
+        if !self.store.edit(edit).await? {
             return Err(IdeaError::Changed);
         }
         self.own(viewer, id).await
@@ -97,4 +124,14 @@ impl Ideas {
         let idea = self.store.find(Visibility::of(viewer), id).await?.ok_or(IdeaError::NotFound)?;
         if viewer.is(idea.author) { Ok(idea) } else { Err(IdeaError::Forbidden) }
     }
+}
+
+fn looked_at_first() -> Problem {
+    let words = "Ideas in this campaign are looked at before everybody can read them. Ask a moderator to change it.";
+    Problem::new("body", "LOOKED_AT_FIRST", words)
+}
+
+fn edited_often() -> Problem {
+    let words = "This idea was changed 100 times, and no more changes are kept. Say what is new in a comment.";
+    Problem::new("body", "EDITED_TOO_OFTEN", words)
 }

@@ -43,6 +43,17 @@ impl PublishingMode {
     }
 }
 
+/// Where a campaign stands in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// It hasn't opened.
+    NotYet,
+    /// It takes ideas and votes.
+    Open,
+    /// It has closed.
+    Over,
+}
+
 /// A campaign as everybody may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Campaign {
@@ -68,10 +79,22 @@ impl Campaign {
     /// The campaign that is always there.
     pub const STANDING: &'static str = "anything-else";
 
-    /// Whether it takes ideas and votes at this instant. What counts in the end is the database's clock.
+    /// Where it stands at this instant. What counts in the end is the database's clock.
+    #[must_use]
+    pub fn phase(&self, now: Timestamp) -> Phase {
+        if now < self.opens_at {
+            Phase::NotYet
+        } else if self.closes_at.is_none_or(|end| now < end) {
+            Phase::Open
+        } else {
+            Phase::Over
+        }
+    }
+
+    /// Whether it takes ideas and votes at this instant.
     #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
-        self.opens_at <= now && self.closes_at.is_none_or(|end| now < end)
+        self.phase(now) == Phase::Open
     }
 }
 
@@ -130,3 +153,6 @@ pub struct NewCampaign {
     /// When it was made.
     pub created_at: Timestamp,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
 //! Why an act on an idea was not done.
 
-use folkmoot_common::{Problems, StorageError};
+use folkmoot_common::{Problem, Problems, StorageError};
 
-/// An act that was not done. The first four are answers for a person; the last is for the log.
+/// An act that was not done. All but the last are answers for a person; that one is for the log.
 #[derive(Debug, thiserror::Error)]
 pub enum IdeaError {
     /// Only people who have signed in may.
@@ -17,6 +17,9 @@ pub enum IdeaError {
     /// What was typed must be mended.
     #[error("{0}")]
     Invalid(Problems),
+    /// Nothing is wrong with what was typed, but it can't be done now, for this reason.
+    #[error("{}", .0.message)]
+    Refused(Problem),
     /// Somebody changed it meanwhile: look again.
     #[error("it has changed meanwhile")]
     Changed,

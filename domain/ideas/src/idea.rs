@@ -1,9 +1,9 @@
 //! An idea as it is read.
 
-use folkmoot_common::{CampaignId, IdeaId, PersonId, Tally, Timestamp, Viewer};
+use folkmoot_common::{CampaignId, IdeaId, Language, PersonId, Tally, Timestamp, Viewer};
 use folkmoot_text::{Markdown, SafeHtml};
 
-use crate::{IdeaStatus, Title};
+use crate::{IdeaStatus, PublishingMode, Title};
 
 /// One proposal by a citizen, with its counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +22,14 @@ pub struct Idea {
     pub title: Title,
     /// As written.
     pub body: Markdown,
-    /// As shown.
-    pub html: SafeHtml,
+    /// As shown, when it was read with the idea: lists leave it out. Ask [`Idea::html`].
+    pub html: Option<SafeHtml>,
+    /// What it is written in.
+    pub language: Language,
     /// Where it stands.
     pub status: IdeaStatus,
+    /// When ideas of its campaign become public.
+    pub publishing_mode: PublishingMode,
     /// Whether a moderator hides it at present.
     pub hidden: bool,
     /// Why its author took it back, when they did.
@@ -47,16 +51,38 @@ impl Idea {
         self.status.is_public() && !self.hidden
     }
 
+    /// Whether votes and comments are taken on it, as far as that hangs on the idea itself.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.status.is_open() && !self.hidden
+    }
+
     /// The path of its page.
     #[must_use]
     pub fn path(&self) -> String {
         format!("/ideas/{}/{}", self.number, self.slug)
     }
 
+    /// As shown: what was read with it, or rendered now.
+    #[must_use]
+    pub fn html(&self) -> SafeHtml {
+        self.html.clone().unwrap_or_else(|| self.body.to_html())
+    }
+
     /// Whether the viewer may edit it now.
     #[must_use]
     pub fn editable_by(&self, viewer: &Viewer) -> bool {
-        viewer.is(self.author) && self.status.is_editable() && !self.hidden
+        viewer.is(self.author) && self.status.is_editable() && !self.hidden && !self.was_looked_at()
+    }
+
+    /// Whether a moderator has said yes to what it says now: then a change would be public unseen.
+    pub(crate) fn was_looked_at(&self) -> bool {
+        self.publishing_mode == PublishingMode::AfterReview && self.status != IdeaStatus::Submitted
+    }
+
+    /// Whether the viewer may read versions that never were public: those from before a moderator's yes.
+    pub(crate) fn is_open_book_to(&self, viewer: &Viewer) -> bool {
+        viewer.is(self.author) || viewer.sees_everything()
     }
 
     /// Whether the viewer may withdraw it now.
@@ -100,4 +126,6 @@ pub struct Revision {
     pub body: Markdown,
     /// From when it said so.
     pub written_at: Timestamp,
+    /// Whether anybody could read it then.
+    pub was_public: bool,
 }

@@ -3,7 +3,7 @@
 //! Each carries an id that comes out the same every time ([`folkmoot_common::Id::imported`]), so that importing again
 //! finds what is there.
 
-use folkmoot_common::{CampaignId, IdeaId, PersonId, Timestamp};
+use folkmoot_common::{CampaignId, IdeaId, Language, PersonId, Timestamp};
 use folkmoot_text::Markdown;
 
 use crate::{IdeaStatus, Title};
@@ -21,6 +21,8 @@ pub struct PastIdea {
     pub title: Title,
     /// As written.
     pub body: Markdown,
+    /// What it is written in.
+    pub language: Language,
     /// Where it stood.
     pub status: IdeaStatus,
     /// When it was posted.

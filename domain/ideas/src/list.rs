@@ -2,7 +2,7 @@
 
 use folkmoot_common::{CampaignId, Cursor, PersonId};
 
-use crate::{Idea, IdeaStatus};
+use crate::{Idea, IdeaStatus, SearchWords};
 
 /// The orders of a list. Each is a sort key kept with the tally, so that a page costs the same however many ideas there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -61,6 +61,8 @@ pub struct IdeaFilter {
     pub statuses: Vec<IdeaStatus>,
     /// By this author only; for «mine», the viewer. Shows every status of theirs that the viewer may see.
     pub author: Option<PersonId>,
+    /// With all of these words in title or body, or of the number that was typed.
+    pub search: Option<SearchWords>,
 }
 
 /// A list that is asked for.
@@ -79,4 +81,26 @@ pub struct Listed {
     pub idea: Idea,
     /// Where the list goes on from here.
     pub cursor: Cursor,
+}
+
+/// How many there are, as far as it was counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    /// This many.
+    pub n: u64,
+    /// Or more: counting stopped here.
+    pub or_more: bool,
+}
+
+impl Count {
+    /// A number that is known.
+    #[must_use]
+    pub const fn exactly(n: u64) -> Self {
+        Self { n, or_more: false }
+    }
+
+    /// What counting found that went no further than `most`.
+    pub(crate) const fn up_to(most: u64, n: u64) -> Self {
+        Self { n, or_more: n >= most }
+    }
 }

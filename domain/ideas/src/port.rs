@@ -31,6 +31,8 @@ pub struct EditIdea {
     pub id: IdeaId,
     /// The revision that its author saw; any other means that it changed meanwhile.
     pub seen: i32,
+    /// Where it stood when the edit was allowed; anywhere else means that it moved meanwhile.
+    pub status: IdeaStatus,
     /// What it shall say.
     pub text: IdeaText,
     /// When.
@@ -41,10 +43,11 @@ pub struct EditIdea {
 #[async_trait]
 pub trait IdeaStore: Send + Sync {
     /// Posts an idea with an empty tally and gives it its number. `None` when its campaign isn't open by the
-    /// database's clock.
+    /// database's clock. An idea of this id and author that is there already is the answer, and nothing is posted: it
+    /// came twice from one draft. MUST read what it returns before the commit, so that nothing can fail after it.
     async fn insert(&self, idea: NewIdea) -> Result<Option<Idea>, StorageError>;
 
-    /// Makes the edit and keeps what stood before. `false` when the revision or the status is no longer what the
+    /// Makes the edit and keeps what stood before, noting whether the public has seen it. `false` when the revision or the status is no longer what the
     /// author saw.
     async fn edit(&self, edit: EditIdea) -> Result<bool, StorageError>;
 
@@ -83,8 +86,22 @@ pub trait IdeaStore: Send + Sync {
     /// How long the list is, counted up to `most`.
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError>;
 
-    /// What the idea said before, oldest first; without what it says now.
-    async fn revisions(&self, id: IdeaId) -> Result<Vec<Revision>, StorageError>;
+    /// How many public ideas each of these campaigns has, each counted up to `most`.
+    async fn sizes(&self, campaigns: &[CampaignId], most: u64) -> Result<HashMap<CampaignId, u64>, StorageError>;
+
+    /// Ideas that may be seen, with any of these words in their title, best match first, at most `most`. Words come from
+    /// [`folkmoot_text::words`]; without one there is no idea.
+    async fn similar(
+        &self,
+        sight: Visibility,
+        campaign: Option<CampaignId>,
+        words: &[String],
+        most: u64,
+    ) -> Result<Vec<Idea>, StorageError>;
+
+    /// What these ideas said before, newest first, without what they say now; at most [`crate::Ideas::MOST_EDITS`] of each.
+    /// One question, however many ideas.
+    async fn revisions(&self, ids: &[IdeaId]) -> Result<Vec<(IdeaId, Revision)>, StorageError>;
 
     /// A campaign by its word in addresses.
     async fn campaign(&self, slug: &str) -> Result<Option<Campaign>, StorageError>;

@@ -1,13 +1,25 @@
 //! Finding and listing. What a viewer may not see does not exist: every read starts from their [`Visibility`].
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, StorageError, Viewer};
 
-use crate::{Campaign, Idea, IdeaError, IdeaQuery, Ideas, Listed, NewCampaign, PastIdea, Revision, Visibility};
+use crate::{
+    Campaign, Count, Idea, IdeaError, IdeaQuery, IdeaStatus, Ideas, Listed, NewCampaign, PastIdea, Revision,
+    Visibility, search,
+};
 
 /// Lists are counted up to here; a longer one says "10,000 or more".
 const COUNTED: u64 = 10_000;
+
+/// What stands beside something else is counted up to here: a page shows several of these numbers.
+const GLANCED: u64 = 1_000;
+
+/// Similar ideas that anybody is shown at once.
+const MOST_SIMILAR: usize = 5;
+
+/// Ideas among which the similar ones are looked for: the best that the store finds by any of the words.
+const CANDIDATES: u64 = 20;
 
 impl Ideas {
     /// One idea, or `None` when there is none that the viewer may see.
@@ -71,21 +83,77 @@ impl Ideas {
         self.store.count(Visibility::of(viewer), query, COUNTED).await
     }
 
-    /// Everything an idea ever said, newest first, beginning with what it says now.
+    /// The same in passing, exact up to 1,000: for a page that shows how long a list is beside the list itself.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn glance(&self, viewer: &Viewer, query: &IdeaQuery) -> Result<Count, StorageError> {
+        self.store.count(Visibility::of(viewer), query, GLANCED).await.map(|n| Count::up_to(GLANCED, n))
+    }
+
+    /// How many public ideas each of these campaigns has, in one question to the store, exact up to 1,000.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn sizes(&self, campaigns: &[CampaignId]) -> Result<HashMap<CampaignId, Count>, StorageError> {
+        let sizes = self.store.sizes(campaigns, GLANCED).await?;
+        Ok(sizes.into_iter().map(|(id, n)| (id, Count::up_to(GLANCED, n))).collect())
+    }
+
+    /// Ideas that share most of a title's words, the nearest first, at most `limit` (and five): what somebody who writes
+    /// a new idea should read before they post it. Of what the viewer may see, those that were taken down or back are
+    /// left out: nobody would join them.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn similar(
+        &self,
+        viewer: &Viewer,
+        campaign: Option<CampaignId>,
+        title: &str,
+        limit: usize,
+    ) -> Result<Vec<Idea>, StorageError> {
+        let words = search::telling_words(title);
+        if words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut near = self.store.similar(Visibility::of(viewer), campaign, &words, CANDIDATES).await?;
+        near.retain(|idea| stands(idea) && search::shares_most(&words, idea));
+        near.truncate(limit.min(MOST_SIMILAR));
+        Ok(near)
+    }
+
+    /// Everything an idea ever said to whoever could read it, newest first, beginning with what it says now: at most
+    /// 101 versions. What it said while it waited for a moderator is for its author and moderators.
     ///
     /// # Errors
     /// When the viewer may not see the idea, or the store fails.
     pub async fn history(&self, viewer: &Viewer, id: IdeaId) -> Result<Vec<Revision>, IdeaError> {
-        let idea = self.find(viewer, id).await?.ok_or(IdeaError::NotFound)?;
-        let mut revisions = self.store.revisions(id).await?;
-        revisions.push(Revision {
-            revision: idea.revision,
-            title: idea.title,
-            body: idea.body,
-            written_at: idea.edited_at.unwrap_or(idea.created_at),
-        });
-        revisions.reverse();
-        Ok(revisions)
+        self.histories(viewer, &[id]).await?.remove(&id).ok_or(IdeaError::NotFound)
+    }
+
+    /// The same of several ideas at once; those that the viewer may not see are absent.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn histories(
+        &self,
+        viewer: &Viewer,
+        ids: &[IdeaId],
+    ) -> Result<HashMap<IdeaId, Vec<Revision>>, StorageError> {
+        let ideas = self.find_many(viewer, ids).await?;
+        let seen = ideas.iter().map(|idea| idea.id).collect::<Vec<_>>();
+        let past = self.store.revisions(&seen).await?;
+        let open = ideas.iter().filter(|idea| idea.is_open_book_to(viewer)).map(|idea| idea.id).collect::<HashSet<_>>();
+        let mut histories: HashMap<_, _> = ideas.into_iter().map(|idea| (idea.id, vec![now(idea)])).collect();
+        for (id, revision) in past {
+            if (revision.was_public || open.contains(&id))
+                && let Some(history) = histories.get_mut(&id)
+            {
+                history.push(revision);
+            }
+        }
+        Ok(histories)
     }
 
     /// A campaign by its word in addresses.
@@ -126,5 +194,21 @@ impl Ideas {
     /// When the store fails; then nothing of this batch was taken.
     pub async fn take(&self, ideas: &[PastIdea]) -> Result<usize, StorageError> {
         self.store.take(ideas).await
+    }
+}
+
+/// Whether it is public, or will be once a moderator has looked.
+fn stands(idea: &Idea) -> bool {
+    idea.is_public() || (idea.status == IdeaStatus::Submitted && !idea.hidden)
+}
+
+/// What it says now, as a version.
+fn now(idea: Idea) -> Revision {
+    Revision {
+        revision: idea.revision,
+        was_public: idea.is_public(),
+        written_at: idea.edited_at.unwrap_or(idea.created_at),
+        title: idea.title,
+        body: idea.body,
     }
 }

@@ -115,6 +115,13 @@ impl IdeaStatus {
         matches!(self, Self::Published | Self::AwaitingReply | Self::UnderReview)
     }
 
+    /// Whether the council has begun to answer, or has answered.
+    #[must_use]
+    pub const fn is_answered(self) -> bool {
+        use IdeaStatus::{Declined, Done, InProgress, NotOurs, Planned, UnderReview};
+        matches!(self, UnderReview | Planned | InProgress | Done | Declined | NotOurs)
+    }
+
     /// Whether its author may still edit it: not once the council has begun to answer what it said.
     #[must_use]
     pub const fn is_editable(self) -> bool {

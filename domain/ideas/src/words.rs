@@ -1,6 +1,6 @@
 //! What an author types, once it has passed the gate: nothing else is accepted by the acts on ideas.
 
-use folkmoot_common::{Problem, Problems};
+use folkmoot_common::{Language, Problem, Problems};
 use folkmoot_text::{GateError, Markdown, one_line};
 
 /// One line of 5 to 80 characters that says what should change.
@@ -46,24 +46,26 @@ impl Title {
     }
 }
 
-/// A title and a body that passed the gate together.
+/// A title and a body that passed the gate together, and the language that they are in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdeaText {
     /// The line on top.
     pub title: Title,
     /// Why and how.
     pub body: Markdown,
+    /// What they are written in.
+    pub language: Language,
 }
 
 impl IdeaText {
     /// The most characters of a body.
     pub const MOST: usize = 10_000;
 
-    /// Reads both as typed.
+    /// Reads them as typed.
     ///
     /// # Errors
     /// Names everything that is wrong at once.
-    pub fn parse(title: &str, body: &str) -> Result<Self, Problems> {
+    pub fn parse(title: &str, body: &str, language: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let title = problems.check(Title::parse(title));
         let body = problems.check(Markdown::parse(body, Self::MOST).map_err(|why| {
@@ -80,8 +82,9 @@ impl IdeaText {
             };
             Problem::new("body", why.code(), message)
         }));
-        match (title, body) {
-            (Some(title), Some(body)) => Ok(Self { title, body }),
+        let language = problems.check(Language::parse(language));
+        match (title, body, language) {
+            (Some(title), Some(body), Some(language)) => Ok(Self { title, body, language }),
             _ => Err(problems),
         }
     }

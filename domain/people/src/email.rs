@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use folkmoot_common::Problem;
+use folkmoot_common::{Address, Problem};
 use folkmoot_text::{GateError, one_line};
 
 #[cfg(test)]
@@ -52,6 +52,12 @@ impl Email {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<&Email> for Address {
+    fn from(email: &Email) -> Self {
+        Self::parsed(email.0.clone())
     }
 }
 

@@ -5,21 +5,12 @@
 use std::fmt;
 use std::sync::Arc;
 
-use folkmoot_common::{Language, Mail, MailId, Secret};
+use folkmoot_common::{Language, Mail, Secret};
 
 use crate::{Email, ask::GOOD_FOR, code::Code};
 
 #[cfg(test)]
 mod tests;
-
-/// A letter, and the id it will have in the outbox.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
-    /// Its id.
-    pub id: MailId,
-    /// What it says.
-    pub mail: Mail,
-}
 
 /// What a sign-in letter must say.
 #[derive(Debug)]

@@ -32,9 +32,10 @@ pub use browser_name::browser_name;
 pub use confirm::{SignIn, SignInRefusal, SignedIn};
 pub use drafts::{Draft, DraftContent, DraftOwner};
 pub use email::Email;
+pub use folkmoot_common::{Letter, Pace};
 pub use import::PastPerson;
 pub use leave::{Departure, Leave, Left};
-pub use letter::{Letter, Letterhead, SignInLetter, Wording};
+pub use letter::{Letterhead, SignInLetter, Wording};
 pub use link::LinkState;
 pub use local_path::LocalPath;
 pub use name::{DisplayName, FORMER, NAMELESS};
@@ -42,8 +43,7 @@ pub use names::Renamed;
 pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{
     Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LoadPerson, NewAttempt, NewDraft,
-    NewPerson, NewSession, NewToken, Pace, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore,
-    TryLimits,
+    NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore, TryLimits,
 };
 pub use service::People;
 pub use sessions::SessionInfo;

@@ -15,6 +15,7 @@ mod mend;
 mod shape;
 mod slug;
 mod staff;
+mod words;
 
 pub use error::GateError;
 pub use excerpt::excerpt;
@@ -24,3 +25,4 @@ pub use markdown::Markdown;
 pub use mend::{printable, shorten};
 pub use slug::slug;
 pub use staff::{looks_like_staff, mixes_alphabets};
+pub use words::words;

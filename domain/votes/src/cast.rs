@@ -80,7 +80,7 @@ pub struct Votes {
 }
 
 impl Votes {
-    /// Votes written in this ledger and announced by this megaphone.
+    /// Votes written in this ledger, which announces them, and followed by this megaphone.
     pub fn new(ledger: Arc<dyn Ledger>, live: Arc<dyn Live>) -> Self {
         Self { ledger, live }
     }
@@ -112,6 +112,12 @@ impl Votes {
         }
     }
 
+    /// Whether votes can be taken at all on this node.
+    #[must_use]
+    pub fn are_taken(&self) -> bool {
+        self.ledger.is_open()
+    }
+
     /// The present tallies of those of these ideas that are public.
     ///
     /// # Errors
@@ -136,7 +142,7 @@ impl Votes {
     /// Takes choices of the past; says how many changed something. Not announced: nobody watches the past.
     ///
     /// # Errors
-    /// When the store fails; then nothing of this batch was taken.
+    /// When the store fails. What was taken until then stays: taking the same again goes on from there.
     pub async fn take(&self, votes: &[PastVote]) -> Result<usize, StorageError> {
         self.ledger.take(votes).await
     }
@@ -156,10 +162,6 @@ impl Votes {
             (Verdict::SupportOnly, _) => Outcome::SupportOnly,
             (Verdict::NoSuchIdea, _) => return Err(CastError::NoSuchIdea),
         };
-
-        if verdict == Verdict::Changed {
-            self.live.announce(tally).await;
-        }
         Ok(Receipt { outcome, tally })
     }
 }

@@ -21,9 +21,15 @@ pub struct Recorded {
 pub trait Ledger: Send + Sync {
     /// Writes one ballot: vote, history and tally together, only while voting is open by the database's clock.
     ///
-    /// MUST answer only after the commit. MUST count a person at most once on an idea, whatever races. Ballots of
+    /// MUST answer only after the commit, and announce the tallies that moved then, even when whoever asked has gone
+    /// meanwhile. A ballot that arrived while voting was open MUST count, however long it had to wait. MUST count a person at most once on an idea, whatever races. Ballots of
     /// many callers MAY share one transaction; each gets its own verdict, and one that fails fails alone.
     async fn record(&self, ballot: Ballot) -> Result<Recorded, StorageError>;
+
+    /// Whether ballots can be written at all. A node where they can't should be sent no requests.
+    fn is_open(&self) -> bool {
+        true
+    }
 
     /// What this person chose on these ideas; ideas without a choice are absent.
     async fn choices(&self, person: PersonId, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Choice>, StorageError>;
@@ -38,6 +44,7 @@ pub trait Ledger: Send + Sync {
     async fn differences(&self, limit: u64) -> Result<Vec<Difference>, StorageError>;
 
     /// Takes choices of the past, whether voting is open or not, in this order. One that isn't later than what stands
-    /// is passed over, so taking them again changes nothing. Says how many changed something.
+    /// is passed over, so taking them again changes nothing. Says how many changed something. A long run is several transactions; one that
+    /// fails leaves those before it.
     async fn take(&self, votes: &[PastVote]) -> Result<usize, StorageError>;
 }

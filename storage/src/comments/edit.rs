@@ -11,6 +11,7 @@ use crate::sql::statement;
 
 /// Keeps what stood and writes what shall stand; `false` when it is no longer what the author saw.
 pub(super) async fn edit(store: &Store, edit: EditComment) -> Result<bool, StorageError> {
+    let html = edit.text.body.to_html();
     let tx = store.begin().await?;
     // Two edits of one revision race for this row; the loser inserts nothing.
     let kept = statement(
@@ -23,7 +24,6 @@ pub(super) async fn edit(store: &Store, edit: EditComment) -> Result<bool, Stora
     if tx.execute_raw(kept).await.map_err(sealed)?.rows_affected() == 0 {
         return Ok(false);
     }
-    let html = edit.text.body.to_html();
     let changed = statement(
         store.backend(),
         "UPDATE comment SET body = $3, stance = $4, html = $5, html_policy = $6, edited_at = $7, revision = revision + 1 \

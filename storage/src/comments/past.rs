@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use folkmoot_comments::PastComment;
 use folkmoot_common::{Id, StorageError};
-use folkmoot_text::POLICY;
+use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -22,12 +22,15 @@ type Known = HashMap<Uuid, (i32, Vec<u8>, i32)>;
 pub(super) async fn take(store: &Store, comments: &[PastComment]) -> Result<usize, StorageError> {
     let mut taken = 0;
     for some in comments.chunks(AT_ONCE) {
+        // Rendered before the transaction: while it writes, nobody else does on SQLite.
+        let html = some.iter().map(|past| past.body.to_html()).collect::<Vec<_>>();
         let tx = store.begin().await?;
         let mut known = known(&tx, some).await?;
         let there = known.clone();
         let mut rows = Vec::new();
-        for past in some.iter().filter(|past| !there.contains_key(&past.id.uuid())) {
-            rows.push(row(store, &tx, past, &mut known).await?);
+        let missing = some.iter().zip(&html).filter(|(past, _html)| !there.contains_key(&past.id.uuid()));
+        for (past, html) in missing {
+            rows.push(row(store, &tx, past, html, &mut known).await?);
         }
         taken += rows.len();
         if !rows.is_empty() {
@@ -49,6 +52,7 @@ async fn row(
     store: &Store,
     tx: &DatabaseTransaction,
     past: &PastComment,
+    html: &SafeHtml,
     known: &mut Known,
 ) -> Result<ActiveModel, StorageError> {
     let counted = statement(
@@ -77,7 +81,7 @@ async fn row(
         author_id: Set(past.author.uuid()),
         stance: Set("neutral".to_owned()),
         body: Set(past.body.as_str().to_owned()),
-        html: Set(Some(past.body.to_html().as_str().to_owned())),
+        html: Set(Some(html.as_str().to_owned())),
         html_policy: Set(Some(POLICY)),
         state: Set("published".to_owned()),
         created_at: Set(past.created_at.micros()),

@@ -1,10 +1,14 @@
 //! Posting a comment: its number, its place in the thread and the idea's count, in one transaction.
 
 use folkmoot_comments::{Comment, CommentState, DEEPEST, NewComment, Placed, Words};
-use folkmoot_common::{CommentId, Id, StorageError, Tally};
+use folkmoot_common::{CommentId, Id, IdeaId, Roles, StorageError, Tally, Viewer};
 use folkmoot_text::{POLICY, SafeHtml};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryResult,
+};
 
+use super::row::CommentRow;
 use crate::Store;
 use crate::entity::comment::{ActiveModel, Column, Entity, Model};
 use crate::error::sealed;
@@ -18,7 +22,11 @@ struct Place {
 }
 
 pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, StorageError> {
+    let html = new.text.body.to_html();
     let tx = store.begin().await?;
+    if let Some(placed) = posted(store, &tx, &new).await? {
+        return Ok(placed);
+    }
     let above = match new.parent {
         None => None,
         Some(parent) => match find_parent(&tx, &new, parent).await? {
@@ -33,8 +41,15 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
 
     let place = below(above.as_ref(), number);
     let depth = place.depth;
-    let html = new.text.body.to_html();
-    Entity::insert(row(&new, number, place, &html)).exec_without_returning(&tx).await.map_err(sealed)?;
+    let unless_there = OnConflict::column(Column::Id).do_nothing().to_owned();
+    let written = Entity::insert(row(&new, number, place, &html)).on_conflict(unless_there);
+    if written.exec_without_returning(&tx).await.map_err(sealed)? == 0 {
+        // The same draft came twice at once, and the other one was first: its number and its count stand.
+        tx.rollback().await.map_err(sealed)?;
+        let tx = store.begin().await?;
+        let placed = posted(store, &tx, &new).await?;
+        return Ok(placed.unwrap_or(Placed::NotFound));
+    }
     tx.commit().await.map_err(sealed)?;
 
     let words =
@@ -50,6 +65,36 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
         words: Some(words),
     };
     Ok(Placed::Posted(Box::new(comment), tally))
+}
+
+/// The comment of this id and author, when there is one: it came twice from one draft. Somebody else's is none.
+async fn posted(store: &Store, tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<Placed>, StorageError> {
+    let same = Entity::find_by_id(new.id.uuid()).one(tx).await.map_err(sealed)?;
+    let Some(same) = same else { return Ok(None) };
+    if same.author_id != new.author.uuid() || same.idea_id != new.idea.uuid() {
+        return Ok(Some(Placed::NotFound));
+    }
+    let stands = statement(
+        store.backend(),
+        "SELECT support, oppose, comments, version FROM tally WHERE idea_id = $1",
+        [same.idea_id.into()],
+    );
+    let row = tx.query_one_raw(stands).await.map_err(sealed)?;
+    let row = row.ok_or_else(|| StorageError::corrupt("a comment's idea has no tally"))?;
+    let viewer = Viewer::Person { id: new.author, roles: Roles::default() };
+    let comment = CommentRow::from(same).into_comment(&viewer)?;
+    Ok(Some(Placed::Posted(Box::new(comment), tally(new.idea, &row)?)))
+}
+
+fn tally(idea: IdeaId, row: &QueryResult) -> Result<Tally, StorageError> {
+    let count = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
+    Ok(Tally {
+        idea,
+        support: count("support")?,
+        oppose: count("oppose")?,
+        comments: count("comments")?,
+        version: count("version")?,
+    })
 }
 
 /// A published comment under the same idea.
@@ -79,15 +124,7 @@ async fn number(
         [new.idea.uuid().into()],
     );
     let Some(row) = tx.query_one_raw(counted).await.map_err(sealed)? else { return Ok(None) };
-    let count = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
-    let tally = Tally {
-        idea: new.idea,
-        support: count("support")?,
-        oppose: count("oppose")?,
-        comments: count("comments")?,
-        version: count("version")?,
-    };
-    Ok(Some((row.try_get("", "last_comment").map_err(sealed)?, tally)))
+    Ok(Some((row.try_get("", "last_comment").map_err(sealed)?, tally(new.idea, &row)?)))
 }
 
 /// Whether the idea is public at all.

@@ -9,6 +9,7 @@ use sea_orm::FromQueryResult;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement};
 use uuid::Uuid;
 
+use crate::entity::comment::Model;
 use crate::ideas::visible_to;
 
 #[derive(Debug, FromQueryResult)]
@@ -68,6 +69,28 @@ fn known_to(viewer: &Viewer) -> Condition {
     }
     let own = viewer.person().map(|person| Expr::col(("comment", "author_id")).eq(person.uuid()));
     Condition::any().add(Expr::col(("comment", "state")).ne("held")).add_option(own)
+}
+
+impl From<Model> for CommentRow {
+    fn from(row: Model) -> Self {
+        Self {
+            id: row.id,
+            idea_id: row.idea_id,
+            number: row.number,
+            parent_id: row.parent_id,
+            root: row.root,
+            depth: row.depth,
+            author_id: row.author_id,
+            stance: row.stance,
+            body: row.body,
+            html: row.html,
+            html_policy: row.html_policy,
+            state: row.state,
+            created_at: row.created_at,
+            edited_at: row.edited_at,
+            revision: row.revision,
+        }
+    }
 }
 
 impl CommentRow {

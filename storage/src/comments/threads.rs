@@ -1,12 +1,14 @@
 //! The port of comments, over the database.
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Comment, CommentOrder, CommentRevision, EditComment, ListedComment, NewComment, PastComment, Placed, Stance,
-    Threads,
+    Comment, CommentOrder, CommentRevision, Comments, EditComment, ListedComment, NewComment, PastComment, Placed,
+    Stance, Threads,
 };
 use folkmoot_common::{
-    CommentId, Cursor, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
+    CommentId, Cursor, Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
 };
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -17,32 +19,73 @@ use crate::Store;
 use crate::entity::comment_revision::{Column, Entity, Model};
 use crate::error::sealed;
 
+/// The threads, and the megaphone that tells of what is posted in them.
+#[derive(Clone)]
+pub struct ThreadBook {
+    store: Store,
+    live: Arc<dyn Live>,
+}
+
+impl ThreadBook {
+    /// Threads in this store, announced by this megaphone.
+    #[must_use]
+    pub fn open(store: Store, live: Arc<dyn Live>) -> Self {
+        Self { store, live }
+    }
+
+    /// Does this to its end, whether or not whoever asked stays to hear of it: what was committed is always announced.
+    async fn outlive<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = Result<T, StorageError>> + Send + 'static,
+    ) -> Result<T, StorageError> {
+        let done = tokio::spawn(work).await;
+        done.unwrap_or_else(|why| Err(StorageError::Failed(why.into())))
+    }
+}
+
 #[async_trait]
-impl Threads for Store {
+impl Threads for ThreadBook {
     async fn post(&self, comment: NewComment) -> Result<Placed, StorageError> {
-        post::post(self, comment).await
+        let (book, idea) = (self.clone(), comment.idea);
+        self.outlive(async move {
+            let placed = post::post(&book.store, comment).await?;
+            if let Placed::Posted(comment, tally) = &placed {
+                book.live.announce(*tally).await;
+                book.live.announce_comment(idea, comment.id).await;
+            }
+            Ok(placed)
+        })
+        .await
     }
 
     async fn edit(&self, edit: EditComment) -> Result<bool, StorageError> {
-        edit::edit(self, edit).await
+        edit::edit(&self.store, edit).await
     }
 
     async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError> {
-        edit::delete(self, id).await
+        let book = self.clone();
+        self.outlive(async move {
+            let tally = edit::delete(&book.store, id).await?;
+            if let Some(tally) = tally {
+                book.live.announce(tally).await;
+            }
+            Ok(tally)
+        })
+        .await
     }
 
     async fn find(&self, viewer: &Viewer, id: CommentId) -> Result<Option<Comment>, StorageError> {
-        read::find(self, viewer, Expr::col(("comment", "id")).eq(id.uuid())).await
+        read::find(&self.store, viewer, Expr::col(("comment", "id")).eq(id.uuid())).await
     }
 
     async fn find_many(&self, viewer: &Viewer, ids: &[CommentId]) -> Result<Vec<Comment>, StorageError> {
         let ids = ids.iter().map(|id| id.uuid());
-        read::find_many(self, viewer, Expr::col(("comment", "id")).is_in(ids)).await
+        read::find_many(&self.store, viewer, Expr::col(("comment", "id")).is_in(ids)).await
     }
 
     async fn find_number(&self, viewer: &Viewer, idea: IdeaId, number: i32) -> Result<Option<Comment>, StorageError> {
         let which = Expr::col(("comment", "idea_id")).eq(idea.uuid()).and(Expr::col(("comment", "number")).eq(number));
-        read::find(self, viewer, which).await
+        read::find(&self.store, viewer, which).await
     }
 
     async fn list(
@@ -52,7 +95,7 @@ impl Threads for Store {
         order: CommentOrder,
         page: &PageRequest,
     ) -> Result<Page<ListedComment>, StorageError> {
-        read::list(self, viewer, idea, order, page).await
+        read::list(&self.store, viewer, idea, order, page).await
     }
 
     async fn first_pages(
@@ -62,7 +105,7 @@ impl Threads for Store {
         order: CommentOrder,
         size: u16,
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError> {
-        read::first_pages(self, viewer, ideas, order, size).await
+        read::first_pages(&self.store, viewer, ideas, order, size).await
     }
 
     async fn by_viewer(
@@ -71,11 +114,11 @@ impl Threads for Store {
         author: PersonId,
         page: &PageRequest,
     ) -> Result<Page<ListedComment>, StorageError> {
-        author::by_viewer(self, viewer, author, page).await
+        author::by_viewer(&self.store, viewer, author, page).await
     }
 
     async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError> {
-        author::public_by(self, author, page).await
+        author::public_by(&self.store, author, page).await
     }
 
     async fn before_thread(
@@ -84,21 +127,25 @@ impl Threads for Store {
         number: i32,
         order: CommentOrder,
     ) -> Result<Option<Cursor>, StorageError> {
-        read::before_thread(self, idea, number, order).await
+        read::before_thread(&self.store, idea, number, order).await
     }
 
-    async fn revisions(&self, id: CommentId) -> Result<Vec<CommentRevision>, StorageError> {
+    async fn revisions(&self, ids: &[CommentId]) -> Result<Vec<(CommentId, CommentRevision)>, StorageError> {
+        let newest =
+            Expr::cust("(SELECT comment.revision FROM comment WHERE comment.id = comment_revision.comment_id)");
         let rows = Entity::find()
-            .filter(Column::CommentId.eq(id.uuid()))
-            .order_by_asc(Column::Revision)
-            .all(self.read())
+            .filter(Column::CommentId.is_in(ids.iter().map(|id| id.uuid())))
+            .filter(Expr::col(Column::Revision).gte(newest.sub(Comments::MOST_EDITS)))
+            .order_by_asc(Column::CommentId)
+            .order_by_desc(Column::Revision)
+            .all(self.store.read())
             .await
             .map_err(sealed)?;
-        rows.into_iter().map(revision).collect()
+        rows.into_iter().map(|row| Ok((CommentId::from_uuid(row.comment_id), revision(row)?))).collect()
     }
 
     async fn take(&self, comments: &[PastComment]) -> Result<usize, StorageError> {
-        past::take(self, comments).await
+        past::take(&self.store, comments).await
     }
 }
 

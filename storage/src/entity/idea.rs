@@ -20,8 +20,10 @@ pub(crate) struct Model {
     pub(crate) withdrawn_because: Option<String>,
     pub(crate) created_at: i64,
     pub(crate) published_at: Option<i64>,
+    pub(crate) shown_revision: Option<i32>,
     pub(crate) edited_at: Option<i64>,
     pub(crate) revision: i32,
+    pub(crate) language: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

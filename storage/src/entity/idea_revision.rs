@@ -12,6 +12,7 @@ pub(crate) struct Model {
     pub(crate) title: String,
     pub(crate) body: String,
     pub(crate) written_at: i64,
+    pub(crate) was_public: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,6 +8,7 @@ pub(crate) struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub(crate) idea_id: Uuid,
     pub(crate) campaign_id: Uuid,
+    pub(crate) status: String,
     pub(crate) listed: bool,
     pub(crate) votable: bool,
     pub(crate) support: i64,

@@ -1,14 +1,18 @@
 //! Campaigns as they are kept. There are few of them: a list is all of them.
 
+use std::collections::HashMap;
+
 use folkmoot_common::{CampaignId, Id, StorageError, Timestamp};
 use folkmoot_ideas::{Campaign, NewCampaign, PublishingMode, VotingRule};
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryResult};
+use uuid::Uuid;
 
 use crate::Store;
 use crate::entity::campaign::{ActiveModel, Column, Entity, Model};
 use crate::error::sealed;
+use crate::sql::statement;
 
 pub(super) async fn by_slug(store: &Store, slug: &str) -> Result<Option<Campaign>, StorageError> {
     let found = Entity::find().filter(Column::Slug.eq(slug)).one(store.read()).await.map_err(sealed)?;
@@ -19,6 +23,30 @@ pub(super) async fn by_ids(store: &Store, ids: &[CampaignId]) -> Result<Vec<Camp
     let ids = ids.iter().map(|id| id.uuid());
     let found = Entity::find().filter(Column::Id.is_in(ids)).all(store.read()).await.map_err(sealed)?;
     found.into_iter().map(campaign).collect()
+}
+
+/// One statement for all of them, along the index of each campaign's list, and no further than `most` rows of it.
+pub(super) async fn sizes(
+    store: &Store,
+    ids: &[CampaignId],
+    most: u64,
+) -> Result<HashMap<CampaignId, u64>, StorageError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let places = (1..=ids.len()).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
+    let counted = format!(
+        "SELECT campaign.id AS id, (SELECT COUNT(*) FROM (SELECT 1 AS one FROM tally \
+         WHERE tally.campaign_id = campaign.id AND tally.listed = TRUE LIMIT {most}) AS some) AS n \
+         FROM campaign WHERE campaign.id IN ({places})"
+    );
+    let values = ids.iter().map(|id| id.uuid().into());
+    let rows = store.read().query_all_raw(statement(store.backend(), &counted, values)).await.map_err(sealed)?;
+    let size = |row: &QueryResult| {
+        let (id, n): (Uuid, i64) = (row.try_get("", "id").map_err(sealed)?, row.try_get("", "n").map_err(sealed)?);
+        Ok((CampaignId::from_uuid(id), u64::try_from(n).unwrap_or(0)))
+    };
+    rows.iter().map(size).collect()
 }
 
 pub(super) async fn all(store: &Store, now: Timestamp) -> Result<Vec<Campaign>, StorageError> {
@@ -56,11 +84,7 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
         "support_and_oppose" => VotingRule::SupportAndOppose,
         other => return Err(unknown(other)),
     };
-    let publishing_mode = match row.publishing_mode.as_str() {
-        "straight_away" => PublishingMode::StraightAway,
-        "after_review" => PublishingMode::AfterReview,
-        other => return Err(unknown(other)),
-    };
+    let publishing_mode = mode(&row.publishing_mode)?;
     Ok(Campaign {
         id: CampaignId::from_uuid(row.id),
         slug: row.slug,
@@ -71,4 +95,11 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
         voting_rule,
         publishing_mode,
     })
+}
+
+/// The publishing mode as the table has it.
+pub(super) fn mode(word: &str) -> Result<PublishingMode, StorageError> {
+    let known = [PublishingMode::StraightAway, PublishingMode::AfterReview];
+    let found = known.into_iter().find(|mode| mode.as_str().eq_ignore_ascii_case(word));
+    found.ok_or_else(|| StorageError::corrupt(format!("a campaign has the publishing mode {word}")))
 }

@@ -1,11 +1,11 @@
 //! Pages of ideas: one statement each, along an index of the order that is asked for.
 
 use folkmoot_common::{Cursor, Direction, Id, Page, PageRequest, StorageError};
-use folkmoot_ideas::{IdeaOrder, IdeaQuery, Listed, Visibility};
+use folkmoot_ideas::{IdeaOrder, IdeaQuery, IdeaStatus, Listed, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TransactionTrait};
 
-use super::{row, visible_to};
+use super::{row, search, visible_to};
 use crate::Store;
 use crate::error::sealed;
 
@@ -21,16 +21,30 @@ const fn key(order: IdeaOrder) -> (&'static str, bool) {
 
 /// What the query asks for, of what the viewer may see. A plain list is what is public: the viewer's own waiting ideas
 /// show only where they ask for them.
-fn wanted(sight: Visibility, query: &IdeaQuery) -> Condition {
+fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery) -> Condition {
     let filter = &query.filter;
     let plain = filter.author.is_none() && filter.statuses.iter().all(|status| status.is_public());
     let sight = if plain { Visibility::Public } else { sight };
-    let statuses = filter.statuses.iter().map(|status| status.as_str().to_lowercase()).collect::<Vec<_>>();
     Condition::all()
         .add(visible_to(sight))
         .add_option(filter.campaign.map(|campaign| Expr::col(("tally", "campaign_id")).eq(campaign.uuid())))
         .add_option(filter.author.map(|author| Expr::col(("idea", "author_id")).eq(author.uuid())))
-        .add_option((!statuses.is_empty()).then(|| Expr::col(("idea", "status")).is_in(statuses)))
+        .add_option(standing(&filter.statuses))
+        .add_option(filter.search.as_ref().map(|words| search::says(backend, words)))
+}
+
+/// Of these statuses. Where published ones aren't among them, it says so in the words of the indexes that hold only the
+/// others: SQLite takes such an index by its words alone.
+fn standing(statuses: &[IdeaStatus]) -> Option<Condition> {
+    let words = statuses.iter().map(|status| status.as_str().to_lowercase()).collect::<Vec<_>>();
+    let status = || Expr::col(("tally", "status"));
+    let these = match words.as_slice() {
+        [] => return None,
+        [one] => status().eq(one.as_str()),
+        _ => status().is_in(words),
+    };
+    let others = (!statuses.contains(&IdeaStatus::Published)).then(|| Expr::cust("tally.status <> 'published'"));
+    Some(Condition::all().add(these).add_option(others))
 }
 
 /// Beyond the cursor, in the direction of reading.
@@ -44,7 +58,7 @@ fn beyond(cursor: &Cursor, column: &'static str, downwards: bool) -> Expr {
     if downwards { place.lt(here) } else { place.gt(here) }
 }
 
-fn page_of(sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectStatement {
+fn page_of(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectStatement {
     let (column, large_first) = key(query.order);
     let downwards = large_first == (page.direction == Direction::Forwards);
     let order = if downwards { Order::Desc } else { Order::Asc };
@@ -55,7 +69,10 @@ fn page_of(sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectSt
     } else {
         select.expr_as(Expr::col(("tally", column)), "sort_key").order_by(("tally", column), order.clone());
     }
-    select.cond_where(wanted(sight, query)).order_by(("tally", "idea_id"), order).limit(u64::from(page.size) + 1);
+    select
+        .cond_where(wanted(backend, sight, query))
+        .order_by(("tally", "idea_id"), order)
+        .limit(u64::from(page.size) + 1);
     if let Some(cursor) = &page.from {
         select.and_where(beyond(cursor, column, downwards));
     }
@@ -68,13 +85,13 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
-    let rows = store.read().query_all(&page_of(sight, query, page)).await.map_err(sealed)?;
+    let rows = store.read().query_all(&page_of(store.backend(), sight, query, page)).await.map_err(sealed)?;
     let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(listed, page))
 }
 
 fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError> {
-    let idea = row::IdeaRow::from_query_result(result, "").map_err(sealed)?.into_idea()?;
+    let idea = row::idea(result)?;
     let key = result.try_get("", "sort_key").map_err(sealed)?;
     let cursor = Cursor { order: order.slug().to_owned(), key, id: idea.id.uuid() };
     Ok(Listed { idea, cursor })
@@ -86,10 +103,41 @@ pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, m
     some.expr(Expr::val(1))
         .from("tally")
         .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
-        .cond_where(wanted(sight, query))
+        .cond_where(wanted(store.backend(), sight, query))
         .limit(most);
     let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
     let row = store.read().query_one(&counted).await.map_err(sealed)?;
     let n: i64 = row.map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
     Ok(u64::try_from(n).unwrap_or(0))
+}
+
+impl Store {
+    /// How the database would read a page of a list, in its own words, when it can't just read everything and sort: for
+    /// the test that holds lists to their indexes.
+    ///
+    /// # Errors
+    /// When the database doesn't answer.
+    #[doc(hidden)]
+    pub async fn plan_of(
+        &self,
+        sight: Visibility,
+        query: &IdeaQuery,
+        page: &PageRequest,
+    ) -> Result<String, StorageError> {
+        let built = self.backend().build(&page_of(self.backend(), sight, query, page));
+        let tx = self.read().begin().await.map_err(sealed)?;
+        let (explain, column) = match self.backend() {
+            DbBackend::Postgres => {
+                tx.execute_unprepared("SET LOCAL enable_seqscan = off").await.map_err(sealed)?;
+                tx.execute_unprepared("SET LOCAL enable_sort = off").await.map_err(sealed)?;
+                ("EXPLAIN", "QUERY PLAN")
+            }
+            _ => ("EXPLAIN QUERY PLAN", "detail"),
+        };
+        let asked = Statement { sql: format!("{explain} {}", built.sql), ..built };
+        let rows = tx.query_all_raw(asked).await.map_err(sealed)?;
+        tx.rollback().await.map_err(sealed)?;
+        let lines = rows.iter().map(|row| row.try_get::<String>("", column)).collect::<Result<Vec<_>, _>>();
+        Ok(lines.map_err(sealed)?.join("\n"))
+    }
 }

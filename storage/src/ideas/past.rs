@@ -1,10 +1,10 @@
 //! Taking ideas of the past: many rows a statement, and none twice.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::{Id, StorageError};
 use folkmoot_ideas::{PastIdea, confidence, trend};
-use folkmoot_text::{POLICY, slug};
+use folkmoot_text::{POLICY, SafeHtml, slug};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -16,10 +16,12 @@ use crate::Store;
 use crate::entity::{idea, tally};
 use crate::error::sealed;
 
-/// Rows in one statement: 15 values each stay far below SQLite's 32,766.
+/// Rows in one statement: 16 values each stay far below SQLite's 32,766.
 const AT_ONCE: usize = 500;
 
 pub(super) async fn take(store: &Store, ideas: &[PastIdea]) -> Result<usize, StorageError> {
+    // Rendered before the transaction: while it writes, nobody else does on SQLite.
+    let html = ideas.iter().map(|past| (past.id.uuid(), past.body.to_html())).collect::<HashMap<_, _>>();
     let tx = store.begin().await?;
     let mut taken = 0;
     for some in ideas.chunks(AT_ONCE) {
@@ -28,7 +30,7 @@ pub(super) async fn take(store: &Store, ideas: &[PastIdea]) -> Result<usize, Sto
         if missing.is_empty() {
             continue;
         }
-        let words = idea::Entity::insert_many(missing.iter().map(|past| words(past)))
+        let words = idea::Entity::insert_many(missing.iter().map(|past| words(past, html.get(&past.id.uuid()))))
             .on_conflict(OnConflict::column(idea::Column::Id).do_nothing().to_owned());
         taken += words.exec_without_returning(&tx).await.map_err(sealed)?;
         let counts = tally::Entity::insert_many(missing.iter().map(|past| counts(past)))
@@ -47,7 +49,7 @@ async fn there(tx: &DatabaseTransaction, some: &[PastIdea]) -> Result<HashSet<Uu
     Ok(asked.into_tuple::<Uuid>().all(tx).await.map_err(sealed)?.into_iter().collect())
 }
 
-fn words(past: &PastIdea) -> idea::ActiveModel {
+fn words(past: &PastIdea, html: Option<&SafeHtml>) -> idea::ActiveModel {
     idea::ActiveModel {
         number: NotSet,
         id: Set(past.id.uuid()),
@@ -56,15 +58,17 @@ fn words(past: &PastIdea) -> idea::ActiveModel {
         title: Set(past.title.as_str().to_owned()),
         slug: Set(slug(past.title.as_str())),
         body: Set(past.body.as_str().to_owned()),
-        html: Set(Some(past.body.to_html().as_str().to_owned())),
+        html: Set(html.map(|html| html.as_str().to_owned())),
         html_policy: Set(Some(POLICY)),
         status: Set(past.status.as_str().to_lowercase()),
         hidden_at: Set(None),
         withdrawn_because: Set(None),
         created_at: Set(past.created_at.micros()),
         published_at: Set(past.status.is_public().then(|| past.created_at.micros())),
+        shown_revision: Set(past.status.is_public().then_some(1)),
         edited_at: Set(None),
         revision: Set(1),
+        language: Set(past.language.as_str().to_owned()),
     }
 }
 
@@ -72,6 +76,7 @@ fn counts(past: &PastIdea) -> tally::ActiveModel {
     tally::ActiveModel {
         idea_id: Set(past.id.uuid()),
         campaign_id: Set(past.campaign.uuid()),
+        status: Set(past.status.as_str().to_lowercase()),
         listed: Set(past.status.is_public()),
         votable: Set(past.status.is_open()),
         support: Set(0),

@@ -1,11 +1,14 @@
 //! From rows to ideas: one select that every read starts from, and one way back to the domain.
 
-use folkmoot_common::{CampaignId, Id, IdeaId, PersonId, StorageError, Tally, Timestamp};
+use folkmoot_common::{CampaignId, Id, IdeaId, Language, PersonId, StorageError, Tally, Timestamp};
 use folkmoot_ideas::{Idea, IdeaStatus, Title};
 use folkmoot_text::{Markdown, SafeHtml};
-use sea_orm::FromQueryResult;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult};
 use uuid::Uuid;
+
+use super::campaigns::mode;
+use crate::error::sealed;
 
 /// An idea with its counts.
 #[derive(Debug, FromQueryResult)]
@@ -17,21 +20,21 @@ pub(crate) struct IdeaRow {
     author_id: Uuid,
     title: String,
     body: String,
-    html: Option<String>,
-    html_policy: Option<i32>,
     status: String,
+    publishing_mode: String,
     hidden_at: Option<i64>,
     withdrawn_because: Option<String>,
     created_at: i64,
     edited_at: Option<i64>,
     revision: i32,
+    language: String,
     support: i64,
     oppose: i64,
     comments: i64,
     version: i64,
 }
 
-const WORDS: [&str; 15] = [
+const WORDS: [&str; 14] = [
     "id",
     "number",
     "slug",
@@ -39,36 +42,57 @@ const WORDS: [&str; 15] = [
     "author_id",
     "title",
     "body",
-    "html",
-    "html_policy",
     "status",
     "hidden_at",
     "withdrawn_because",
     "created_at",
     "edited_at",
     "revision",
+    "language",
 ];
 
 const COUNTS: [&str; 4] = ["support", "oppose", "comments", "version"];
 
-/// Ideas beside their tallies, not yet filtered.
+/// Ideas beside their tallies, not yet filtered. Lists go without HTML: cards don't show it.
 pub(crate) fn select() -> SelectStatement {
+    // Asked for row by row: a join would let SQLite begin with the campaigns, and leave the order of the index.
+    let mode = Expr::cust("(SELECT campaign.publishing_mode FROM campaign WHERE campaign.id = tally.campaign_id)");
     Query::select()
         .columns(WORDS.map(|column| ("idea", column)))
         .columns(COUNTS.map(|column| ("tally", column)))
+        .expr_as(mode, "publishing_mode")
         .from("tally")
         .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
         .take()
 }
 
+/// The same with the HTML, for one idea.
+pub(crate) fn select_with_html() -> SelectStatement {
+    select().columns([("idea", "html"), ("idea", "html_policy")]).take()
+}
+
+/// The ideas of such a select.
+pub(crate) async fn read(from: &impl ConnectionTrait, select: &SelectStatement) -> Result<Vec<Idea>, StorageError> {
+    let rows = from.query_all(select).await.map_err(sealed)?;
+    rows.iter().map(idea).collect()
+}
+
+/// One row as an idea. Where the select has HTML, what an older policy made is rendered anew.
+pub(crate) fn idea(found: &QueryResult) -> Result<Idea, StorageError> {
+    let mut idea = IdeaRow::from_query_result(found, "").map_err(sealed)?.into_idea()?;
+    if let Ok(html) = found.try_get::<Option<String>>("", "html") {
+        let policy = found.try_get("", "html_policy").map_err(sealed)?;
+        idea.html = Some(rendered(&idea.body, html, policy));
+    }
+    Ok(idea)
+}
+
 impl IdeaRow {
-    /// The idea; HTML that an older policy made is rendered anew.
-    pub(crate) fn into_idea(self) -> Result<Idea, StorageError> {
+    fn into_idea(self) -> Result<Idea, StorageError> {
         let status = IdeaStatus::parse(&self.status)
             .ok_or_else(|| StorageError::corrupt(format!("idea {} has the status {}", self.number, self.status)))?;
         let id = IdeaId::from_uuid(self.id);
         let body = Markdown::from_stored(self.body);
-        let html = rendered(&body, self.html, self.html_policy);
         Ok(Idea {
             id,
             number: self.number,
@@ -77,8 +101,10 @@ impl IdeaRow {
             author: PersonId::from_uuid(self.author_id),
             title: Title::from_stored(self.title),
             body,
-            html,
+            html: None,
+            language: Language::from_stored(self.language),
             status,
+            publishing_mode: mode(&self.publishing_mode)?,
             hidden: self.hidden_at.is_some(),
             withdrawn_because: self.withdrawn_because,
             created_at: Timestamp::from_micros(self.created_at),

@@ -1,12 +1,18 @@
 //! The desk: ballots that arrive while a commit is under way wait here, and share the next one.
 //!
 //! An idle desk writes at once; a busy one needs no clock to decide how long to wait, because the commit before is the
-//! wait. Nobody is answered before the commit. A full desk says so instead of growing.
+//! wait. Nobody is answered before the commit. A full desk says so instead of growing, and one person can't fill it.
+//!
+//! The desk also announces what moved, so that a vote whose asker has gone is heard of all the same; and it knows since
+//! when each ballot waits, so that none is late because of the queue.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
-use folkmoot_common::StorageError;
-use folkmoot_votes::{Ballot, Recorded};
+use folkmoot_common::{IdeaId, Live, PersonId, StorageError, Tally};
+use folkmoot_votes::{Ballot, Recorded, Verdict};
+use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
 use super::entry::Entry;
@@ -19,8 +25,13 @@ const ROOM: usize = 4_096;
 /// Ballots that share one commit, at the most.
 const SHARED: usize = 512;
 
+/// Ballots of one person that may wait. Two on one idea can't share a commit: a crowd of them would be a commit each.
+const EACH: u8 = 8;
+
 struct Waiting {
     ballot: Ballot,
+    since: Instant,
+    place: Place,
     answer: oneshot::Sender<Result<Recorded, StorageError>>,
 }
 
@@ -28,24 +39,74 @@ struct Waiting {
 #[derive(Clone)]
 pub(super) struct Desk {
     queue: mpsc::Sender<Waiting>,
+    crowd: Crowd,
 }
 
 impl Desk {
     /// Opens the desk. It closes when the last handle is dropped and everything handed in is written.
-    pub(super) fn open(store: Store) -> Self {
+    pub(super) fn open(store: Store, live: Arc<dyn Live>) -> Self {
         let (queue, waiting) = mpsc::channel(ROOM);
-        tokio::spawn(serve(store, waiting));
-        Self { queue }
+        tokio::spawn(serve(store, live, waiting));
+        Self { queue, crowd: Crowd::default() }
+    }
+
+    /// Whether anybody writes what is handed in.
+    pub(super) fn is_open(&self) -> bool {
+        !self.queue.is_closed()
     }
 
     pub(super) async fn hand_in(&self, ballot: Ballot) -> Result<Recorded, StorageError> {
+        let closed = || StorageError::Unavailable("the desk of votes is closed".into());
+        let place = self.crowd.enter(ballot.person).ok_or(StorageError::Busy)?;
         let (answer, answered) = oneshot::channel();
-        self.queue.try_send(Waiting { ballot, answer }).map_err(|_full| StorageError::Busy)?;
-        answered.await.unwrap_or_else(|_gone| Err(StorageError::Unavailable("the desk of votes is closed".into())))
+        self.queue.try_send(Waiting { ballot, since: Instant::now(), place, answer }).map_err(|why| match why {
+            TrySendError::Full(_) => StorageError::Busy,
+            TrySendError::Closed(_) => closed(),
+        })?;
+        answered.await.unwrap_or_else(|_gone| Err(closed()))
     }
 }
 
-async fn serve(store: Store, mut queue: mpsc::Receiver<Waiting>) {
+/// How many ballots of each person wait.
+#[derive(Clone, Default)]
+struct Crowd(Arc<Mutex<HashMap<PersonId, u8>>>);
+
+/// One ballot's place in the crowd, free again when dropped.
+struct Place {
+    crowd: Crowd,
+    person: PersonId,
+}
+
+impl Crowd {
+    /// `None` when this person has enough waiting.
+    fn enter(&self, person: PersonId) -> Option<Place> {
+        let mut waiting = self.waiting();
+        let own = waiting.entry(person).or_default();
+        if *own >= EACH {
+            return None;
+        }
+        *own += 1;
+        Some(Place { crowd: self.clone(), person })
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, HashMap<PersonId, u8>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut waiting = self.crowd.waiting();
+        match waiting.get_mut(&self.person) {
+            Some(own) if *own > 1 => *own -= 1,
+            _ => {
+                waiting.remove(&self.person);
+            }
+        }
+    }
+}
+
+async fn serve(store: Store, live: Arc<dyn Live>, mut queue: mpsc::Receiver<Waiting>) {
     let mut held: Vec<Waiting> = Vec::new();
     loop {
         if held.is_empty() {
@@ -62,7 +123,7 @@ async fn serve(store: Store, mut queue: mpsc::Receiver<Waiting>) {
         }
         let (now, later) = split(held);
         held = later;
-        write(&store, now).await;
+        write(&store, live.as_ref(), now).await;
     }
 }
 
@@ -72,18 +133,23 @@ fn split(held: Vec<Waiting>) -> (Vec<Waiting>, Vec<Waiting>) {
     held.into_iter().partition(|waiting| seen.insert((waiting.ballot.idea, waiting.ballot.person)))
 }
 
-async fn write(store: &Store, waiting: Vec<Waiting>) {
-    let entries = waiting.iter().map(|waiting| Entry::from(&waiting.ballot)).collect::<Vec<_>>();
+async fn write(store: &Store, live: &dyn Live, waiting: Vec<Waiting>) {
+    let entries = waiting.iter().map(|waiting| Entry::of(&waiting.ballot, waiting.since.elapsed())).collect::<Vec<_>>();
     match writing::write(store, &entries).await {
         Ok(recorded) => {
+            announce(live, &recorded).await;
             for (waiting, what) in waiting.into_iter().zip(recorded) {
                 answer(waiting, Ok(what));
             }
         }
         // Nothing was written. One ballot that the database refuses must not refuse its neighbours: each alone.
         Err(StorageError::Failed(_)) if waiting.len() > 1 => {
-            for (waiting, entry) in waiting.into_iter().zip(&entries) {
-                let alone = writing::write(store, std::slice::from_ref(entry)).await;
+            for waiting in waiting {
+                let entry = Entry::of(&waiting.ballot, waiting.since.elapsed());
+                let alone = writing::write(store, std::slice::from_ref(&entry)).await;
+                if let Ok(recorded) = &alone {
+                    announce(live, recorded).await;
+                }
                 answer(waiting, alone.and_then(|recorded| only(&recorded)));
             }
         }
@@ -99,11 +165,28 @@ async fn write(store: &Store, waiting: Vec<Waiting>) {
     }
 }
 
+/// Tells of each idea that moved, once: how it stands after all of them.
+async fn announce(live: &dyn Live, recorded: &[Recorded]) {
+    let mut moved: HashMap<IdeaId, Tally> = HashMap::new();
+    for what in recorded.iter().filter(|what| what.verdict == Verdict::Changed) {
+        let Some(tally) = what.tally else { continue };
+        let newest = moved.entry(tally.idea).or_insert(tally);
+        if tally.version > newest.version {
+            *newest = tally;
+        }
+    }
+    for tally in moved.into_values() {
+        live.announce(tally).await;
+    }
+}
+
 fn only(recorded: &[Recorded]) -> Result<Recorded, StorageError> {
     recorded.first().copied().ok_or_else(|| StorageError::corrupt("a ballot got no verdict"))
 }
 
 /// Whoever asked may be gone by now; their vote stands all the same.
 fn answer(waiting: Waiting, what: Result<Recorded, StorageError>) {
-    drop(waiting.answer.send(what));
+    let Waiting { place, answer, .. } = waiting;
+    drop(place);
+    drop(answer.send(what));
 }

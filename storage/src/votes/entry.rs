@@ -1,29 +1,35 @@
 //! A ballot as the tables have it, the rule that judges it, and how the answer is read: the same for both databases.
 
+use std::time::Duration;
+
 use folkmoot_common::{Id, IdeaId, StorageError, Tally};
 use folkmoot_votes::{Ballot, PastVote, Verdict};
 use uuid::Uuid;
 
-/// One ballot as the tables have it. `at` is `None` for a vote of now, which counts only while voting is open.
+/// One ballot as the tables have it. `at` is `None` for a vote of now, which counts only while voting is open; `waited`
+/// is for how many microseconds it lay at the desk, and is taken off the clock.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry {
     pub(super) idea: Uuid,
     pub(super) person: Uuid,
     pub(super) choice: i16,
     pub(super) at: Option<i64>,
+    pub(super) waited: i64,
 }
 
-impl From<&Ballot> for Entry {
-    fn from(ballot: &Ballot) -> Self {
+impl Entry {
+    /// A ballot that was handed in this long ago.
+    pub(super) fn of(ballot: &Ballot, waited: Duration) -> Self {
         let choice = choice_number(ballot.choice);
-        Self { idea: ballot.idea.uuid(), person: ballot.person.uuid(), choice, at: None }
+        let waited = i64::try_from(waited.as_micros()).unwrap_or(i64::MAX);
+        Self { idea: ballot.idea.uuid(), person: ballot.person.uuid(), choice, at: None, waited }
     }
 }
 
 impl From<&PastVote> for Entry {
     fn from(past: &PastVote) -> Self {
         let choice = choice_number(past.choice);
-        Self { idea: past.idea.uuid(), person: past.person.uuid(), choice, at: Some(past.at.micros()) }
+        Self { idea: past.idea.uuid(), person: past.person.uuid(), choice, at: Some(past.at.micros()), waited: 0 }
     }
 }
 
@@ -36,11 +42,11 @@ const fn choice_number(choice: Option<folkmoot_votes::Choice>) -> i16 {
 }
 
 /// Whether a ballot may be written, as one SQL expression over `t` (tally), `c` (campaign) and `b` (ballot): the rule of
-/// voting, judged by the database's own clock. Read back by [`verdict`].
+/// voting, judged by the database's own clock as it stood when the ballot was handed in. Read back by [`verdict`].
 pub(super) const JUDGED: &str = "CASE WHEN b.at IS NOT NULL THEN 'open' \
      WHEN NOT t.votable THEN 'closed' \
-     WHEN c.opens_at > {now} THEN 'not_open_yet' \
-     WHEN c.closes_at IS NOT NULL AND c.closes_at <= {now} THEN 'closed' \
+     WHEN c.opens_at > {now} - b.waited THEN 'not_open_yet' \
+     WHEN c.closes_at IS NOT NULL AND c.closes_at <= {now} - b.waited THEN 'closed' \
      WHEN b.choice = -1 AND c.voting_rule = 'support_only' THEN 'support_only' \
      ELSE 'open' END";
 

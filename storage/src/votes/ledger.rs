@@ -1,9 +1,10 @@
 //! The port of votes, over the database.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use async_trait::async_trait;
-use folkmoot_common::{Id, IdeaId, Page, PageRequest, PersonId, StorageError, Tally};
+use folkmoot_common::{Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally};
 use folkmoot_votes::{Ballot, Choice, Difference, Ledger, OwnVote, PastVote, Recorded, Verdict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -27,10 +28,10 @@ pub struct VoteLedger {
 }
 
 impl VoteLedger {
-    /// Opens the book. Must be called inside the runtime; the desk ends with the last handle.
+    /// Opens the book; what moves is announced by this megaphone. Must be called inside the runtime; the desk ends with the last handle.
     #[must_use]
-    pub fn open(store: Store) -> Self {
-        Self { desk: Desk::open(store.clone()), store }
+    pub fn open(store: Store, live: Arc<dyn Live>) -> Self {
+        Self { desk: Desk::open(store.clone(), live), store }
     }
 }
 
@@ -38,6 +39,10 @@ impl VoteLedger {
 impl Ledger for VoteLedger {
     async fn record(&self, ballot: Ballot) -> Result<Recorded, StorageError> {
         self.desk.hand_in(ballot).await
+    }
+
+    fn is_open(&self) -> bool {
+        self.desk.is_open()
     }
 
     async fn choices(&self, person: PersonId, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Choice>, StorageError> {

@@ -22,9 +22,9 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
     let (confidence, trend) = (confidence(support, oppose), trend("r.born_at", support, oppose));
     format!(
         "WITH ballot AS MATERIALIZED (
-            SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, place
-            FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::bigint[])
-                WITH ORDINALITY AS b(idea_id, person_id, choice, at, place)
+            SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, waited, place
+            FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::bigint[], $6::bigint[])
+                WITH ORDINALITY AS b(idea_id, person_id, choice, at, waited, place)
         ), room AS MATERIALIZED (
             SELECT t.* FROM tally t
             WHERE t.idea_id IN (SELECT idea_id FROM ballot) AND (t.listed OR $5)
@@ -34,7 +34,7 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
             FROM ballot b JOIN room t ON t.idea_id = b.idea_id JOIN campaign c ON c.id = t.campaign_id
         ), written AS (
             INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
-            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {{now}}) FROM judged j
+            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {{now}} - waited) FROM judged j
             WHERE judged = 'open' AND (choice <> 0 OR EXISTS (
                 SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id))
             ORDER BY idea_id, person_id
@@ -76,6 +76,7 @@ pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Record
             entries.iter().map(|entry| entry.choice).collect::<Vec<_>>().into(),
             entries.iter().map(|entry| entry.at.unwrap_or_default()).collect::<Vec<_>>().into(),
             past.into(),
+            entries.iter().map(|entry| entry.waited).collect::<Vec<_>>().into(),
         ],
     );
     let rows = store.write().query_all_raw(ballots).await.map_err(sealed)?;

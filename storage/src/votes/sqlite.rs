@@ -18,8 +18,8 @@ use crate::sql::{confidence, statement, trend};
 
 static JUDGE: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "SELECT t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged, {{now}} AS now
-         FROM tally t JOIN campaign c ON c.id = t.campaign_id, (SELECT $2 AS choice, $3 AS at) b
+        "SELECT t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged, {{now}} AS now, c.opens_at, c.closes_at
+         FROM tally t JOIN campaign c ON c.id = t.campaign_id, (SELECT $2 AS choice, $3 AS at, $4 AS waited) b
          WHERE t.idea_id = $1 AND (t.listed OR b.at IS NOT NULL)"
     )
 });
@@ -49,9 +49,25 @@ static MOVE: LazyLock<String> = LazyLock::new(|| {
 #[derive(Clone)]
 struct Room {
     judged: String,
-    /// By the database's clock. Votes are dated by it, so that none is dated after the closing that it was judged before.
+    /// By the database's clock. Votes are dated by it, less the time they waited, so that none is dated after the closing
+    /// that it was judged before.
     now: i64,
+    /// How long the ballot waited that this was judged for.
+    waited: i64,
+    opens_at: i64,
+    closes_at: Option<i64>,
     stands: Tally,
+}
+
+impl Room {
+    /// Whether a ballot that waited this long is judged the same: neither the opening nor the closing lies in between.
+    fn holds_for(&self, waited: i64) -> bool {
+        let side = |waited: i64| {
+            let at = self.now - waited;
+            (self.opens_at <= at, self.closes_at.is_some_and(|end| end <= at))
+        };
+        side(waited) == side(self.waited)
+    }
 }
 
 /// What a transaction has learnt and must still write. Ballots of one choice on one idea are judged once.
@@ -84,21 +100,26 @@ impl Round {
         let Some(room) = self.room(tx, entry).await? else {
             return Ok(Recorded { verdict: verdict(None, false)?, tally: None });
         };
-        let changed = room.judged == "open" && self.upsert(tx, entry, room.now).await?;
+        let changed = room.judged == "open" && self.upsert(tx, entry, room.now - entry.waited).await?;
         Ok(Recorded { verdict: verdict(Some(&room.judged), changed)?, tally: Some(room.stands) })
     }
 
     /// `None` when there is no such idea.
     async fn room(&mut self, tx: &DatabaseTransaction, entry: &Entry) -> Result<Option<Room>, StorageError> {
-        if let Some(known) = self.rooms.get(&(entry.idea, entry.choice)) {
+        if let Some(known) = self.rooms.get(&(entry.idea, entry.choice))
+            && known.as_ref().is_none_or(|room| room.holds_for(entry.waited))
+        {
             return Ok(known.clone());
         }
-        let asked = [entry.idea.into(), entry.choice.into(), entry.at.into()];
+        let asked = [entry.idea.into(), entry.choice.into(), entry.at.into(), entry.waited.into()];
         let row = tx.query_one_raw(statement(DbBackend::Sqlite, &JUDGE, asked)).await.map_err(sealed)?;
         let room = match row {
             Some(row) => Some(Room {
                 judged: row.try_get("", "judged").map_err(sealed)?,
                 now: row.try_get("", "now").map_err(sealed)?,
+                waited: entry.waited,
+                opens_at: row.try_get("", "opens_at").map_err(sealed)?,
+                closes_at: row.try_get("", "closes_at").map_err(sealed)?,
                 stands: tally(entry.idea, counts(&row)?),
             }),
             None => None,

@@ -61,7 +61,8 @@ impl Town {
         let stage = Stage::over(&store);
         let author = stage.citizen().await;
         let idea = stage.idea(&author, "A square with trees").await;
-        let votes = Votes::new(Arc::new(VoteLedger::open(store.clone())), Arc::new(node("one")));
+        let one = Arc::new(node("one"));
+        let votes = Votes::new(Arc::new(VoteLedger::open(store.clone(), one.clone())), one);
         Self { stage, idea, votes, other: node("two"), _database: database }
     }
 

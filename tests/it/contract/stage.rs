@@ -7,7 +7,7 @@ use folkmoot_comments::Comments;
 use folkmoot_common::{Id as _, PersonId, Role, Roles, Sources, Viewer};
 use folkmoot_ideas::{Campaign, Idea, IdeaText, Ideas, NewCampaign, PublishingMode, Slug, Submission, VotingRule};
 use folkmoot_people::{Email, Letterhead, People};
-use folkmoot_storage::{MemoryLive, Store, VoteLedger};
+use folkmoot_storage::{MemoryLive, Store, ThreadBook, VoteLedger};
 use folkmoot_text::Markdown;
 use folkmoot_votes::Votes;
 
@@ -29,8 +29,12 @@ impl Stage {
         Self {
             people: People::new(Arc::new(store.clone()), sources.clone(), letterhead),
             ideas: Ideas::new(Arc::new(store.clone()), sources.clone()),
-            comments: Comments::new(Arc::new(store.clone()), live.clone(), sources.clone()),
-            votes: Votes::new(Arc::new(VoteLedger::open(store.clone())), live),
+            comments: Comments::new(
+                Arc::new(ThreadBook::open(store.clone(), live.clone())),
+                live.clone(),
+                sources.clone(),
+            ),
+            votes: Votes::new(Arc::new(VoteLedger::open(store.clone(), live.clone())), live),
             sources,
             made: std::sync::atomic::AtomicU32::new(0),
         }
@@ -83,7 +87,11 @@ impl Stage {
     }
 
     pub(super) async fn submit(&self, author: &Viewer, campaign: &str, title: &str) -> Submission {
-        let text = IdeaText::parse(title, "Because it would help.").expect("a text");
+        self.submit_text(author, campaign, title, "Because it would help.").await
+    }
+
+    pub(super) async fn submit_text(&self, author: &Viewer, campaign: &str, title: &str, body: &str) -> Submission {
+        let text = IdeaText::parse(title, body, "en").expect("a text");
         let slug = Slug::parse(campaign).expect("a slug");
         self.ideas.submit(author, &slug, text).await.expect("the store takes it")
     }

@@ -110,7 +110,7 @@ impl Workshop {
     /// The same, with these words.
     pub(crate) async fn idea_saying(&self, state: State, title: &str, body: &str) -> Made {
         let campaign = if state == State::Waiting { REVIEWED } else { Campaign::STANDING };
-        let text = IdeaText::parse(title, body).unwrap();
+        let text = IdeaText::parse(title, body, "en").unwrap();
         let slug = Slug::parse(campaign).unwrap();
         let idea = match self.site.ideas.submit(&self.author, &slug, text).await.unwrap() {
             Submission::Published(idea) | Submission::Waiting(idea) => idea,
@@ -134,8 +134,8 @@ impl Workshop {
         let number = idea.number;
         let listing = |listed: bool, votable: bool| {
             format!(
-                "UPDATE tally SET listed = {listed}, votable = {votable} \
-                 WHERE idea_id = (SELECT id FROM idea WHERE number = {number})"
+                "UPDATE tally SET listed = {listed}, votable = {votable}, \
+                     status = (SELECT status FROM idea WHERE id = tally.idea_id) WHERE idea_id = (SELECT id FROM idea WHERE number = {number})"
             )
         };
         match state {

@@ -43,6 +43,7 @@ impl Config {
             ("server.body_seconds", server.body_seconds),
             ("server.request_seconds", server.request_seconds),
             ("server.drain_seconds", server.drain_seconds),
+            ("server.write_seconds", server.write_seconds),
         ] {
             between(key, value, 1, 300)?;
         }
@@ -51,6 +52,13 @@ impl Config {
         between("server.proxies", server.proxies, 0, 10)?;
         between("limits.graphql_bytes", self.limits.graphql_bytes, 1_024, 1 << 20)?;
         between("limits.form_bytes", self.limits.form_bytes, 16_384, 16 << 20)?;
+        for (key, value) in [
+            ("limits.posts_per_minute", self.limits.posts_per_minute),
+            ("limits.signed_in_posts_per_minute", self.limits.signed_in_posts_per_minute),
+            ("limits.sign_ins_per_minute", self.limits.sign_ins_per_minute),
+        ] {
+            between(key, value, 0, 1_000_000)?;
+        }
         between("database.connections", self.database.connections, 1, 1_000)
     }
 

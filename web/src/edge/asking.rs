@@ -2,6 +2,7 @@
 //! request with a token has no cookies. With neither it costs no query, and the page may be shared by everybody.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
@@ -17,6 +18,16 @@ use super::here::Here;
 use super::origin::Proof;
 use crate::error::PageError;
 use crate::site::Site;
+
+/// Whether somebody who is known was found behind a request: what is made for them is kept by no cache.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Personal(Arc<AtomicBool>);
+
+impl Personal {
+    pub(super) fn is_so(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
 
 /// The viewer and what their browser brought.
 #[derive(Debug, Clone)]
@@ -91,6 +102,16 @@ impl Asking {
         self.known.as_ref().ok_or(PageError::SignInFirst)
     }
 
+    /// The same, when they must have signed in with this browser: a token that leaked must not make others, end sessions
+    /// or take a name.
+    ///
+    /// # Errors
+    /// [`PageError::SignInFirst`] when nobody is; [`PageError::Forbidden`] for a script with a token.
+    pub fn in_person(&self) -> Result<&Known, PageError> {
+        let known = self.known()?;
+        if self.session.is_some() { Ok(known) } else { Err(PageError::Forbidden) }
+    }
+
     /// Everything that proves which browser this is, the strongest first.
     fn held(&self) -> impl Iterator<Item = &Secret> {
         [&self.session, &self.browser, &self.lapsed].into_iter().flatten()
@@ -115,6 +136,11 @@ impl FromRequestParts<Arc<Site>> for Asking {
         } else {
             with_cookies(site, &parts.headers, nobody).await?
         };
+        if let Some(personal) = parts.extensions.get::<Personal>()
+            && asking.known.is_some()
+        {
+            personal.0.store(true, Ordering::Relaxed);
+        }
         parts.extensions.insert(asking.clone());
         Ok(asking)
     }
@@ -142,12 +168,17 @@ async fn with_cookies(site: &Site, headers: &HeaderMap, nobody: Asking) -> Resul
     }
 }
 
-/// The token in `Authorization: Bearer …`; the scheme's case doesn't matter.
+/// The token in `Authorization: Bearer …`, said once.
 pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let mut values = headers.get_all(header::AUTHORIZATION).iter();
     let (Some(value), None) = (values.next(), values.next()) else {
         return None;
     };
-    let (scheme, token) = value.to_str().ok()?.split_once(' ')?;
+    token_in(value.to_str().ok()?)
+}
+
+/// The token in `Bearer …`; the scheme's case doesn't matter.
+pub(crate) fn token_in(authorization: &str) -> Option<&str> {
+    let (scheme, token) = authorization.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }

@@ -22,7 +22,8 @@ const FIXED: [(HeaderName, &str); 5] = [
     ),
 ];
 
-pub(super) fn harden(mut answer: Response, https: bool) -> Response {
+/// `personal`: the answer was made for somebody who is known.
+pub(super) fn harden(mut answer: Response, https: bool, personal: bool) -> Response {
     let headers = answer.headers_mut();
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     for (name, value) in FIXED {
@@ -31,6 +32,10 @@ pub(super) fn harden(mut answer: Response, https: bool) -> Response {
     if https {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    // On a shared computer, nobody may turn back the pages of who has just signed out.
+    if personal {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     // Whatever says nothing of caches is for one viewer, now.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));

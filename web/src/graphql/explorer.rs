@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse as _, Response};
 
 use crate::assets;
+use crate::error::escape;
 use crate::site::Site;
 
 /// This one page's policy. GraphiQL puts styles into the page and HTML into its documentation pane by script, so style is
@@ -30,8 +31,4 @@ pub(super) fn page(site: &Site) -> Response {
          <p><a href=\"/\">{name}</a></p></div>\n{script}\n</body>\n</html>\n"
     );
     ([(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY))], Html(html)).into_response()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

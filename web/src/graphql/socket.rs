@@ -44,10 +44,10 @@ pub(crate) async fn get(
     }
     let place = Place::take(&site)?;
     let credential = Credential::of(&asking, &headers);
-    let viewer = asking.viewer;
+    let sender = (asking.viewer, asking.from);
     Ok(upgrade
         .on_upgrade(move |socket| async move {
-            Connection::new(site, credential, viewer).run(socket).await;
+            Connection::new(site, credential, sender).run(socket).await;
             drop(place);
         })
         .into_response())

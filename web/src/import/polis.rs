@@ -16,7 +16,7 @@ mod votes;
 
 use std::collections::HashMap;
 
-use folkmoot_common::{Id as _, IdeaId, Timestamp};
+use folkmoot_common::{Id as _, IdeaId, Language, Timestamp};
 use folkmoot_ideas::{IdeaStatus, PastIdea};
 use folkmoot_votes::{Choice, PastVote};
 
@@ -91,6 +91,8 @@ async fn take_ideas(
                 author: crowd.person(statement.author, at),
                 title: fitted.title,
                 body: fitted.body,
+                // The export doesn't say; the conversations that are known are in English.
+                language: Language::english(),
                 status: status(statement.moderated),
                 created_at: at,
             });

@@ -51,3 +51,25 @@ fn only_our_own_links_can_be_clicked() {
     assert_eq!(linked("Open http://x/a?b=1&c"), "Open <a href=\"http://x/a?b=1&amp;c\">http://x/a?b=1&amp;c</a>");
     assert_eq!(linked("http://x.evil/ <b>"), "http://x.evil/ &lt;b&gt;");
 }
+
+#[tokio::test]
+async fn a_server_that_falls_silent_stops_no_mail() {
+    use tokio::io::AsyncWriteExt as _;
+
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let mut open = Vec::new();
+        loop {
+            let (mut stream, _peer) = listener.accept().await.unwrap();
+            stream.write_all(b"220 hello\r\n").await.unwrap();
+            open.push(stream);
+        }
+    });
+    let from: Mailbox = "no-reply@example.org".parse().unwrap();
+    let message = message(&letter(), &from, "x").unwrap();
+    let postman = postman(&url).unwrap();
+    let handed = hand_over(&postman, message, Duration::from_millis(300));
+    let why = tokio::time::timeout(Duration::from_secs(5), handed).await.expect("it waits for ever").unwrap_err();
+    assert!(why.contains("did not answer"), "{why}");
+}

@@ -25,6 +25,10 @@ impl Ledger for CountedLedger {
         recorded
     }
 
+    fn is_open(&self) -> bool {
+        self.0.is_open()
+    }
+
     async fn choices(&self, person: PersonId, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Choice>, StorageError> {
         self.0.choices(person, ideas).await
     }

@@ -89,6 +89,9 @@ pub(crate) async fn edit(
             );
             draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
         }
+        Err(CommentError::Refused(problem)) => {
+            draw(frame, &idea, &comment, typed, folkmoot_common::Problems::from(problem).into())
+        }
         Err(why) => Err(of_comment(why)),
     }
 }

@@ -129,7 +129,7 @@ async fn take(
             Err(wrong) => draw(site, &asking, number, parent, typed, wrong).await,
         };
     }
-    match post_comment(site, &asking.viewer, number, parent, text).await? {
+    match post_comment(site, &asking.viewer, number, parent, text, None).await? {
         Finished::Done(to) => {
             if let Some(draft) = waiting::read_id(&typed.draft) {
                 waiting::drop_draft(site, &asking, draft).await?;

@@ -10,7 +10,7 @@ use folkmoot_common::DraftId;
 use folkmoot_ideas::{Campaign, IdeaError, IdeaText, Slug, Submission, Title};
 
 use super::finish::of_idea;
-use super::form::{Wrong, with_done};
+use super::form::{Wrong, languages, with_done};
 use super::frame::{Frame, Raw, again, go, page};
 use super::ideas::Choosable;
 use super::link;
@@ -35,6 +35,8 @@ pub(crate) struct Typed {
     campaign: String,
     title: String,
     body: String,
+    /// What both are written in; the page's own language when it asks for none.
+    language: String,
     /// The draft that this came from, to be dropped once it is posted.
     draft: String,
     /// `preview`, or anything else to post.
@@ -48,6 +50,7 @@ struct Compose {
     typed: Typed,
     wrong: Wrong,
     campaigns: Vec<Choosable>,
+    languages: Vec<Choosable>,
     preview: Option<Raw>,
     most: usize,
     body_most: usize,
@@ -64,12 +67,15 @@ pub(crate) async fn show(
     let mut typed = Typed { campaign: wanted.campaign, ..Typed::default() };
     let mut wrong = Wrong::default();
     if let Some(id) = waiting::read_id::<DraftId>(&wanted.draft)
-        && let Some((_draft, Waiting::Idea { campaign, title, body })) = waiting::find(&site, &asking, id).await?
+        && let Some((_draft, Waiting::Idea { campaign, title, body, language })) =
+            waiting::find(&site, &asking, id).await?
     {
-        typed = Typed { campaign, title, body, draft: wanted.draft, ..Typed::default() };
+        typed = Typed { campaign, title, body, language, draft: wanted.draft, ..Typed::default() };
         wrong = match wanted.why.as_str() {
             "closed" | "gone" => closed(),
-            "wrong" => IdeaText::parse(&typed.title, &typed.body).err().map(Wrong::from).unwrap_or_default(),
+            "wrong" => {
+                IdeaText::parse(&typed.title, &typed.body, &typed.language).err().map(Wrong::from).unwrap_or_default()
+            }
             _ => wrong,
         };
     }
@@ -82,8 +88,11 @@ pub(crate) async fn show(
 /// `POST /ideas/new`
 pub(crate) async fn send(
     State(site): State<Arc<Site>>,
-    Checked { mut asking, form: typed }: Checked<Typed>,
+    Checked { mut asking, form: mut typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
+    if typed.language.is_empty() {
+        asking.here.words.code().clone_into(&mut typed.language);
+    }
     let (campaign, text) = match read(&typed) {
         Ok(read) => read,
         Err(wrong) => return draw(&site, &asking, typed, wrong, None).await,
@@ -115,7 +124,7 @@ pub(crate) async fn send(
 fn read(typed: &Typed) -> Result<(Slug, IdeaText), Wrong> {
     let campaign = Slug::parse(&typed.campaign)
         .map_err(|_unknown| Wrong::one("campaign", "EMPTY", "Choose the question that your idea answers."));
-    let text = IdeaText::parse(&typed.title, &typed.body).map_err(Wrong::from);
+    let text = IdeaText::parse(&typed.title, &typed.body, &typed.language).map_err(Wrong::from);
     match (campaign, text) {
         (Ok(campaign), Ok(text)) => Ok((campaign, text)),
         (campaign, text) => {
@@ -133,8 +142,12 @@ async fn keep(site: &Site, asking: &mut Asking, typed: Typed, campaign: &Slug) -
     if !found.is_some_and(|found| found.is_open(site.sources.now())) {
         return draw(site, asking, typed, closed(), None).await;
     }
-    let Typed { campaign, title, body, .. } = &typed;
-    let waiting = Waiting::Idea { campaign: campaign.clone(), title: title.clone(), body: body.clone() };
+    let waiting = Waiting::Idea {
+        campaign: typed.campaign.clone(),
+        title: typed.title.clone(),
+        body: typed.body.clone(),
+        language: typed.language.clone(),
+    };
     match waiting.keep(site, asking).await? {
         Ok(on) => Ok(on),
         Err(wrong) => draw(site, asking, typed, wrong, None).await,
@@ -169,9 +182,11 @@ async fn draw(
         })
         .collect();
     let frame = Frame::new(site, asking, "new");
+    let language = if typed.language.is_empty() { frame.language() } else { typed.language.as_str() };
+    let languages = languages(site, language);
     let most = Title::MOST;
     let is_wrong = wrong.any();
     let frame = if is_wrong { frame.with_errors() } else { frame };
-    let form = Compose { frame, typed, wrong, campaigns, preview, most, body_most: IdeaText::MOST };
+    let form = Compose { frame, typed, wrong, campaigns, languages, preview, most, body_most: IdeaText::MOST };
     if is_wrong { again(&form) } else { page(&form) }
 }

@@ -2,7 +2,7 @@
 //! draft, and its author is told why with their words before them.
 
 use folkmoot_comments::{CommentError, CommentText};
-use folkmoot_common::{DraftId, Id as _, StorageError, Viewer};
+use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, StorageError, Viewer};
 use folkmoot_ideas::{IdeaError, IdeaText, Slug, Submission};
 use folkmoot_people::{DraftOwner, Person};
 use folkmoot_votes::{CastError, Choice, Outcome};
@@ -33,7 +33,7 @@ pub(crate) async fn onwards(site: &Site, person: &Person, return_to: &str) -> Re
 
 /// Finishes a draft of the viewer's own and drops it. Gives the page to go to, whatever came of it.
 pub(crate) async fn finish(site: &Site, viewer: &Viewer, id: DraftId, waiting: &Waiting) -> Result<String, PageError> {
-    match act(site, viewer, waiting).await? {
+    match act(site, viewer, id, waiting).await? {
         Finished::Done(to) => {
             if let Some(owner) = DraftOwner::of(viewer, None) {
                 site.people.drop_draft(owner, id).await?;
@@ -47,12 +47,15 @@ pub(crate) async fn finish(site: &Site, viewer: &Viewer, id: DraftId, waiting: &
     }
 }
 
-async fn act(site: &Site, viewer: &Viewer, waiting: &Waiting) -> Result<Finished, PageError> {
+async fn act(site: &Site, viewer: &Viewer, draft: DraftId, waiting: &Waiting) -> Result<Finished, PageError> {
     match waiting {
-        Waiting::Idea { campaign, title, body } => post_idea(site, viewer, campaign, title, body).await,
+        Waiting::Idea { campaign, title, body, language } => {
+            let Ok(text) = IdeaText::parse(title, body, language) else { return Ok(Finished::Not("wrong")) };
+            post_idea(site, viewer, draft, campaign, text).await
+        }
         Waiting::Comment { idea, parent, stance, body } => {
             let Ok(text) = CommentText::parse(body, Some(stance)) else { return Ok(Finished::Not("wrong")) };
-            post_comment(site, viewer, *idea, *parent, text).await
+            post_comment(site, viewer, *idea, *parent, text, Some(draft)).await
         }
         Waiting::Vote { idea, choice } => cast(site, viewer, *idea, Choice::parse(choice)).await,
     }
@@ -61,14 +64,12 @@ async fn act(site: &Site, viewer: &Viewer, waiting: &Waiting) -> Result<Finished
 async fn post_idea(
     site: &Site,
     viewer: &Viewer,
+    draft: DraftId,
     campaign: &str,
-    title: &str,
-    body: &str,
+    text: IdeaText,
 ) -> Result<Finished, PageError> {
-    let (Ok(campaign), Ok(text)) = (Slug::parse(campaign), IdeaText::parse(title, body)) else {
-        return Ok(Finished::Not("wrong"));
-    };
-    Ok(match site.ideas.submit(viewer, &campaign, text).await {
+    let Ok(campaign) = Slug::parse(campaign) else { return Ok(Finished::Not("wrong")) };
+    Ok(match site.ideas.submit_once(viewer, &campaign, text, IdeaId::from_uuid(draft.uuid())).await {
         Ok(Submission::Published(idea)) => Finished::Done(with_done(&link::idea(&idea), "posted")),
         Ok(Submission::Waiting(idea)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),
         Ok(Submission::CampaignClosed) => Finished::Not("closed"),
@@ -84,6 +85,7 @@ pub(crate) async fn post_comment(
     idea: i64,
     parent: Option<i32>,
     text: CommentText,
+    draft: Option<DraftId>,
 ) -> Result<Finished, PageError> {
     let Some(found) = site.ideas.find_number(viewer, idea).await? else { return Ok(Finished::Not("gone")) };
     let parent = match parent {
@@ -93,7 +95,13 @@ pub(crate) async fn post_comment(
             None => return Ok(Finished::Not("gone")),
         },
     };
-    Ok(match site.comments.post(viewer, found.id, parent, text).await {
+    let posted = match draft {
+        Some(draft) => {
+            site.comments.post_once(viewer, found.id, parent, text, CommentId::from_uuid(draft.uuid())).await
+        }
+        None => site.comments.post(viewer, found.id, parent, text).await,
+    };
+    Ok(match posted {
         Ok(comment) => Finished::Done(with_done(&link::comment(idea, comment.number), "commented")),
         Err(CommentError::Closed) => Finished::Not("closed"),
         Err(CommentError::NotFound) => Finished::Not("gone"),
@@ -128,7 +136,7 @@ pub(crate) fn of_idea(why: IdeaError) -> PageError {
     match why {
         IdeaError::SignedOut => PageError::SignInFirst,
         IdeaError::NotFound => PageError::NotFound,
-        IdeaError::Forbidden => PageError::Forbidden,
+        IdeaError::Forbidden | IdeaError::Refused(_) => PageError::Forbidden,
         IdeaError::Invalid(_problems) => PageError::BadRequest("bad-request-form"),
         IdeaError::Changed => changed(),
         IdeaError::Storage(why) => why.into(),
@@ -140,7 +148,9 @@ pub(crate) fn of_comment(why: CommentError) -> PageError {
     match why {
         CommentError::SignedOut => PageError::SignInFirst,
         CommentError::NotFound => PageError::NotFound,
-        CommentError::Forbidden | CommentError::Closed | CommentError::TooDeep => PageError::Forbidden,
+        CommentError::Forbidden | CommentError::Closed | CommentError::TooDeep | CommentError::Refused(_) => {
+            PageError::Forbidden
+        }
         CommentError::Changed => changed(),
         CommentError::Storage(why) => why.into(),
     }

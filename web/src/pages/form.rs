@@ -3,6 +3,9 @@
 use folkmoot_common::{Problem, Problems};
 use folkmoot_people::LocalPath;
 
+use super::ideas::Choosable;
+use crate::site::Site;
+
 /// The problems of one form, as a template asks for them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Wrong(pub(crate) Vec<Problem>);
@@ -34,6 +37,21 @@ impl From<Problem> for Wrong {
     fn from(problem: Problem) -> Self {
         Self(vec![problem])
     }
+}
+
+/// The languages that something may be written in: the site's own, and the one that it is in already. A template shows
+/// them only when there is a choice.
+pub(crate) fn languages(site: &Site, chosen: &str) -> Vec<Choosable> {
+    let own = site.languages.iter().map(|words| Choosable {
+        value: words.code().to_owned(),
+        words: words.say("language-name").to_string(),
+        chosen: words.code() == chosen,
+    });
+    let mut all: Vec<Choosable> = own.collect();
+    if !chosen.is_empty() && !all.iter().any(|one| one.chosen) {
+        all.push(Choosable { value: chosen.to_owned(), words: chosen.to_owned(), chosen: true });
+    }
+    all
 }
 
 /// A page of ours that a form names as the place to go back to; the front page for anything else.

@@ -139,7 +139,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         thread: Thread::default(),
         vote: VoteBox::default(),
         title: idea.title.as_str().to_owned(),
-        html: Raw(idea.html),
+        html: Raw(idea.html()),
         withdrawn: idea.withdrawn_because,
         path,
     }

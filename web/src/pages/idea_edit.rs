@@ -8,9 +8,10 @@ use axum::response::Response;
 use folkmoot_ideas::{Idea, IdeaError, IdeaText, Title};
 
 use super::finish::of_idea;
-use super::form::{Wrong, with_done};
+use super::form::{Wrong, languages, with_done};
 use super::frame::{Frame, Raw, again, go, page};
 use super::idea::look_up;
+use super::ideas::Choosable;
 use super::link;
 use super::sign_in::first;
 use crate::edge::{Asking, Checked, Path};
@@ -23,6 +24,7 @@ use crate::site::Site;
 pub(crate) struct Typed {
     title: String,
     body: String,
+    language: String,
     /// The revision that its author saw.
     seen: i32,
     /// `preview`, or anything else to save.
@@ -37,6 +39,7 @@ struct Edit {
     action: String,
     typed: Typed,
     wrong: Wrong,
+    languages: Vec<Choosable>,
     preview: Option<Raw>,
     most: usize,
     body_most: usize,
@@ -56,15 +59,16 @@ pub(crate) async fn show(
         return Err(PageError::Forbidden);
     }
     let (title, body) = (idea.title.as_str().to_owned(), idea.body.as_str().to_owned());
-    let typed = Typed { title, body, seen: idea.revision, then: String::new() };
-    draw(Frame::new(&site, &asking, "ideas"), &idea, typed, Wrong::default(), None)
+    let language = idea.language.as_str().to_owned();
+    let typed = Typed { title, body, language, seen: idea.revision, then: String::new() };
+    draw(&site, Frame::new(&site, &asking, "ideas"), &idea, typed, Wrong::default(), None)
 }
 
 /// `POST …/edit`
 pub(crate) async fn send(
     State(site): State<Arc<Site>>,
     Path((number, _slug)): Path<(i64, String)>,
-    Checked { asking, form: typed }: Checked<Typed>,
+    Checked { asking, form: mut typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
     asking.known()?;
     let idea = look_up(&site, &asking, number).await?;
@@ -72,13 +76,16 @@ pub(crate) async fn send(
         return Err(PageError::Forbidden);
     }
     let frame = Frame::new(&site, &asking, "ideas");
-    let text = match IdeaText::parse(&typed.title, &typed.body) {
+    if typed.language.is_empty() {
+        idea.language.as_str().clone_into(&mut typed.language);
+    }
+    let text = match IdeaText::parse(&typed.title, &typed.body, &typed.language) {
         Ok(text) => text,
-        Err(problems) => return draw(frame, &idea, typed, problems.into(), None),
+        Err(problems) => return draw(&site, frame, &idea, typed, problems.into(), None),
     };
     if typed.then == "preview" {
         let preview = Raw(text.body.to_html());
-        return draw(frame, &idea, typed, Wrong::default(), Some(preview));
+        return draw(&site, frame, &idea, typed, Wrong::default(), Some(preview));
     }
     match site.ideas.edit(&asking.viewer, idea.id, typed.seen, text).await {
         Ok(idea) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
@@ -88,19 +95,30 @@ pub(crate) async fn send(
                 "CHANGED",
                 "You changed this idea somewhere else meanwhile. Save again to put this text in its place.",
             );
-            draw(frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
+            draw(&site, frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
         }
-        Err(IdeaError::Invalid(problems)) => draw(frame, &idea, typed, problems.into(), None),
+        Err(IdeaError::Refused(problem)) => {
+            draw(&site, frame, &idea, typed, folkmoot_common::Problems::from(problem).into(), None)
+        }
+        Err(IdeaError::Invalid(problems)) => draw(&site, frame, &idea, typed, problems.into(), None),
         Err(why) => Err(of_idea(why)),
     }
 }
 
-fn draw(frame: Frame, idea: &Idea, typed: Typed, wrong: Wrong, preview: Option<Raw>) -> Result<Response, PageError> {
+fn draw(
+    site: &Site,
+    frame: Frame,
+    idea: &Idea,
+    typed: Typed,
+    wrong: Wrong,
+    preview: Option<Raw>,
+) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Edit {
         frame: if is_wrong { frame.with_errors() } else { frame },
         path: link::idea(idea),
         action: link::act(idea, "edit"),
+        languages: languages(site, &typed.language),
         typed,
         wrong,
         preview,

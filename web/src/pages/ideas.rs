@@ -86,8 +86,8 @@ pub(crate) async fn show(
     let status = IdeaStatus::parse(&wanted.status);
     let order = IdeaOrder::from_slug(&wanted.order).unwrap_or_default();
     let author = asking.viewer.person().filter(|_| wanted.mine == "yes");
-    let filter =
-        IdeaFilter { campaign: campaign.map(|campaign| campaign.id), statuses: status.into_iter().collect(), author };
+    let (campaign_id, statuses_wanted) = (campaign.map(|campaign| campaign.id), status.into_iter().collect());
+    let filter = IdeaFilter { campaign: campaign_id, statuses: statuses_wanted, author, ..IdeaFilter::default() };
 
     let request = wanted.place().request(SIZE, order.slug());
     let listed = site.ideas.list(&asking.viewer, &IdeaQuery { filter, order }, &request).await?;

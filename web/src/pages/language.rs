@@ -25,7 +25,7 @@ pub(crate) async fn choose(
     State(site): State<Arc<Site>>,
     Checked { asking, form }: Checked<Chosen>,
 ) -> Result<Response, PageError> {
-    asking.known()?;
+    asking.in_person()?;
     let language = Language::parse(&form.language).ok();
     // The page offers what the site speaks; nothing else comes from it.
     let words = site.words_of(language.as_ref()).ok_or(PageError::BadRequest("bad-request-language"))?;

@@ -114,12 +114,6 @@ pub(crate) async fn readable(
     Ok(found.into_iter().map(|idea| (idea.id, idea)).collect())
 }
 
-/// For what a script must never do with a token alone: reading everything at once, leaving, signing others out.
-pub(crate) fn in_browser(asking: &Asking) -> Result<&Known, PageError> {
-    let known = asking.known()?;
-    if known.session_id.is_some() { Ok(known) } else { Err(PageError::Forbidden) }
-}
-
 impl Kept {
     /// `None` for what another version of the program wrote.
     fn of(draft: &folkmoot_people::Draft) -> Option<Self> {

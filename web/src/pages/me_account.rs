@@ -53,7 +53,7 @@ pub(crate) async fn rename(
     State(site): State<Arc<Site>>,
     Checked { asking, form }: Checked<Named>,
 ) -> Result<Response, PageError> {
-    asking.known()?;
+    asking.in_person()?;
     match site.people.rename(&asking.viewer, &form.name).await? {
         Renamed::Done(_person) => Ok(go(&with_done("/me/account", "renamed"))),
         Renamed::Wrong(problem) => {

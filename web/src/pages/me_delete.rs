@@ -11,7 +11,6 @@ use folkmoot_people::{Leave, Left};
 
 use super::form::{Wrong, with_done};
 use super::frame::{Frame, again, go, page};
-use super::me::in_browser;
 use super::sign_in::first;
 use crate::edge::{Asking, Checked, SetCookie};
 use crate::error::PageError;
@@ -52,7 +51,7 @@ pub(crate) async fn send(
     State(site): State<Arc<Site>>,
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
-    in_browser(&asking)?;
+    asking.in_person()?;
     let leave = match read(asking.here.words, &typed) {
         Ok(leave) => leave,
         Err(wrong) => {

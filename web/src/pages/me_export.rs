@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use super::finish::{of_comment, of_idea};
 use super::link;
-use super::me::{in_browser, own_ideas, readable};
+use super::me::{own_ideas, readable};
 use super::sign_in::first;
 use super::when::When;
 use crate::edge::Asking;
@@ -32,7 +32,7 @@ pub(crate) async fn download(State(site): State<Arc<Site>>, asking: Asking) -> R
     if asking.known.is_none() {
         return Ok(first("/me/account"));
     }
-    let known = in_browser(&asking)?;
+    let known = asking.in_person()?;
     let export = Export {
         site: site.config.site.public_url.origin().to_owned(),
         exported_at: exact(site.sources.now()),

@@ -9,7 +9,7 @@ use folkmoot_common::{Id as _, SessionId};
 
 use super::form::with_done;
 use super::frame::{Frame, go, page};
-use super::me::{Wanted, in_browser};
+use super::me::Wanted;
 use super::sign_in::{Nothing, first};
 use super::waiting::read_id;
 use super::when::When;
@@ -61,7 +61,7 @@ pub(crate) async fn end(
     Path(id): Path<String>,
     Checked { asking, form: Nothing {} }: Checked<Nothing>,
 ) -> Result<Response, PageError> {
-    let known = in_browser(&asking)?;
+    let known = asking.in_person()?;
     let id = read_id::<SessionId>(&id).ok_or(PageError::NotFound)?;
     site.people.end_session(&asking.viewer, id).await?;
     if known.session_id == Some(id) {
@@ -76,7 +76,7 @@ pub(crate) async fn end_others(
     State(site): State<Arc<Site>>,
     Checked { asking, form: Nothing {} }: Checked<Nothing>,
 ) -> Result<Response, PageError> {
-    let this = in_browser(&asking)?.session_id.ok_or(PageError::Forbidden)?;
+    let this = asking.in_person()?.session_id.ok_or(PageError::Forbidden)?;
     site.people.end_other_sessions(&asking.viewer, this).await?;
     Ok(go(&with_done("/me/sessions", "others-ended")))
 }

@@ -116,7 +116,7 @@ async fn a_vote_by_form_comes_back_and_by_script_answers() {
 async fn what_waits_for_a_moderator_is_nowhere() {
     let world = World::open().await;
     world.reviewed_campaign("checked").await;
-    let text = IdeaText::parse("A secret wish", "Shown to nobody yet.").unwrap();
+    let text = IdeaText::parse("A secret wish", "Shown to nobody yet.", "en").unwrap();
     let slug = Slug::parse("checked").unwrap();
     let Submission::Waiting(idea) = world.site.ideas.submit(&world.ada, &slug, text).await.unwrap() else {
         panic!("it should wait");

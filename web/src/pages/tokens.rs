@@ -62,7 +62,7 @@ pub(crate) async fn issue(
     State(site): State<Arc<Site>>,
     Checked { asking, form }: Checked<Typed>,
 ) -> Result<Response, PageError> {
-    asking.known()?;
+    asking.in_person()?;
     let name = match TokenName::parse(&form.token_name) {
         Ok(name) => name,
         // The service calls the field `name`; this page has another one of that name.
@@ -87,7 +87,7 @@ pub(crate) async fn revoke(
     Path(id): Path<String>,
     Checked { asking, form: Nothing {} }: Checked<Nothing>,
 ) -> Result<Response, PageError> {
-    asking.known()?;
+    asking.in_person()?;
     let id = read_id::<TokenId>(&id).ok_or(PageError::NotFound)?;
     site.people.revoke_token(&asking.viewer, id).await?;
     Ok(go(&with_done("/me/tokens", "token-revoked")))

@@ -24,6 +24,9 @@ pub(crate) enum Waiting {
         title: String,
         /// As typed.
         body: String,
+        /// What both are written in.
+        #[serde(default = "english")]
+        language: String,
     },
     /// A comment to be posted.
     Comment {
@@ -43,6 +46,11 @@ pub(crate) enum Waiting {
         /// `SUPPORT` or `OPPOSE`.
         choice: String,
     },
+}
+
+/// What drafts were written in before they said so.
+fn english() -> String {
+    "en".to_owned()
 }
 
 impl Waiting {

@@ -54,7 +54,7 @@ pub(crate) async fn send(
     State(site): State<Arc<Site>>,
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
-    asking.known()?;
+    asking.in_person()?;
     let person = match site.people.rename(&asking.viewer, &typed.name).await? {
         Renamed::Done(person) => person,
         Renamed::Wrong(problem) => {

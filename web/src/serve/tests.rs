@@ -5,5 +5,7 @@ mod door;
 mod graphql;
 mod letters;
 mod limits;
+mod pace;
+mod sockets;
 mod streams;
 mod world;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use folkmoot_comments::Threads;
 use folkmoot_common::{Live, Outbox, Sources};
 use folkmoot_ideas::IdeaStore;
+use folkmoot_moderation::ReportDesk;
 use folkmoot_people::PeopleStore;
-use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
+use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
 use folkmoot_votes::Ledger;
 
 use super::StartError;
@@ -19,6 +20,7 @@ pub(super) struct Ports {
     pub(super) ideas: Arc<dyn IdeaStore>,
     pub(super) threads: Arc<dyn Threads>,
     pub(super) ledger: Arc<dyn Ledger>,
+    pub(super) reports: Arc<dyn ReportDesk>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) live: Arc<dyn Live>,
 }
@@ -26,13 +28,15 @@ pub(super) struct Ports {
 impl Ports {
     pub(super) fn of(store: &Store, config: &Config, sources: &Sources) -> Result<Self, StartError> {
         let rows = Arc::new(store.clone());
+        let live = megaphone(store, config, sources)?;
         Ok(Self {
             people: rows.clone(),
             ideas: rows.clone(),
-            threads: rows.clone(),
-            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone())))),
+            threads: Arc::new(ThreadBook::open(store.clone(), Arc::clone(&live))),
+            ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone(), Arc::clone(&live))))),
+            reports: rows.clone(),
             outbox: rows,
-            live: megaphone(store, config, sources)?,
+            live,
         })
     }
 }

@@ -27,6 +27,7 @@ const STILL_TO_MOVE: &[&str] = &[
     "part/cards.html",
     "part/comment.html",
     "part/comment_fields.html",
+    "part/discussion.html",
     "part/form.html",
     "part/idea_fields.html",
     "part/orders.html",

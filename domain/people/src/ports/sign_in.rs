@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use folkmoot_common::{Digest, PersonId, SignInId, StorageError, Timestamp};
 
 use super::{NewPerson, NewSession};
-use crate::{Email, Letter, LocalPath, Person};
+use crate::{Email, Letter, LocalPath, Pace, Person};
 
 /// An attempt to be made.
 #[derive(Debug, Clone)]
@@ -44,15 +44,6 @@ pub struct Attempt {
     pub expires_at: Timestamp,
     /// When it let somebody in.
     pub used_at: Option<Timestamp>,
-}
-
-/// How many letters an address gets.
-#[derive(Debug, Clone, Copy)]
-pub struct Pace {
-    /// At most so many…
-    pub most: u64,
-    /// …after this instant.
-    pub since: Timestamp,
 }
 
 /// How many codes may be tried.

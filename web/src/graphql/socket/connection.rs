@@ -1,11 +1,13 @@
 //! One open socket: what comes in, what goes out, and the clocks between.
 
+use std::net::IpAddr;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_graphql::{Data, Response};
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
+use folkmoot_api::Patience;
 use folkmoot_common::{Secret, Viewer};
 use futures::stream::{self, BoxStream, StreamExt as _};
 use serde_json::{Map, Value};
@@ -14,7 +16,7 @@ use tokio_stream::StreamMap;
 
 use super::protocol::{self, Goodbye, Said};
 use super::{Credential, Seat};
-use crate::graphql::{answer, request};
+use crate::graphql::{PATIENCE, answer, request};
 use crate::site::Site;
 
 /// How long a client may take to introduce itself.
@@ -43,6 +45,8 @@ pub(super) struct Connection {
     site: Arc<Site>,
     credential: Credential,
     viewer: Viewer,
+    /// The other end's network address.
+    from: IpAddr,
     /// What operations know of their viewer, once the client has introduced itself.
     introduced: Option<Arc<Data>>,
     seat: Option<Seat>,
@@ -52,11 +56,12 @@ pub(super) struct Connection {
 
 impl Connection {
     /// A connection that has not been introduced yet; its viewer is the one of the handshake.
-    pub(super) fn new(site: Arc<Site>, credential: Credential, viewer: Viewer) -> Self {
+    pub(super) fn new(site: Arc<Site>, credential: Credential, (viewer, from): (Viewer, IpAddr)) -> Self {
         Self {
             site,
             credential,
             viewer,
+            from,
             introduced: None,
             seat: None,
             operations: StreamMap::new(),
@@ -148,6 +153,7 @@ impl Connection {
         }
         let mut data = Data::default();
         data.insert(self.viewer);
+        data.insert(Patience::new(|| Box::pin(tokio::time::sleep(PATIENCE))));
         self.introduced = Some(Arc::new(data));
         send(socket, protocol::ack()).await
     }
@@ -166,6 +172,10 @@ impl Connection {
         let Ok(request) = request::from_json(payload) else {
             return Step::Break(Some(Goodbye::BadMessage));
         };
+        if self.site.pace.count(self.viewer.person(), self.from).is_err() {
+            let message = "Too many operations in too short a time. Wait some seconds, then go on more slowly.";
+            return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
+        }
         let answers = self.site.graphql.schema.execute_stream_with_session_data(request, data);
         self.operations.insert(id, answers.map(Some).chain(stream::once(async { None })).boxed());
         Step::Continue(())

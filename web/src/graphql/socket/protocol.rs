@@ -4,6 +4,7 @@ use async_graphql::Response;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use crate::edge::token_in;
 use crate::graphql::answer;
 
 /// What a client says.
@@ -97,8 +98,7 @@ pub(super) fn answer(id: &str, response: &Response) -> serde_json::Result<(Strin
 /// The token in an introduction: `{"authorization": "Bearer …"}`, in whatever case.
 pub(super) fn token(payload: &Map<String, Value>) -> Option<&str> {
     let (_, value) = payload.iter().find(|(name, _)| name.eq_ignore_ascii_case("authorization"))?;
-    let (scheme, token) = value.as_str()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+    token_in(value.as_str()?)
 }
 
 /// Whether an introduction means to prove somebody.

@@ -43,7 +43,7 @@ impl World {
 
     /// An idea of Ada's that everybody may see.
     pub(super) async fn idea(&self, title: &str) -> Idea {
-        let text = IdeaText::parse(title, "Along the river, please.").unwrap();
+        let text = IdeaText::parse(title, "Along the river, please.", "en").unwrap();
         let slug = Slug::parse("anything-else").unwrap();
         match self.site.ideas.submit(&self.ada, &slug, text).await.unwrap() {
             Submission::Published(idea) => idea,

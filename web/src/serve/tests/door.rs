@@ -117,9 +117,46 @@ async fn metrics_are_for_this_machine_only() {
     assert!(answer.contains("folkmoot_http_requests_total{"), "{answer}");
     assert_eq!(status(&world.ask("GET /metrics", &["X-Forwarded-For: 127.0.0.1"], "").await), 404);
 
+    // A proxy on this machine that adds no header looks like a program on this machine.
+    let behind = World::open(|config| config.server.proxies = 1).await;
+    assert_eq!(status(&behind.get("/metrics").await), 404);
+
     let guarded = World::open(|config| config.secrets.metrics_token = "open sesame".into()).await;
     assert_eq!(status(&guarded.get("/metrics").await), 404);
     assert_eq!(status(&guarded.ask("GET /metrics", &["Authorization: Bearer open sesame"], "").await), 200);
+}
+
+#[tokio::test]
+async fn what_is_made_for_somebody_known_is_kept_by_no_cache() {
+    let world = World::open(|_| {}).await;
+    let token = format!("Authorization: Bearer {}", world.token().await.reveal());
+    for path in ["/probe/mine", "/", "/me"] {
+        let answer = world.ask(&format!("GET {path}"), &[&token], "").await;
+        assert!(answer.contains("cache-control: no-store"), "{path}: {answer}");
+    }
+    for path in ["/", "/sign-in"] {
+        let answer = world.get(path).await;
+        assert!(answer.contains("cache-control: private, no-cache"), "{path}: {answer}");
+    }
+}
+
+#[tokio::test]
+async fn a_token_can_not_make_tokens_end_sessions_or_take_names() {
+    let world = World::open(|_| {}).await;
+    let token = format!("Authorization: Bearer {}", world.token().await.reveal());
+    let kind = "Content-Type: application/x-www-form-urlencoded";
+    let id = "0".repeat(32);
+    for (path, body) in [
+        ("/me/tokens".to_owned(), "token_name=Another"),
+        (format!("/me/tokens/{id}/revoke"), "x="),
+        (format!("/me/sessions/{id}/end"), "x="),
+        ("/me/name".to_owned(), "name=Somebody"),
+        ("/welcome".to_owned(), "name=Somebody&next="),
+    ] {
+        let answer = world.ask(&format!("POST {path}"), &[&token, kind], body).await;
+        assert_eq!(status(&answer), 403, "{path}: {answer}");
+        assert_eq!(status(&world.ask(&format!("POST {path}"), &[kind], body).await), 401, "{path}, by nobody");
+    }
 }
 
 #[tokio::test]

@@ -83,3 +83,19 @@ async fn a_full_house_lets_the_next_one_wait() {
     assert_eq!(status(&answer), 200);
     drop(first);
 }
+
+#[tokio::test]
+async fn who_never_reads_is_cut() {
+    let world = World::open(|config| {
+        config.server.connections = 1;
+        config.server.write_seconds = 1;
+    })
+    .await;
+    let mut first = world.connect().await;
+    let request = format!("GET /probe/huge HTTP/1.1\r\nHost: {}\r\n\r\n", world.host);
+    first.write_all(request.repeat(3).as_bytes()).await.unwrap();
+    // The only place is free again although the first neither reads nor goes.
+    let answer = tokio::time::timeout(Duration::from_secs(8), world.get("/health/live")).await.expect("it is pinned");
+    assert_eq!(status(&answer), 200);
+    drop(first);
+}

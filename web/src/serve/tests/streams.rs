@@ -57,6 +57,29 @@ async fn what_nobody_may_see_is_not_watched() {
     assert_eq!(status(&world.get("/live").await), 400);
 }
 
+/// The clock is the machine's, so the look that the stream began with must grow old first.
+#[tokio::test]
+async fn what_is_taken_back_while_somebody_listens_moves_no_more() {
+    let world = World::open(|_| {}).await;
+    let idea = world.idea().await;
+    let mut stream = watch(&world, idea.number).await;
+    until(&mut stream, r#""support":0"#).await;
+    let announce = async |support: i64| {
+        world.site.live.announce(Tally { support, version: 1_000 + support, ..Tally::none(idea.id) }).await;
+    };
+    announce(7).await;
+    until(&mut stream, r#""support":7"#).await;
+
+    let author = Viewer::Person { id: idea.author, roles: folkmoot_common::Roles::default() };
+    let reason = Reason::parse("I have changed my mind about this.").unwrap();
+    world.site.ideas.withdraw(&author, idea.id, reason).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(5_200)).await;
+    announce(8).await;
+    let mut some = [0; 1_024];
+    let heard = tokio::time::timeout(Duration::from_millis(1_500), stream.read(&mut some)).await;
+    assert!(heard.is_err(), "{}", String::from_utf8_lossy(&some));
+}
+
 #[tokio::test]
 async fn listeners_have_so_many_places() {
     let world = World::open(|config| config.server.listeners = 1).await;

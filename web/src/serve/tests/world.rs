@@ -41,6 +41,8 @@ fn probes() -> Vec<Route> {
         }),
         Route::new(Method::GET, "/probe/library", async || (axum::http::StatusCode::BAD_REQUEST, "serde said hunter2")),
         Route::new(Method::GET, "/probe/large", async || "a".repeat(5_000)),
+        // More than all the buffers between two ends of a line on one machine.
+        Route::new(Method::GET, "/probe/huge", async || "a".repeat(64 << 20)),
         Route::new(Method::GET, "/probe/form", form),
         Route::new(Method::POST, "/probe/form", async |Checked { asking, form }: Checked<Fields>| {
             let who = asking.known.is_some();
@@ -66,6 +68,10 @@ impl World {
         let mut config = Config::embedded().unwrap();
         config.database.url = format!("sqlite://{}?mode=rwc", folder.path().join("x.db").display()).into();
         config.site.public_url = format!("http://{host}").parse().unwrap();
+        // Everybody comes from one address.
+        config.limits.posts_per_minute = 0;
+        config.limits.signed_in_posts_per_minute = 0;
+        config.limits.sign_ins_per_minute = 0;
         change(&mut config);
         let site = Site::open(config, Sources::system()).await.unwrap();
         let app = finish(&site, table().into_iter().chain(probes()).collect());
@@ -120,7 +126,8 @@ impl World {
         let ada = self.site.people.add_person(email, roles, Some(name)).await.unwrap();
         let viewer = folkmoot_common::Viewer::Person { id: ada.id, roles: ada.roles };
         let text =
-            folkmoot_ideas::IdeaText::parse("Plant more trees", "Along the river, please, where it is hot.").unwrap();
+            folkmoot_ideas::IdeaText::parse("Plant more trees", "Along the river, please, where it is hot.", "en")
+                .unwrap();
         let slug = folkmoot_ideas::Slug::parse("anything-else").unwrap();
         match self.site.ideas.submit(&viewer, &slug, text).await.unwrap() {
             folkmoot_ideas::Submission::Published(idea) => idea,

@@ -1,0 +1,155 @@
+//! The acts on ideas: posting, editing, moving. Each is one transaction, and text is rendered before it begins: while a
+//! transaction writes, nobody else does on SQLite.
+
+use folkmoot_common::{Id, IdeaId, StorageError};
+use folkmoot_ideas::{EditIdea, Idea, IdeaStatus, NewIdea};
+use folkmoot_text::{POLICY, SafeHtml, slug};
+use sea_orm::sea_query::{Expr, ExprTrait};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement};
+
+use super::row;
+use crate::Store;
+use crate::error::sealed;
+use crate::sql::{statement, trend};
+
+pub(super) async fn insert(store: &Store, new: NewIdea) -> Result<Option<Idea>, StorageError> {
+    let html = new.text.body.to_html();
+    let tx = store.begin().await?;
+    if tx.execute_raw(words(store, &new, &html)).await.map_err(sealed)?.rows_affected() == 0 {
+        // Either the campaign isn't open, or it is there already.
+        return posted(&tx, &new).await;
+    }
+    let tally = format!(
+        "INSERT INTO tally (idea_id, campaign_id, listed, votable, trend, born_at, status) \
+         VALUES ($1, $2, $3, $3, {}, $4, $5)",
+        trend("CAST($4 AS BIGINT)", "0", "0")
+    );
+    let values = [
+        new.id.uuid().into(),
+        new.campaign.uuid().into(),
+        new.status.is_public().into(),
+        new.at.micros().into(),
+        new.status.as_str().to_lowercase().into(),
+    ];
+    tx.execute_raw(statement(store.backend(), &tally, values)).await.map_err(sealed)?;
+    let idea = posted(&tx, &new).await?;
+    let idea = idea.ok_or_else(|| StorageError::corrupt("an idea vanished as it was posted"))?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(Some(idea))
+}
+
+/// An insert that finds the idea there already would use up a public number: it looks first, and the constraint settles
+/// what races.
+fn words(store: &Store, new: &NewIdea, html: &SafeHtml) -> Statement {
+    let listed = new.status.is_public();
+    statement(
+        store.backend(),
+        "INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at, \
+         published_at, shown_revision, language, revision) SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1 \
+         FROM campaign WHERE id = $2 AND opens_at <= {now} AND (closes_at IS NULL OR closes_at > {now}) \
+         AND NOT EXISTS (SELECT 1 FROM idea WHERE id = $1) ON CONFLICT (id) DO NOTHING",
+        [
+            new.id.uuid().into(),
+            new.campaign.uuid().into(),
+            new.author.uuid().into(),
+            new.text.title.as_str().into(),
+            slug(new.text.title.as_str()).into(),
+            new.text.body.as_str().into(),
+            html.as_str().into(),
+            POLICY.into(),
+            new.status.as_str().to_lowercase().into(),
+            new.at.micros().into(),
+            listed.then(|| new.at.micros()).into(),
+            listed.then_some(1_i32).into(),
+            new.text.language.as_str().into(),
+        ],
+    )
+}
+
+/// The idea of this id and author, as the transaction sees it.
+async fn posted(tx: &DatabaseTransaction, new: &NewIdea) -> Result<Option<Idea>, StorageError> {
+    let mut select = row::select_with_html();
+    select
+        .and_where(Expr::col(("idea", "id")).eq(new.id.uuid()))
+        .and_where(Expr::col(("idea", "author_id")).eq(new.author.uuid()));
+    Ok(row::read(tx, &select).await?.pop())
+}
+
+pub(super) async fn edit(store: &Store, edit: EditIdea) -> Result<bool, StorageError> {
+    let html = edit.text.body.to_html();
+    let tx = store.begin().await?;
+    // Two edits of one revision race for this row; the loser inserts nothing.
+    let kept = statement(
+        store.backend(),
+        "INSERT INTO idea_revision (idea_id, revision, title, body, written_at, was_public) \
+         SELECT id, revision, title, body, coalesce(edited_at, created_at), coalesce(shown_revision = revision, FALSE) \
+         FROM idea WHERE id = $1 AND revision = $2 AND status = $3 AND hidden_at IS NULL \
+         ON CONFLICT DO NOTHING",
+        [edit.id.uuid().into(), edit.seen.into(), edit.status.as_str().to_lowercase().into()],
+    );
+    if tx.execute_raw(kept).await.map_err(sealed)?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let changed = statement(
+        store.backend(),
+        "UPDATE idea SET title = $3, slug = $4, body = $5, html = $6, html_policy = $7, edited_at = $8, language = $11, \
+         revision = revision + 1, shown_revision = CASE WHEN $9 THEN revision + 1 ELSE shown_revision END \
+         WHERE id = $1 AND revision = $2 AND status = $10",
+        [
+            edit.id.uuid().into(),
+            edit.seen.into(),
+            edit.text.title.as_str().into(),
+            slug(edit.text.title.as_str()).into(),
+            edit.text.body.as_str().into(),
+            html.as_str().into(),
+            POLICY.into(),
+            edit.at.micros().into(),
+            edit.status.is_public().into(),
+            edit.status.as_str().to_lowercase().into(),
+            edit.text.language.as_str().into(),
+        ],
+    );
+    if tx.execute_raw(changed).await.map_err(sealed)?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}
+
+pub(super) async fn shift(
+    store: &Store,
+    id: IdeaId,
+    from: IdeaStatus,
+    to: IdeaStatus,
+    reason: Option<&str>,
+) -> Result<bool, StorageError> {
+    let tx = store.begin().await?;
+    let withdrawn_because = reason.filter(|_| to == IdeaStatus::Withdrawn);
+    let moved = statement(
+        store.backend(),
+        "UPDATE idea SET status = $3, withdrawn_because = $4, \
+         published_at = CASE WHEN $5 THEN coalesce(published_at, {now}) ELSE published_at END, \
+         shown_revision = CASE WHEN $5 AND hidden_at IS NULL THEN revision ELSE shown_revision END \
+         WHERE id = $1 AND status = $2",
+        [
+            id.uuid().into(),
+            from.as_str().to_lowercase().into(),
+            to.as_str().to_lowercase().into(),
+            withdrawn_because.into(),
+            to.is_public().into(),
+        ],
+    );
+    if tx.execute_raw(moved).await.map_err(sealed)?.rows_affected() == 0 {
+        return Ok(false);
+    }
+    let listing = statement(
+        store.backend(),
+        "UPDATE tally SET status = $4, listed = ($2 AND hidden.hidden_at IS NULL), \
+         votable = ($3 AND hidden.hidden_at IS NULL) \
+         FROM idea AS hidden WHERE tally.idea_id = $1 AND hidden.id = tally.idea_id",
+        [id.uuid().into(), to.is_public().into(), to.is_open().into(), to.as_str().to_lowercase().into()],
+    );
+    tx.execute_raw(listing).await.map_err(sealed)?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}

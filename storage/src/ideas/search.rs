@@ -1,0 +1,80 @@
+//! Looking for words: the index that each database keeps of titles and bodies, and how it is asked.
+//!
+//! What people type never reaches a query language: words are letters and digits, each is quoted, and the signs between
+//! them are ours. Both indexes fold case and accents as `folkmoot_text::words` does.
+
+use folkmoot_common::{CampaignId, Id, StorageError};
+use folkmoot_ideas::{Idea, SearchWords, Visibility};
+use sea_orm::DbBackend;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, SelectStatement};
+
+use super::{row, visible_to};
+use crate::Store;
+
+/// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.
+pub(super) fn says(backend: DbBackend, search: &SearchWords) -> Condition {
+    let number = search.number().map(|number| Expr::col(("idea", "number")).eq(number));
+    Condition::any().add(found(backend, all_of(backend, search.words()))).add_option(number)
+}
+
+fn found(backend: DbBackend, asked: String) -> Expr {
+    match backend {
+        DbBackend::Postgres => Expr::cust_with_values("idea.words @@ to_tsquery('simple', $1)", [asked]),
+        _ => Expr::cust_with_values("idea.number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)", [asked]),
+    }
+}
+
+/// All of these words; the last may be the beginning of one.
+fn all_of(backend: DbBackend, words: &[String]) -> String {
+    match backend {
+        DbBackend::Postgres => format!("{}:*", joined(words, "'", " & ")),
+        _ => format!("{}*", joined(words, "\"", " AND ")),
+    }
+}
+
+/// Any of these words, in the title.
+fn any_of(backend: DbBackend, words: &[String]) -> String {
+    match backend {
+        DbBackend::Postgres => format!("{}:A", joined(words, "'", ":A | ")),
+        _ => format!("title : ({})", joined(words, "\"", " OR ")),
+    }
+}
+
+/// Quotes can't be in a word; should one ever be, it is taken out rather than believed.
+fn joined(words: &[String], quote: &str, sign: &str) -> String {
+    let quoted = |word: &String| format!("{quote}{}{quote}", word.replace(['\'', '"', '\\', '\0'], ""));
+    words.iter().map(quoted).collect::<Vec<_>>().join(sign)
+}
+
+pub(super) async fn similar(
+    store: &Store,
+    sight: Visibility,
+    campaign: Option<CampaignId>,
+    words: &[String],
+    most: u64,
+) -> Result<Vec<Idea>, StorageError> {
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut select = row::select();
+    ranked(store.backend(), &mut select, &any_of(store.backend(), words));
+    select
+        .cond_where(visible_to(sight))
+        .cond_where(Condition::all().add_option(campaign.map(|id| Expr::col(("tally", "campaign_id")).eq(id.uuid()))))
+        .order_by(("tally", "idea_id"), Order::Desc)
+        .limit(most);
+    row::read(store.read(), &select).await
+}
+
+/// Those that match, the best first, as each database ranks.
+fn ranked(backend: DbBackend, select: &mut SelectStatement, asked: &str) {
+    if backend == DbBackend::Postgres {
+        let rank = Expr::cust_with_values("ts_rank(idea.words, to_tsquery('simple', $1))", [asked]);
+        select.and_where(found(backend, asked.to_owned())).order_by_expr(rank, Order::Desc);
+    } else {
+        select
+            .inner_join("idea_words", Expr::cust("idea_words.rowid = idea.number"))
+            .and_where(Expr::cust_with_values("idea_words MATCH ?", [asked]))
+            .order_by_expr(Expr::cust("bm25(idea_words)"), Order::Asc);
+    }
+}

@@ -1,0 +1,206 @@
+//! What a search promises: all the words, of what may be seen, as it says now; and that nothing typed can break it.
+
+use folkmoot_common::{PageRequest, Viewer};
+use folkmoot_ideas::{
+    Campaign, Idea, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaText, PublishingMode, Reason, SearchWords,
+    Submission, VotingRule,
+};
+use folkmoot_storage::Store;
+use folkmoot_tests::contract;
+use folkmoot_tests::database::{Kind, OwnDatabase};
+use sea_orm::{ConnectionTrait as _, Database};
+
+use super::stage::Stage;
+
+/// What a list answers when these words are typed, by title, and that it counts as many.
+async fn found(stage: &Stage, viewer: &Viewer, typed: &str) -> Vec<String> {
+    let search = Some(SearchWords::parse(typed).unwrap());
+    let mut titles = Vec::new();
+    for order in IdeaOrder::ALL {
+        let query = IdeaQuery { filter: IdeaFilter { search: search.clone(), ..IdeaFilter::default() }, order };
+        let page = stage.ideas.list(viewer, &query, &PageRequest::first(50)).await.unwrap();
+        titles = page.items.iter().map(|listed| listed.idea.title.as_str().to_owned()).collect();
+        titles.sort();
+        assert_eq!(stage.ideas.count(viewer, &query).await.unwrap(), u64::try_from(titles.len()).unwrap(), "{order:?}");
+    }
+    titles
+}
+
+async fn posted(stage: &Stage, author: &Viewer, title: &str, body: &str) -> Idea {
+    match stage.submit_text(author, Campaign::STANDING, title, body).await {
+        Submission::Published(idea) => idea,
+        other => panic!("{other:?}"),
+    }
+}
+
+contract! {
+    async fn words_are_found_wherever_they_stand(store: Store) {
+        let stage = Stage::over(&store);
+        let author = stage.citizen().await;
+        let bridge = posted(&stage, &author, "Mend the old bridge", "The railing is broken/rusty.See example.org/café.").await;
+        posted(&stage, &author, "Open the library later", "A bridge between day and night: Öffnungszeiten!").await;
+
+        for (typed, titles) in [
+            ("mend", &["Mend the old bridge"][..]),
+            ("RAILING", &["Mend the old bridge"]),
+            ("bridge", &["Mend the old bridge", "Open the library later"]),
+            ("bridge railing", &["Mend the old bridge"]),
+            ("railing bridge", &["Mend the old bridge"]),
+            ("bridge airport", &[]),
+            ("libr", &["Open the library later"]),
+            ("the libr", &["Open the library later"]),
+            ("libr the", &[]),
+            ("rusty", &["Mend the old bridge"]),
+            ("see", &["Mend the old bridge"]),
+            ("cafe", &["Mend the old bridge"]),
+            ("Café", &["Mend the old bridge"]),
+            ("offnung", &["Open the library later"]),
+            ("öffnungszeiten", &["Open the library later"]),
+            ("day-and-night", &["Open the library later"]),
+        ] {
+            assert_eq!(found(&stage, &Viewer::Nobody, typed).await, titles, "{typed}");
+        }
+        for typed in [bridge.number.to_string(), format!("#{}", bridge.number)] {
+            assert_eq!(found(&stage, &Viewer::Nobody, &typed).await, ["Mend the old bridge"], "{typed}");
+        }
+        assert_eq!(found(&stage, &Viewer::Nobody, "#999").await, Vec::<String>::new());
+    }
+
+    async fn what_may_not_be_seen_is_not_found(store: Store) {
+        let stage = Stage::over(&store);
+        let (author, other, moderator) = (stage.citizen().await, stage.citizen().await, stage.moderator().await);
+        stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
+        let Submission::Waiting(waiting) = stage.submit(&author, "checked", "A secret night bus").await else { panic!("public") };
+        let withdrawn = stage.idea(&author, "A withdrawn night bus").await;
+        stage.ideas.withdraw(&author, withdrawn.id, Reason::parse("Never mind.").unwrap()).await.unwrap();
+        for viewer in [&author, &other, &moderator, &Viewer::Nobody] {
+            for typed in ["night bus".to_owned(), format!("#{}", waiting.number), withdrawn.number.to_string()] {
+                assert!(found(&stage, viewer, &typed).await.is_empty(), "{typed} as {viewer:?}");
+            }
+        }
+        // Asked for by status, as in every list: the viewer's own, and everything to moderators.
+        let search = Some(SearchWords::parse("secret").unwrap());
+        let filter = IdeaFilter { statuses: vec![IdeaStatus::Submitted], search, ..IdeaFilter::default() };
+        let query = IdeaQuery { filter, ..IdeaQuery::default() };
+        for (viewer, sees) in [(&author, 1), (&moderator, 1), (&other, 0), (&Viewer::Nobody, 0)] {
+            assert_eq!(stage.ideas.count(viewer, &query).await.unwrap(), sees);
+        }
+        let near = |viewer| stage.ideas.similar(viewer, None, "A secret night bus", 5);
+        assert_eq!(near(&other).await.unwrap(), []);
+        assert_eq!(near(&Viewer::Nobody).await.unwrap(), []);
+        let own = near(&author).await.unwrap().into_iter().map(|idea| idea.id).collect::<Vec<_>>();
+        assert_eq!(own, [waiting.id], "one's own that waits, and not what was taken back");
+    }
+
+    async fn an_edit_is_found_by_its_new_words(store: Store) {
+        let stage = Stage::over(&store);
+        let author = stage.citizen().await;
+        let idea = posted(&stage, &author, "A quieter square", "Fewer lorries.").await;
+        let text = IdeaText::parse("A greener square", "Plant lime trees.", "en").unwrap();
+        stage.ideas.edit(&author, idea.id, 1, text).await.unwrap();
+        for (typed, n) in [("quieter", 0), ("lorries", 0), ("greener", 1), ("lime", 1), ("square", 1)] {
+            assert_eq!(found(&stage, &Viewer::Nobody, typed).await.len(), n, "{typed}");
+        }
+    }
+
+    async fn a_search_pages_like_any_list(store: Store) {
+        let stage = Stage::over(&store);
+        let author = stage.citizen().await;
+        for i in 0..9 {
+            stage.idea(&author, &format!("{} number {i}", if i % 3 == 0 { "Bench" } else { "Lamp" })).await;
+        }
+        let search = Some(SearchWords::parse("lamp").unwrap());
+        for order in IdeaOrder::ALL {
+            let query = IdeaQuery { filter: IdeaFilter { search: search.clone(), ..IdeaFilter::default() }, order };
+            let whole = stage.ideas.list(&author, &query, &PageRequest::first(50)).await.unwrap();
+            assert_eq!(whole.items.len(), 6);
+            let first = stage.ideas.list(&author, &query, &PageRequest::first(4)).await.unwrap();
+            let end = first.items[3].cursor.clone();
+            let rest = stage.ideas.list(&author, &query, &PageRequest::first(4).after(Some(end))).await.unwrap();
+            assert_eq!([first.items, rest.items].concat(), whole.items, "{order:?}");
+            assert!(!rest.has_next);
+        }
+    }
+
+    async fn nothing_typed_breaks_a_search(store: Store) {
+        let stage = Stage::over(&store);
+        let author = stage.citizen().await;
+        stage.idea(&author, "Mend the old bridge").await;
+        let signs = "'\"&|!():*\\\0<->^{}[]+-~%_;/?@#$`=.,\u{2019}\u{202E}\u{FFFF}";
+        for sign in signs.chars() {
+            for typed in [
+                format!("{sign}bridge"), format!("bridge{sign}"), format!("br{sign}idge"), format!("bridge {sign} old"),
+                format!("{sign}{sign}"), format!("'{sign}bridge"), format!("\"{sign}old"), format!("old'{sign}' OR 1"),
+            ] {
+                let Ok(search) = SearchWords::parse(&typed) else { continue };
+                let query = IdeaQuery { filter: IdeaFilter { search: Some(search), ..IdeaFilter::default() }, ..IdeaQuery::default() };
+                stage.ideas.list(&author, &query, &PageRequest::first(5)).await.unwrap_or_else(|why| panic!("{typed:?}: {why}"));
+                stage.ideas.similar(&author, None, &typed, 5).await.unwrap_or_else(|why| panic!("{typed:?}: {why}"));
+            }
+        }
+        for typed in [
+            "AND", "OR NOT NEAR", "title:bridge", "NEAR(bridge old)", "bridge:*", "'); DROP TABLE idea; --", "\\'bridge",
+            "bridge & !old", "١٢٣ ½ ² Ⅷ", "👩‍👩‍👧 bus", "ﷺ", "ｆｕｌｌ", "e\u{301}\u{301}\u{301}\u{301}\u{301}", "a\u{200D}b", "ß", "İİ",
+        ] {
+            if let Ok(search) = SearchWords::parse(typed) {
+                let query = IdeaQuery { filter: IdeaFilter { search: Some(search), ..IdeaFilter::default() }, ..IdeaQuery::default() };
+                stage.ideas.list(&author, &query, &PageRequest::first(5)).await.unwrap_or_else(|why| panic!("{typed:?}: {why}"));
+            }
+            stage.ideas.similar(&author, None, typed, 5).await.unwrap_or_else(|why| panic!("{typed:?}: {why}"));
+        }
+    }
+
+    async fn similar_ideas_share_most_words_of_the_title(store: Store) {
+        let stage = Stage::over(&store);
+        let author = stage.citizen().await;
+        let lane = posted(&stage, &author, "A cycle lane on Mill Road", "Safe for children.").await;
+        let safe = posted(&stage, &author, "Make Mill Road safe", "A cycle lane would do it.").await;
+        posted(&stage, &author, "Open the library later", "Until nine.").await;
+        posted(&stage, &author, "Plant trees on Mill Lane", "Shade.").await;
+        stage.campaign("streets", VotingRule::SupportAndOppose, PublishingMode::StraightAway, None).await;
+        let streets = stage.ideas.campaign("streets").await.unwrap().unwrap();
+
+        let near = stage.ideas.similar(&Viewer::Nobody, None, "Cycle lane for Mill Road!", 5).await.unwrap();
+        assert_eq!(near.iter().map(|idea| idea.number).collect::<Vec<_>>(), [lane.number, safe.number]);
+        assert_eq!(stage.ideas.similar(&Viewer::Nobody, None, "Cycle lane for Mill Road!", 1).await.unwrap().len(), 1);
+        let elsewhere = stage.ideas.similar(&Viewer::Nobody, Some(streets.id), "Cycle lane on Mill Road", 5).await.unwrap();
+        assert_eq!(elsewhere, []);
+        for nothing in ["", "a b", "!!", "Something else entirely"] {
+            assert_eq!(stage.ideas.similar(&author, None, nothing, 5).await.unwrap(), [], "{nothing:?}");
+        }
+    }
+}
+
+/// Ideas that were there before the index was are found too.
+async fn what_was_there_before(kind: Kind) {
+    let database = OwnDatabase::migrated(kind).await;
+    let url = database.url();
+    let store = Store::open(url, 4).await.unwrap();
+    let stage = Stage::over(&store);
+    let author = stage.citizen().await;
+    stage.idea(&author, "Mend the old bridge").await;
+    drop(stage);
+    let later = folkmoot_migrations::status(url).await.unwrap().len() - 4;
+    folkmoot_migrations::down(url, u32::try_from(later).unwrap()).await.unwrap();
+    folkmoot_migrations::up(url).await.unwrap();
+
+    let stage = Stage::over(&Store::open(url, 4).await.unwrap());
+    assert_eq!(found(&stage, &Viewer::Nobody, "bridge").await, ["Mend the old bridge"]);
+    if kind == Kind::Sqlite {
+        let connection = Database::connect(url).await.unwrap();
+        connection
+            .execute_unprepared("INSERT INTO idea_words (idea_words, rank) VALUES ('integrity-check', 1)")
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_was_there_before_is_indexed_on_sqlite() {
+    what_was_there_before(Kind::Sqlite).await;
+}
+
+#[tokio::test]
+async fn what_was_there_before_is_indexed_on_postgres() {
+    what_was_there_before(Kind::Postgres).await;
+}
