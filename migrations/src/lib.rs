@@ -10,10 +10,10 @@ mod m20261122_000001_people;
 mod m20261122_000002_ideas;
 mod m20261122_000003_votes;
 mod m20261122_000004_comments;
-mod m20261122_000008_leaving;
 mod m20261122_000005_search;
 mod m20261122_000006_shown;
 mod m20261122_000007_languages;
+mod m20261122_000008_leaving;
 mod m20261122_000009_reports;
 mod run;
 

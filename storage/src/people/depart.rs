@@ -118,7 +118,8 @@ impl Leaving<'_> {
     /// Gives the tallies that listeners should hear of.
     async fn move_tallies(&self) -> Result<Vec<Tally>, StorageError> {
         const MOVE: &str = "UPDATE tally SET comments = comments - $2, version = version + 1, \
-             listed = (listed AND NOT $3), votable = (votable AND NOT $3) \
+             listed = (listed AND NOT $3), votable = (votable AND NOT $3), \
+             status = CASE WHEN $3 THEN 'withdrawn' ELSE status END \
              WHERE idea_id = $1 RETURNING support, oppose, comments, version, listed";
         let mut moved = Vec::new();
         for (idea, how) in &self.moves {
@@ -141,7 +142,10 @@ impl Leaving<'_> {
         for table in ["session", "access_token", "draft", "person_role"] {
             self.run(&format!("DELETE FROM {table} WHERE person_id = $1"), [self.who()]).await?;
         }
+        // Reports stay with whom they are about, without whom they came from.
+        self.run("UPDATE report SET reporter_id = NULL, answer_to = NULL WHERE reporter_id = $1", [self.who()]).await?;
         let Some(email) = email else { return Ok(()) };
+        self.run("UPDATE report SET answer_to = NULL WHERE answer_to = $1", [email.into()]).await?;
         self.run("DELETE FROM sign_in WHERE email = $1", [email.into()]).await?;
         // A letter is kept as JSON that begins with whom it is to.
         let quoted = serde_json::to_string(email).map_err(|why| StorageError::Failed(why.into()))?;

@@ -118,7 +118,8 @@ async fn nobody_is_left(world: &World, words: &[&str]) {
         let (table, name): (String, String) = (column.try_get("", "t").unwrap(), column.try_get("", "c").unwrap());
         for word in words {
             let asked = format!(
-                "SELECT COUNT(*) AS n FROM \"{table}\" WHERE lower(CAST(\"{name}\" AS TEXT)) LIKE lower('%{word}%')");
+                "SELECT COUNT(*) AS n FROM \"{table}\" WHERE lower(CAST(\"{name}\" AS TEXT)) LIKE lower('%{word}%')"
+            );
             let row = base.query_one_raw(Statement::from_string(backend, asked)).await.unwrap().unwrap();
             let found: i64 = row.try_get("", "n").unwrap();
             assert_eq!(found, 0, "{table}.{name} still holds {word}");

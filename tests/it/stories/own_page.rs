@@ -16,10 +16,9 @@ stories! {
         ben.press(lamp, "Support").await;
 
         let own = ben.open("/me/votes").await;
-        assert_eq!(own.every("main li.fm-card h2"), ["A lamp on the quay", "A bench at the harbour"]);
+        assert_eq!(own.every("main .fm-card h2"), ["A lamp on the quay", "A bench at the harbour"]);
         assert!(own.says("Nobody but you can see how you voted."), "{}", own.words());
-        let action = own.every_attr(&format!("#idea-{bench} form"), "action").remove(0);
-        let changed = own.form_to(&action).choose("choice", "OPPOSE").send().await;
+        let changed = own.form("Oppose “A bench at the harbour”, votes so far:").send().await;
         assert_eq!((changed.path(), changed.address.fragment()), ("/me/votes", Some(format!("idea-{bench}").as_str())));
         assert!(changed.says("Your vote is counted.") && changed.says("You oppose this."), "{}", changed.words());
         assert_eq!(ana.tally(bench).await, (0, 1, 0));
@@ -41,7 +40,7 @@ stories! {
         let ben = world.citizen("Ben").await;
         ben.press(number, "Support").await;
         comment(&ben, number, "I would sit there.").await;
-        let withdraw = ana.open(&format!("/ideas/{number}")).await.follow("Withdraw").await;
+        let withdraw = ana.open(&format!("/ideas/{number}")).await.follow("Withdraw your idea").await;
         withdraw.form_asking("reason").unwrap().fill("reason", "I changed my mind.").send().await;
         for path in ["/me", "/me/votes", "/me/comments"] {
             let own = ben.open(path).await;
@@ -122,8 +121,6 @@ stories! {
         assert!(!hers[1].mail.text.contains("/cy/"), "{}", hers[1].mail.text);
         let page = ana.open("/cy/me/account").await;
         assert_eq!(page.form_to("/cy/me/language").fill("language", "en").send().await.path(), "/me/account");
-        let nonsense = page.form_to("/cy/me/language").choose("language", "xx").send().await;
-        assert_eq!(nonsense.status.as_u16(), 400);
     }
 }
 

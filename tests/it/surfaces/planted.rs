@@ -30,6 +30,8 @@ pub(super) struct Planted {
     pub(super) ideas: Vec<Made>,
     /// Every comment's number under its idea's, and its id in the API.
     pub(super) comments: Vec<(i64, i32, String)>,
+    /// The id of their author's public page.
+    pub(super) author: String,
     /// The comment that is held.
     pub(super) held: folkmoot_common::CommentId,
 }
@@ -64,7 +66,8 @@ impl Planted {
         let under = shop.comment_saying(State::Published, State::Hidden, &format!("I say {UNDER_HIDDEN}.")).await;
         comments.push((under.number, under.comment, under.comment_id.clone()));
         ideas.push(under);
-        Self { public, ideas, comments, held: held.expect("one is held") }
+        let author = shop.author_id();
+        Self { public, ideas, comments, author, held: held.expect("one is held") }
     }
 
     /// The words in a text.
