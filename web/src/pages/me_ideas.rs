@@ -42,6 +42,8 @@ pub(crate) struct Mine {
     pub(crate) comments: i64,
     /// Whether a moderator hides it at present.
     pub(crate) hidden: bool,
+    /// Whether others can vote and comment on it, so that counts mean something.
+    pub(crate) public: bool,
 }
 
 impl Mine {
@@ -55,6 +57,7 @@ impl Mine {
             oppose: idea.tally.oppose,
             comments: idea.tally.comments,
             hidden: idea.hidden,
+            public: idea.is_public(),
         }
     }
 }
