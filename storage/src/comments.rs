@@ -6,6 +6,7 @@ mod past;
 mod post;
 mod read;
 mod row;
+mod sides;
 mod threads;
 
 pub use threads::ThreadBook;

@@ -4,6 +4,7 @@ mod comments;
 mod ideas;
 mod live;
 mod people;
+mod reports;
 mod search;
 mod stage;
 mod votes;

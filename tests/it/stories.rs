@@ -9,6 +9,7 @@ mod leaving;
 mod links;
 mod live;
 mod own_page;
+mod reports;
 mod review;
 mod signing_in;
 mod starting;

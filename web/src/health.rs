@@ -83,7 +83,7 @@ async fn recall(site: &Site) -> Report {
 }
 
 async fn look(site: &Site) -> Report {
-    if site.store.ping().await.is_err() {
+    if site.pulse.ping().await.is_err() {
         return Report::unreachable();
     }
     let redis = redis::look(site.config.redis.url.reveal()).await;

@@ -4,6 +4,7 @@
 //! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
 
 mod about;
+mod branches;
 mod campaign;
 mod cards;
 mod changes;
@@ -15,6 +16,7 @@ mod drafts;
 mod finish;
 mod form;
 mod frame;
+mod head;
 mod home;
 mod idea;
 mod idea_edit;
@@ -31,13 +33,17 @@ mod me_export;
 mod me_ideas;
 mod me_sessions;
 mod me_votes;
+mod outlook;
 mod pager;
 mod profile;
+mod report;
 mod routes;
+mod sides;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
 mod thread;
+mod timeline;
 mod tokens;
 mod vote;
 mod waiting;

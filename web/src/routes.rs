@@ -68,6 +68,7 @@ pub fn table() -> Vec<Route> {
         Route::new(get.clone(), "/health/live", health::live),
         Route::new(get.clone(), "/health/ready", health::ready),
         Route::new(get.clone(), "/live", live::get),
+        Route::new(get.clone(), "/live/tallies", live::once),
         Route::new(get, "/metrics", numbers::get),
     ];
     table.extend(pages::table());

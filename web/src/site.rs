@@ -15,7 +15,6 @@ use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Letterhead, People};
-use folkmoot_storage::{OpenError, Store};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
@@ -27,7 +26,9 @@ use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 use crate::words::Words;
 
-use ports::Ports;
+use ports::{OpenError, Ports};
+
+pub(crate) use ports::Pulse;
 
 /// How long one migration of an empty database may take at the most.
 const A_MIGRATION: Duration = Duration::from_secs(1);
@@ -42,8 +43,8 @@ pub struct Site {
     pub(crate) languages: Vec<Words>,
     /// The council's own clock.
     pub(crate) zone: jiff::tz::TimeZone,
-    /// The database, for its health only; acts and reads go through the services.
-    pub store: Store,
+    /// Whether the database answers.
+    pub(crate) pulse: Pulse,
     /// Accounts, sign-in, sessions, tokens, drafts.
     pub people: People,
     /// Campaigns and ideas.
@@ -105,9 +106,8 @@ impl Site {
         let url = config.database.url.reveal();
         // The history is asked first: it makes the file that an SQLite address may only name.
         be_current(url).await?;
-        let store = Store::open(url, config.database.connections).await?;
-        let ports = Ports::of(&store, &config, &sources)?;
-        Ok(Arc::new(Self::over(config, sources, store, key, ports)))
+        let ports = Ports::open(&config, &sources).await?;
+        Ok(Arc::new(Self::over(config, sources, key, ports)))
     }
 
     /// The address that signs somebody in who got its secret on the command line.
@@ -126,7 +126,7 @@ impl Site {
         chosen.and_then(|language| Words::of_language(&self.languages, language))
     }
 
-    fn over(config: Config, sources: Sources, store: Store, key: SecretKey, ports: Ports) -> Self {
+    fn over(config: Config, sources: Sources, key: SecretKey, ports: Ports) -> Self {
         let languages = Words::of_site(&config.site.languages);
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let letterhead = letterhead.worded(Arc::new(Letters(languages.clone())));
@@ -156,7 +156,7 @@ impl Site {
             live: ports.live,
             config,
             sources,
-            store,
+            pulse: ports.pulse,
             key,
             tasks: Tasks::new(),
             listeners: AtomicUsize::new(0),

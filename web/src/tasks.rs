@@ -1,5 +1,6 @@
-//! Work beside the requests: the only place that spawns. Each task has a name, its panic is logged, and all of them
-//! hear the program's end, so that nothing outlives the site it works for.
+//! Work beside the requests: the only place in this crate that spawns (the store has tasks of its own, for the desk of
+//! ballots and the line to Redis, which end with it). Each task has a name, its panic is logged, and all of them hear the
+//! program's end, so that nothing outlives the site it works for.
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;

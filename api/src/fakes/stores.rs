@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Comment, CommentOrder, CommentRevision, CommentState, EditComment, ListedComment, NewComment, PastComment, Placed,
-    Stance, Threads, Words,
+    Argument, Comment, CommentOrder, CommentRevision, CommentState, EditComment, ListedComment, NewComment,
+    PastComment, Placed, Stance, Threads, Words,
 };
 use folkmoot_common::{
     CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Language, Live, Page, PageRequest, PersonId,
@@ -269,6 +269,16 @@ impl Threads for Memory {
     ) -> Result<Page<ListedComment>, StorageError> {
         self.asked()?;
         Ok(self.under(idea, page.size))
+    }
+    async fn side(
+        &self,
+        _viewer: &Viewer,
+        _idea: IdeaId,
+        _stance: Stance,
+        _order: CommentOrder,
+        _page: &PageRequest,
+    ) -> Result<Page<Argument>, StorageError> {
+        Ok(Page::empty())
     }
     async fn first_pages(
         &self,

@@ -99,16 +99,13 @@ impl Comments {
         Ok(Comment { state: CommentState::Deleted, words: None, ..comment })
     }
 
-    /// A published comment that the viewer wants to act on as its author.
+    /// A comment that the viewer wants to act on as its author, and may.
     async fn own(&self, viewer: &Viewer, id: CommentId) -> Result<Comment, CommentError> {
         if viewer.person().is_none() {
             return Err(CommentError::SignedOut);
         }
         let comment = self.threads.find(viewer, id).await?.ok_or(CommentError::NotFound)?;
-        match comment.state {
-            CommentState::Published if comment.is_by(viewer) => Ok(comment),
-            _ => Err(CommentError::Forbidden),
-        }
+        if comment.editable_by(viewer) { Ok(comment) } else { Err(CommentError::Forbidden) }
     }
 }
 

@@ -16,5 +16,5 @@ pub use act::Comments;
 pub use comment::{Comment, CommentRevision, CommentState, Stance, Words};
 pub use error::CommentError;
 pub use import::PastComment;
-pub use port::{BY_AUTHOR, CommentOrder, DEEPEST, EditComment, ListedComment, NewComment, Placed, Threads};
+pub use port::{Argument, BY_AUTHOR, CommentOrder, DEEPEST, EditComment, ListedComment, NewComment, Placed, Threads};
 pub use words::CommentText;

@@ -115,7 +115,11 @@ pub(super) async fn before_thread(
     Ok(Some(cursor(root, CommentId::from_uuid(uuid::Uuid::nil()), order)))
 }
 
-fn listed(rows: Vec<CommentRow>, viewer: &Viewer, order: CommentOrder) -> Result<Vec<ListedComment>, StorageError> {
+pub(super) fn listed(
+    rows: Vec<CommentRow>,
+    viewer: &Viewer,
+    order: CommentOrder,
+) -> Result<Vec<ListedComment>, StorageError> {
     let one = |row: CommentRow| {
         let cursor = cursor(row.root, CommentId::from_uuid(row.id), order);
         Ok(ListedComment { comment: row.into_comment(viewer)?, cursor })

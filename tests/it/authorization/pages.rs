@@ -6,12 +6,21 @@ use super::rows::Row;
 use super::trial::Trial;
 use crate::nets::{Answer, Made, Player};
 
-/// Asks for the page or sends its form.
-pub(super) async fn try_one(trial: &Trial, player: &Player, row: &Row, made: &Made) -> String {
+/// What only a browser that is signed in may do: a token that leaked must not last longer than its owner wants.
+const IN_PERSON: [&str; 5] =
+    ["POST /me/name", "POST /me/sessions/{id}/end", "POST /me/tokens", "POST /me/tokens/{id}/revoke", "POST /welcome"];
+
+/// Whether a script that shows a token must be answered as the same person's browser is.
+pub(super) fn is_alike(row: &Row) -> bool {
+    !IN_PERSON.contains(&row.door.as_str())
+}
+
+/// Asks for the page or sends its form, as a browser or as a script with a token.
+pub(super) async fn try_one(trial: &Trial, player: &Player, row: &Row, made: &Made, script: bool) -> String {
     let (method, route) = row.door.split_once(' ').unwrap();
     let path = filled(route, made);
     if method == "GET" {
-        let answer = player.get(&path).await;
+        let answer = if script { player.get_by_token(&path).await } else { player.get(&path).await };
         return read(trial, row, made, &answer).await;
     }
     let answer = if route == "/graphql" {
@@ -19,7 +28,7 @@ pub(super) async fn try_one(trial: &Trial, player: &Player, row: &Row, made: &Ma
         return if said["data"]["__typename"] == "Query" { "yes".to_owned() } else { said.to_string() };
     } else {
         let fields = fields(route);
-        player.post(&path, &fields).await
+        if script { player.post_by_token(&path, &fields).await } else { player.post(&path, &fields).await }
     };
     let word = read(trial, row, made, &answer).await;
     let ends = ["/end", "/revoke", "/drop", "/me/drafts/{id}"].iter().any(|end| route.ends_with(end));
@@ -38,13 +47,14 @@ fn filled(route: &str, made: &Made) -> String {
         .replace("{number}", &made.number.to_string())
         .replace("{comment}", &made.comment.to_string())
         .replace("{id}", &made.id)
+        .replace("{receipt}", "2222-2222")
         .replace("{token}", &"A".repeat(43))
         .replace("{*path}", "nothing-of-this-name.css");
     match route {
         "/campaigns/{slug}" => {
             path.replace("{slug}", if made.campaign.is_empty() { Campaign::STANDING } else { &made.campaign })
         }
-        "/live" => format!("/live?ideas={}", made.number.max(1)),
+        "/live" | "/live/tallies" => format!("{route}?ideas={}", made.number.max(1)),
         "/ideas" => "/ideas?order=newest".to_owned(),
         _ => path.replace("{slug}", &made.slug),
     }
@@ -64,6 +74,7 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/me/tokens" => vec![("token_name", "Another one")],
         "/sign-in" => vec![("email", "somebody.new@example.org"), ("next", ""), ("for", "")],
         "/sign-in/code" => vec![("code", "000000")],
+        _ if route.ends_with("/report") => vec![("ground", "SPAM"), ("details", "It sells pills."), ("faith", "yes")],
         _ if route.contains("/comments/") && !route.ends_with("/delete") => comment.to_vec(),
         _ => Vec::new(),
     }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_comments::Comments;
-use folkmoot_common::{Id as _, PersonId, Role, Roles, Sources, Viewer};
+use folkmoot_common::{Address, Id as _, PersonId, Role, Roles, Sources, Viewer};
 use folkmoot_ideas::{Campaign, Idea, IdeaText, Ideas, NewCampaign, PublishingMode, Slug, Submission, VotingRule};
+use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Email, Letterhead, People};
 use folkmoot_storage::{MemoryLive, Store, ThreadBook, VoteLedger};
 use folkmoot_text::Markdown;
@@ -17,6 +18,7 @@ pub(super) struct Stage {
     pub(super) ideas: Ideas,
     pub(super) comments: Comments,
     pub(super) votes: Votes,
+    pub(super) reports: Reports,
     pub(super) sources: Sources,
     made: std::sync::atomic::AtomicU32,
 }
@@ -26,7 +28,10 @@ impl Stage {
         let sources = Sources::system();
         let live = Arc::new(MemoryLive::new());
         let letterhead = Letterhead::new("Folkmoot", "http://127.0.0.1");
+        let council = Address::parsed("council@example.org".to_owned());
+        let letterbox = Letterbox::new("Folkmoot", "http://127.0.0.1", council);
         Self {
+            reports: Reports::new(Arc::new(store.clone()), sources.clone(), letterbox),
             people: People::new(Arc::new(store.clone()), sources.clone(), letterhead),
             ideas: Ideas::new(Arc::new(store.clone()), sources.clone()),
             comments: Comments::new(

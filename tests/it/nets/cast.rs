@@ -82,6 +82,18 @@ impl Player {
         Answer::read(request.send().await.expect("an answer")).await
     }
 
+    /// The same form by a script that shows its token.
+    pub(crate) async fn post_by_token(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.script.request(Method::POST, &self.script.address(path)).form(fields);
+        Answer::read(request.send().await.expect("an answer")).await
+    }
+
+    /// The same address by a script that shows its token.
+    pub(crate) async fn get_by_token(&self, path: &str) -> Answer {
+        let request = self.script.request(Method::GET, &self.script.address(path));
+        Answer::read(request.header("accept", "text/html").send().await.expect("an answer")).await
+    }
+
     /// Asks for an address and stays at the answer, as a browser that reads HTML.
     pub(crate) async fn get(&self, path: &str) -> Answer {
         let request = self.browser.request(Method::GET, &self.browser.address(path));

@@ -24,8 +24,10 @@ pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
         assert!(answer.status < 500, "GET {way}: {} {}", answer.status, answer.body);
         // The address itself may say the word where the walker typed it.
         let typed = Planted::in_text(&way).next().is_some();
+        // Each page links to itself in the other language too.
+        let bare = way.strip_prefix("/cy").unwrap_or(&way);
         let told = if typed {
-            answer.body.replace(&way, "")
+            answer.body.replace(bare, "")
         } else {
             format!("{} {} {}", answer.leads_to, answer.headers, answer.body)
         };

@@ -16,6 +16,9 @@ const DELETED_COMMENT: &str = "wombatdeleted";
 /// A comment that is public in itself, under an idea that is not.
 const UNDER_HIDDEN: &str = "lemurunderhidden";
 
+/// What a comment says that anybody may read.
+pub(super) const PLAIN: &str = "a plain remark";
+
 /// What the author still meets.
 pub(super) const FOR_AUTHOR: &[&str] = &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, UNDER_HIDDEN];
 /// What moderators and admins meet: everything but what its author deleted.
@@ -34,6 +37,8 @@ pub(super) struct Planted {
     pub(super) author: String,
     /// The comment that is held.
     pub(super) held: folkmoot_common::CommentId,
+    /// The comment that anybody may read.
+    pub(super) plain: folkmoot_common::CommentId,
 }
 
 impl Planted {
@@ -55,19 +60,20 @@ impl Planted {
             (State::Held, HELD_COMMENT),
             (State::Hidden, HIDDEN_COMMENT),
             (State::Deleted, DELETED_COMMENT),
-            (State::Published, "a plain remark"),
+            (State::Published, PLAIN),
         ];
-        let mut held = None;
+        let (mut held, mut plain) = (None, None);
         for (state, word) in words {
             let comment = shop.comment_under(&public, state, &format!("I say {word}.")).await;
             held = held.or((state == State::Held).then_some(comment.id));
+            plain = plain.or((state == State::Published).then_some(comment.id));
             comments.push((public.number, comment.number, global(comment.id)));
         }
         let under = shop.comment_saying(State::Published, State::Hidden, &format!("I say {UNDER_HIDDEN}.")).await;
         comments.push((under.number, under.comment, under.comment_id.clone()));
         ideas.push(under);
-        let author = shop.author_id();
-        Self { public, ideas, comments, author, held: held.expect("one is held") }
+        let (held, plain) = (held.expect("one is held"), plain.expect("one is public"));
+        Self { public, ideas, comments, author: shop.author_id(), held, plain }
     }
 
     /// The words in a text.

@@ -6,6 +6,7 @@ use folkmoot_common::Tally;
 use reqwest::Method;
 use serde_json::json;
 
+use super::planted::PLAIN;
 use super::{Sightings, Walk};
 use crate::nets::{Ear, Who};
 
@@ -25,6 +26,7 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
     let numbers: Vec<String> =
         walk.planted.ideas.iter().chain([&walk.planted.public]).map(|made| made.number.to_string()).collect();
     let mut live = live(walk, &numbers.join(",")).await;
+    heard.extend(asked(walk, &numbers.join(",")).await);
 
     // The megaphone is told of everything, as by a node that doesn't know yet.
     let site = walk.world.site();
@@ -34,9 +36,18 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
     }
     site.live.announce_comment(walk.planted.public.idea.unwrap(), walk.planted.held).await;
 
+    // The one that may be heard comes last: whoever hears it has been told of the other before.
+    site.live.announce_comment(walk.planted.public.idea.unwrap(), walk.planted.plain).await;
+
+    let mut plain = false;
     while let Some(message) = ear.next(A_WHILE).await {
-        heard.push((format!("commentPosted: {message}"), "a held comment"));
+        if message["payload"]["data"]["commentPosted"]["bodyMarkdown"] == format!("I say {PLAIN}.") {
+            plain = true;
+        } else {
+            heard.push((format!("commentPosted: {message}"), "a held comment"));
+        }
     }
+    assert!(plain, "the subscription to comments told nothing at all");
     let mut told = false;
     while let Some(message) = counts.next(A_WHILE).await {
         let idea = message["payload"]["data"]["tallyChanged"]["ideaId"].as_str().unwrap_or_default().to_owned();
@@ -54,6 +65,16 @@ async fn live(walk: &Walk, numbers: &str) -> reqwest::Response {
     let visitor = &walk.cast.of(Who::Visitor).browser;
     let request = visitor.request(Method::GET, &visitor.address(&format!("/live?ideas={numbers}")));
     request.send().await.expect("the stream opens")
+}
+
+/// The same numbers, asked for once.
+async fn asked(walk: &Walk, numbers: &str) -> Sightings {
+    let visitor = &walk.cast.of(Who::Visitor).browser;
+    let request = visitor.request(Method::GET, &visitor.address(&format!("/live/tallies?ideas={numbers}")));
+    let text = request.send().await.expect("an answer").text().await.expect("its words");
+    assert!(text.contains(&format!("\"idea\":{},", walk.planted.public.number)), "it told nothing: {text}");
+    let told = walk.planted.ideas.iter().filter(|made| text.contains(&format!("\"idea\":{},", made.number)));
+    told.map(|_| (format!("/live/tallies: {text}"), "an idea that is not public")).collect()
 }
 
 async fn events(live: &mut reqwest::Response, walk: &Walk) -> Sightings {

@@ -14,7 +14,7 @@ use crate::site::Site;
 pub(crate) const TOKEN_FIELD: &str = "csrf";
 
 /// The fields that hold somebody's own words: they are handed back when the form itself can't be taken.
-const OWN_WORDS: [&str; 5] = ["title", "body", "reason", "name", "email"];
+const OWN_WORDS: [&str; 6] = ["title", "body", "reason", "details", "name", "email"];
 
 /// Parts of the path; what can't be read names nothing, so it is not found.
 #[derive(FromRequestParts)]

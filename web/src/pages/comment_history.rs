@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
+use folkmoot_comments::Stance;
 
 use super::changes::changes;
 use super::finish::of_comment;
@@ -25,20 +26,19 @@ pub(crate) async fn show(
     let idea = look_up(&site, &asking, number).await?;
     let comment = site.comments.find_number(&asking.viewer, idea.id, comment).await?.ok_or(PageError::NotFound)?;
     let revisions = site.comments.history(&asking.viewer, comment.id).await.map_err(of_comment)?;
-    let find = |version: i32| revisions.iter().find(|revision| revision.revision == version);
-    let shown = wanted.version.and_then(find).or(revisions.first()).ok_or(PageError::NotFound)?;
-    let before = find(shown.revision.saturating_sub(1)).unwrap_or(shown);
-    let stances = (before.stance.as_str(), shown.stance.as_str());
+    let (before, shown) = wanted.pair(&revisions, |revision| revision.revision).ok_or(PageError::NotFound)?;
+    let stance = |stance: Stance| format!("history-stance-{}", stance.as_str());
     let path = link::comment(number, comment.number);
     page(&History {
-        frame: Frame::new(&site, &asking, "ideas"),
+        frame: Frame::new(&site, &asking, "ideas").unlisted(),
         title: idea.title.as_str().to_owned(),
         here: format!("{path}/history"),
         path,
         versions: versions(&revisions, shown.revision, |revision| (revision.revision, revision.written_at)),
         shown: shown.revision,
+        before: before.revision,
         heading: Vec::new(),
-        stance: (stances.0 != stances.1).then_some(stances),
+        stance: (before.stance != shown.stance).then(|| (stance(before.stance), stance(shown.stance))),
         body: changes(before.body.as_str(), shown.body.as_str()),
     })
 }

@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use folkmoot_people::NAMELESS;
 use folkmoot_text::SafeHtml;
 
+use super::head::Head;
 use super::when::When;
 use crate::edge::{Asking, Here, Settled};
 use crate::error::PageError;
@@ -44,6 +45,10 @@ pub(crate) struct Frame {
     pub(crate) here: Here,
     /// The site's other languages.
     pub(crate) others: Vec<Words>,
+    /// What those are told who don't read the page as people do.
+    pub(crate) head: Head,
+    /// The origin that whole addresses are made from.
+    origin: String,
     /// The council's clock.
     zone: jiff::tz::TimeZone,
     /// What the board is called.
@@ -69,7 +74,9 @@ impl Frame {
     pub(crate) fn new(site: &Site, asking: &Asking, section: &'static str) -> Self {
         let reader =
             asking.known.as_ref().map(|known| known.name.as_ref().map_or(NAMELESS, |name| name.as_str()).to_owned());
-        Self { reader, token: asking.csrf_token(site), ..Self::bare(site, &asking.here, section) }
+        // Whatever is one person's own is nothing to be found.
+        let head = if section == "me" { Head::unlisted() } else { Head::default() };
+        Self { reader, token: asking.csrf_token(site), head, ..Self::bare(site, &asking.here, section) }
     }
 
     /// The frame for nobody in particular.
@@ -78,6 +85,8 @@ impl Frame {
         Self {
             here: here.clone(),
             others: others.copied().collect(),
+            head: Head::unlisted(),
+            origin: site.config.site.public_url.origin().to_owned(),
             zone: site.zone.clone(),
             site: site.config.site.name.clone(),
             council: site.config.site.council.clone(),
@@ -93,6 +102,16 @@ impl Frame {
     /// The same, for a form that came back.
     pub(crate) fn with_errors(self) -> Self {
         Self { wrong: true, ..self }
+    }
+
+    /// The same, with what the page tells those who don't read it as people do.
+    pub(crate) fn with_head(self, head: Head) -> Self {
+        Self { head, ..self }
+    }
+
+    /// The same, for a page that search engines shall leave alone.
+    pub(crate) fn unlisted(self) -> Self {
+        self.with_head(Head::unlisted())
     }
 
     /// The same, with a notice. Words that are not in the list are not repeated: an address can't make a page say things.
@@ -132,6 +151,32 @@ impl Frame {
     /// The address of this very page in another language.
     pub(crate) fn mirror(&self, words: &Words) -> String {
         words.to(&format!("{}{}", self.here.path, self.here.query))
+    }
+
+    /// The lasting address of this very page: whole, and without what only chooses a part of it.
+    pub(crate) fn canonical(&self) -> String {
+        self.whole(&self.here.path)
+    }
+
+    /// A page of ours in the page's language, as a whole address.
+    pub(crate) fn whole(&self, path: &str) -> String {
+        format!("{}{}", self.origin, self.to(path))
+    }
+
+    /// The same page in each language, and where whoever reads none of them goes: `hreflang` and whole address.
+    pub(crate) fn alternates(&self) -> Vec<(&'static str, String)> {
+        let address = |words: &Words| format!("{}{}", self.origin, words.to(&self.here.path));
+        let all = || std::iter::once(&self.here.words).chain(&self.others);
+        let fallback = all().find(|words| words.root().is_empty());
+        all()
+            .map(|words| (words.code(), address(words)))
+            .chain(fallback.map(|words| ("x-default", address(words))))
+            .collect()
+    }
+
+    /// The picture that stands beside a shared link, when there is one.
+    pub(crate) fn share_image(&self) -> Option<String> {
+        crate::assets::url("folkmoot-share.png").map(|path| format!("{}{path}", self.origin))
     }
 
     /// An instant as a `<time>` element.

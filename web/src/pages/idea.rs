@@ -6,17 +6,21 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_comments::{CommentOrder, CommentText, Stance};
+use folkmoot_comments::{CommentOrder, CommentText};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 
 use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
 use super::form::Wrong;
 use super::frame::{Frame, Raw, go, page};
+use super::head::Head;
 use super::home::Ending;
 use super::link;
+use super::outlook::Outlook;
 use super::pager::Place;
-use super::thread::{Answers, Asked, Thread};
+use super::sides::Places;
+use super::thread::{Asked, Thread};
+use super::timeline::{Moment, moments};
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
@@ -30,6 +34,9 @@ pub(crate) struct Wanted {
     after: Option<String>,
     before: Option<String>,
     at: Option<i32>,
+    view: String,
+    r#for: Option<String>,
+    against: Option<String>,
     done: Option<String>,
 }
 
@@ -41,7 +48,13 @@ struct Page {
     title: String,
     path: String,
     html: Raw,
+    /// The language of title and body, where it isn't the page's.
+    language: Option<String>,
     standing: Standing,
+    outlook: Outlook,
+    moments: Vec<Moment>,
+    share: Option<Share>,
+    mine: bool,
     waits: bool,
     hidden: bool,
     withdrawn: Option<String>,
@@ -56,11 +69,21 @@ struct Page {
     edit: Option<String>,
     withdraw: Option<String>,
     history: String,
+    report: String,
     talks: bool,
     thread: Thread,
     typed: Typed,
     wrong: Wrong,
     body_most: usize,
+}
+
+/// What is needed to tell others of an idea, without anybody in between.
+struct Share {
+    title: String,
+    /// The shortest lasting address: the number alone finds it, whatever the title becomes.
+    address: String,
+    /// A letter that begins with it.
+    mail: String,
 }
 
 /// `GET /ideas/{number}`: the number alone finds it.
@@ -101,24 +124,33 @@ pub(crate) async fn show(
     }
     let order = CommentOrder::from_slug(&wanted.order).unwrap_or_default();
     let place = Place { after: wanted.after.as_deref(), before: wanted.before.as_deref() };
-    let asked = Asked { order, place, at: wanted.at };
+    let places = Places { pro: wanted.r#for.as_deref(), con: wanted.against.as_deref() };
+    let asked = Asked { order, place, at: wanted.at, sides: (wanted.view == "sides").then_some(places) };
 
     let campaigns = site.ideas.campaigns(&[idea.campaign]).await?;
     let listed = asked.read(&site, &asking, &idea).await?;
     let around = Around::of(&site, &asking, &[&idea], listed.authors()).await?;
     let vote = around.vote(&site, &idea, campaigns.first(), &path);
     let thread = listed.draw(&asking, &idea, &path, &around);
-    let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
     let author = around.name(idea.author);
-    page(&Page { author, thread, vote, ..draw(&site, &asking, frame, idea, path, campaigns.first()) })
+    let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
+    let head = Head::idea(&idea, &author, &frame.whole(&path));
+    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting);
+    let drawn = draw(&site, &asking, frame.with_head(head), idea, path, campaigns.first());
+    page(&Page { author, thread, vote, outlook, ..drawn })
 }
 
 /// The page but for the parts that other people made.
 fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, campaign: Option<&Campaign>) -> Page {
     let viewer = &asking.viewer;
     Page {
+        share: idea.is_public().then(|| Share::of(&frame, &idea)),
         frame,
         number: idea.number,
+        language: (idea.language.as_str() != asking.here.words.code()).then(|| idea.language.as_str().to_owned()),
+        outlook: Outlook::default(),
+        moments: moments(&idea, campaign, site.sources.now()),
+        mine: viewer.is(idea.author),
         standing: Standing(idea.status),
         waits: idea.status == IdeaStatus::Submitted,
         hidden: idea.hidden,
@@ -131,7 +163,8 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         edit: idea.editable_by(viewer).then(|| link::act(&idea, "edit")),
         withdraw: idea.withdrawable_by(viewer).then(|| link::act(&idea, "withdraw")),
         history: link::act(&idea, "history"),
-        talks: idea.status.is_open() && !idea.hidden,
+        report: link::act(&idea, "report"),
+        talks: idea.is_open(),
         typed: Typed::default(),
         wrong: Wrong::default(),
         body_most: CommentText::MOST,
@@ -142,6 +175,16 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         html: Raw(idea.html()),
         withdrawn: idea.withdrawn_because,
         path,
+    }
+}
+
+impl Share {
+    fn of(frame: &Frame, idea: &Idea) -> Self {
+        let title = idea.title.as_str().to_owned();
+        let address = frame.whole(&format!("/ideas/{}", idea.number));
+        let body = format!("{title}\n{address}");
+        let mail = format!("mailto:?subject={}&body={}", link::escaped(&title), link::escaped(&body));
+        Self { title, address, mail }
     }
 }
 

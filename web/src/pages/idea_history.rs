@@ -17,11 +17,25 @@ use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
 use crate::site::Site;
 
-/// Which version.
+/// Which versions.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub(crate) struct Wanted {
+    /// The version to show; the newest when none is named.
     pub(crate) version: Option<i32>,
+    /// The version to compare it with; the one before when none is named.
+    pub(crate) from: Option<i32>,
+}
+
+impl Wanted {
+    /// The version to compare with and the version to show, the earlier one first: of these revisions, newest first,
+    /// whose numbers `number` tells. `None` only when there are none.
+    pub(crate) fn pair<'a, T>(&self, revisions: &'a [T], number: impl Fn(&T) -> i32) -> Option<(&'a T, &'a T)> {
+        let find = |wanted: i32| revisions.iter().find(|revision| number(revision) == wanted);
+        let shown = self.version.and_then(find).or(revisions.first())?;
+        let before = self.from.and_then(find).or_else(|| find(number(shown).saturating_sub(1))).unwrap_or(shown);
+        Some(if number(before) > number(shown) { (shown, before) } else { (before, shown) })
+    }
 }
 
 /// One version in the list.
@@ -47,10 +61,12 @@ pub(crate) struct History {
     pub(crate) here: String,
     pub(crate) versions: Vec<Version>,
     pub(crate) shown: i32,
+    /// The version that it is compared with; the same where nothing came before.
+    pub(crate) before: i32,
     /// The title's changes; none for a comment.
     pub(crate) heading: Vec<Stretch>,
-    /// The stance before and now, when it changed.
-    pub(crate) stance: Option<(&'static str, &'static str)>,
+    /// The messages of the stance before and now, when it changed.
+    pub(crate) stance: Option<(String, String)>,
     pub(crate) body: Vec<Stretch>,
 }
 
@@ -63,17 +79,16 @@ pub(crate) async fn show(
 ) -> Result<Response, PageError> {
     let idea = look_up(&site, &asking, number).await?;
     let revisions = site.ideas.history(&asking.viewer, idea.id).await.map_err(of_idea)?;
-    let find = |version: i32| revisions.iter().find(|revision| revision.revision == version);
-    let shown = wanted.version.and_then(find).or(revisions.first()).ok_or(PageError::NotFound)?;
-    let before = find(shown.revision.saturating_sub(1)).unwrap_or(shown);
+    let (before, shown) = wanted.pair(&revisions, |revision| revision.revision).ok_or(PageError::NotFound)?;
     let title = |revision: &Revision| revision.title.as_str().to_owned();
     page(&History {
-        frame: Frame::new(&site, &asking, "ideas"),
+        frame: Frame::new(&site, &asking, "ideas").unlisted(),
         title: idea.title.as_str().to_owned(),
         path: link::idea(&idea),
         here: link::act(&idea, "history"),
         versions: versions(&revisions, shown.revision, |revision| (revision.revision, revision.written_at)),
         shown: shown.revision,
+        before: before.revision,
         heading: changes(&title(before), &title(shown)),
         stance: None,
         body: changes(before.body.as_str(), shown.body.as_str()),

@@ -6,7 +6,7 @@ use axum::http::Method;
 use super::{
     about, campaign, comment_act, comment_history, comment_write, compose, drafts, home, idea, idea_edit, idea_history,
     idea_withdraw, ideas, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_sessions, me_votes,
-    profile, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
+    profile, report, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
 };
 use crate::routes::Route;
 
@@ -33,10 +33,14 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/ideas/{number}/comments/{comment}/history", comment_history::show),
         Route::page(get.clone(), "/ideas/{number}/comments/{comment}/reply", comment_write::show_reply),
         Route::page(post.clone(), "/ideas/{number}/comments/{comment}/reply", comment_write::send_reply),
+        Route::page(get.clone(), "/ideas/{number}/comments/{comment}/report", report::show_comment),
+        Route::page(post.clone(), "/ideas/{number}/comments/{comment}/report", report::send_comment),
         Route::page(get.clone(), "/ideas/{number}/{slug}", idea::show),
         Route::page(get.clone(), "/ideas/{number}/{slug}/edit", idea_edit::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/edit", idea_edit::send),
         Route::page(get.clone(), "/ideas/{number}/{slug}/history", idea_history::show),
+        Route::page(get.clone(), "/ideas/{number}/{slug}/report", report::show),
+        Route::page(post.clone(), "/ideas/{number}/{slug}/report", report::send),
         Route::page(get.clone(), "/ideas/{number}/{slug}/vote", vote::ask),
         Route::page(post.clone(), "/ideas/{number}/{slug}/vote", vote::cast),
         Route::page(get.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::show),
@@ -62,6 +66,7 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/me/votes", me_votes::show),
         Route::page(get.clone(), "/people/{id}", profile::show),
         Route::page(get.clone(), "/privacy", about::privacy),
+        Route::page(get.clone(), "/reports/{receipt}", report::receipt),
         Route::page(get.clone(), "/sign-in", sign_in::show),
         Route::page(post.clone(), "/sign-in", sign_in::send),
         Route::page(get.clone(), "/sign-in/code", sign_in_code::show),

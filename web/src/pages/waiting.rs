@@ -45,6 +45,9 @@ pub(crate) enum Waiting {
         idea: i64,
         /// `SUPPORT` or `OPPOSE`.
         choice: String,
+        /// The page that it was pressed on.
+        #[serde(default)]
+        back: String,
     },
 }
 

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use folkmoot_comments::Threads;
-use folkmoot_common::{Live, Outbox, Sources};
+use folkmoot_common::{Live, Outbox, Sources, StorageError};
 use folkmoot_ideas::IdeaStore;
 use folkmoot_moderation::ReportDesk;
 use folkmoot_people::PeopleStore;
+pub(super) use folkmoot_storage::OpenError;
 use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
 use folkmoot_votes::Ledger;
 
@@ -23,12 +24,24 @@ pub(super) struct Ports {
     pub(super) reports: Arc<dyn ReportDesk>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) live: Arc<dyn Live>,
+    pub(super) pulse: Pulse,
+}
+
+/// The database, as far as health may know it: acts and reads go through the services.
+pub(crate) struct Pulse(Store);
+
+impl Pulse {
+    /// Whether the database answers.
+    pub(crate) async fn ping(&self) -> Result<(), StorageError> {
+        self.0.ping().await
+    }
 }
 
 impl Ports {
-    pub(super) fn of(store: &Store, config: &Config, sources: &Sources) -> Result<Self, StartError> {
+    pub(super) async fn open(config: &Config, sources: &Sources) -> Result<Self, StartError> {
+        let store = Store::open(config.database.url.reveal(), config.database.connections).await?;
         let rows = Arc::new(store.clone());
-        let live = megaphone(store, config, sources)?;
+        let live = megaphone(&store, config, sources)?;
         Ok(Self {
             people: rows.clone(),
             ideas: rows.clone(),
@@ -37,6 +50,7 @@ impl Ports {
             reports: rows.clone(),
             outbox: rows,
             live,
+            pulse: Pulse(store),
         })
     }
 }

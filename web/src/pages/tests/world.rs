@@ -73,6 +73,13 @@ impl World {
         self.site.people.issue_tokens(1, &DisplayName::parse("Tester").unwrap()).await.unwrap().remove(0)
     }
 
+    /// Somebody with a token, and who that is.
+    pub(super) async fn reader(&self) -> (Secret, Viewer) {
+        let token = self.token().await;
+        let known = self.site.people.viewer_of_token(&token).await.unwrap().unwrap();
+        (token, known.viewer())
+    }
+
     pub(super) async fn get(&self, path: &str, token: Option<&Secret>) -> Page {
         self.ask("GET", path, Body::empty(), token).await
     }
