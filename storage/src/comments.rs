@@ -1,5 +1,6 @@
 //! Comments as they are kept.
 
+mod author;
 mod edit;
 mod past;
 mod post;

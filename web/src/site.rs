@@ -124,11 +124,16 @@ impl Site {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
     }
 
+    /// The language that somebody chose, if the site speaks it.
+    pub(crate) fn words_of(&self, chosen: Option<&Language>) -> Option<Words> {
+        chosen.and_then(|language| Words::of_language(&self.languages, language))
+    }
+
     fn over((config, theme): (Config, Theme), sources: Sources, key: SecretKey, ports: Ports) -> Self {
+        let languages = Words::of_site(&config.site.languages);
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let council = Address::parsed(config.site.contact_email.clone());
         let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
-        let languages = Words::of_site(&config.site.languages);
         let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),

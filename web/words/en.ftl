@@ -8,6 +8,7 @@
 ## The language itself
 
 language-name = English
+date-month = { $month ->
 language-locale = en_GB
 date-day = { $day } { $month ->
     [1] January
@@ -23,6 +24,7 @@ date-day = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
+date-day = { $day } { date-month }
 date-minute = { date-day } at { $hour }:{ $minute }
 
 ## What stands round every page
@@ -74,6 +76,9 @@ notice-renamed = Your name is changed.
 notice-session-ended = That browser is signed out.
 notice-token-revoked = The token is revoked. It no longer works.
 notice-draft-dropped = The draft is deleted.
+notice-others-ended = Every other browser is signed out.
+notice-language = Your language is saved. Letters to you will be in it too.
+notice-left = Your account is deleted. Thank you for having been here.
 
 ## Forms
 
@@ -303,6 +308,7 @@ bad-request-host = The request must name one host.
 bad-request-socket = This address speaks WebSocket, with the protocol graphql-transport-ws and no other.
 bad-request-live = Name 1 to 50 ideas by their numbers, with commas between them.
 bad-request-changed = It has changed meanwhile. Go back, reload the page and try again.
+bad-request-language = Choose one of the languages that this site speaks.
 bad-request-choice = Choose to support or to oppose the idea.
 not-allowed-title = This can’t be done here
 not-allowed = The page exists, but not for this kind of request.
@@ -341,6 +347,143 @@ ends-left = { $days ->
 ends-at = (until { $when })
 ends-never = Always open
 
+## Your own page
+
+me-title = Your page
+me-nav = Your page
+me-nav-overview = Overview
+me-nav-ideas = Ideas
+me-nav-votes = Votes
+me-nav-comments = Comments
+me-nav-account = Account
+me-back = Back
+me-hello = Hello, <bdi>{ $name }</bdi>. Only you can see this page.
+me-hello-nameless = Only you can see this page. <a class="govuk-link" href="{ $href }">Choose the name</a> that others will see beside your ideas and comments.
+me-no-more = There is nothing further on. <a class="govuk-link" href="{ $href }">Go to the first page</a>.
+me-unreadable = An idea that can’t be read now
+me-drafts = Waiting for you
+me-draft-idea = Idea: { $title }
+me-draft-comment = Comment on idea { $number }
+me-draft-vote = Vote on idea { $number }
+me-draft-kept = Kept since { $since }, until { $until }
+me-ideas = Your ideas
+me-ideas-none = You haven’t posted an idea yet. <a class="govuk-link" href="{ $href }">Post one</a>.
+me-ideas-all = All your ideas
+me-idea-hidden = Hidden by a moderator
+me-idea-support = { $count } in support
+me-idea-oppose = { $count } against
+me-idea-comments = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+me-votes = Your votes
+me-votes-private = Nobody but you can see how you voted. While voting is open, you can change your vote here or take it back.
+me-votes-none = You haven’t voted yet. <a class="govuk-link" href="{ $href }">See what others propose</a>.
+me-votes-all = All your votes
+me-vote-supported = You support it
+me-vote-opposed = You oppose it
+me-vote-at = you voted on { $when }
+me-comments = Your comments
+me-comments-none = You haven’t commented yet.
+me-comments-all = All your comments
+me-stance-for = For
+me-stance-against = Against
+me-remark-on = <a class="govuk-link" href="{ $href }">{ $title }</a>
+me-remark-held = Waiting for a moderator
+me-remark-hidden = Hidden by a moderator
+me-remark-gone = A moderator hid this comment. Only moderators can read it.
+me-account = Your account
+me-account-open = Name, language and more
+me-email = You sign in as <strong>{ $email }</strong>. Nobody else sees this address.
+me-sign-out = Sign out
+me-name-title = Your name
+me-name = Your name on this site
+me-name-hint = It stands beside your ideas and comments, never beside a vote.
+me-name-save = Change the name
+me-language-title = Your language
+me-language = Which language do you prefer?
+me-language-hint = Pages open in it after you sign in, and our emails to you use it.
+me-language-save = Save the language
+me-more = More
+me-sessions = Where you are signed in
+me-sessions-about = See your browsers, and sign out of one you don’t use any more.
+me-sessions-lead = These browsers can act for you. Sign out of any that you don’t know or no longer use.
+me-sessions-end-others = Sign out everywhere else
+me-session-this = this browser
+me-session-when = Since { $since }, last seen { $seen }
+me-session-named = { $browser }, since { $since }
+me-tokens = Access tokens
+me-tokens-about = Keys for scripts that act for you.
+me-tokens-lead = A token lets a script act for you through the <a class="govuk-link" href="{ $href }">API</a>. Treat it like a key.
+me-tokens-too-many = You have as many tokens as fit. Revoke one first.
+me-token-new = Your new access token
+me-token-copy = Copy it now. It is shown this once and never again.
+me-token-made = Made { $when }
+me-token-revoke = Revoke
+me-token-name = Name of a new token
+me-token-name-hint = So that you know later what it is for.
+me-token-make = Make a token
+me-export = Export your data
+me-export-about = Everything we keep about you, in one JSON file.
+me-delete = Delete your account
+me-delete-about = Your email address and your name are erased at once.
+me-delete-lead = You are about to delete the account of <strong>{ $email }</strong>. This can’t be undone.
+me-delete-lead-bare = You are about to delete this account. This can’t be undone.
+me-delete-goes = What goes at once
+me-delete-goes-email = Your email address, your name and your language.
+me-delete-goes-sessions = Every browser and every token that is signed in as you.
+me-delete-goes-drafts = Your drafts, and our letters to you that we still have.
+me-delete-goes-waiting = Ideas of yours that still wait for a moderator. Nobody will publish them.
+me-delete-stays = What stays
+me-delete-stays-votes = Your votes stay counted, because a count is a promise to everybody. Nothing leads from them to you any more: no name and no address is kept with them. You can take back votes that are still open before you go.
+me-delete-stays-answered = Ideas that the council has begun to answer. They show “Former member” in place of your name.
+me-delete-stays-hidden = What a moderator hid or rejected. Only moderators can read it.
+me-delete-export = You may want to <a class="govuk-link" href="{ $href }">export your data</a> first. Later you can sign up again with the same address, but nothing of this will be yours then.
+me-delete-words = What should become of your ideas and comments?
+me-delete-keep = They stay, without my name
+me-delete-keep-hint = They show “Former member”. The discussion still makes sense to others.
+me-delete-take = Take back all that can be taken back
+me-delete-take-hint = Ideas are withdrawn, and comments are emptied for good.
+me-delete-word = delete
+me-delete-confirm = Type the word <strong>{ $word }</strong>
+me-delete-confirm-hint = So that nobody deletes an account by a slip.
+me-delete-choose = Choose what should become of your ideas and comments.
+me-delete-type = Type the word “{ $word }” to confirm.
+me-delete-do = Delete my account
+me-delete-not = Keep my account
+
+## Profile
+
+profile-since = Member since { $month }
+profile-ideas = Ideas
+profile-comments = Comments
+profile-comments-all = All comments
+profile-back = Ideas and latest comments
+
+## Letters
+
+letter-sign-in-subject = Sign in to { $site }
+letter-sign-in =
+    Hello,
+
+    You asked to sign in to { $site }.
+
+    Open this link in the browser where you asked:
+
+    { $link }
+
+    Or type this code on the page where you asked:
+
+    { $code }
+
+    The link and the code work for { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }, and only once.
+    Keep them to yourself. We will never ask you for them, by telephone or by mail.
+
+    If you didn’t ask for this, you don’t have to do anything: nobody can sign in as you
+    without this letter. If such letters keep coming, please tell us: { $url }
 ## Votes
 
 number = { $count }

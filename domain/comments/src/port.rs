@@ -62,6 +62,9 @@ pub struct EditComment {
     pub at: Timestamp,
 }
 
+/// The name that cursors of one author's comments carry.
+pub const BY_AUTHOR: &str = "by-author";
+
 /// How many replies deep a thread may go, the comment on the idea itself being 0.
 pub const DEEPEST: i32 = 60;
 
@@ -146,6 +149,18 @@ pub trait Threads: Send + Sync {
         order: CommentOrder,
         size: u16,
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError>;
+
+    /// What the viewer said themselves, the latest first: under any idea, in any state but deleted. Words that even
+    /// their author may not read now are left out.
+    async fn by_viewer(
+        &self,
+        viewer: &Viewer,
+        author: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError>;
+
+    /// What somebody said that everybody can read, under ideas that everybody can see, the latest first.
+    async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError>;
 
     /// A page of the published comments on the idea itself that stand on one side, without their replies, each with
     /// how many published replies its thread holds.

@@ -13,6 +13,9 @@ mod tests;
 /// What stands for somebody who hasn't chosen a name yet.
 pub const NAMELESS: &str = "Resident";
 
+/// What stands for somebody who deleted their account.
+pub const FORMER: &str = "Former member";
+
 /// A public name of 2 to 60 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisplayName(String);

@@ -93,6 +93,17 @@ impl People {
         }
     }
 
+    /// Ends every session of the viewer's but the one that asks. Says how many.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn end_other_sessions(&self, viewer: &Viewer, this: SessionId) -> Result<u64, StorageError> {
+        match viewer.person() {
+            Some(person) => self.store.end_other_sessions(person, this).await,
+            None => Ok(0),
+        }
+    }
+
     /// Ends the session that the browser holds.
     ///
     /// # Errors

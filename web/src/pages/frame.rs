@@ -11,14 +11,14 @@ use folkmoot_text::SafeHtml;
 
 use super::head::Head;
 use super::when::When;
-use crate::edge::{Asking, Here};
+use crate::edge::{Asking, Here, Settled};
 use crate::error::PageError;
 use crate::site::Site;
 use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 17] = [
+const NOTICES: [(&str, &str); 20] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -36,6 +36,9 @@ const NOTICES: [(&str, &str); 17] = [
     ("session-ended", "notice-session-ended"),
     ("token-revoked", "notice-token-revoked"),
     ("draft-dropped", "notice-draft-dropped"),
+    ("others-ended", "notice-others-ended"),
+    ("language", "notice-language"),
+    ("left", "notice-left"),
 ];
 
 /// The frame of one page.
@@ -118,14 +121,14 @@ impl Frame {
     }
 
     /// The same, with a notice. Words that are not in the list are not repeated: an address can't make a page say things.
-    /// To somebody who isn't signed in only one of them can be true.
+    /// To somebody who isn't signed in only two of them can be true.
     pub(crate) fn with_notice(self, word: Option<&str>) -> Self {
         let known = word.and_then(|word| NOTICES.iter().map(|(known, _)| *known).find(|known| *known == word));
-        let notice = known.filter(|word| (*word == "signed-out") == self.reader.is_none()).unwrap_or_default();
+        let notice =
+            known.filter(|word| ["signed-out", "left"].contains(word) == self.reader.is_none()).unwrap_or_default();
         Self { notice, ..self }
     }
 
-    #[expect(dead_code, reason = "for the pages that answer a form; they come next")]
     /// The same, for a page that was drawn in answer to a form: it stands at `path`.
     pub(crate) fn at(self, path: &str) -> Self {
         Self { here: Here { path: path.to_owned(), query: String::new(), ..self.here }, ..self }
@@ -242,6 +245,13 @@ pub(crate) fn page_as(status: StatusCode, template: &impl Template) -> Result<Re
 /// Sends the browser on to another page, with a GET.
 pub(crate) fn go(to: &str) -> Response {
     axum::response::Redirect::to(to).into_response()
+}
+
+/// Sends the browser on to a page in this language, whatever language it asked in.
+pub(crate) fn go_in(words: Words, path: &str) -> Response {
+    let there = !words.root().is_empty() && path.starts_with(&format!("{}/", words.root()));
+    let to = if there { path.to_owned() } else { words.to(path) };
+    (axum::Extension(Settled), axum::response::Redirect::to(&to)).into_response()
 }
 
 #[derive(Template)]

@@ -5,8 +5,8 @@ use axum::http::Method;
 
 use super::{
     about, campaign, comment_act, comment_history, comment_write, components, compose, drafts, home, idea, idea_edit,
-    idea_history, idea_withdraw, ideas, install, me, report, second_look, sign_in, sign_in_code, sign_in_link, tokens,
-    vote, welcome,
+    idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas,
+    me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -55,10 +55,22 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/me/drafts/{id}", drafts::show),
         Route::page(post.clone(), "/me/drafts/{id}", drafts::finish),
         Route::page(post.clone(), "/me/drafts/{id}/drop", drafts::drop_it),
-        Route::page(post.clone(), "/me/name", me::rename),
-        Route::page(post.clone(), "/me/sessions/{id}/end", me::end_session),
+        Route::page(get.clone(), "/me/account", me_account::show),
+        Route::page(get.clone(), "/me/comments", me_comments::show),
+        Route::page(get.clone(), "/me/delete", me_delete::show),
+        Route::page(post.clone(), "/me/delete", me_delete::send),
+        Route::page(get.clone(), "/me/export", me_export::download),
+        Route::page(get.clone(), "/me/ideas", me_ideas::show),
+        Route::page(post.clone(), "/me/language", language::choose),
+        Route::page(post.clone(), "/me/name", me_account::rename),
+        Route::page(get.clone(), "/me/sessions", me_sessions::show),
+        Route::page(post.clone(), "/me/sessions/end-others", me_sessions::end_others),
+        Route::page(post.clone(), "/me/sessions/{id}/end", me_sessions::end),
+        Route::page(get.clone(), "/me/tokens", tokens::show),
         Route::page(post.clone(), "/me/tokens", tokens::issue),
         Route::page(post.clone(), "/me/tokens/{id}/revoke", tokens::revoke),
+        Route::page(get.clone(), "/me/votes", me_votes::show),
+        Route::page(get.clone(), "/people/{id}", profile::show),
         Route::page(get.clone(), "/offline", install::offline),
         Route::page(get.clone(), "/privacy", about::privacy),
         Route::page(get.clone(), "/reports/{receipt}", report::receipt),

@@ -11,7 +11,7 @@ use folkmoot_people::{Asked, SignIn, SignInRefusal, SignedIn, browser_name};
 
 use super::finish::arrive_at;
 use super::form::Wrong;
-use super::frame::{Frame, again, go, page};
+use super::frame::{Frame, again, go, go_in, page};
 use super::link::escaped;
 use super::when::When;
 use crate::edge::{Asking, Checked, SetCookie};
@@ -102,7 +102,12 @@ pub(crate) async fn arrive(site: &Site, signed_in: &SignedIn) -> Result<Response
     } else {
         arrive_at(site, &signed_in.person, return_to).await
     };
-    Ok((cookie, go(&to)).into_response())
+    // Whoever chose a language lands in it, wherever they asked.
+    let on = match site.words_of(signed_in.person.language.as_ref()) {
+        Some(words) => go_in(words, &to),
+        None => go(&to),
+    };
+    Ok((cookie, on).into_response())
 }
 
 fn refused(why: SignInRefusal) -> (Wrong, bool) {
