@@ -8,9 +8,8 @@
 ## The language itself
 
 language-name = English
-date-month = { $month ->
 language-locale = en_GB
-date-day = { $day } { $month ->
+date-month = { $month ->
     [1] January
     [2] February
     [3] March
@@ -336,17 +335,6 @@ busy = What you sent may not have arrived. Try again in { $span }.
 internal-title = Something went wrong on our side
 internal = We have a record of it. Try again in a few minutes.
 
-## Statuses
-## Campaigns in lists
-
-ends-left = { $days ->
-    [0] Closes today
-    [one] 1 day left
-   *[other] { $days } days left
-}
-ends-at = (until { $when })
-ends-never = Always open
-
 ## Your own page
 
 me-title = Your page
@@ -415,7 +403,6 @@ me-session-named = { $browser }, since { $since }
 me-tokens = Access tokens
 me-tokens-about = Keys for scripts that act for you.
 me-tokens-lead = A token lets a script act for you through the <a class="govuk-link" href="{ $href }">API</a>. Treat it like a key.
-me-tokens-too-many = You have as many tokens as fit. Revoke one first.
 me-token-new = Your new access token
 me-token-copy = Copy it now. It is shown this once and never again.
 me-token-made = Made { $when }
@@ -460,30 +447,6 @@ profile-comments = Comments
 profile-comments-all = All comments
 profile-back = Ideas and latest comments
 
-## Letters
-
-letter-sign-in-subject = Sign in to { $site }
-letter-sign-in =
-    Hello,
-
-    You asked to sign in to { $site }.
-
-    Open this link in the browser where you asked:
-
-    { $link }
-
-    Or type this code on the page where you asked:
-
-    { $code }
-
-    The link and the code work for { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    }, and only once.
-    Keep them to yourself. We will never ask you for them, by telephone or by mail.
-
-    If you didn’t ask for this, you don’t have to do anything: nobody can sign in as you
-    without this letter. If such letters keep coming, please tell us: { $url }
 ## Votes
 
 number = { $count }
@@ -594,6 +557,7 @@ reply-post = Post the reply
 reply-cancel = Cancel
 keys-send = Ctrl and Enter send it (⌘ and Enter on a Mac).
 keys-reply = Ctrl and Enter send it (⌘ and Enter on a Mac). Escape closes it.
+
 ## About
 
 about-title = How it works
@@ -813,6 +777,7 @@ dev-parts-refused = Nothing was changed
 dev-parts-inset = A remark that stands apart.
 dev-parts-details = What opens when it is asked for
 dev-parts-pages = Pages
+
 ## Where an idea stands
 
 status-SUBMITTED = Waiting to be checked
@@ -949,7 +914,6 @@ campaign-none-over = Nobody answered this question.
 
 ## An idea
 
-back = Back
 back-to-idea = Back to the idea
 idea-back = All ideas
 idea-title-more = { $title }, more comments
