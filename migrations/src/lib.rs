@@ -13,6 +13,7 @@ mod m20261122_000004_comments;
 mod m20261122_000005_search;
 mod m20261122_000006_shown;
 mod m20261122_000007_languages;
+mod m20261122_000008_leaving;
 mod m20261122_000009_reports;
 mod run;
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000005_search::Migration),
             Box::new(m20261122_000006_shown::Migration),
             Box::new(m20261122_000007_languages::Migration),
+            Box::new(m20261122_000008_leaving::Migration),
             Box::new(m20261122_000009_reports::Migration),
         ]
     }

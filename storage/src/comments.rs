@@ -1,10 +1,12 @@
 //! Comments as they are kept.
 
+mod author;
 mod edit;
 mod past;
 mod post;
 mod read;
 mod row;
+mod sides;
 mod threads;
 
 pub use threads::ThreadBook;

@@ -1,6 +1,7 @@
 //! People as rows. Each file implements one port of `folkmoot_people` for [`Store`](crate::Store).
 
 mod convert;
+mod depart;
 mod drafts;
 mod forget;
 mod persons;

@@ -3,6 +3,7 @@
 mod audit;
 mod desk;
 mod entry;
+mod history;
 mod ledger;
 mod postgres;
 mod sqlite;

@@ -19,7 +19,11 @@ test("a long, deep thread is readable on a small phone", async (t) => {
   await judge.look(page, "first page");
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/long-thread.png`, fullPage: true });
 
+  // What is long folds behind its beginning; an address that names a comment opens the fold.
   const deep = page.locator("#comment-25");
+  assert.ok(!(await deep.isVisible()), "a comment 24 deep stands in the open");
+  await page.evaluate(() => (location.hash = "comment-25"));
+  await deep.waitFor();
   assert.match(await deep.textContent(), /24 deep\./);
   assert.match(await deep.textContent(), /replying to/);
   const room = await deep.locator(".fm-prose").evaluate((words) => words.getBoundingClientRect().width);

@@ -21,11 +21,12 @@ mod secret_key;
 mod serve;
 mod site;
 mod tasks;
+mod theme;
 mod words;
 
 pub use assets::url as asset_url;
 pub use command::run_command;
-pub use config::{Config, ConfigError, Hidden, LogFormat, PublicUrl};
+pub use config::{Config, ConfigError, Hidden, LogFormat, PublicUrl, ThemeConfig};
 pub use edge::{Asking, Checked, Known, Path, Query, SetCookie};
 pub use error::PageError;
 pub use routes::{Route, table};

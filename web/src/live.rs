@@ -1,5 +1,5 @@
 //! `/live?ideas=1,2,3`: tallies as they move, as server-sent events. A page is complete without them; they start with the
-//! present numbers, so a listener that was away is right again at once.
+//! present numbers, so a listener that was away is right again at once. `/live/tallies` says them once.
 //!
 //! What may not be seen is not watched: numbers become ideas through what the public may read, and that is asked again
 //! before anything is sent on, for all listeners at once. A listener costs no task, no query and no timer while nothing
@@ -13,8 +13,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use axum::Json;
 use axum::extract::State;
-use axum::http::HeaderName;
+use axum::http::{HeaderName, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_common::{IdeaId, Tally, TallyStream};
@@ -44,6 +45,30 @@ struct Shown {
     oppose: i64,
     comments: i64,
     version: i64,
+}
+
+impl Shown {
+    fn of(idea: i64, tally: &Tally) -> Self {
+        let Tally { support, oppose, comments, version, .. } = *tally;
+        Self { idea, support, oppose, comments, version }
+    }
+}
+
+/// `GET /live/tallies`: the present numbers, once, for browsers whose way here lets no stream through. Under the same
+/// rule of what may be seen; and for a few seconds one answer is for everybody.
+pub(crate) async fn once(State(site): State<Arc<Site>>, Query(watched): Query<Watched>) -> Result<Response, PageError> {
+    let known = site.ideas.public_ids(&numbers(&watched.ideas)?).await?;
+    if known.is_empty() {
+        return Err(PageError::NotFound);
+    }
+    let ids: Vec<IdeaId> = known.values().copied().collect();
+    let tallies = site.votes.tallies(&ids).await?;
+    let found = |(number, id): (&i64, &IdeaId)| {
+        tallies.iter().find(|tally| tally.idea == *id).map(|tally| Shown::of(*number, tally))
+    };
+    let mut shown: Vec<Shown> = known.iter().filter_map(found).collect();
+    shown.sort_by_key(|shown| shown.idea);
+    Ok(([(header::CACHE_CONTROL, "public, max-age=5")], Json(shown)).into_response())
 }
 
 /// `GET /live`
@@ -151,8 +176,7 @@ impl Listener {
             return None;
         }
         self.versions.insert(tally.idea, tally.version);
-        let Tally { support, oppose, comments, version, .. } = tally;
-        Some(Shown { idea: number, support, oppose, comments, version })
+        Some(Shown::of(number, &tally))
     }
 }
 

@@ -4,14 +4,17 @@
 //! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
 
 mod about;
+mod branches;
 mod campaign;
 mod cards;
 mod changes;
 mod comment_act;
 mod comment_history;
 mod comment_write;
+mod components;
 mod compose;
 mod drafts;
+mod filters;
 mod finish;
 mod form;
 mod frame;
@@ -22,14 +25,27 @@ mod idea_edit;
 mod idea_history;
 mod idea_withdraw;
 mod ideas;
+mod install;
+mod language;
 mod link;
 mod me;
+mod me_account;
+mod me_comments;
+mod me_delete;
+mod me_export;
+mod me_ideas;
+mod me_sessions;
+mod me_votes;
 mod outlook;
 mod pager;
+mod profile;
 mod report;
+mod second_look;
+mod sides;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
+mod sitemap;
 mod thread;
 mod timeline;
 mod tokens;
@@ -40,8 +56,10 @@ mod when;
 
 mod routes;
 
-pub(crate) use frame::trouble;
+pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
+pub(crate) use install::worker;
 pub(crate) use routes::table;
+pub(crate) use sitemap::{robots, sitemap};
 
 #[cfg(test)]
 mod tests;

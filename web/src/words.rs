@@ -4,6 +4,7 @@
 //! It refuses to know what a page is about: a page asks for a message by its name and brings what changes in it.
 
 mod book;
+mod letter;
 mod said;
 mod value;
 
@@ -11,6 +12,8 @@ mod value;
 mod tests;
 
 use std::sync::LazyLock;
+
+use folkmoot_common::Language;
 
 use book::Book;
 pub(crate) use said::{Html, Said};
@@ -42,6 +45,12 @@ impl Words {
         let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
         let mirrored = languages.iter().find(|words| !words.at_root && words.book.code == first);
         mirrored.or_else(|| languages.first()).copied()
+    }
+
+    /// The one of a site's languages that somebody asks for, if it is among them: the very one, else without its region.
+    pub(crate) fn of_language(languages: &[Self], language: &Language) -> Option<Self> {
+        let named = |code: &str| languages.iter().find(|words| words.book.code.eq_ignore_ascii_case(code));
+        named(language.as_str()).or_else(|| named(language.plain())).copied()
     }
 
     /// English at the root: for a site that names no language, which the configuration refuses.

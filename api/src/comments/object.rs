@@ -117,7 +117,7 @@ impl Comment {
 
     /// Whether the viewer may edit and delete it now.
     async fn viewer_can_edit(&self, ctx: &Context<'_>) -> bool {
-        self.0.state == domain::CommentState::Published && self.0.is_by(&ctx.viewer())
+        self.0.editable_by(&ctx.viewer())
     }
 }
 

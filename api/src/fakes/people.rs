@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{Digest, DraftId, PersonId, Role, Roles, SessionId, StorageError, Timestamp, TokenId};
+use folkmoot_common::{
+    Digest, DraftId, Language, PersonId, Role, Roles, SessionId, StorageError, Tally, Timestamp, TokenId,
+};
 use folkmoot_people::{
-    Arrival, Arrived, Attempt, DisplayName, Draft, DraftOwner, DraftStore, Expired, KeptSession, KeptToken, Letter,
-    LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, PastPerson, Person, PersonStore, PublicPerson,
-    SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, Departure, DisplayName, Draft, DraftOwner, DraftStore, Expired, Face, KeptSession,
+    KeptToken, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, PastPerson, Person,
+    PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};
@@ -48,7 +50,7 @@ impl PersonStore for Memory {
     async fn find_person(&self, id: PersonId) -> Result<Option<Person>, StorageError> {
         self.asked()?;
         let roles = Roles::default().with(Role::Citizen);
-        Ok(Some(Person { id, email: None, name: None, roles, created_at: WHEN }))
+        Ok(Some(Person { id, email: None, name: None, roles, language: None, created_at: WHEN }))
     }
     async fn take_people(&self, _people: &[PastPerson]) -> Result<usize, StorageError> {
         no()
@@ -58,6 +60,15 @@ impl PersonStore for Memory {
         Ok(ids.iter().map(|id| (*id, PublicPerson::new(*id, Some("Ana".to_owned())))).collect())
     }
     async fn rename(&self, _id: PersonId, _name: DisplayName) -> Result<Option<Person>, StorageError> {
+        no()
+    }
+    async fn speak(&self, _id: PersonId, _language: Language) -> Result<bool, StorageError> {
+        no()
+    }
+    async fn face(&self, _id: PersonId) -> Result<Option<Face>, StorageError> {
+        no()
+    }
+    async fn depart(&self, _departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
         no()
     }
     async fn forget(&self, _expired: Expired, _limit: u64) -> Result<u64, StorageError> {
@@ -84,6 +95,9 @@ impl SessionStore for Memory {
     async fn end_session(&self, _person: PersonId, _id: SessionId) -> Result<bool, StorageError> {
         no()
     }
+    async fn end_other_sessions(&self, _person: PersonId, _but: SessionId) -> Result<u64, StorageError> {
+        no()
+    }
     async fn end_session_of(&self, _secret: &Digest) -> Result<(), StorageError> {
         no()
     }
@@ -91,7 +105,7 @@ impl SessionStore for Memory {
 
 #[async_trait]
 impl SignInStore for Memory {
-    async fn open_attempt(&self, _attempt: NewAttempt, _letter: Letter, _pace: Pace) -> Result<(), StorageError> {
+    async fn open_attempt(&self, _attempt: NewAttempt, _letter: Letter, _pace: LetterPace) -> Result<(), StorageError> {
         no()
     }
     async fn invite(&self, _person: NewPerson, _attempt: NewAttempt) -> Result<Person, StorageError> {

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Comment, CommentOrder, CommentRevision, CommentState, EditComment, ListedComment, NewComment, PastComment, Placed,
-    Stance, Threads, Words,
+    Argument, Comment, CommentOrder, CommentRevision, CommentState, EditComment, ListedComment, NewComment,
+    PastComment, Placed, Stance, Threads, Words,
 };
 use folkmoot_common::{
     CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Language, Live, Page, PageRequest, PersonId,
@@ -270,6 +270,16 @@ impl Threads for Memory {
         self.asked()?;
         Ok(self.under(idea, page.size))
     }
+    async fn side(
+        &self,
+        _viewer: &Viewer,
+        _idea: IdeaId,
+        _stance: Stance,
+        _order: CommentOrder,
+        _page: &PageRequest,
+    ) -> Result<Page<Argument>, StorageError> {
+        Ok(Page::empty())
+    }
     async fn first_pages(
         &self,
         _viewer: &Viewer,
@@ -279,6 +289,25 @@ impl Threads for Memory {
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError> {
         self.asked()?;
         Ok(ideas.iter().map(|idea| (*idea, self.under(*idea, size))).collect())
+    }
+    async fn by_viewer(
+        &self,
+        _viewer: &Viewer,
+        author: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError> {
+        self.public_by(author, page).await
+    }
+    async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError> {
+        self.asked()?;
+        let comments = self.comments.lock().unwrap();
+        let theirs =
+            comments.iter().filter(|comment| comment.words.as_ref().is_some_and(|words| words.author == author));
+        let listed = theirs.cloned().map(|comment| ListedComment {
+            cursor: Cursor { order: folkmoot_comments::BY_AUTHOR.to_owned(), key: 0, id: comment.id.uuid() },
+            comment,
+        });
+        Ok(Page::from_rows(listed.collect(), page))
     }
     async fn before_thread(
         &self,
@@ -322,6 +351,23 @@ impl Ledger for Memory {
         self.asked()?;
         let votes = self.votes.lock().unwrap();
         Ok(ideas.iter().filter_map(|idea| Some((*idea, *votes.get(&(person, *idea))?))).collect())
+    }
+    async fn history(
+        &self,
+        person: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<folkmoot_votes::OwnVote>, StorageError> {
+        self.asked()?;
+        let votes = self.votes.lock().unwrap();
+        let mut own: Vec<_> = votes.iter().filter(|((voter, _), _)| *voter == person).collect();
+        own.sort_by_key(|((_, idea), _)| *idea);
+        let own = own.into_iter().map(|((_, idea), choice)| folkmoot_votes::OwnVote {
+            idea: *idea,
+            choice: *choice,
+            changed_at: WHEN,
+            cursor: Cursor { order: folkmoot_votes::OWN_VOTES.to_owned(), key: 0, id: idea.uuid() },
+        });
+        Ok(Page::from_rows(own.collect(), page))
     }
     async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {
         // As a real store does, so that others run meanwhile.

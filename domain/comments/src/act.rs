@@ -99,20 +99,17 @@ impl Comments {
         Ok(Comment { state: CommentState::Deleted, words: None, ..comment })
     }
 
-    /// A published comment that the viewer wants to act on as its author.
+    /// A comment that the viewer wants to act on as its author, and may.
     async fn own(&self, viewer: &Viewer, id: CommentId) -> Result<Comment, CommentError> {
         if viewer.person().is_none() {
             return Err(CommentError::SignedOut);
         }
         let comment = self.threads.find(viewer, id).await?.ok_or(CommentError::NotFound)?;
-        match comment.state {
-            CommentState::Published if comment.is_by(viewer) => Ok(comment),
-            _ => Err(CommentError::Forbidden),
-        }
+        if comment.editable_by(viewer) { Ok(comment) } else { Err(CommentError::Forbidden) }
     }
 }
 
 fn edited_often() -> Problem {
     let words = "This comment was changed 100 times, and no more changes are kept. Reply to it to say more.";
-    Problem::new("body", "EDITED_TOO_OFTEN", words)
+    Problem::new("body", "EDITED_TOO_OFTEN", words).of("comment")
 }

@@ -3,6 +3,8 @@
 use folkmoot_common::{CommentId, IdeaId, PersonId, Timestamp, Viewer};
 use folkmoot_text::{Markdown, SafeHtml};
 
+use crate::DEEPEST;
+
 /// Where a comment stands towards its idea, if its author says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Stance {
@@ -127,6 +129,20 @@ impl Comment {
     #[must_use]
     pub fn is_by(&self, viewer: &Viewer) -> bool {
         self.words.as_ref().is_some_and(|words| viewer.is(words.author))
+    }
+
+    /// Whether the viewer may change it or take it back: its author may, also while it waits for a moderator. Then it
+    /// goes on waiting, whatever it says now.
+    #[must_use]
+    pub fn editable_by(&self, viewer: &Viewer) -> bool {
+        matches!(self.state, CommentState::Published | CommentState::Held) && self.is_by(viewer)
+    }
+
+    /// Whether it can be answered, as far as the comment itself goes: everybody can read it, and its thread isn't as
+    /// deep as threads go.
+    #[must_use]
+    pub fn is_answerable(&self) -> bool {
+        self.state == CommentState::Published && self.depth < DEEPEST
     }
 }
 

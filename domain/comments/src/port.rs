@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use folkmoot_common::{CommentId, Cursor, IdeaId, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer};
 
-use crate::{Comment, CommentRevision, CommentText, PastComment};
+use crate::{Comment, CommentRevision, CommentText, PastComment, Stance};
 
 /// In which order threads stand. Replies always follow what they reply to, oldest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,6 +62,9 @@ pub struct EditComment {
     pub at: Timestamp,
 }
 
+/// The name that cursors of one author's comments carry.
+pub const BY_AUTHOR: &str = "by-author";
+
 /// How many replies deep a thread may go, the comment on the idea itself being 0.
 pub const DEEPEST: i32 = 60;
 
@@ -87,6 +90,15 @@ pub struct ListedComment {
     pub cursor: Cursor,
 }
 
+/// A comment on one side of a discussion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    /// The comment and its place on its side.
+    pub listed: ListedComment,
+    /// How many replies to it can be read by everybody.
+    pub replies: i64,
+}
+
 /// The threads under ideas. Reading hides the words that the viewer may not read; whether the idea itself may be seen
 /// is for this port too: a comment of an idea that the viewer may not see does not exist.
 #[async_trait]
@@ -100,7 +112,8 @@ pub trait Threads: Send + Sync {
     /// Makes the edit and keeps what stood before. `false` when it is no longer what the author saw.
     async fn edit(&self, edit: EditComment) -> Result<bool, StorageError>;
 
-    /// Empties a published comment for good, leaving its place, and moves the tally. `None` when it wasn't published.
+    /// Empties a published or held comment for good, leaving its place, and moves the tally: what was held was not
+    /// counted. `None` when it was neither.
     /// MUST announce the tally as `post` does.
     async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError>;
 
@@ -136,6 +149,29 @@ pub trait Threads: Send + Sync {
         order: CommentOrder,
         size: u16,
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError>;
+
+    /// What the viewer said themselves, the latest first: under any idea, in any state but deleted. Words that even
+    /// their author may not read now are left out.
+    async fn by_viewer(
+        &self,
+        viewer: &Viewer,
+        author: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError>;
+
+    /// What somebody said that everybody can read, under ideas that everybody can see, the latest first.
+    async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError>;
+
+    /// A page of the published comments on the idea itself that stand on one side, without their replies, each with
+    /// how many published replies its thread holds.
+    async fn side(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        stance: Stance,
+        order: CommentOrder,
+        page: &PageRequest,
+    ) -> Result<Page<Argument>, StorageError>;
 
     /// The page that the comment of this number stands on: the cursor just before its thread.
     async fn before_thread(

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use folkmoot_common::{CommentId, CommentStream, Cursor, IdeaId, Page, PageRequest, StorageError, Viewer};
 
-use crate::{Comment, CommentError, CommentOrder, CommentRevision, Comments, ListedComment, PastComment};
+use crate::{
+    Argument, Comment, CommentError, CommentOrder, CommentRevision, Comments, ListedComment, PastComment, Stance,
+};
 
 impl Comments {
     /// One comment, or `None` when there is none that the viewer may know of.
@@ -62,6 +64,22 @@ impl Comments {
         size: u16,
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError> {
         self.threads.first_pages(viewer, ideas, order, size).await
+    }
+
+    /// A page of what is said for the idea, or against it, by those who say where they stand: comments on the idea
+    /// itself that everybody can read, without their replies.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn side(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        stance: Stance,
+        order: CommentOrder,
+        page: &PageRequest,
+    ) -> Result<Page<Argument>, StorageError> {
+        self.threads.side(viewer, idea, stance, order, page).await
     }
 
     /// Where the thread of this comment begins in a list, for a link that opens at it.

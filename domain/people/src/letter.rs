@@ -1,4 +1,5 @@
-//! The letter that lets somebody in: the same words whether the address has an account or not.
+//! The letter that lets somebody in: the same whether the address has an account or not. Its words come from outside, in
+//! the language of whoever asked; what it must say is here.
 
 use std::time::Duration;
 
@@ -8,6 +9,39 @@ use crate::{Email, code::Code};
 
 #[cfg(test)]
 mod tests;
+
+/// What the letter must say.
+#[derive(Debug, Clone, Copy)]
+pub struct SignInFacts<'a> {
+    /// The name of the site.
+    pub site: &'a str,
+    /// The link, whole. It needs a line to itself.
+    pub link: &'a str,
+    /// The six digits. They need a line to themselves.
+    pub code: &'a str,
+    /// How long both are good.
+    pub minutes: u64,
+    /// Where the site is.
+    pub url: &'a str,
+}
+
+/// A letter in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// On one line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+}
+
+/// The words of letters in one language.
+pub trait LetterWords: Send + Sync {
+    /// The path of a page of ours, in this language.
+    fn path(&self, path: &str) -> String;
+
+    /// The letter that lets somebody in. It says every fact, and nothing that depends on who its reader is.
+    fn sign_in(&self, facts: &SignInFacts<'_>) -> Written;
+}
 
 /// Whose site it is, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,32 +63,32 @@ impl Letterhead {
     /// The address of a sign-in link.
     #[must_use]
     pub fn link(&self, secret: &Secret) -> String {
-        format!("{}/sign-in/link/{}", self.public_url, secret.reveal())
+        format!("{}{}", self.public_url, path(secret))
     }
 
-    pub(crate) fn sign_in(&self, to: &Email, link: &Secret, code: &Code, good_for: Duration) -> Mail {
-        let (site, link, code) = (&self.site, self.link(link), code.digits());
-        let minutes = good_for.as_secs() / 60;
-        let text = format!(
-            "Hello,\n\
-             \n\
-             You asked to sign in to {site}.\n\
-             \n\
-             Open this link in the browser where you asked:\n\
-             \n\
-             {link}\n\
-             \n\
-             Or type this code on the page where you asked:\n\
-             \n\
-             {code}\n\
-             \n\
-             The link and the code work for {minutes} minutes, and only once.\n\
-             Keep them to yourself. We will never ask you for them, by telephone or by mail.\n\
-             \n\
-             If you didn't ask for this, you don't have to do anything: nobody can sign in as you\n\
-             without this letter. If such letters keep coming, please tell us: {url}\n",
-            url = self.public_url,
-        );
-        Mail { to: to.as_str().to_owned(), subject: format!("Sign in to {site}"), text }
+    /// The letter for somebody who asked to be let in. The link leads to the page in the language of the words.
+    pub(crate) fn sign_in(
+        &self,
+        words: &dyn LetterWords,
+        to: &Email,
+        (link, code): (&Secret, &Code),
+        good_for: Duration,
+    ) -> Mail {
+        let link = format!("{}{}", self.public_url, words.path(&path(link)));
+        let facts = SignInFacts {
+            site: &self.site,
+            link: &link,
+            code: code.digits(),
+            minutes: good_for.as_secs() / 60,
+            url: &self.public_url,
+        };
+        let Written { subject, text } = words.sign_in(&facts);
+        // A subject is one line, whatever the words bring.
+        let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        Mail { to: to.as_str().to_owned(), subject, text: format!("{}\n", text.trim_end()) }
     }
+}
+
+fn path(link: &Secret) -> String {
+    format!("/sign-in/link/{}", link.reveal())
 }

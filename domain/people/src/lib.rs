@@ -14,6 +14,7 @@ mod email;
 mod forget;
 mod import;
 mod invite;
+mod leave;
 mod letter;
 mod link;
 mod local_path;
@@ -33,14 +34,17 @@ pub use drafts::{Draft, DraftContent, DraftOwner};
 pub use email::Email;
 pub use folkmoot_common::{Letter, Pace};
 pub use import::PastPerson;
-pub use letter::Letterhead;
+pub use leave::{Departure, Leave, Left};
+pub use letter::{LetterWords, Letterhead, SignInFacts, Written};
 pub use link::LinkState;
 pub use local_path::LocalPath;
-pub use name::{DisplayName, NAMELESS};
-pub use person::{Known, Person, PublicPerson};
+pub use name::{DisplayName, FORMER, NAMELESS};
+pub use names::Renamed;
+pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{
-    Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LoadPerson, NewAttempt, NewDraft,
-    NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LetterPace, LoadPerson, NewAttempt,
+    NewDraft, NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore,
+    TryLimits,
 };
 pub use service::People;
 pub use sessions::SessionInfo;

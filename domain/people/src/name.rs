@@ -13,6 +13,9 @@ mod tests;
 /// What stands for somebody who hasn't chosen a name yet.
 pub const NAMELESS: &str = "Resident";
 
+/// What stands for somebody who deleted their account.
+pub const FORMER: &str = "Former member";
+
 /// A public name of 2 to 60 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisplayName(String);
@@ -77,5 +80,5 @@ fn refused(why: GateError) -> Problem {
             "The name has hidden characters in it. Type it by hand, with letters and spaces.".to_owned()
         }
     };
-    Problem::new("name", why.code(), message)
+    Problem { numbers: why.numbers(), ..Problem::new("name", why.code(), message) }
 }

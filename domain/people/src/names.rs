@@ -1,10 +1,21 @@
-//! People as they are called: one's own account, one's name, and other people's names in batches.
+//! People as they are called: one's own account, one's name and language, and other people's names in batches.
 
 use std::collections::HashMap;
 
-use folkmoot_common::{PersonId, StorageError, Viewer};
+use folkmoot_common::{Language, PersonId, Problem, StorageError, Viewer};
 
-use crate::{DisplayName, People, Person, PublicPerson};
+use crate::{DisplayName, Face, People, Person, PublicPerson};
+
+/// What came of choosing a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Renamed {
+    /// They are called so now.
+    Done(Person),
+    /// The name can't be taken, and why.
+    Wrong(Problem),
+    /// Nobody is signed in.
+    NotSignedIn,
+}
 
 impl People {
     /// The viewer's own account.
@@ -18,14 +29,28 @@ impl People {
         }
     }
 
-    /// Gives the viewer another name. `None` when nobody is signed in.
+    /// Gives the viewer the name that they typed. Whether it may be taken depends on what they are: a citizen's name
+    /// must not pass for the council's own.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn rename(&self, viewer: &Viewer, name: DisplayName) -> Result<Option<Person>, StorageError> {
+    pub async fn rename(&self, viewer: &Viewer, typed: &str) -> Result<Renamed, StorageError> {
+        let Viewer::Person { id, roles } = *viewer else { return Ok(Renamed::NotSignedIn) };
+        let name = match DisplayName::parse_for(roles, typed) {
+            Ok(name) => name,
+            Err(problem) => return Ok(Renamed::Wrong(problem)),
+        };
+        Ok(self.store.rename(id, name).await?.map_or(Renamed::NotSignedIn, Renamed::Done))
+    }
+
+    /// Notes in which language the viewer wants pages and letters. Says whether there was an account to note it for.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn speak(&self, viewer: &Viewer, language: Language) -> Result<bool, StorageError> {
         match viewer.person() {
-            Some(id) => self.store.rename(id, name).await,
-            None => Ok(None),
+            Some(id) => self.store.speak(id, language).await,
+            None => Ok(false),
         }
     }
 
@@ -38,5 +63,13 @@ impl People {
             return Ok(HashMap::new());
         }
         self.store.named(ids).await
+    }
+
+    /// What everybody may know of whoever has this id.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError> {
+        self.store.face(id).await
     }
 }

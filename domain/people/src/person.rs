@@ -1,8 +1,8 @@
 //! A person as they see themselves, as everybody else sees them, and as a request knows them.
 
-use folkmoot_common::{PersonId, Roles, SessionId, Timestamp, Viewer};
+use folkmoot_common::{Language, PersonId, Roles, SessionId, Timestamp, Viewer};
 
-use crate::{DisplayName, Email, NAMELESS};
+use crate::{DisplayName, Email, FORMER, NAMELESS};
 
 /// An account, for its owner and for those who run the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Person {
     pub name: Option<DisplayName>,
     /// What they may do. Everybody is a citizen.
     pub roles: Roles,
+    /// In which language they want pages and letters; none until they have chosen.
+    pub language: Option<Language>,
     /// Since when.
     pub created_at: Timestamp,
 }
@@ -32,7 +34,7 @@ impl Person {
 pub struct PublicPerson {
     /// Who.
     pub id: PersonId,
-    /// The chosen name, or [`NAMELESS`].
+    /// The chosen name, [`NAMELESS`], or [`FORMER`].
     pub name: String,
 }
 
@@ -42,6 +44,30 @@ impl PublicPerson {
     pub fn new(id: PersonId, name: Option<String>) -> Self {
         Self { id, name: name.unwrap_or_else(|| NAMELESS.to_owned()) }
     }
+
+    /// Somebody who deleted their account: what they said in public may have stayed, their name has not.
+    #[must_use]
+    pub fn former(id: PersonId) -> Self {
+        Self { id, name: FORMER.to_owned() }
+    }
+}
+
+/// What a public profile says of a person before anything they wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    /// Who, and what they are called.
+    pub person: PublicPerson,
+    /// When their account was made.
+    pub since: Timestamp,
+}
+
+/// What stands behind a person's id, for everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Face {
+    /// An account.
+    Known(Profile),
+    /// One that its owner deleted.
+    Former,
 }
 
 /// Whom a session or a token stands for.

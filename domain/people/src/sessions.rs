@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{Secret, SessionId, StorageError, Timestamp, Viewer};
+use folkmoot_common::{Roles, Secret, SessionId, StorageError, Timestamp, Viewer};
 
 use crate::{
     Known, People, Person,
@@ -54,6 +54,12 @@ impl People {
         longest(person.roles)
     }
 
+    /// The longest that any session cookie is kept, whoever's it is: what a page may promise.
+    #[must_use]
+    pub fn sessions_last(&self) -> Duration {
+        longest(Roles::default())
+    }
+
     /// The viewer's own sessions that are still good, the last seen first. `this` is the one that asks.
     ///
     /// # Errors
@@ -84,6 +90,17 @@ impl People {
         match viewer.person() {
             Some(person) => self.store.end_session(person, id).await,
             None => Ok(false),
+        }
+    }
+
+    /// Ends every session of the viewer's but the one that asks. Says how many.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn end_other_sessions(&self, viewer: &Viewer, this: SessionId) -> Result<u64, StorageError> {
+        match viewer.person() {
+            Some(person) => self.store.end_other_sessions(person, this).await,
+            None => Ok(0),
         }
     }
 

@@ -75,7 +75,7 @@ pub enum CastError {
 /// The acts on votes. Cheap to clone.
 #[derive(Clone)]
 pub struct Votes {
-    ledger: Arc<dyn Ledger>,
+    pub(crate) ledger: Arc<dyn Ledger>,
     live: Arc<dyn Live>,
 }
 

@@ -8,10 +8,12 @@ mod audit;
 mod ballot;
 mod cast;
 mod import;
+mod own;
 mod port;
 
 pub use audit::Difference;
 pub use ballot::{Ballot, Choice, Verdict};
 pub use cast::{CastError, Outcome, Receipt, Votes};
 pub use import::PastVote;
+pub use own::{OWN_VOTES, OwnVote};
 pub use port::{Ledger, Recorded};

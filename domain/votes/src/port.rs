@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{IdeaId, PersonId, StorageError, Tally};
+use folkmoot_common::{IdeaId, Page, PageRequest, PersonId, StorageError, Tally};
 
-use crate::{Ballot, Choice, Difference, PastVote, Verdict};
+use crate::{Ballot, Choice, Difference, OwnVote, PastVote, Verdict};
 
 /// A ballot's fate, and how the idea stands with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,9 @@ pub trait Ledger: Send + Sync {
 
     /// What this person chose on these ideas; ideas without a choice are absent.
     async fn choices(&self, person: PersonId, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Choice>, StorageError>;
+
+    /// What this person chose and has not taken back, the latest change first.
+    async fn history(&self, person: PersonId, page: &PageRequest) -> Result<Page<OwnVote>, StorageError>;
 
     /// The present tallies of those of these ideas that anybody may see.
     async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError>;

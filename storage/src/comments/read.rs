@@ -115,7 +115,11 @@ pub(super) async fn before_thread(
     Ok(Some(cursor(root, CommentId::from_uuid(uuid::Uuid::nil()), order)))
 }
 
-fn listed(rows: Vec<CommentRow>, viewer: &Viewer, order: CommentOrder) -> Result<Vec<ListedComment>, StorageError> {
+pub(super) fn listed(
+    rows: Vec<CommentRow>,
+    viewer: &Viewer,
+    order: CommentOrder,
+) -> Result<Vec<ListedComment>, StorageError> {
     let one = |row: CommentRow| {
         let cursor = cursor(row.root, CommentId::from_uuid(row.id), order);
         Ok(ListedComment { comment: row.into_comment(viewer)?, cursor })
@@ -127,7 +131,7 @@ fn cursor(root: i32, id: CommentId, order: CommentOrder) -> Cursor {
     Cursor { order: order.slug().to_owned(), key: i64::from(root), id: id.uuid() }
 }
 
-async fn rows(store: &Store, select: &SelectStatement) -> Result<Vec<CommentRow>, StorageError> {
+pub(super) async fn rows(store: &Store, select: &SelectStatement) -> Result<Vec<CommentRow>, StorageError> {
     let found = store.read().query_all(select).await.map_err(sealed)?;
     found.iter().map(|row| CommentRow::from_query_result(row, "").map_err(sealed)).collect()
 }

@@ -4,15 +4,17 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Comment, CommentOrder, CommentRevision, Comments, EditComment, ListedComment, NewComment, PastComment, Placed,
-    Stance, Threads,
+    Argument, Comment, CommentOrder, CommentRevision, Comments, EditComment, ListedComment, NewComment, PastComment,
+    Placed, Stance, Threads,
 };
-use folkmoot_common::{CommentId, Cursor, Id, IdeaId, Live, Page, PageRequest, StorageError, Tally, Timestamp, Viewer};
+use folkmoot_common::{
+    CommentId, Cursor, Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
+};
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{edit, past, post, read};
+use super::{author, edit, past, post, read, sides};
 use crate::Store;
 use crate::entity::comment_revision::{Column, Entity, Model};
 use crate::error::sealed;
@@ -104,6 +106,30 @@ impl Threads for ThreadBook {
         size: u16,
     ) -> Result<Vec<(IdeaId, Page<ListedComment>)>, StorageError> {
         read::first_pages(&self.store, viewer, ideas, order, size).await
+    }
+
+    async fn by_viewer(
+        &self,
+        viewer: &Viewer,
+        author: PersonId,
+        page: &PageRequest,
+    ) -> Result<Page<ListedComment>, StorageError> {
+        author::by_viewer(&self.store, viewer, author, page).await
+    }
+
+    async fn public_by(&self, author: PersonId, page: &PageRequest) -> Result<Page<ListedComment>, StorageError> {
+        author::public_by(&self.store, author, page).await
+    }
+
+    async fn side(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        stance: Stance,
+        order: CommentOrder,
+        page: &PageRequest,
+    ) -> Result<Page<Argument>, StorageError> {
+        sides::side(&self.store, viewer, (idea, stance), order, page).await
     }
 
     async fn before_thread(

@@ -10,6 +10,8 @@ pub(crate) struct Model {
     pub(crate) email: Option<String>,
     pub(crate) name: Option<String>,
     pub(crate) created_at: i64,
+    pub(crate) language: Option<String>,
+    pub(crate) deleted_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,6 @@
 //! From rows to the domain's values, and the other way round.
 
-use folkmoot_common::{Digest, Id, PersonId, Role, Roles, StorageError, Timestamp};
+use folkmoot_common::{Digest, Id, Language, PersonId, Role, Roles, StorageError, Timestamp};
 use folkmoot_people::{Attempt, DisplayName, Email, Known, Person};
 use sea_orm::prelude::Uuid;
 
@@ -33,6 +33,7 @@ pub(super) fn person(row: person::Model, roles: Roles) -> Person {
         email: row.email.map(Email::stored),
         name: row.name.map(DisplayName::stored),
         roles,
+        language: row.language.map(Language::from_stored),
         created_at: Timestamp::from_micros(row.created_at),
     }
 }

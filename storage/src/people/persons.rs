@@ -3,14 +3,17 @@
 use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
-use folkmoot_common::{Id as _, PersonId, Role, Roles, StorageError};
-use folkmoot_people::{DisplayName, Expired, LoadPerson, NewPerson, PastPerson, Person, PersonStore, PublicPerson};
+use folkmoot_common::{Id as _, Language, PersonId, Role, Roles, StorageError, Tally, Timestamp};
+use folkmoot_people::{
+    Departure, DisplayName, Expired, Face, LoadPerson, NewPerson, PastPerson, Person, PersonStore, Profile,
+    PublicPerson,
+};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
     QuerySelect as _, TryInsertResult, prelude::Uuid, sea_query::OnConflict,
 };
 
-use super::{convert, forget, tokens};
+use super::{convert, depart, forget, tokens};
 use crate::{
     Store,
     entity::{access_token, person, person_role},
@@ -37,6 +40,8 @@ impl PersonStore for Store {
                 email: Set(None),
                 name: Set(Some(made.name.as_str().to_owned())),
                 created_at: Set(made.token.created_at.micros()),
+                language: Set(None),
+                deleted_at: Set(None),
             })
             .collect();
         let made_tokens: Vec<_> = people.iter().map(|made| tokens::row(made.id, &made.token)).collect();
@@ -56,6 +61,8 @@ impl PersonStore for Store {
                 email: Set(None),
                 name: Set(Some(past.name.as_str().to_owned())),
                 created_at: Set(past.created_at.micros()),
+                language: Set(None),
+                deleted_at: Set(None),
             });
             let key = OnConflict::column(person::Column::Id).do_nothing().to_owned();
             let inserted = person::Entity::insert_many(rows).on_conflict(key).exec_without_returning(&work).await;
@@ -66,7 +73,8 @@ impl PersonStore for Store {
     }
 
     async fn find_person(&self, id: PersonId) -> Result<Option<Person>, StorageError> {
-        let Some(row) = person::Entity::find_by_id(id.uuid()).one(self.read()).await.map_err(sealed)? else {
+        let found = person::Entity::find_by_id(id.uuid()).filter(person::Column::DeletedAt.is_null());
+        let Some(row) = found.one(self.read()).await.map_err(sealed)? else {
             return Ok(None);
         };
         let roles = roles_of(self.read(), id.uuid()).await?;
@@ -78,17 +86,17 @@ impl PersonStore for Store {
         let distinct: Vec<Uuid> = distinct.into_iter().collect();
         let mut named = HashMap::with_capacity(distinct.len());
         for some in distinct.chunks(MOST_IDS) {
-            let rows: Vec<(Uuid, Option<String>)> = person::Entity::find()
+            let rows: Vec<(Uuid, Option<String>, Option<i64>)> = person::Entity::find()
                 .select_only()
-                .columns([person::Column::Id, person::Column::Name])
+                .columns([person::Column::Id, person::Column::Name, person::Column::DeletedAt])
                 .filter(person::Column::Id.is_in(few_shapes(some)))
                 .into_tuple()
                 .all(self.read())
                 .await
                 .map_err(sealed)?;
-            named.extend(rows.into_iter().map(|(id, name)| {
+            named.extend(rows.into_iter().map(|(id, name, deleted_at)| {
                 let id = PersonId::from_uuid(id);
-                (id, PublicPerson::new(id, name))
+                (id, if deleted_at.is_some() { PublicPerson::former(id) } else { PublicPerson::new(id, name) })
             }));
         }
         Ok(named)
@@ -104,6 +112,32 @@ impl PersonStore for Store {
         Ok(Some(convert::person(row, roles)))
     }
 
+    async fn speak(&self, id: PersonId, language: Language) -> Result<bool, StorageError> {
+        let noted = person::Entity::update_many()
+            .set(person::ActiveModel { language: Set(Some(language.as_str().to_owned())), ..Default::default() })
+            .filter(person::Column::Id.eq(id.uuid()))
+            .filter(person::Column::DeletedAt.is_null())
+            .exec(self.write())
+            .await
+            .map_err(sealed)?;
+        Ok(noted.rows_affected > 0)
+    }
+
+    async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError> {
+        let found = person::Entity::find_by_id(id.uuid()).one(self.read()).await.map_err(sealed)?;
+        Ok(found.map(|row| match row.deleted_at {
+            Some(_) => Face::Former,
+            None => Face::Known(Profile {
+                person: PublicPerson::new(id, row.name),
+                since: Timestamp::from_micros(row.created_at),
+            }),
+        }))
+    }
+
+    async fn depart(&self, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
+        depart::depart(self, departure).await
+    }
+
     async fn forget(&self, expired: Expired, limit: u64) -> Result<u64, StorageError> {
         forget::batch(self, expired, limit).await
     }
@@ -117,6 +151,8 @@ pub(super) async fn upsert(work: &DatabaseTransaction, new: NewPerson) -> Result
         email: Set(Some(address.clone())),
         name: Set(new.name.as_ref().map(|name| name.as_str().to_owned())),
         created_at: Set(new.created_at.micros()),
+        language: Set(None),
+        deleted_at: Set(None),
     };
     let inserted = person::Entity::insert(row)
         .on_conflict_do_nothing_on([person::Column::Email])
@@ -145,6 +181,7 @@ async fn set_name(
     let changed = person::Entity::update_many()
         .set(person::ActiveModel { name: Set(Some(name.as_str().to_owned())), ..Default::default() })
         .filter(person::Column::Id.eq(id))
+        .filter(person::Column::DeletedAt.is_null())
         .exec_with_returning(work)
         .await
         .map_err(sealed)?;

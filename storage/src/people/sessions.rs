@@ -33,7 +33,11 @@ struct Row {
 #[async_trait]
 impl SessionStore for Store {
     async fn find_session(&self, secret: &Digest) -> Result<Option<KeptSession>, StorageError> {
-        let wanted = with_person().and_where(col(session::Column::Secret).eq(bytes(secret))).to_owned();
+        // A session that was opened in the very moment its person left stands for nobody.
+        let wanted = with_person()
+            .and_where(col(session::Column::Secret).eq(bytes(secret)))
+            .and_where(Expr::col((person::Entity, person::Column::DeletedAt)).is_null())
+            .to_owned();
         Ok(load(self, &wanted).await?.pop())
     }
 
@@ -69,6 +73,16 @@ impl SessionStore for Store {
             .await
             .map_err(sealed)?;
         Ok(ended.rows_affected > 0)
+    }
+
+    async fn end_other_sessions(&self, person: PersonId, but: SessionId) -> Result<u64, StorageError> {
+        let ended = session::Entity::delete_many()
+            .filter(session::Column::PersonId.eq(person.uuid()))
+            .filter(session::Column::Id.ne(but.uuid()))
+            .exec(self.write())
+            .await
+            .map_err(sealed)?;
+        Ok(ended.rows_affected)
     }
 
     async fn end_session_of(&self, secret: &Digest) -> Result<(), StorageError> {

@@ -38,7 +38,7 @@ impl TokenStore for Store {
             .count(&work)
             .await
             .map_err(sealed)?;
-        if owner.is_none() || has >= most {
+        if owner.is_none_or(|owner| owner.deleted_at.is_some()) || has >= most {
             return Ok(false);
         }
         access_token::Entity::insert(row(person, &token)).exec_without_returning(&work).await.map_err(sealed)?;
@@ -60,6 +60,7 @@ impl TokenStore for Store {
                 Expr::col((person_role::Entity, person_role::Column::PersonId)).equals(owner()),
             )
             .and_where(Expr::col((access_token::Entity, access_token::Column::Secret)).eq(bytes(secret)))
+            .and_where(Expr::col((person::Entity, person::Column::DeletedAt)).is_null())
             .to_owned();
         let rows = self.read().query_all(&wanted).await.map_err(sealed)?;
         let rows =

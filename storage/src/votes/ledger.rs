@@ -4,13 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use folkmoot_common::{Id, IdeaId, Live, PersonId, StorageError, Tally};
-use folkmoot_votes::{Ballot, Choice, Difference, Ledger, PastVote, Recorded, Verdict};
+use folkmoot_common::{Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally};
+use folkmoot_votes::{Ballot, Choice, Difference, Ledger, OwnVote, PastVote, Recorded, Verdict};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::audit;
 use super::desk::Desk;
 use super::entry::{self, Entry};
+use super::history;
 use super::writing;
 use crate::Store;
 use crate::entity::{tally, vote};
@@ -57,6 +58,10 @@ impl Ledger for VoteLedger {
             _ => None,
         };
         Ok(rows.into_iter().filter_map(choice).collect())
+    }
+
+    async fn history(&self, person: PersonId, page: &PageRequest) -> Result<Page<OwnVote>, StorageError> {
+        history::history(&self.store, person, page).await
     }
 
     async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {

@@ -4,7 +4,7 @@ use super::judge::Verdict;
 use super::stage::{Stage, get};
 
 /// Pages and the words of their queries.
-const QUERIES: [(&str, &[&str]); 10] = [
+const QUERIES: [(&str, &[&str]); 12] = [
     ("/", &["done", "order"]),
     ("/ideas", &["campaign", "status", "mine", "order", "after", "before", "done"]),
     ("/ideas/{number}/{slug}", &["order", "after", "before", "done"]),
@@ -14,6 +14,8 @@ const QUERIES: [(&str, &[&str]); 10] = [
     ("/ideas/new", &["campaign", "draft", "why"]),
     ("/campaigns/anything-else", &["order", "after", "before"]),
     ("/me", &["done"]),
+    ("/me/votes", &["after", "before", "done"]),
+    ("/me/comments", &["after", "before", "done"]),
     ("/live", &["ideas"]),
 ];
 
@@ -21,7 +23,7 @@ const QUERIES: [(&str, &[&str]); 10] = [
 const FOR_VISITORS: [(&str, &[&str]); 2] = [("/sign-in", &["next", "for"]), ("/ideas/new", &["draft", "why"])];
 
 /// Paths with a gap.
-const PATHS: [&str; 9] = [
+const PATHS: [&str; 10] = [
     "/ideas/{}",
     "/ideas/1/{}",
     "/ideas/1/{}/history",
@@ -29,6 +31,7 @@ const PATHS: [&str; 9] = [
     "/campaigns/{}",
     "/sign-in/link/{}",
     "/me/drafts/{}",
+    "/people/{}",
     "/assets/{}",
     "/{}",
 ];

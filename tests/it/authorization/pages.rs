@@ -54,7 +54,7 @@ fn filled(route: &str, made: &Made) -> String {
         "/campaigns/{slug}" => {
             path.replace("{slug}", if made.campaign.is_empty() { Campaign::STANDING } else { &made.campaign })
         }
-        "/live" => format!("/live?ideas={}", made.number.max(1)),
+        "/live" | "/live/tallies" => format!("{route}?ideas={}", made.number.max(1)),
         "/ideas" => "/ideas?order=newest".to_owned(),
         _ => path.replace("{slug}", &made.slug),
     }
@@ -70,6 +70,7 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/ideas/{number}/{slug}/vote" => vec![("choice", "SUPPORT"), ("back", "/ideas")],
         "/ideas/{number}/{slug}/withdraw" => vec![("reason", "I changed my mind.")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
+        "/me/language" => vec![("language", "en")],
         "/me/tokens" => vec![("token_name", "Another one")],
         "/sign-in" => vec![("email", "somebody.new@example.org"), ("next", ""), ("for", "")],
         "/sign-in/code" => vec![("code", "000000")],
@@ -93,9 +94,21 @@ async fn read(trial: &Trial, row: &Row, made: &Made, answer: &Answer) -> String 
         400 | 405 | 422 => "refused",
         other => return format!("{other} {}", answer.body),
     };
-    let lists = ["GET /", "GET /ideas", "GET /campaigns/{slug}", "GET /me"].contains(&row.door.as_str());
+    let lists = [
+        "GET /",
+        "GET /ideas",
+        "GET /campaigns/{slug}",
+        "GET /me",
+        "GET /sitemap.xml",
+        "GET /me/ideas",
+        "GET /me/votes",
+        "GET /people/{id}",
+    ]
+    .contains(&row.door.as_str());
     if lists && row.object.ends_with(" idea") && word == "yes" {
-        let link = format!("href=\"/ideas/{}/", made.number);
+        // A sitemap's addresses are whole ones, and stand between tags.
+        let begins = if row.door == "GET /sitemap.xml" { "" } else { "href=\"" };
+        let link = format!("{begins}/ideas/{}/", made.number);
         return if answer.body.contains(&link) { "yes".to_owned() } else { "no".to_owned() };
     }
     let _world = &trial.world;

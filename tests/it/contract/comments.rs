@@ -1,7 +1,7 @@
 //! What the threads promise: replies follow what they reply to, numbers are never reused, a deleted comment leaves its
 //! place and nothing else, and the idea's count moves with them.
 
-use folkmoot_comments::{Comment, CommentError, CommentOrder, CommentState, CommentText, DEEPEST};
+use folkmoot_comments::{Comment, CommentError, CommentOrder, CommentState, CommentText, DEEPEST, Stance};
 use folkmoot_common::{Cursor, PageRequest, Viewer};
 use folkmoot_ideas::Idea;
 use folkmoot_tests::contract;
@@ -84,6 +84,53 @@ contract! {
         let late = stage.comments.post(&ben, idea.id, Some(comment.id), better).await;
         assert!(matches!(late, Err(CommentError::NotFound)), "no reply to what is gone: {late:?}");
         assert_eq!(stage.votes.audit().await.unwrap(), []);
+    }
+
+    async fn both_sides_are_read_without_replies_page_by_page(store: Store) {
+        let stage = Stage::over(&store);
+        let ana = stage.citizen().await;
+        let idea = stage.idea(&ana, "Cars out of the old town").await;
+        let other = stage.idea(&ana, "Cars into the old town").await;
+        let mut first = None;
+        for n in 1..=7 {
+            let stance = if n % 2 == 0 { "AGAINST" } else { "FOR" };
+            let text = CommentText::parse(&format!("Reason {n}"), Some(stance)).unwrap();
+            let posted = stage.comments.post(&ana, idea.id, None, text.clone()).await.unwrap();
+            stage.comments.post(&ana, other.id, None, text).await.unwrap();
+            first = first.or(Some(posted));
+        }
+        let first = first.unwrap();
+        say(&stage, &ana, &idea, None, "A question").await;
+        let reply = CommentText::parse("I agree", Some("FOR")).unwrap();
+        let reply = stage.comments.post(&ana, idea.id, Some(first.id), reply).await.unwrap();
+        say(&stage, &ana, &idea, Some(&reply), "So do I").await;
+        let gone = say(&stage, &ana, &idea, Some(&first), "Never mind").await;
+        stage.comments.delete(&ana, gone.id).await.unwrap();
+
+        for (order, pro, con) in [
+            (CommentOrder::Oldest, vec![(1, 2), (3, 0), (5, 0), (7, 0)], vec![(2, 0), (4, 0), (6, 0)]),
+            (CommentOrder::Newest, vec![(7, 0), (5, 0), (3, 0), (1, 2)], vec![(6, 0), (4, 0), (2, 0)]),
+        ] {
+            for size in [1, 2, 50] {
+                for (stance, expected) in [(Stance::For, &pro), (Stance::Against, &con)] {
+                    let (mut seen, mut from) = (Vec::new(), None::<Cursor>);
+                    loop {
+                        let request = PageRequest::first(size).after(from);
+                        let page = stage.comments.side(&Viewer::Nobody, idea.id, stance, order, &request).await.unwrap();
+                        from = page.items.last().map(|argument| argument.listed.cursor.clone());
+                        seen.extend(page.items.iter().map(|argument| (argument.listed.comment.number, argument.replies)));
+                        if !page.has_next {
+                            break;
+                        }
+                    }
+                    assert_eq!(&seen, expected, "{stance:?}, {order:?}, pages of {size}");
+                }
+            }
+        }
+        stage.comments.delete(&ana, first.id).await.unwrap();
+        let request = PageRequest::first(1);
+        let page = stage.comments.side(&ana, idea.id, Stance::For, CommentOrder::Oldest, &request).await.unwrap();
+        assert_eq!(page.items[0].listed.comment.number, 3, "what is deleted takes no side");
     }
 
     async fn twenty_people_comment_at_once_and_all_are_numbered(store: Store) {

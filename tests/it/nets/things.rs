@@ -60,7 +60,7 @@ pub(crate) struct Made {
     /// The API's id of the comment.
     pub(crate) comment_id: String,
     pub(crate) campaign: String,
-    /// The id that the pages use for a session, a token or a draft.
+    /// The id that the pages use for a session, a token, a draft, or a thing's author.
     pub(crate) id: String,
     /// The API's id of the thing itself.
     pub(crate) node: String,
@@ -125,6 +125,7 @@ impl Workshop {
             node: idea_id.clone(),
             idea_id,
             campaign: campaign.to_owned(),
+            id: self.author_id(),
             ..Made::default()
         }
     }
@@ -238,6 +239,11 @@ impl Workshop {
     pub(crate) async fn has_session(&self, made: &Made) -> bool {
         let sessions = self.site.people.sessions(&self.author, None).await.unwrap();
         sessions.iter().any(|session| session.id.uuid().simple().to_string() == made.id)
+    }
+
+    /// The id that the author's public page has.
+    pub(crate) fn author_id(&self) -> String {
+        self.author.person().unwrap().uuid().simple().to_string()
     }
 
     /// The author's public face.

@@ -30,6 +30,20 @@ stories! {
         assert_eq!(heard["comments"], 1, "{heard}");
     }
 
+    async fn where_no_stream_gets_through_the_numbers_are_asked_for(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.citizen("Ben").await.at(&world.nodes()[0]);
+        ben.press(number, "Support").await;
+        let reader = world.visitor().at(world.far_node());
+        let page = reader.peek(&format!("/live/tallies?ideas={number},999999")).await;
+        let told: Value = serde_json::from_str(&page.html).unwrap_or_else(|why| panic!("{page}: {why}"));
+        let version = told[0]["version"].clone();
+        let expected = json!([{ "idea": number, "support": 1, "oppose": 0, "comments": 0, "version": version }]);
+        assert_eq!(told, expected);
+        assert!(page.headers["cache-control"].to_str().unwrap().contains("max-age"), "{:?}", page.headers);
+        assert_eq!(reader.peek("/live/tallies?ideas=999999").await.status.as_u16(), 404);
+    }
+
     async fn a_subscriber_hears_a_vote_at_the_other_node_within_a_second(world: World) {
         let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
         let ben = world.citizen("Ben").await.at(&world.nodes()[0]);

@@ -9,8 +9,8 @@ use serde_json::json;
 
 /// `[support, oppose]` as a page shows them.
 fn shown(page: &Page) -> Vec<String> {
-    let mut numbers = page.every("article [data-fm-support]");
-    numbers.extend(page.every("article [data-fm-oppose]"));
+    let mut numbers = page.every(".fm-vote [data-fm-support]");
+    numbers.extend(page.every(".fm-vote [data-fm-oppose]"));
     numbers
 }
 
@@ -46,6 +46,26 @@ stories! {
         assert_eq!(ben.retract(number).await["outcome"], "RETRACTED");
         assert_eq!(ben.retract(number).await["outcome"], "NOTHING_TO_RETRACT");
         assert_eq!(carol.tally(number).await, (0, 0, 0));
+    }
+
+    async fn undo_takes_it_back_and_says_whose_business_it_is(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.citizen("Ben").await;
+        let page = ben.press(number, "Support").await;
+        assert!(page.says("Nobody sees how you voted."), "{}", page.words());
+        let page = page.form("Undo your vote on “A bench at the harbour”").send().await;
+        assert!(page.says("Your vote is taken back."), "{}", page.words());
+        assert_eq!(shown(&page), ["0", "0"]);
+        assert_eq!(page.every(".fm-vote__mine[hidden]").len(), 1, "there is nothing to undo");
+    }
+
+    async fn from_a_list_the_vote_comes_back_to_its_card(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.citizen("Ben").await;
+        let page = ben.open("/ideas?order=newest").await.form("Support").send().await;
+        assert_eq!((page.path(), page.address.fragment()), ("/ideas", Some(format!("idea-{number}").as_str())));
+        assert!(page.address.query().unwrap_or_default().contains("order=newest"), "{page}");
+        assert!(page.says("Your vote is counted.") && page.says("You support this."), "{}", page.words());
     }
 
     async fn nobody_votes_by_the_api_without_signing_in(world: World) {

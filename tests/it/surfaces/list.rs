@@ -62,7 +62,7 @@ fn filled(pattern: &str, planted: &Planted) -> Vec<String> {
         };
         return ideas.flat_map(with).collect();
     }
-    vec![pattern.to_owned()]
+    vec![pattern.replace("{person}", &planted.author)]
 }
 
 #[test]

@@ -33,6 +33,8 @@ pub(super) struct Planted {
     pub(super) ideas: Vec<Made>,
     /// Every comment's number under its idea's, and its id in the API.
     pub(super) comments: Vec<(i64, i32, String)>,
+    /// The id of their author's public page.
+    pub(super) author: String,
     /// The comment that is held.
     pub(super) held: folkmoot_common::CommentId,
     /// The comment that anybody may read.
@@ -70,7 +72,8 @@ impl Planted {
         let under = shop.comment_saying(State::Published, State::Hidden, &format!("I say {UNDER_HIDDEN}.")).await;
         comments.push((under.number, under.comment, under.comment_id.clone()));
         ideas.push(under);
-        Self { public, ideas, comments, held: held.expect("one is held"), plain: plain.expect("one is public") }
+        let (held, plain) = (held.expect("one is held"), plain.expect("one is public"));
+        Self { public, ideas, comments, author: shop.author_id(), held, plain }
     }
 
     /// The words in a text.

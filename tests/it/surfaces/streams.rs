@@ -26,6 +26,7 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
     let numbers: Vec<String> =
         walk.planted.ideas.iter().chain([&walk.planted.public]).map(|made| made.number.to_string()).collect();
     let mut live = live(walk, &numbers.join(",")).await;
+    heard.extend(asked(walk, &numbers.join(",")).await);
 
     // The megaphone is told of everything, as by a node that doesn't know yet.
     let site = walk.world.site();
@@ -64,6 +65,16 @@ async fn live(walk: &Walk, numbers: &str) -> reqwest::Response {
     let visitor = &walk.cast.of(Who::Visitor).browser;
     let request = visitor.request(Method::GET, &visitor.address(&format!("/live?ideas={numbers}")));
     request.send().await.expect("the stream opens")
+}
+
+/// The same numbers, asked for once.
+async fn asked(walk: &Walk, numbers: &str) -> Sightings {
+    let visitor = &walk.cast.of(Who::Visitor).browser;
+    let request = visitor.request(Method::GET, &visitor.address(&format!("/live/tallies?ideas={numbers}")));
+    let text = request.send().await.expect("an answer").text().await.expect("its words");
+    assert!(text.contains(&format!("\"idea\":{},", walk.planted.public.number)), "it told nothing: {text}");
+    let told = walk.planted.ideas.iter().filter(|made| text.contains(&format!("\"idea\":{},", made.number)));
+    told.map(|_| (format!("/live/tallies: {text}"), "an idea that is not public")).collect()
 }
 
 async fn events(live: &mut reqwest::Response, walk: &Walk) -> Sightings {

@@ -1,57 +1,120 @@
-// Numbers that move while the page is looked at. The page has the right numbers without this. The browser reconnects by
-// itself after a broken line; when the server says no, this waits longer each time.
+// Numbers that move while the page is looked at. The page has the right numbers without this. They come as a stream;
+// where something on the way lets no stream through, the page asks every quarter of a minute instead. Whoever gets no
+// answer waits longer each time, and a page that nobody looks at asks nothing.
 import { say } from "./say";
 import { show, type Tally } from "./tallies";
 
 const MOST = 50;
 const FIRST_WAIT = 4000;
 const LONGEST_WAIT = 120_000;
+/** How long an open stream may say nothing: it begins with the present numbers. */
+const SILENCE = 10_000;
+/** Streams that never opened, before the page stops trying. */
+const PATIENCE = 2;
+const ASK_AGAIN = 15_000;
 
 export function live(): void {
   const places = document.querySelectorAll<HTMLElement>("[data-fm-idea]");
   const ideas = [...new Set([...places].map((place) => place.dataset.fmIdea ?? ""))].slice(0, MOST);
-  if (ideas.length === 0 || !("EventSource" in window)) return;
-  const one = ideas.length === 1;
+  if (ideas.length === 0 || document.querySelector("[data-fm-still]")) return;
+  const which = `?ideas=${ideas.join(",")}`;
 
-  let source: EventSource | undefined;
-  let timer = 0;
-  let wait = FIRST_WAIT;
-  let settled = false;
-
-  const open = (): void => {
-    clearTimeout(timer);
-    if (source || document.hidden) return;
-    source = new EventSource(`/live?ideas=${ideas.join(",")}`);
-    source.addEventListener("open", () => {
-      wait = FIRST_WAIT;
-    });
-    source.addEventListener("tally", (event) => {
-      const tally = JSON.parse((event as MessageEvent<string>).data) as Tally;
-      // What arrives first only says again what the page shows.
-      if (show(tally) && settled && one) {
-        const against = document.querySelector(`[data-fm-oppose="${tally.idea}"]`) ? `, ${tally.oppose} against` : "";
-        say(`${tally.support} in support${against}.`);
-      }
-    });
-    source.addEventListener("error", () => {
-      if (source?.readyState !== EventSource.CLOSED) return;
-      close();
-      timer = window.setTimeout(open, wait * (0.75 + Math.random() / 2));
-      wait = Math.min(wait * 2, LONGEST_WAIT);
-    });
+  const began = performance.now();
+  const take = (tally: Tally): void => {
+    // What arrives first only says again what the page shows.
+    if (show(tally) && ideas.length === 1 && performance.now() - began > 3000) speak(tally);
   };
-  const close = (): void => {
-    clearTimeout(timer);
-    source?.close();
-    source = undefined;
+  const line = "EventSource" in window ? streamed(`/live${which}`, take) : asked(`/live/tallies${which}`, take);
+  line.fallback = () => {
+    line.close();
+    Object.assign(line, asked(`/live/tallies${which}`, take));
+    line.open();
   };
 
   // A page that nobody looks at holds no line open.
-  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
-  window.addEventListener("pagehide", close);
-  window.addEventListener("pageshow", open);
-  window.setTimeout(() => {
-    settled = true;
-  }, 3000);
-  open();
+  document.addEventListener("visibilitychange", () => (document.hidden ? line.close() : line.open()));
+  window.addEventListener("pagehide", () => line.close());
+  window.addEventListener("pageshow", () => line.open());
+  line.open();
+}
+
+/** A way for numbers to come. */
+interface Line {
+  open: () => void;
+  close: () => void;
+  /** What to do when this way leads nowhere. */
+  fallback?: () => void;
+}
+
+/** The browser reconnects by itself after a broken line; when the server says no, this waits. */
+function streamed(address: string, take: (tally: Tally) => void): Line {
+  let source: EventSource | undefined;
+  let timer = 0;
+  let silence = 0;
+  let wait = FIRST_WAIT;
+  let worked = false;
+  let failed = 0;
+
+  const line: Line = {
+    open: () => {
+      clearTimeout(timer);
+      if (source || document.hidden) return;
+      source = new EventSource(address);
+      if (!worked) silence = window.setTimeout(() => line.fallback?.(), SILENCE);
+      source.addEventListener("tally", (event) => {
+        clearTimeout(silence);
+        worked = true;
+        wait = FIRST_WAIT;
+        take(JSON.parse((event as MessageEvent<string>).data) as Tally);
+      });
+      source.addEventListener("error", () => {
+        if (!worked && ++failed >= PATIENCE) return line.fallback?.();
+        if (source?.readyState !== EventSource.CLOSED) return;
+        line.close();
+        timer = window.setTimeout(line.open, wait * (0.75 + Math.random() / 2));
+        wait = Math.min(wait * 2, LONGEST_WAIT);
+      });
+    },
+    close: () => {
+      clearTimeout(timer);
+      clearTimeout(silence);
+      source?.close();
+      source = undefined;
+    },
+  };
+  return line;
+}
+
+/** Asks again and again, less often while there is no answer. */
+function asked(address: string, take: (tally: Tally) => void): Line {
+  let timer = 0;
+  let running = false;
+  let wait = ASK_AGAIN;
+  const ask = async (): Promise<void> => {
+    try {
+      const response = await fetch(address);
+      if (!response.ok) throw new Error(String(response.status));
+      for (const tally of (await response.json()) as Tally[]) take(tally);
+      wait = ASK_AGAIN;
+    } catch {
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+    }
+    if (running) timer = window.setTimeout(() => void ask(), wait * (0.9 + Math.random() / 5));
+  };
+  return {
+    open: () => {
+      if (running || document.hidden) return;
+      running = true;
+      void ask();
+    },
+    close: () => {
+      running = false;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function speak(tally: Tally): void {
+  const words = document.querySelector<HTMLElement>(`[data-fm-vote="${tally.idea}"]`)?.dataset.now;
+  if (words) say(words.replace("{support}", String(tally.support)).replace("{oppose}", String(tally.oppose)));
 }

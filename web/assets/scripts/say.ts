@@ -1,5 +1,6 @@
 // The one place that speaks to screen readers of what changed by itself: politely, and at most every five seconds. What
-// comes meanwhile waits, and only the newest is said.
+// comes meanwhile waits, and only the newest is said. It holds no words of its own: whoever speaks brings them from
+// the page.
 
 const GAP = 5000;
 

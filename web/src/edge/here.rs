@@ -29,8 +29,15 @@ impl Here {
     }
 }
 
+/// Marks a redirect whose path names its language already, so that it is left as it is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Settled;
+
 /// Redirects lead to pages of the same language: handlers name paths without it.
 pub(super) fn keep_language(words: Words, mut answer: Response) -> Response {
+    if answer.extensions().get::<Settled>().is_some() {
+        return answer;
+    }
     let location = answer.headers().get(header::LOCATION).and_then(|value| value.to_str().ok());
     let Some(path) = location.filter(|to| to.starts_with('/') && !to.starts_with("//")) else { return answer };
     if words.root().is_empty() || path == words.root() || path.starts_with(&format!("{}/", words.root())) {

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use folkmoot_common::{IdeaId, PersonId, StorageError, Tally};
-use folkmoot_votes::{Ballot, Choice, Difference, Ledger, PastVote, Recorded, Verdict};
+use folkmoot_common::{IdeaId, Page, PageRequest, PersonId, StorageError, Tally};
+use folkmoot_votes::{Ballot, Choice, Difference, Ledger, OwnVote, PastVote, Recorded, Verdict};
 
 /// A ledger whose verdicts are counted.
 pub(crate) struct CountedLedger(pub(crate) Arc<dyn Ledger>);
@@ -31,6 +31,10 @@ impl Ledger for CountedLedger {
 
     async fn choices(&self, person: PersonId, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Choice>, StorageError> {
         self.0.choices(person, ideas).await
+    }
+
+    async fn history(&self, person: PersonId, page: &PageRequest) -> Result<Page<OwnVote>, StorageError> {
+        self.0.history(person, page).await
     }
 
     async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {

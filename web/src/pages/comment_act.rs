@@ -13,7 +13,7 @@ use super::form::{Wrong, with_done};
 use super::frame::{Frame, Raw, again, go, page};
 use super::idea::look_up;
 use super::link;
-use super::sign_in::first;
+use super::sign_in::{Nothing, first};
 use crate::edge::{Asking, Checked, Path};
 use crate::error::PageError;
 use crate::site::Site;
@@ -28,10 +28,6 @@ pub(crate) struct Typed {
     seen: i32,
 }
 
-/// A form with nothing but its token.
-#[derive(Debug, serde::Deserialize)]
-pub(crate) struct Nothing {}
-
 #[derive(Template)]
 #[template(path = "comment_edit.html")]
 struct Edit {
@@ -41,6 +37,8 @@ struct Edit {
     typed: Typed,
     wrong: Wrong,
     body_most: usize,
+    /// Whether it waits for a moderator.
+    held: bool,
 }
 
 #[derive(Template)]
@@ -82,11 +80,7 @@ pub(crate) async fn edit(
     match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
         Ok(_) => Ok(go(&with_done(&link::comment(number, comment.number), "comment-saved"))),
         Err(CommentError::Changed) => {
-            let wrong = Wrong::one(
-                "body",
-                "CHANGED",
-                "You changed this comment somewhere else meanwhile. Save again to put this text in its place.",
-            );
+            let wrong = Wrong::of_kind("comment", "body", "CHANGED");
             draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
         }
         Err(CommentError::Refused(problem)) => {
@@ -130,7 +124,7 @@ async fn own(site: &Site, asking: &Asking, number: i64, comment: i32) -> Result<
     asking.known()?;
     let idea = look_up(site, asking, number).await?;
     let comment = site.comments.find_number(&asking.viewer, idea.id, comment).await?.ok_or(PageError::NotFound)?;
-    if !comment.is_by(&asking.viewer) || comment.state != CommentState::Published {
+    if !comment.editable_by(&asking.viewer) {
         return Err(PageError::Forbidden);
     }
     let words = comment.words.clone().ok_or(PageError::Forbidden)?;
@@ -146,6 +140,7 @@ fn draw(frame: Frame, idea: &Idea, comment: &Comment, typed: Typed, wrong: Wrong
         typed,
         wrong,
         body_most: CommentText::MOST,
+        held: comment.state == CommentState::Held,
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

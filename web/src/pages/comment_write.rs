@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_comments::{Comment, CommentText};
+use folkmoot_comments::{Comment, CommentState, CommentText};
 use folkmoot_common::DraftId;
-use folkmoot_ideas::Idea;
+use folkmoot_ideas::{Idea, IdeaStatus};
 use folkmoot_people::NAMELESS;
 
 use super::finish::{Finished, post_comment};
 use super::form::Wrong;
-use super::frame::{Frame, Raw, again, go, page};
+use super::frame::{Frame, Raw, again, go, page, page_as};
 use super::idea::look_up;
 use super::link;
 use super::waiting::{self, Waiting};
@@ -43,10 +44,14 @@ struct Write {
     idea_title: String,
     idea_path: String,
     action: String,
+    is_reply: bool,
     parent: Option<Parent>,
     typed: Typed,
     wrong: Wrong,
-    open: bool,
+    /// Whether the idea waits for a moderator.
+    waits: bool,
+    /// Why nothing can be said here: `closed`, `gone`, `deep`, or nothing.
+    refuses: &'static str,
     body_most: usize,
 }
 
@@ -94,6 +99,37 @@ pub(crate) async fn send_reply(
     take(&site, asking, number, Some(comment), form).await
 }
 
+/// What a comment is about to stand under.
+struct Stage {
+    idea: Idea,
+    /// What it answers.
+    above: Option<Comment>,
+}
+
+impl Stage {
+    async fn find(site: &Site, asking: &Asking, number: i64, above: Option<i32>) -> Result<Self, PageError> {
+        let idea = look_up(site, asking, number).await?;
+        let above = match above {
+            None => None,
+            Some(comment) => {
+                let found = site.comments.find_number(&asking.viewer, idea.id, comment).await?;
+                Some(found.ok_or(PageError::NotFound)?)
+            }
+        };
+        Ok(Self { idea, above })
+    }
+
+    /// Why nothing can be said here, if so; the store asks the same again when the comment is posted.
+    fn refuses(&self) -> Option<&'static str> {
+        match &self.above {
+            _ if !self.idea.is_open() => Some("closed"),
+            Some(above) if above.state != CommentState::Published => Some("gone"),
+            Some(above) if !above.is_answerable() => Some("deep"),
+            _ => None,
+        }
+    }
+}
+
 async fn open(
     site: &Site,
     mut asking: Asking,
@@ -102,13 +138,14 @@ async fn open(
     wanted: Wanted,
 ) -> Result<Response, PageError> {
     let (_browser, cookie) = asking.browser(site);
+    let stage = Stage::find(site, &asking, number, parent).await?;
     let mut typed = Typed::default();
     if let Some(id) = waiting::read_id::<DraftId>(&wanted.draft)
         && let Some((_draft, Waiting::Comment { body, stance, .. })) = waiting::find(site, &asking, id).await?
     {
         typed = Typed { body, stance, draft: wanted.draft };
     }
-    Ok((cookie, draw(site, &asking, number, parent, typed, Wrong::default()).await?).into_response())
+    Ok((cookie, draw(site, &asking, &stage, typed, Wrong::default()).await?).into_response())
 }
 
 async fn take(
@@ -118,15 +155,21 @@ async fn take(
     parent: Option<i32>,
     typed: Typed,
 ) -> Result<Response, PageError> {
+    let stage = Stage::find(site, &asking, number, parent).await?;
+    // What can't be posted is refused now, not after somebody has signed in for it.
+    if let Some(why) = stage.refuses() {
+        let wrong = refused(why);
+        return draw(site, &asking, &stage, typed, wrong).await;
+    }
     let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
         Ok(text) => text,
-        Err(problems) => return draw(site, &asking, number, parent, typed, problems.into()).await,
+        Err(problems) => return draw(site, &asking, &stage, typed, problems.into()).await,
     };
     if asking.viewer.person().is_none() {
         let waiting = Waiting::Comment { idea: number, parent, stance: typed.stance.clone(), body: typed.body.clone() };
         return match waiting.keep(site, &mut asking).await? {
             Ok(on) => Ok(on),
-            Err(wrong) => draw(site, &asking, number, parent, typed, wrong).await,
+            Err(wrong) => draw(site, &asking, &stage, typed, wrong).await,
         };
     }
     match post_comment(site, &asking.viewer, number, parent, text, None).await? {
@@ -136,71 +179,54 @@ async fn take(
             }
             Ok(go(&to))
         }
-        Finished::Not(why) => draw(site, &asking, number, parent, typed, refused(why)).await,
+        Finished::Not(why) => {
+            let wrong = refused(why);
+            draw(site, &asking, &stage, typed, wrong).await
+        }
     }
 }
 
 fn refused(why: &str) -> Wrong {
-    let (code, words) = match why {
-        "closed" => {
-            ("CLOSED", "This discussion takes no more comments. Your text is still here, so that you can copy it.")
-        }
-        "deep" => ("TOO_DEEP", "This thread is as deep as threads go. Reply to a comment further up."),
-        _ => (
-            "NOT_FOUND",
-            "What you are answering is no longer there. Your text is still here, so that you can copy it.",
-        ),
+    let code = match why {
+        "closed" => "CLOSED",
+        "deep" => "TOO_DEEP",
+        _ => "NOT_FOUND",
     };
-    Wrong::one("body", code, words)
+    Wrong::of_kind("comment", "body", code)
 }
 
-async fn draw(
-    site: &Site,
-    asking: &Asking,
-    number: i64,
-    parent: Option<i32>,
-    typed: Typed,
-    wrong: Wrong,
-) -> Result<Response, PageError> {
-    let idea = look_up(site, asking, number).await?;
-    let (parent, action) = match parent {
-        None => (None, format!("/ideas/{number}/comments/new")),
-        Some(comment) => {
-            let found = site.comments.find_number(&asking.viewer, idea.id, comment).await?;
-            let found = found.ok_or(PageError::NotFound)?;
-            let action = format!("{}/reply", link::comment(number, comment));
-            (answered(site, &found).await?, action)
-        }
-    };
-    write(Frame::new(site, asking, "ideas"), &idea, parent, action, typed, wrong)
-}
-
-fn write(
-    frame: Frame,
-    idea: &Idea,
-    parent: Option<Parent>,
-    action: String,
-    typed: Typed,
-    wrong: Wrong,
-) -> Result<Response, PageError> {
-    let is_wrong = wrong.any();
+async fn draw(site: &Site, asking: &Asking, stage: &Stage, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
+    let (idea, is_wrong) = (&stage.idea, wrong.any());
+    let refuses = stage.refuses();
+    let action = stage.above.as_ref().map_or_else(
+        || format!("/ideas/{}/comments/new", idea.number),
+        |above| format!("{}/reply", link::comment(idea.number, above.number)),
+    );
+    let frame = Frame::new(site, asking, "ideas");
     let form = Write {
         frame: if is_wrong { frame.with_errors() } else { frame },
         idea_title: idea.title.as_str().to_owned(),
         idea_path: link::idea(idea),
-        open: idea.status.is_open() && !idea.hidden,
+        waits: idea.status == IdeaStatus::Submitted,
+        refuses: refuses.unwrap_or_default(),
+        is_reply: stage.above.is_some(),
+        parent: answered(site, stage.above.as_ref()).await?,
         action,
-        parent,
         typed,
         wrong,
         body_most: CommentText::MOST,
     };
-    if is_wrong { again(&form) } else { page(&form) }
+    match refuses {
+        _ if is_wrong => again(&form),
+        // What can't be answered any more is not theirs to answer.
+        Some("gone") => page_as(StatusCode::FORBIDDEN, &form),
+        _ => page(&form),
+    }
 }
 
 /// What is answered, to be read while answering; nothing when it can't be read.
-async fn answered(site: &Site, comment: &Comment) -> Result<Option<Parent>, PageError> {
-    let Some(words) = &comment.words else { return Ok(None) };
+async fn answered(site: &Site, comment: Option<&Comment>) -> Result<Option<Parent>, PageError> {
+    let Some(words) = comment.and_then(|comment| comment.words.as_ref()) else { return Ok(None) };
     let names = site.people.named(&[words.author]).await?;
     let author = names.get(&words.author).map_or(NAMELESS, |person| &person.name).to_owned();
     Ok(Some(Parent { author, html: Raw(words.html.clone()) }))

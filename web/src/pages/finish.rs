@@ -7,7 +7,7 @@ use folkmoot_ideas::{IdeaError, IdeaText, Slug, Submission};
 use folkmoot_people::{DraftOwner, Person};
 use folkmoot_votes::{CastError, Choice, Outcome};
 
-use super::form::with_done;
+use super::form::{back_to, with_done};
 use super::link;
 use super::waiting::{Waiting, address, in_address};
 use crate::error::PageError;
@@ -21,8 +21,20 @@ pub(crate) enum Finished {
     Not(&'static str),
 }
 
+/// Where somebody goes who has just signed in, whatever happens on the way: signing in worked, and is not thrown away
+/// because what waited can't be finished at this moment. It waits on, and its page says why.
+pub(crate) async fn arrive_at(site: &Site, person: &Person, return_to: &str) -> String {
+    match onwards(site, person, return_to).await {
+        Ok(to) => to,
+        Err(why) => {
+            tracing::warn!(?why, "what waited for a sign-in could not be finished");
+            in_address(return_to).map_or_else(|| "/me".to_owned(), |id| format!("{}?why=busy", address(id)))
+        }
+    }
+}
+
 /// Where somebody goes who has just signed in. When they were on their way to a draft, it is finished first.
-pub(crate) async fn onwards(site: &Site, person: &Person, return_to: &str) -> Result<String, PageError> {
+async fn onwards(site: &Site, person: &Person, return_to: &str) -> Result<String, PageError> {
     let viewer = Viewer::Person { id: person.id, roles: person.roles };
     let Some(id) = in_address(return_to) else { return Ok(return_to.to_owned()) };
     let owner = DraftOwner::Person(person.id);
@@ -57,7 +69,7 @@ async fn act(site: &Site, viewer: &Viewer, draft: DraftId, waiting: &Waiting) ->
             let Ok(text) = CommentText::parse(body, Some(stance)) else { return Ok(Finished::Not("wrong")) };
             post_comment(site, viewer, *idea, *parent, text, Some(draft)).await
         }
-        Waiting::Vote { idea, choice } => cast(site, viewer, *idea, Choice::parse(choice)).await,
+        Waiting::Vote { idea, choice, back } => cast(site, viewer, *idea, Choice::parse(choice), back).await,
     }
 }
 
@@ -110,11 +122,21 @@ pub(crate) async fn post_comment(
     })
 }
 
-async fn cast(site: &Site, viewer: &Viewer, idea: i64, choice: Option<Choice>) -> Result<Finished, PageError> {
+/// Counts a vote and goes back to where its button was pressed.
+async fn cast(
+    site: &Site,
+    viewer: &Viewer,
+    idea: i64,
+    choice: Option<Choice>,
+    back: &str,
+) -> Result<Finished, PageError> {
     let Some(choice) = choice else { return Ok(Finished::Not("wrong")) };
     let Some(found) = site.ideas.find_number(viewer, idea).await? else { return Ok(Finished::Not("gone")) };
     Ok(match site.votes.cast(viewer, found.id, choice).await {
-        Ok(receipt) => Finished::Done(with_done(&link::idea(&found), done(receipt.outcome))),
+        Ok(receipt) => {
+            let back = if back.is_empty() { link::idea(&found) } else { back_to(back) };
+            Finished::Done(with_done(&back, done(receipt.outcome)))
+        }
         Err(CastError::NoSuchIdea) => Finished::Not("gone"),
         Err(why) => return Err(of_vote(why)),
     })

@@ -72,6 +72,7 @@ fn posting(idea: &Idea, author: &str, address: &str) -> Html {
         "@id": address,
         "url": address,
         "headline": idea.title.as_str(),
+        "inLanguage": idea.language.as_str(),
         "text": excerpt(&idea.body, TEXT),
         "author": { "@type": "Person", "name": author },
         "datePublished": When::day(idea.created_at).exact(),

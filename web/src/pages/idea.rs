@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_comments::{CommentOrder, CommentText, Stance};
+use folkmoot_comments::{CommentOrder, CommentText};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 
 use super::cards::{Around, Standing, VoteBox, Voting};
@@ -18,7 +18,8 @@ use super::home::Ending;
 use super::link;
 use super::outlook::Outlook;
 use super::pager::Place;
-use super::thread::{Answers, Asked, Thread};
+use super::sides::Places;
+use super::thread::{Asked, Thread};
 use super::timeline::{Moment, moments};
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
@@ -33,6 +34,9 @@ pub(crate) struct Wanted {
     after: Option<String>,
     before: Option<String>,
     at: Option<i32>,
+    view: String,
+    r#for: Option<String>,
+    against: Option<String>,
     done: Option<String>,
 }
 
@@ -120,7 +124,8 @@ pub(crate) async fn show(
     }
     let order = CommentOrder::from_slug(&wanted.order).unwrap_or_default();
     let place = Place { after: wanted.after.as_deref(), before: wanted.before.as_deref() };
-    let asked = Asked { order, place, at: wanted.at };
+    let places = Places { pro: wanted.r#for.as_deref(), con: wanted.against.as_deref() };
+    let asked = Asked { order, place, at: wanted.at, sides: (wanted.view == "sides").then_some(places) };
 
     let campaigns = site.ideas.campaigns(&[idea.campaign]).await?;
     let listed = asked.read(&site, &asking, &idea).await?;
@@ -142,7 +147,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         share: idea.is_public().then(|| Share::of(&frame, &idea)),
         frame,
         number: idea.number,
-        language: None,
+        language: (idea.language.as_str() != asking.here.words.code()).then(|| idea.language.as_str().to_owned()),
         outlook: Outlook::default(),
         moments: moments(&idea, campaign, site.sources.now()),
         mine: viewer.is(idea.author),
@@ -159,7 +164,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         withdraw: idea.withdrawable_by(viewer).then(|| link::act(&idea, "withdraw")),
         history: link::act(&idea, "history"),
         report: link::act(&idea, "report"),
-        talks: idea.status.is_open() && !idea.hidden,
+        talks: idea.is_open(),
         typed: Typed::default(),
         wrong: Wrong::default(),
         body_most: CommentText::MOST,

@@ -1,5 +1,6 @@
 //! Addresses of pages, made in one place.
 
+use folkmoot_common::{Id as _, PersonId};
 use folkmoot_ideas::Idea;
 
 /// The page of one of an idea's own acts: `edit`, `withdraw`, `history`, `vote`.
@@ -19,6 +20,11 @@ pub(crate) fn idea(idea: &Idea) -> String {
 /// A comment's lasting address.
 pub(crate) fn comment(idea: i64, comment: i32) -> String {
     format!("/ideas/{idea}/comments/{comment}")
+}
+
+/// The page of what somebody said in public. Whoever said nothing has none.
+pub(crate) fn person(id: PersonId) -> String {
+    format!("/people/{}", id.uuid().simple())
 }
 
 /// A path segment or a query's value, so that a header and a form may carry it.

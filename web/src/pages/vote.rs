@@ -14,11 +14,13 @@ use super::cards::{Around, VoteBox, Voting};
 use super::finish::{done, of_vote};
 use super::form::{back_to, with_done};
 use super::frame::{Frame, go, page};
+use super::idea::look_up;
 use super::link;
 use super::waiting::Waiting;
 use crate::edge::{Asking, Checked, Path};
 use crate::error::PageError;
 use crate::site::Site;
+use crate::words::Words;
 
 /// What the buttons send. `NONE` takes the vote back.
 #[derive(Debug, serde::Deserialize)]
@@ -43,7 +45,7 @@ pub(crate) async fn ask(
     asking: Asking,
     Path((number, _slug)): Path<(i64, String)>,
 ) -> Result<Response, PageError> {
-    let idea = site.ideas.find_number(&asking.viewer, number).await?.ok_or(PageError::NotFound)?;
+    let idea = look_up(&site, &asking, number).await?;
     let campaigns = site.ideas.campaigns(&[idea.campaign]).await?;
     let around = Around::of(&site, &asking, &[&idea], None).await?;
     let path = link::idea(&idea);
@@ -62,10 +64,10 @@ pub(crate) async fn cast(
     headers: HeaderMap,
     Checked { mut asking, form }: Checked<Press>,
 ) -> Result<Response, PageError> {
-    let idea = site.ideas.find_number(&asking.viewer, number).await?.ok_or(PageError::NotFound)?;
+    let idea = look_up(&site, &asking, number).await?;
     let choice = read(&form.choice)?;
     if asking.viewer.person().is_none() {
-        return visitor(&site, &mut asking, &idea, choice, &headers).await;
+        return visitor(&site, &mut asking, &idea, (choice, form.back), &headers).await;
     }
 
     let receipt = match choice {
@@ -74,7 +76,7 @@ pub(crate) async fn cast(
     };
     let receipt = receipt.map_err(of_vote)?;
     if wants_json(&headers) {
-        return Ok(Json(Answer::of(&receipt, choice)).into_response());
+        return Ok(Json(Answer::of(&receipt, choice, asking.here.words)).into_response());
     }
     Ok(go(&with_done(&back_to(&form.back), done(receipt.outcome))))
 }
@@ -82,7 +84,7 @@ pub(crate) async fn cast(
 fn read(choice: &str) -> Result<Option<Choice>, PageError> {
     match choice {
         "NONE" => Ok(None),
-        word => Choice::parse(word).map(Some).ok_or_else(|| PageError::BadRequest("bad-request-choice")),
+        word => Choice::parse(word).map(Some).ok_or(PageError::BadRequest("bad-request-choice")),
     }
 }
 
@@ -91,7 +93,7 @@ async fn visitor(
     site: &Site,
     asking: &mut Asking,
     idea: &Idea,
-    choice: Option<Choice>,
+    (choice, back): (Option<Choice>, String),
     headers: &HeaderMap,
 ) -> Result<Response, PageError> {
     let Some(choice) = choice else { return Err(PageError::SignInFirst) };
@@ -99,7 +101,7 @@ async fn visitor(
     if wants_json(headers) {
         return Err(PageError::SignInFirst);
     }
-    let waiting = Waiting::Vote { idea: idea.number, choice: choice.as_str().to_owned() };
+    let waiting = Waiting::Vote { idea: idea.number, choice: choice.as_str().to_owned(), back };
     waiting.keep(site, asking).await?.map_err(|_too_long| PageError::Internal)
 }
 
@@ -116,11 +118,15 @@ struct Answer {
     support: i64,
     oppose: i64,
     version: i64,
+    /// Why nothing was changed, in the page's language; nothing when it was.
+    refused: Option<String>,
 }
 
 impl Answer {
-    fn of(receipt: &Receipt, choice: Option<Choice>) -> Self {
+    fn of(receipt: &Receipt, choice: Option<Choice>, words: Words) -> Self {
+        let notice = format!("notice-{}", done(receipt.outcome));
         Self {
+            refused: (!receipt.outcome.is_done()).then(|| words.say(&notice).to_string()),
             outcome: receipt.outcome.as_str(),
             choice: choice.filter(|_| receipt.outcome.is_done()).map(Choice::as_str),
             support: receipt.tally.support,

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_people::DisplayName;
+use folkmoot_people::Renamed;
 
-use super::finish::onwards;
+use super::finish::arrive_at;
 use super::form::{Wrong, back_to};
 use super::frame::{Frame, again, go, page};
 use super::sign_in::first;
@@ -54,15 +54,15 @@ pub(crate) async fn send(
     State(site): State<Arc<Site>>,
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
-    let known = asking.in_person()?;
-    let name = match DisplayName::parse_for(known.roles, &typed.name) {
-        Ok(name) => name,
-        Err(problem) => {
+    asking.in_person()?;
+    let person = match site.people.rename(&asking.viewer, &typed.name).await? {
+        Renamed::Done(person) => person,
+        Renamed::Wrong(problem) => {
             let frame = Frame::new(&site, &asking, "me").with_errors();
             return again(&Welcome { frame, typed, wrong: problem.into() });
         }
+        Renamed::NotSignedIn => return Err(PageError::SignInFirst),
     };
-    let person = site.people.rename(&asking.viewer, name).await?.ok_or(PageError::SignInFirst)?;
     let next = if typed.next.is_empty() { "/me".to_owned() } else { back_to(&typed.next) };
-    Ok(go(&onwards(&site, &person, &next).await?))
+    Ok(go(&arrive_at(&site, &person, &next).await))
 }

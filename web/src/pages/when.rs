@@ -10,25 +10,41 @@ use crate::words::{Html, Words};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct When {
     at: Timestamp,
-    /// Whether the time of day matters.
-    minute: bool,
+    detail: Detail,
+}
+
+/// How much of an instant matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Detail {
+    Month,
+    Day,
+    Minute,
 }
 
 impl When {
+    /// The month alone. Say it in words: the exact time of an element would tell more.
+    pub(crate) const fn month(at: Timestamp) -> Self {
+        Self { at, detail: Detail::Month }
+    }
+
     /// The day.
     pub(crate) const fn day(at: Timestamp) -> Self {
-        Self { at, minute: false }
+        Self { at, detail: Detail::Day }
     }
 
     /// The day and the time of day.
     pub(crate) const fn minute(at: Timestamp) -> Self {
-        Self { at, minute: true }
+        Self { at, detail: Detail::Minute }
     }
 
     /// For people: `3 November 2026`, perhaps with the time of day.
     pub(crate) fn words(self, words: Words, zone: &TimeZone) -> String {
         let here = self.instant().to_zoned(zone.clone());
-        let said = words.say(if self.minute { "date-minute" } else { "date-day" });
+        let said = words.say(match self.detail {
+            Detail::Month => "date-month",
+            Detail::Day => "date-day",
+            Detail::Minute => "date-minute",
+        });
         let said = said.with("day", here.day().to_string()).with("month", here.month().unsigned_abs());
         let said = said.with("year", here.year().to_string()).with("hour", here.hour().to_string());
         said.with("minute", format!("{:02}", here.minute())).to_string()

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{PersonId, Roles, StorageError, Timestamp};
+use folkmoot_common::{Language, PersonId, Roles, StorageError, Tally, Timestamp};
 
-use crate::{DisplayName, Email, PastPerson, Person, PublicPerson};
+use crate::{Departure, DisplayName, Email, Face, PastPerson, Person, PublicPerson};
 
 /// Somebody with an address, who may be there already.
 #[derive(Debug, Clone)]
@@ -66,6 +66,19 @@ pub trait PersonStore: Send + Sync {
 
     /// Changes the name. `None` when there is no such person.
     async fn rename(&self, id: PersonId, name: DisplayName) -> Result<Option<Person>, StorageError>;
+
+    /// Notes the language that a person wants. `false` when there is no such person.
+    async fn speak(&self, id: PersonId, language: Language) -> Result<bool, StorageError>;
+
+    /// What everybody may know of whoever has this id.
+    async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError>;
+
+    /// Closes an account: erases what names or reaches the person, and of what they said whatever they don't leave.
+    /// Gives the tallies that moved; `None` when there is no such account (any more).
+    ///
+    /// MUST erase all of it or nothing. MUST leave votes, and every tally equal to its rows. MUST NOT wait for a row
+    /// of a person while it holds one of a tally that a vote of theirs waits for.
+    async fn depart(&self, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError>;
 
     /// Deletes at most `limit` rows of each kind. Says how many.
     async fn forget(&self, expired: Expired, limit: u64) -> Result<u64, StorageError>;

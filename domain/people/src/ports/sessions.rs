@@ -50,6 +50,9 @@ pub trait SessionStore: Send + Sync {
     /// Ends one session of this person. Says whether there was one.
     async fn end_session(&self, person: PersonId, id: SessionId) -> Result<bool, StorageError>;
 
+    /// Ends every session of this person but one. Says how many.
+    async fn end_other_sessions(&self, person: PersonId, but: SessionId) -> Result<u64, StorageError>;
+
     /// Ends the session with this secret, whosever it is.
     async fn end_session_of(&self, secret: &Digest) -> Result<(), StorageError>;
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{PersonId, Roles, Viewer};
-use folkmoot_people::{DisplayName, NAMELESS};
+use folkmoot_people::{DisplayName, NAMELESS, Renamed};
 use folkmoot_tests::contract;
 use futures::future::join_all;
 
@@ -15,12 +15,15 @@ contract! {
         let ann = viewer(&town.signed_in("ann@example.org").await);
         let name = DisplayName::parse("Ann Lee").unwrap();
 
-        let renamed = town.people.rename(&ann, name.clone()).await.unwrap().unwrap();
-        assert_eq!(renamed.name, Some(name.clone()));
+        let Renamed::Done(renamed) = town.people.rename(&ann, " Ann  Lee").await.unwrap() else { panic!("a name") };
+        assert_eq!(renamed.name, Some(name));
         assert_eq!(town.people.person(&ann).await.unwrap().unwrap(), renamed);
-        assert_eq!(town.people.rename(&Viewer::Nobody, name.clone()).await.unwrap(), None);
+        let council = town.people.rename(&ann, "Council officer").await.unwrap();
+        assert!(matches!(&council, Renamed::Wrong(why) if why.code == "RESERVED"), "{council:?}");
+        assert_eq!(town.people.person(&ann).await.unwrap().unwrap(), renamed);
+        assert_eq!(town.people.rename(&Viewer::Nobody, "Ann Lee").await.unwrap(), Renamed::NotSignedIn);
         let stranger = Viewer::Person { id: town.sources.mint(town.sources.now()), roles: Roles::default() };
-        assert_eq!(town.people.rename(&stranger, name).await.unwrap(), None);
+        assert_eq!(town.people.rename(&stranger, "Ann Lee").await.unwrap(), Renamed::NotSignedIn);
         assert_eq!(town.people.person(&Viewer::Nobody).await.unwrap(), None);
     }
 

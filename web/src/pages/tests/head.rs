@@ -24,6 +24,7 @@ async fn an_idea_tells_whole_addresses_in_each_language() {
     assert_eq!(content(&html, "link[hreflang=x-default]", "href"), [format!("{origin}{own}")]);
     assert_eq!(content(&html, "meta[name=description]", "content"), ["Along the river, please."]);
     assert_eq!(content(&html, "meta[property='og:title']", "content"), ["Plant more trees"]);
+    assert_eq!(content(&html, "h1", "lang"), ["en"], "the page is Welsh, the idea isn't");
 }
 
 #[tokio::test]

@@ -1,0 +1,50 @@
+//! Leaving for good. What names or reaches a person is erased at once: address, name, language, roles, sessions, tokens,
+//! drafts, attempts to sign in and letters. What they said in public stays without their name, or goes too, as they wish.
+//!
+//! Their votes stay counted: a tally is a promise to everybody. What is left of the account is a bare id, which tells
+//! nobody who it was, and which nobody can sign in as. The same address may come back; nothing of this is theirs then.
+
+use folkmoot_common::{PersonId, StorageError, Tally, Timestamp, Viewer};
+
+use crate::People;
+
+/// What shall become of what somebody said in public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// It stays, said by nobody in particular.
+    Words,
+    /// Ideas are withdrawn where the council hasn't begun to answer them; comments are emptied.
+    Nothing,
+}
+
+/// An account to be closed.
+#[derive(Debug, Clone, Copy)]
+pub struct Departure {
+    /// Whose.
+    pub person: PersonId,
+    /// What stays.
+    pub leave: Leave,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Left {
+    /// They are gone; these tallies moved, because comments went with them.
+    Gone(Vec<Tally>),
+    /// Nobody is signed in, or they were gone already.
+    Nobody,
+}
+
+impl People {
+    /// Deletes the viewer's own account, in one piece or not at all.
+    ///
+    /// # Errors
+    /// When the store fails; then nothing is deleted.
+    pub async fn leave(&self, viewer: &Viewer, leave: Leave) -> Result<Left, StorageError> {
+        let Some(person) = viewer.person() else { return Ok(Left::Nobody) };
+        let departure = Departure { person, leave, at: self.sources.now() };
+        Ok(self.store.depart(departure).await?.map_or(Left::Nobody, Left::Gone))
+    }
+}

@@ -1,0 +1,164 @@
+//! Closing an account, in one transaction: what somebody said, what is counted of it, then everything that names or
+//! reaches them. Votes are not touched.
+//!
+//! On PostgreSQL the rows are locked in one order: comments, ideas, tallies by id, the person last. Counting a vote holds
+//! its tally while it looks at its person, so whoever holds a person must not want a tally.
+
+use std::collections::BTreeMap;
+
+use folkmoot_common::{Id, IdeaId, StorageError, Tally};
+use folkmoot_ideas::{IdeaStatus, Mover};
+use folkmoot_people::{Departure, Leave};
+use sea_orm::prelude::Uuid;
+use sea_orm::{
+    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    Statement, Value,
+};
+
+use crate::Store;
+use crate::entity::person;
+use crate::error::sealed;
+use crate::sql::statement;
+
+/// How an idea's tally moves.
+#[derive(Default)]
+struct Move {
+    /// Comments that went.
+    comments: i64,
+    /// Whether the idea itself is taken back.
+    withdrawn: bool,
+}
+
+/// The work in hand.
+struct Leaving<'a> {
+    store: &'a Store,
+    tx: &'a DatabaseTransaction,
+    departure: Departure,
+    moves: BTreeMap<Uuid, Move>,
+}
+
+pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
+    let tx = store.begin().await?;
+    let found: Option<Option<String>> = person::Entity::find_by_id(departure.person.uuid())
+        .select_only()
+        .column(person::Column::Email)
+        .filter(person::Column::DeletedAt.is_null())
+        .into_tuple()
+        .one(&tx)
+        .await
+        .map_err(sealed)?;
+    let Some(email) = found else { return Ok(None) };
+
+    let mut leaving = Leaving { store, tx: &tx, departure, moves: BTreeMap::new() };
+    leaving.empty_comments().await?;
+    leaving.withdraw_ideas().await?;
+    let moved = leaving.move_tallies().await?;
+    leaving.erase(email.as_deref()).await?;
+    if !leaving.close().await? {
+        return Ok(None);
+    }
+    tx.commit().await.map_err(sealed)?;
+    Ok(Some(moved))
+}
+
+impl Leaving<'_> {
+    fn say(&self, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
+        statement(self.store.backend(), text, values)
+    }
+
+    async fn run(&self, text: &str, values: impl IntoIterator<Item = Value>) -> Result<u64, StorageError> {
+        Ok(self.tx.execute_raw(self.say(text, values)).await.map_err(sealed)?.rows_affected())
+    }
+
+    /// The ids in the first column of what a statement gives back.
+    async fn ids(&self, text: &str, values: impl IntoIterator<Item = Value>) -> Result<Vec<Uuid>, StorageError> {
+        let rows = self.tx.query_all_raw(self.say(text, values)).await.map_err(sealed)?;
+        rows.iter().map(|row| row.try_get_by_index(0).map_err(sealed)).collect()
+    }
+
+    fn who(&self) -> Value {
+        self.departure.person.uuid().into()
+    }
+
+    /// As their author deletes them one by one; held ones too. What a moderator hid stays for moderators.
+    async fn empty_comments(&mut self) -> Result<(), StorageError> {
+        if self.departure.leave == Leave::Words {
+            return Ok(());
+        }
+        const EMPTY: &str = "UPDATE comment SET state = 'deleted', body = '', html = NULL, html_policy = NULL, \
+             stance = 'neutral' WHERE author_id = $1 AND state = $2 RETURNING idea_id";
+        for idea in self.ids(EMPTY, [self.who(), "published".into()]).await? {
+            self.moves.entry(idea).or_default().comments += 1;
+        }
+        let _held = self.ids(EMPTY, [self.who(), "held".into()]).await?;
+        let forget = "DELETE FROM comment_revision WHERE comment_id IN \
+             (SELECT id FROM comment WHERE author_id = $1 AND state = 'deleted')";
+        self.run(forget, [self.who()]).await?;
+        Ok(())
+    }
+
+    /// What still waits for a moderator is taken back in any case: nobody is left to be told what became of it.
+    async fn withdraw_ideas(&mut self) -> Result<(), StorageError> {
+        let goes = |status: IdeaStatus| {
+            let own = status.may_move(IdeaStatus::Withdrawn, Mover::Author);
+            own && (self.departure.leave == Leave::Nothing || status == IdeaStatus::Submitted)
+        };
+        let statuses: Vec<IdeaStatus> = IdeaStatus::ALL.into_iter().filter(|status| goes(*status)).collect();
+        for status in statuses {
+            let withdraw = "UPDATE idea SET status = 'withdrawn', withdrawn_because = NULL \
+                 WHERE author_id = $1 AND status = $2 RETURNING id";
+            let from = status.as_str().to_lowercase();
+            for idea in self.ids(withdraw, [self.who(), from.into()]).await? {
+                self.moves.entry(idea).or_default().withdrawn = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives the tallies that listeners should hear of.
+    async fn move_tallies(&self) -> Result<Vec<Tally>, StorageError> {
+        const MOVE: &str = "UPDATE tally SET comments = comments - $2, version = version + 1, \
+             listed = (listed AND NOT $3), votable = (votable AND NOT $3), \
+             status = CASE WHEN $3 THEN 'withdrawn' ELSE status END \
+             WHERE idea_id = $1 RETURNING support, oppose, comments, version, listed";
+        let mut moved = Vec::new();
+        for (idea, how) in &self.moves {
+            let values = [(*idea).into(), how.comments.into(), how.withdrawn.into()];
+            let row = self.tx.query_one_raw(self.say(MOVE, values)).await.map_err(sealed)?;
+            let row = row.ok_or_else(|| StorageError::corrupt("an idea has no tally"))?;
+            let count = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
+            let listed: bool = row.try_get("", "listed").map_err(sealed)?;
+            let (support, oppose) = (count("support")?, count("oppose")?);
+            let (comments, version) = (count("comments")?, count("version")?);
+            if listed {
+                moved.push(Tally { idea: IdeaId::from_uuid(*idea), support, oppose, comments, version });
+            }
+        }
+        Ok(moved)
+    }
+
+    /// Everything that reaches them, and everything that holds their address.
+    async fn erase(&self, email: Option<&str>) -> Result<(), StorageError> {
+        for table in ["session", "access_token", "draft", "person_role"] {
+            self.run(&format!("DELETE FROM {table} WHERE person_id = $1"), [self.who()]).await?;
+        }
+        // Reports stay with whom they are about, without whom they came from.
+        self.run("UPDATE report SET reporter_id = NULL, answer_to = NULL WHERE reporter_id = $1", [self.who()]).await?;
+        let Some(email) = email else { return Ok(()) };
+        self.run("UPDATE report SET answer_to = NULL WHERE answer_to = $1", [email.into()]).await?;
+        self.run("DELETE FROM sign_in WHERE email = $1", [email.into()]).await?;
+        // A letter is kept as JSON that begins with whom it is to.
+        let quoted = serde_json::to_string(email).map_err(|why| StorageError::Failed(why.into()))?;
+        let begins = format!("{{\"to\":{quoted},");
+        let letters = "DELETE FROM outbox WHERE substr(mail, 1, length(CAST($1 AS TEXT))) = CAST($1 AS TEXT)";
+        self.run(letters, [begins.into()]).await?;
+        Ok(())
+    }
+
+    /// What is left is an id. `false` when somebody was faster: the same person, in another tab.
+    async fn close(&self) -> Result<bool, StorageError> {
+        let close = "UPDATE person SET email = NULL, name = NULL, language = NULL, deleted_at = $2 \
+             WHERE id = $1 AND deleted_at IS NULL";
+        Ok(self.run(close, [self.who(), self.departure.at.micros().into()]).await? == 1)
+    }
+}

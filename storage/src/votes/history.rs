@@ -1,0 +1,45 @@
+//! A person's own votes, page by page. They are found by the index of votes by person and sorted then: a second index
+//! over the time of change would have to move with every vote of everybody, for a list that one person opens now and then.
+
+use folkmoot_common::{Cursor, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
+use folkmoot_votes::{Choice, OWN_VOTES, OwnVote};
+use sea_orm::sea_query::{Expr, ExprTrait, Order};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::Store;
+use crate::entity::vote::{Column, Entity, Model};
+use crate::error::sealed;
+
+pub(super) async fn history(
+    store: &Store,
+    person: PersonId,
+    page: &PageRequest,
+) -> Result<Page<OwnVote>, StorageError> {
+    let downwards = page.direction == Direction::Forwards;
+    let order = if downwards { Order::Desc } else { Order::Asc };
+    let beyond = page.from.as_ref().map(|cursor| {
+        let place = Expr::tuple([Expr::col(Column::ChangedAt), Expr::col(Column::IdeaId)]);
+        let here = Expr::tuple([Expr::val(cursor.key), Expr::val(cursor.id)]);
+        if downwards { place.lt(here) } else { place.gt(here) }
+    });
+    let mut found = Entity::find()
+        .filter(Column::PersonId.eq(person.uuid()))
+        .filter(Column::Choice.ne(0))
+        .order_by(Column::ChangedAt, order.clone())
+        .order_by(Column::IdeaId, order)
+        .limit(u64::from(page.size) + 1);
+    if let Some(beyond) = beyond {
+        found = found.filter(beyond);
+    }
+    let rows = found.all(store.read()).await.map_err(sealed)?;
+    Ok(Page::from_rows(rows.into_iter().map(own).collect(), page))
+}
+
+fn own(row: Model) -> OwnVote {
+    OwnVote {
+        idea: IdeaId::from_uuid(row.idea_id),
+        choice: if row.choice < 0 { Choice::Oppose } else { Choice::Support },
+        changed_at: Timestamp::from_micros(row.changed_at),
+        cursor: Cursor { order: OWN_VOTES.to_owned(), key: row.changed_at, id: row.idea_id },
+    }
+}

@@ -1,0 +1,105 @@
+//! The shape of the file that people take with them. Names are the API's own, in its own spelling.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// The whole file.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Export {
+    pub(super) site: String,
+    pub(super) exported_at: String,
+    pub(super) account: Account,
+    pub(super) ideas: Vec<OwnIdea>,
+    pub(super) comments: Vec<OwnComment>,
+    pub(super) votes: Vec<OwnVote>,
+    pub(super) drafts: Vec<OwnDraft>,
+    pub(super) sessions: Vec<OwnSession>,
+    pub(super) access_tokens: Vec<OwnToken>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Account {
+    pub(super) id: String,
+    pub(super) email: Option<String>,
+    pub(super) name: Option<String>,
+    pub(super) roles: Vec<&'static str>,
+    pub(super) language: Option<String>,
+    pub(super) created_at: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnIdea {
+    pub(super) number: i64,
+    pub(super) address: String,
+    pub(super) title: String,
+    pub(super) body: String,
+    pub(super) status: &'static str,
+    pub(super) hidden: bool,
+    pub(super) withdrawn_because: Option<String>,
+    pub(super) created_at: String,
+    pub(super) edited_at: Option<String>,
+    /// What it said before, the latest first.
+    pub(super) earlier: Vec<Earlier>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnComment {
+    /// The idea's number; none while it can't be read.
+    pub(super) idea: Option<i64>,
+    pub(super) address: Option<String>,
+    pub(super) state: &'static str,
+    pub(super) stance: Option<&'static str>,
+    /// None while a moderator hides it.
+    pub(super) body: Option<String>,
+    pub(super) created_at: String,
+    pub(super) edited_at: Option<String>,
+    pub(super) earlier: Vec<Earlier>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Earlier {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) stance: Option<&'static str>,
+    pub(super) body: String,
+    pub(super) written_at: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnVote {
+    /// The idea's number; none while it can't be read.
+    pub(super) idea: Option<i64>,
+    pub(super) choice: &'static str,
+    pub(super) changed_at: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnDraft {
+    pub(super) content: Value,
+    pub(super) created_at: String,
+    pub(super) expires_at: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnSession {
+    pub(super) browser: String,
+    pub(super) created_at: String,
+    pub(super) seen_at: String,
+    pub(super) is_this: bool,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnToken {
+    pub(super) name: String,
+    pub(super) created_at: String,
+}
