@@ -8,7 +8,7 @@ SERVICES := $(BUILT)/debug/with-services
 # Where scripts/install puts a Node of its own when the system's is too old.
 export PATH := $(abspath $(BUILT))/node/bin:$(PATH)
 
-.PHONY: help run test check build assets bench format clippy docs arrows golden
+.PHONY: help run test check build assets bench pictures format clippy docs arrows golden
 
 help:
 	@echo 'make run     build everything and show it: a throwaway council on http://127.0.0.1:8080'
@@ -17,6 +17,7 @@ help:
 	@echo 'make build   the assets and the release program'
 	@echo 'make assets  what the program embeds: styles and scripts'
 	@echo 'make bench   measure, print and save a table'
+	@echo 'make pictures  pictures of the main pages, into docs/pictures'
 
 run: build
 	$(BUILT)/release/folkmoot demo
@@ -55,6 +56,11 @@ golden: assets
 
 assets: web/assets/node_modules/.package-lock.json
 	npm --prefix web/assets run --silent build
+
+# Of the demonstration, for docs/ and the README.
+pictures: build tests/browser/node_modules/.package-lock.json
+	@scripts/install node browser
+	cd tests/browser && PROGRAM=$(abspath $(BUILT))/release/folkmoot node --test pictures.mjs
 
 bench: build
 	@scripts/install services

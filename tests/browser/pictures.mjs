@@ -1,13 +1,18 @@
 // Pictures of the main pages for docs/: a phone and a desk, light; and the front page and an idea in the dark. `make
-// pictures` takes them of a running demonstration at BASE_URL; SIGN_IN is its link for a citizen.
+// pictures` takes them of a demonstration of its own, run from the program that PROGRAM names.
 
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { createInterface } from "node:readline";
 import { test } from "node:test";
 
 import { openBrowser, openWindow, setting } from "./lib.mjs";
 
-const base = setting("BASE_URL");
+const LISTEN = "127.0.0.1:18099";
+const base = `http://${LISTEN}`;
 const FOLDER = path.join(import.meta.dirname, "../../docs/pictures");
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 860 } };
 
@@ -15,7 +20,7 @@ test("pictures", async (t) => {
   await mkdir(FOLDER, { recursive: true });
   const browser = await openBrowser(t);
   const first = await openWindow(browser);
-  await first.goto(setting("SIGN_IN"));
+  await first.goto(await demonstration(t));
   await first.getByRole("button", { name: /sign in/i }).click();
   const storageState = await first.context().storageState();
   await first.goto(`${base}/ideas?order=most-supported`);
@@ -42,6 +47,21 @@ test("pictures", async (t) => {
     await take(browser, `${name}-dark-desk`, address, { viewport: SIZES.desk, colorScheme: "dark" });
   }
 });
+
+// Starts it, and waits for the link that signs a citizen in.
+async function demonstration(t) {
+  const env = { ...process.env, FOLKMOOT_LISTEN: LISTEN, FOLKMOOT_PUBLIC_URL: base };
+  const child = spawn(setting("PROGRAM"), ["demo"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  t.after(async () => {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const link = line.match(/sign in as citizen\s+(\S+)/);
+    if (link) return link[1];
+  }
+  assert.fail("the demonstration ended before it began");
+}
 
 async function take(browser, name, address, options) {
   const page = await openWindow(browser, { reducedMotion: "reduce", ...options });

@@ -919,6 +919,7 @@ idea-back = All ideas
 idea-title-more = { $title }, more comments
 idea-part-of = Part of <a class="govuk-link" href="{ $href }">{ $question }</a>
 idea-by = by <bdi>{ $name }</bdi>
+idea-by-linked = by <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = edited { $when }
 idea-number = Idea { $number }
 idea-waits = This idea waits for a moderator. Nobody but its author and moderators can read it yet.

@@ -3,7 +3,7 @@
 
 use folkmoot_comments::CommentText;
 use folkmoot_common::{CommentId, Id as _, PersonId, Roles, Viewer};
-use folkmoot_ideas::{Idea, IdeaText, PublishingMode, Slug, Submission, VotingRule, Reason};
+use folkmoot_ideas::{Idea, IdeaText, PublishingMode, Reason, Slug, Submission, VotingRule};
 use folkmoot_people::{DisplayName, Email, PastPerson};
 use folkmoot_tests::world::World;
 use folkmoot_votes::{Choice, PastVote};
@@ -17,11 +17,31 @@ const COMMENTS: usize = 60;
 /// Sets the stage; what is where, in JSON for the script.
 pub(super) async fn set(world: &World) -> String {
     for (slug, question, rule, mode) in [
-        ("open-question", "How should our high street look in ten years?", VotingRule::SupportAndOppose, PublishingMode::StraightAway),
+        (
+            "open-question",
+            "How should our high street look in ten years?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::StraightAway,
+        ),
         ("support-question", "What would you plant?", VotingRule::SupportOnly, PublishingMode::StraightAway),
-        ("closed-question", "Where should the new library stand?", VotingRule::SupportAndOppose, PublishingMode::StraightAway),
-        ("reviewed-question", "What should we name the bridge?", VotingRule::SupportAndOppose, PublishingMode::AfterReview),
-        ("empty-question", "What has nobody thought of yet?", VotingRule::SupportAndOppose, PublishingMode::StraightAway),
+        (
+            "closed-question",
+            "Where should the new library stand?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::StraightAway,
+        ),
+        (
+            "reviewed-question",
+            "What should we name the bridge?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::AfterReview,
+        ),
+        (
+            "empty-question",
+            "What has nobody thought of yet?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::StraightAway,
+        ),
     ] {
         world.ask(slug, question, rule, mode).await;
     }
@@ -34,7 +54,9 @@ pub(super) async fn set(world: &World) -> String {
 
     let none = post("open-question", "A drinking fountain by the station", "There is none.").await;
     let one = post("open-question", "A bench at the bus stop", "People wait there for *twenty minutes*.").await;
-    let many = post("open-question", "Trees along the whole high street", "It is hot there in summer.\n\n- Limes\n- Maples").await;
+    let many =
+        post("open-question", "Trees along the whole high street", "It is hot there in summer.\n\n- Limes\n- Maples")
+            .await;
     let long = post(
         "open-question",
         "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellscha",
@@ -52,9 +74,10 @@ pub(super) async fn set(world: &World) -> String {
     let withdrawn = post("open-question", "Something that its author takes back", "Never mind.").await;
 
     say(world, &ana, &one, None, "My mother needs it.", "FOR").await;
-    site.votes.cast(&ana, one.id, Choice::Support).await.unwrap();
+    assert!(site.votes.cast(&ana, one.id, Choice::Support).await.unwrap().outcome.is_done());
     talk_and_vote(world, &ana, &many).await;
-    let text = IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.").unwrap();
+    let text =
+        IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.").unwrap();
     site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
     let why = Reason::parse("Somebody asked already.").unwrap();
     site.ideas.withdraw(&ana, withdrawn.id, why).await.unwrap();
@@ -63,16 +86,21 @@ pub(super) async fn set(world: &World) -> String {
 
     let path = |idea: &Idea| format!("/ideas/{}/{}", idea.number, idea.slug);
     let ideas = [
-        ("none", path(&none)), ("one", path(&one)), ("many", path(&many)), ("long words", path(&long)),
-        ("other scripts", format!("/ideas/{}", scripts.number)), ("support only", path(&support)),
-        ("closed", path(&closed)), ("edited", path(&edited)),
+        ("none", path(&none)),
+        ("one", path(&one)),
+        ("many", path(&many)),
+        ("long words", path(&long)),
+        ("other scripts", format!("/ideas/{}", scripts.number)),
+        ("support only", path(&support)),
+        ("closed", path(&closed)),
+        ("edited", path(&edited)),
     ];
     serde_json::json!({
         "ideas": ideas.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
         "held": path(&held),
         "hidden": path(&hidden),
         "withdrawn": path(&withdrawn),
-        "profile": format!("/people/{}", person.id.uuid()),
+        "profile": format!("/people/{}", person.id.uuid().simple()),
         "link": site.sign_in_link(&secret),
     })
     .to_string()
@@ -86,7 +114,14 @@ async fn posted(world: &World, who: &Viewer, campaign: &str, title: &str, body: 
     }
 }
 
-async fn say(world: &World, who: &Viewer, idea: &Idea, above: Option<CommentId>, words: &str, stance: &str) -> CommentId {
+async fn say(
+    world: &World,
+    who: &Viewer,
+    idea: &Idea,
+    above: Option<CommentId>,
+    words: &str,
+    stance: &str,
+) -> CommentId {
     let text = CommentText::parse(words, Some(stance)).unwrap();
     world.site().comments.post(who, idea.id, above, text).await.unwrap().id
 }
@@ -110,7 +145,7 @@ async fn talk_and_vote(world: &World, ana: &Viewer, idea: &Idea) {
         .map(|(n, person)| PastVote { idea: idea.id, person: person.id, choice: Some(choice(n)), at: now })
         .collect();
     site.votes.take(&votes).await.unwrap();
-    site.votes.cast(ana, idea.id, Choice::Support).await.unwrap();
+    assert!(site.votes.cast(ana, idea.id, Choice::Support).await.unwrap().outcome.is_done());
 
     let mut above = None;
     for n in 0..COMMENTS {
@@ -127,7 +162,9 @@ async fn hide(world: &World, number: i64) {
     let database = Database::connect(world.database_url()).await.unwrap();
     for statement in [
         format!("UPDATE idea SET hidden_at = created_at WHERE number = {number}"),
-        format!("UPDATE tally SET listed = FALSE, votable = FALSE WHERE idea_id = (SELECT id FROM idea WHERE number = {number})"),
+        format!(
+            "UPDATE tally SET listed = FALSE, votable = FALSE WHERE idea_id = (SELECT id FROM idea WHERE number = {number})"
+        ),
     ] {
         assert_eq!(database.execute_unprepared(&statement).await.unwrap().rows_affected(), 1);
     }

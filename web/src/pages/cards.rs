@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use folkmoot_common::{IdeaId, Language, PersonId, StorageError};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus, Phase, VotingRule};
-use folkmoot_people::{NAMELESS, PublicPerson};
+use folkmoot_people::{FORMER, NAMELESS, PublicPerson};
 use folkmoot_votes::Choice;
 
 use super::{link, when::When};
@@ -154,6 +154,12 @@ impl Around {
     /// What somebody is called.
     pub(crate) fn name(&self, person: PersonId) -> String {
         self.names.get(&person).map_or(NAMELESS, |person| &person.name).to_owned()
+    }
+
+    /// Their public page. Whoever has left, or has no name yet, has none.
+    pub(crate) fn face(&self, person: PersonId) -> Option<String> {
+        let known = self.names.get(&person)?;
+        (known.name != FORMER && known.name != NAMELESS).then(|| link::person(person))
     }
 
     /// The votes on an idea.

@@ -172,6 +172,7 @@ fn comment(number: i32, step: i32, posted: When, stance: Option<&'static str>, t
         answers: None,
         words: Some(Words {
             author: "Sam Birch".to_owned(),
+            face: None,
             stance,
             html: Raw(Markdown::from_stored(text.to_owned()).to_html()),
             edited: false,

@@ -59,6 +59,8 @@ struct Page {
     hidden: bool,
     withdrawn: Option<String>,
     author: String,
+    /// The author's public page.
+    face: Option<String>,
     posted: When,
     edited: Option<When>,
     comments: i64,
@@ -133,11 +135,12 @@ pub(crate) async fn show(
     let vote = around.vote(&site, &idea, campaigns.first(), &path);
     let thread = listed.draw(&asking, &idea, &path, &around);
     let author = around.name(idea.author);
+    let face = idea.is_public().then(|| around.face(idea.author)).flatten();
     let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
     let head = Head::idea(&idea, &author, &frame.whole(&path));
     let outlook = Outlook::of(&idea, campaigns.first(), vote.voting);
     let drawn = draw(&site, &asking, frame.with_head(head), idea, path, campaigns.first());
-    page(&Page { author, thread, vote, outlook, ..drawn })
+    page(&Page { author, face, thread, vote, outlook, ..drawn })
 }
 
 /// The page but for the parts that other people made.
@@ -169,6 +172,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         wrong: Wrong::default(),
         body_most: CommentText::MOST,
         author: String::new(),
+        face: None,
         thread: Thread::default(),
         vote: VoteBox::default(),
         title: idea.title.as_str().to_owned(),

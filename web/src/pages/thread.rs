@@ -106,6 +106,8 @@ pub(crate) struct Answers {
 pub(crate) struct Words {
     /// Who.
     pub(crate) author: String,
+    /// Their public page.
+    pub(crate) face: Option<String>,
     /// Where they stand, if they say so: the end of the message's name, `for` or `against`.
     pub(crate) stance: Option<&'static str>,
     /// What.
@@ -202,6 +204,7 @@ impl Hand<'_> {
             answers: comment.parent.map(|parent| self.answers(comment, parent)),
             words: comment.words.as_ref().map(|words| Words {
                 author: self.around.name(words.author),
+                face: (comment.state == CommentState::Published).then(|| self.around.face(words.author)).flatten(),
                 stance: match words.stance {
                     Stance::For => Some("for"),
                     Stance::Against => Some("against"),
