@@ -10,7 +10,7 @@ use crate::fakes::{World, citizen, comment_id, idea_id};
 #[tokio::test]
 async fn what_can_not_be_read_leaves_its_place_only() {
     let world = World::new();
-    let query = "{ idea(number: 2) { comments { totalCount nodes { number state bodyHtml bodyMarkdown stance author { name } editedAt revision revisions { revision } viewerCanEdit } } } }";
+    let query = "{ idea(number: 2) { comments(first: 5) { totalCount nodes { number state bodyHtml bodyMarkdown stance author { name } editedAt revision revisions { revision } viewerCanEdit } } } }";
     let data = world.data(citizen(3), query).await;
     assert_eq!(
         data["idea"]["comments"]["nodes"],

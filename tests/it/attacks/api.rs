@@ -74,6 +74,7 @@ async fn acts(stage: &Stage, line: &str) -> Vec<(String, Value)> {
                     "stance" => json!("FOR"),
                     "title" => json!("A bench at the river"),
                     "body" => json!("To rest."),
+                    "language" => json!("en"),
                     "reason" => json!("I changed my mind."),
                     other => panic!("teach tests/it/attacks/api.rs what {other} of {kind} may be"),
                 };

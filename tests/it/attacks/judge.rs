@@ -80,10 +80,11 @@ fn fault_of(element: ElementRef<'_>) -> Option<String> {
     }
     // Where the assets were not built their addresses are empty, and lead nowhere.
     let own_file = |key: &str| element.attr(key).is_some_and(|place| place.is_empty() || place.starts_with("/assets/"));
-    if name == "script" && !(own_file("src") && element.text().all(|text| text.trim().is_empty())) {
+    let is_own_script = || own_file("src") && element.text().all(|text| text.trim().is_empty());
+    if name == "script" && !is_own_script() && !is_data(element) {
         return Some(shown());
     }
-    if name == "link" && !own_file("href") && element.attr("rel").is_some_and(|rel| rel != "canonical") {
+    if name == "link" && !own_file("href") && !is_pointer(element) {
         return Some(shown());
     }
     if name == "meta" && element.attr("http-equiv").is_some() {
@@ -93,6 +94,24 @@ fn fault_of(element: ElementRef<'_>) -> Option<String> {
         key.starts_with("on") || key == "style" || key == "srcdoc" || (PLACES.contains(&key) && runs(value))
     };
     element.value().attrs().any(attribute).then(shown)
+}
+
+/// A block of data, which no browser runs: whole JSON, whatever people wrote into it.
+fn is_data(element: ElementRef<'_>) -> bool {
+    let text: String = element.text().collect();
+    let is_alone = element.value().attrs().all(|attribute| attribute == ("type", "application/ld+json"));
+    is_alone && serde_json::from_str::<serde_json::Value>(&text).is_ok()
+}
+
+/// A link that a browser neither loads nor applies by itself; or our own manifest.
+fn is_pointer(element: ElementRef<'_>) -> bool {
+    match element.attr("rel") {
+        None | Some("canonical" | "alternate" | "prev" | "next") => true,
+        Some("manifest") => {
+            element.attr("href").is_some_and(|at| ["/manifest.webmanifest", "/cy/manifest.webmanifest"].contains(&at))
+        }
+        Some(_) => false,
+    }
 }
 
 /// Whether an address leads anywhere but to a page, a mailbox or a telephone. Browsers skip blanks and controls in it.
@@ -145,9 +164,14 @@ fn the_judge_sees_what_runs() {
         "<iframe srcdoc=x></iframe>",
         "<svg onload=alert(1)></svg>",
         "<meta http-equiv=refresh content=0>",
+        "<link rel=stylesheet href=/elsewhere.css>",
+        "<link rel=manifest href=//elsewhere.example/m>",
+        "<script type=application/ld+json>{\"a\": </script>",
     ] {
         assert_eq!(running(&Html::parse_document(bad)).len(), 1, "{bad}");
     }
-    let good = "<script src=/assets/site.js></script><a href='/ideas?x=a:b'>x</a><a href='mailto:a@b.example'>y</a>";
+    let good = "<script src=/assets/site.js></script><link rel=alternate href=http://127.0.0.1/cy>\
+                <script type=application/ld+json>{\"a\":\"b\"}</script>\
+                <a href='/ideas?x=a:b'>x</a><a href='mailto:a@b.example'>y</a>";
     assert_eq!(running(&Html::parse_document(good)), Vec::<String>::new());
 }
