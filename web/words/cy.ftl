@@ -1,139 +1,1110 @@
-### Every word on the pages, in English: the language that must be complete. A test fails when a page uses a message that
-### isn't here, and when a message here is used by no page.
-###
-### Plain English: short sentences, the person's own words, what happened and what to do next. Marks such as <a> and
-### <bdi> belong to the message; { $what } is brought by the page and is always text. A name that a person chose stands
-### in <bdi>, so that names in any script read well.
+### Pob gair ar y tudalennau, yn Gymraeg. Welsh, with its six plural forms; the names are those of en.ftl, which says how
+### this file is used. What is missing here is said in English, and a test fails.
 
 ## The language itself
 
-language-name = English
-date-day = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
+language-name = Cymraeg
+language-locale = cy_GB
+date-month = { $month ->
+    [1] Ionawr
+    [2] Chwefror
+    [3] Mawrth
+    [4] Ebrill
+    [5] Mai
+    [6] Mehefin
+    [7] Gorffennaf
+    [8] Awst
+    [9] Medi
+    [10] Hydref
+    [11] Tachwedd
+   *[12] Rhagfyr
 } { $year }
-date-minute = { date-day } at { $hour }:{ $minute }
+date-day = { $day } { date-month }
+date-minute = { date-day } am { $hour }:{ $minute }
 
 ## What stands round every page
 
-skip = Skip to main content
-title-error = Error:
-nav-main = Main
-nav-ideas = Ideas
-nav-about = About
-nav-sign-in = Sign in
-nav-new = Post an idea
-footer-title = About this site
-footer-about = How it works
-footer-guidelines = Guidelines
-footer-transparency = Transparency
-footer-privacy = Privacy
-footer-accessibility = Accessibility
-footer-contact = Write to us
-footer-whose = The idea board of { $council }
+skip = Neidio i’r prif gynnwys
+title-error = Gwall:
+nav-main = Prif ddewislen
+nav-ideas = Syniadau
+nav-about = Amdanom
+nav-sign-in = Mewngofnodi
+nav-new = Postio syniad
+footer-title = Am y wefan hon
+footer-about = Sut mae’n gweithio
+footer-guidelines = Canllawiau
+footer-transparency = Tryloywder
+footer-privacy = Preifatrwydd
+footer-cookies = Cwcis
+footer-accessibility = Hygyrchedd
+footer-contact = Ysgrifennu atom
+footer-whose = Bwrdd syniadau { $council }
 
 ## What was just done
 
-notice-success = Success
-notice-important = Important
-notice-posted = Your idea is posted.
-notice-posted-more = Everybody can read it now, vote on it and comment. Come back to this page to see what becomes of it. It is listed on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
-notice-waiting = We have your idea.
-notice-waiting-more = A moderator looks at it before everybody can read it. You can see it here already, and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
-notice-saved = Your changes are saved.
-notice-saved-more = What the idea said before stays readable in its history.
-notice-withdrawn = Your idea is withdrawn.
-notice-withdrawn-more = Nobody but you can read it any more.
-notice-counted = Your vote is counted.
-notice-retracted = Your vote is taken back.
-notice-ended = Voting on this idea has ended, so nothing was changed.
-notice-not-open = Voting on this idea hasn’t begun, so nothing was changed.
-notice-support-only = This question takes votes in support only, so nothing was changed.
-notice-commented = Your comment is posted.
-notice-comment-saved = Your comment is saved.
-notice-comment-deleted = Your comment is deleted.
-notice-signed-out = You are signed out.
-notice-renamed = Your name is changed.
-notice-session-ended = That browser is signed out.
-notice-token-revoked = The token is revoked. It no longer works.
-notice-draft-dropped = The draft is deleted.
+notice-success = Llwyddiant
+notice-important = Pwysig
+notice-posted = Mae eich syniad wedi’i bostio.
+notice-next = Beth sy’n digwydd nesaf
+notice-posted-now = <strong>Nawr:</strong> gall pawb ei ddarllen, pleidleisio arno a gadael sylw. Mae croeso i chi rannu cyfeiriad y dudalen hon.
+notice-posted-change = <strong>Nes i’r cyngor ddechrau ei ystyried:</strong> gallwch ei newid. Bydd pobl yn dal i allu darllen y fersiynau blaenorol yn ei hanes.
+notice-posted-then = <strong>Wedyn:</strong> cewch wybod beth ddaw ohono ar y dudalen hon, ac ar <a class="govuk-notification-banner__link" href="{ $me }">eich tudalen chi</a>.
+notice-waiting = Mae eich syniad wedi ein cyrraedd.
+notice-waiting-now = <strong>Nawr:</strong> dim ond chi sy’n gallu ei weld, yma ac ar <a class="govuk-notification-banner__link" href="{ $me }">eich tudalen chi</a>.
+notice-waiting-next = <strong>Nesaf:</strong> bydd cymedrolwr yn ei ddarllen. Bydd yn gwirio bod y syniad yn dilyn y <a class="govuk-notification-banner__link" href="{ $rules }">canllawiau</a>, nid a yw’n cytuno ag ef.
+notice-waiting-then = <strong>Wedyn:</strong> gall pawb ei ddarllen, pleidleisio arno a gadael sylw. Mae’r dudalen hon yn dweud beth yw ei statws.
+notice-saved = Mae eich newidiadau wedi’u cadw.
+notice-saved-more = Bydd pobl yn dal i allu darllen fersiynau blaenorol y syniad yn ei hanes.
+notice-withdrawn = Mae eich syniad wedi’i dynnu’n ôl.
+notice-withdrawn-more = Does neb ond chi yn gallu ei ddarllen mwyach.
+notice-counted = Mae eich pleidlais wedi’i chyfrif.
+notice-retracted = Mae eich pleidlais wedi’i thynnu’n ôl.
+notice-ended = Mae’r pleidleisio ar y syniad hwn wedi dod i ben, felly ni newidiwyd dim.
+notice-not-open = Nid yw’r pleidleisio ar y syniad hwn wedi dechrau, felly ni newidiwyd dim.
+notice-support-only = Dim ond pleidleisiau o blaid y mae’r cwestiwn hwn yn eu derbyn, felly ni newidiwyd dim.
+notice-commented = Mae eich sylw wedi’i bostio.
+notice-comment-saved = Mae eich sylw wedi’i gadw.
+notice-comment-deleted = Mae eich sylw wedi’i ddileu.
+notice-signed-out = Rydych chi wedi allgofnodi.
+notice-renamed = Mae eich enw wedi’i newid.
+notice-session-ended = Mae’r porwr hwnnw wedi’i allgofnodi.
+notice-token-revoked = Mae’r tocyn wedi’i ddirymu. Nid yw’n gweithio mwyach.
+notice-draft-dropped = Mae’r drafft wedi’i ddileu.
+notice-others-ended = Mae pob porwr arall wedi’i allgofnodi.
+notice-language = Mae eich dewis iaith wedi’i gadw. Bydd ein negeseuon atoch yn yr iaith honno hefyd.
+notice-left = Mae eich cyfrif wedi’i ddileu. Diolch i chi am fod yma.
 
 ## Forms
 
-error-summary = There is a problem
-error-prefix = Error:
+back = Yn ôl
+error-summary = Mae problem
+error-prefix = Gwall:
+count-left = Nodau ar ôl:
+count-over = Nodau dros y terfyn:
+
+# What is wrong with a field: problem-, the kind of field, the code. English says the same as the API.
+problem-title-empty = Ysgrifennwch deitl: un llinell sy’n dweud beth ddylai newid.
+problem-title-too-short = Mae’r teitl yn rhy fyr. Defnyddiwch o leiaf { $least } nod.
+problem-title-too-long = Mae { $found } nod yn y teitl ac mae lle i { $most }. Byrhewch ef; rhowch y manylion yn y testun isod.
+problem-title-unprintable = Mae nodau yn y teitl nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-body-empty = Dywedwch ychydig mwy: pam mae’n bwysig, ac i bwy.
+problem-body-too-long = Mae { $found } nod yn y testun ac mae lle i { $most }. Byrhewch ef.
+problem-body-unprintable = Mae nodau yn y testun nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-body-changed = Fe wnaethoch newid y syniad hwn yn rhywle arall yn y cyfamser. Cadwch eto i roi’r testun hwn yn ei le.
+problem-body-looked-at-first = Bydd rhywun yn edrych ar y syniadau ar gyfer y cwestiwn hwn cyn i bawb allu eu darllen. Gofynnwch i gymedrolwr ei newid.
+problem-body-edited-too-often = Mae’r syniad hwn wedi’i newid 100 o weithiau, ac ni chedwir rhagor o newidiadau. Dywedwch beth sy’n newydd mewn sylw.
+problem-language-invalid = Rhowch god byr yr iaith, fel en neu pt-BR.
+problem-campaign-empty = Dewiswch y cwestiwn y mae eich syniad yn ei ateb.
+problem-campaign-invalid = Dim ond llythrennau bach, digidau a chysylltnodau sengl a gaiff fod mewn enw byr cwestiwn.
+problem-campaign-closed = Nid yw’r cwestiwn hwnnw’n derbyn syniadau ar hyn o bryd. Mae eich testun yma o hyd: dewiswch gwestiwn arall ar ei gyfer.
+problem-reason-empty = Dywedwch mewn ychydig eiriau pam rydych chi’n ei dynnu’n ôl.
+problem-reason-too-short = Dywedwch mewn ychydig eiriau pam rydych chi’n ei dynnu’n ôl.
+problem-reason-too-long = Cadwch y rheswm o fewn { $most } nod.
+problem-reason-unprintable = Mae nodau yn y rheswm nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-comment-empty = Ysgrifennwch eich sylw.
+problem-comment-too-long = Mae { $found } nod yn y sylw ac mae lle i { $most }. Byrhewch ef.
+problem-comment-unprintable = Mae nodau yn y sylw nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-comment-changed = Fe wnaethoch newid y sylw hwn yn rhywle arall yn y cyfamser. Cadwch eto i roi’r testun hwn yn ei le.
+problem-comment-closed = Nid yw’r drafodaeth hon yn derbyn rhagor o sylwadau. Mae eich testun yma o hyd, er mwyn i chi allu ei gopïo.
+problem-comment-too-deep = Mae’r drafodaeth hon mor ddwfn ag y gall fod. Atebwch sylw sy’n uwch i fyny.
+problem-comment-not-found = Nid yw’r hyn rydych chi’n ei ateb yno mwyach. Mae eich testun yma o hyd, er mwyn i chi allu ei gopïo.
+problem-comment-edited-too-often = Mae’r sylw hwn wedi’i newid 100 o weithiau, ac ni chedwir rhagor o newidiadau. Atebwch ef i ddweud mwy.
+problem-stance-invalid = Dewiswch O blaid, Yn erbyn neu Y naill na’r llall.
+problem-email-empty = Rhowch eich cyfeiriad e-bost, fel enw@example.com.
+problem-email-too-long = Mae hwnnw’n hirach nag y gall cyfeiriad e-bost fod. Gwiriwch ef, a rhowch ef eto.
+problem-email-invalid = Rhowch gyfeiriad e-bost yn y ffurf gywir, fel enw@example.com.
+problem-email-unprintable = Mae nodau cudd yn y cyfeiriad e-bost. Teipiwch ef â llaw, fel enw@example.com.
+problem-name-empty = Rhowch yr enw y bydd pobl eraill yn ei weld.
+problem-name-too-short = Defnyddiwch o leiaf { $least } nod ar gyfer eich enw.
+problem-name-too-long = Defnyddiwch { $most } nod ar y mwyaf ar gyfer eich enw. Mae { $found } yn hwnnw.
+problem-name-unprintable = Mae nodau cudd yn yr enw. Teipiwch ef â llaw, gyda llythrennau a bylchau.
+problem-name-reserved = Gallai pobl feddwl bod yr enw hwnnw’n perthyn i rywun sy’n gweithio i’r cyngor. Dewiswch un arall.
+problem-token-empty = Rhowch enw i’r tocyn, er mwyn i chi wybod yn nes ymlaen beth yw ei ddiben.
+problem-token-too-long = Defnyddiwch { $most } nod ar y mwyaf ar gyfer enw’r tocyn. Mae { $found } yn hwnnw.
+problem-token-unprintable = Mae nodau cudd yn yr enw. Teipiwch ef â llaw.
+problem-token-too-many = Mae gennych chi gymaint o docynnau ag sy’n bosibl. Dirymwch un yn gyntaf.
+problem-draft-too-long = Mae hwnnw’n rhy hir i’w gadw. Byrhewch ef, a rhowch gynnig arall arni.
+problem-draft-unprintable = Mae nodau cudd yn y testun. Tynnwch nhw allan.
+problem-details-empty = Dywedwch mewn ychydig eiriau beth sydd o’i le, er mwyn i ni allu ei wirio.
+problem-details-too-long = Mae { $found } nod yn y testun ac mae lle i { $most }. Byrhewch ef.
+problem-details-unprintable = Mae nodau yn y testun nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-ground-empty = Dewiswch beth sydd o’i le. Os nad oes dim yn addas, dewiswch “Rhywbeth arall”.
+problem-faith-empty = Ticiwch y blwch i ddweud eich bod yn credu’r hyn rydych chi’n rhoi gwybod amdano.
+problem-code-invalid = Rhowch y 6 digid o’r e-bost.
+problem-code-wrong = { $left ->
+    [1] Nid dyna’r cod. Gallwch roi un cynnig arall arni.
+    [zero] Nid dyna’r cod. Nid oes gennych chi gynnig arall ar ôl.
+    [two] Nid dyna’r cod. Gwiriwch yr e-bost a rhowch gynnig arall arni: mae gennych chi { $left } gynnig ar ôl.
+    [few] Nid dyna’r cod. Gwiriwch yr e-bost a rhowch gynnig arall arni: mae gennych chi { $left } chynnig ar ôl.
+    [many] Nid dyna’r cod. Gwiriwch yr e-bost a rhowch gynnig arall arni: mae gennych chi { $left } chynnig ar ôl.
+   *[other] Nid dyna’r cod. Gwiriwch yr e-bost a rhowch gynnig arall arni: mae gennych chi { $left } cynnig ar ôl.
+}
+problem-code-too-many = Dyna un cod anghywir yn ormod. Defnyddiwch y ddolen yn yr e-bost, neu gofynnwch am god newydd.
+problem-code-used = Mae’r cod hwnnw wedi’i ddefnyddio’n barod. Gofynnwch am un newydd.
+problem-code-unknown = Ni ofynnwyd am god yn y porwr hwn. Gofynnwch am un yma, a theipiwch y cod yma.
+problem-code-expired = Mae’r cod hwnnw wedi dod i ben, neu mae un mwy newydd wedi’i anfon. Defnyddiwch yr e-bost diweddaraf, neu gofynnwch am god newydd.
+
+## New idea
+
+new-title = Postio syniad
+new-lead = Ysgrifennwch eich syniad yn gyntaf. Wedyn byddwch yn mewngofnodi, gyda’ch cyfeiriad e-bost yn unig, ac ni fyddwch yn colli dim o’r hyn rydych chi wedi’i ysgrifennu.
+new-lead-known = Dywedwch beth ddylai newid a pham. Gallwch edrych arno cyn ei bostio.
+new-nothing-open = Does dim cwestiwn ar agor ar gyfer syniadau ar hyn o bryd.
+new-what = Beth ddylai newid?
+new-what-hint = Un llinell, { $most } nod ar y mwyaf. Mae pobl yn ei darllen yn gyntaf.
+new-why = Pam, a sut?
+new-why-hint = Dywedwch pam mae’n bwysig ac i bwy. Peidiwch â chynnwys enwau, cyfeiriadau na rhifau ffôn pobl breifat. Mae llinell wag yn dechrau paragraff newydd; mae *sêr* yn rhoi pwyslais.
+new-campaign = Pa gwestiwn mae’n ei ateb?
+new-campaign-hint = Dewiswch yr un mwyaf addas.
+new-language = Yr iaith rwy’n ysgrifennu ynddi
+new-post = Postio’r syniad
+new-sign-in = Mewngofnodi a phostio
+new-preview = Rhagolwg
+new-preview-title = Dyma sut bydd yn edrych
+new-preview-more = Does dim wedi’i bostio eto. Newidiwch ef isod, neu postiwch ef.
+new-preview-done = Mae’r rhagolwg uwchben y ffurflen.
+new-public = Gall pawb ddarllen yr hyn rydych chi’n ei bostio, a’r enw rydych chi’n ei ddewis. <a class="govuk-link" href="{ $href }">Beth sy’n perthyn yma, a beth sydd ddim</a>
+new-hints = Cyn i chi ei bostio
+new-hints-more = Awgrymiadau yn unig yw’r rhain. Gallwch ei bostio fel y mae.
+new-hints-said = Mae awgrymiadau am eich testun.
+new-near = Oes rhywun wedi gofyn yn barod?
+new-near-more = Os yw un o’r rhain yn dweud yr hyn rydych chi’n ei feddwl, bydd eich pleidlais a’ch sylw yn ei helpu’n fwy nag ail syniad.
+new-near-support = { $count ->
+    [0] dim pleidleisiau o blaid eto
+    [one] 1 o blaid
+   *[other] { $count } o blaid
+}
+new-near-said = Mae syniadau tebyg wedi’u rhestru o dan y teitl.
+new-draft-back = Mae’r hyn a ysgrifennoch yma o’r blaen wedi dod yn ôl.
+new-draft-clear = Clirio
+hint-phone = Rhif ffôn: { $found }. Bydd pawb yn ei weld, am flynyddoedd. Peidiwch â’i gynnwys oni bai ei fod yn rhif cyhoeddus.
+hint-email = Cyfeiriad e-bost: { $found }. Bydd pawb yn ei weld, gan gynnwys peiriannau sy’n anfon sbam. Peidiwch â’i gynnwys oni bai ei fod yn gyfeiriad cyhoeddus.
+hint-address = Mae hwn yn edrych fel lle mae rhywun yn byw: { $found }. Enwch y stryd neu’r lle heb rif.
+hint-person = Mae hwn yn edrych fel person preifat: { $found }. Dywedwch beth ddylai newid yn hytrach na phwy.
+hint-capitals = Priflythrennau yw’r rhan fwyaf o’r llythrennau. Mae hynny’n darllen fel gweiddi, a gall darllenwyr sgrin ei sillafu fesul llythyren.
+hint-short = Mae’n fyr iawn. Mae brawddeg sy’n dweud pam mae’n bwysig, ac i bwy, yn denu mwy o gefnogaeth.
+hint-sentence = Mae un frawddeg yn hir iawn: “{ $found }”. Mae’n haws dilyn dwy frawddeg fer.
+
+## What waits for its author
+
+draft-back = Eich tudalen
+draft-idea = Mae eich syniad yn aros
+draft-idea-lead = Nid yw wedi’i bostio eto. Does neb ond chi yn gallu ei weld.
+draft-comment = Mae eich sylw yn aros
+draft-comment-lead = Mae’n perthyn i <a class="govuk-link" href="{ $href }">syniad { $number }</a>, ac nid yw wedi’i bostio eto.
+draft-vote = Mae eich pleidlais yn aros
+draft-vote-support = Roeddech chi am gefnogi <a class="govuk-link" href="{ $href }">syniad { $number }</a>. Nid yw’r bleidlais wedi’i chyfrif eto.
+draft-vote-oppose = Roeddech chi am wrthwynebu <a class="govuk-link" href="{ $href }">syniad { $number }</a>. Nid yw’r bleidlais wedi’i chyfrif eto.
+draft-closed = Nid oedd modd gorffen hyn: nid oes dim byd arall yn cael ei dderbyn yma nawr. Mae’r hyn a ysgrifennoch yma o hyd.
+draft-gone = Nid oedd modd gorffen hyn: nid yw’r hyn y mae’n perthyn iddo yno mwyach. Mae’r hyn a ysgrifennoch yma o hyd.
+draft-deep = Nid oedd modd ei bostio: mae’r drafodaeth mor ddwfn ag y gall fod. Atebwch sylw sy’n uwch i fyny.
+draft-busy = Rydych chi wedi mewngofnodi, ond roedd y wefan yn rhy brysur i orffen hyn. Does dim wedi’i golli: rhowch gynnig arall arni ymhen ychydig.
+draft-wrong = Nid oes modd gorffen hyn fel y mae. Edrychwch arno eto.
+draft-change = Newid yn gyntaf
+draft-post = Postio
+draft-count = Cyfrif fy mhleidlais
+draft-drop = Dileu
+
+## Sign-in
+
+sign-in-idea = Mae eich syniad wedi’i gadw. Bydd yn cael ei bostio cyn gynted ag y byddwch wedi mewngofnodi.
+sign-in-comment = Mae eich sylw wedi’i gadw. Bydd yn cael ei bostio cyn gynted ag y byddwch wedi mewngofnodi.
+sign-in-vote = Mae eich pleidlais yn aros. Bydd yn cael ei chyfrif cyn gynted ag y byddwch wedi mewngofnodi.
+sign-in-lead = Byddwn yn anfon e-bost atoch gyda dolen a chod 6 digid. Gallwch fewngofnodi gyda’r naill neu’r llall: does dim cyfrinair.
+sign-in-new = Os nad oes gennych chi gyfrif eto, bydd hyn yn creu un. Gallwch ei ddileu unrhyw bryd.
+sign-in-email = Eich cyfeiriad e-bost
+sign-in-email-hint = Rydym yn ei ddefnyddio i adael i chi fewngofnodi, ac nid ydym yn ei ddangos i neb.
+sign-in-send = Anfon yr e-bost
+code-title = Gwiriwch eich e-bost
+code-sent = Rydym wedi anfon cod 6 digid a dolen i <strong>{ $email }</strong>.
+code-sent-again = Mae cod arall ar ei ffordd i <strong>{ $email }</strong>, oni bai bod pump wedi mynd yno o fewn 15 munud. Dim ond yr un diweddaraf sy’n gweithio.
+code-change = Newid y cyfeiriad
+code-until = Mae’r cod a’r ddolen yn gweithio tan { $when }.
+code-newest = Teipiwch y cod o’r e-bost diweddaraf y gofynnwyd amdano yn y porwr hwn.
+code-label = Y cod
+code-hint = 6 digid. Gallwch eu gludo; does dim ots am fylchau.
+code-none = Dim e-bost eto?
+code-none-spam = Gall gymryd munud neu ddau. Edrychwch yn y sbam hefyd.
+code-other-device = Ydych chi’n cael eich e-bost ar ddyfais arall? Agorwch ef yno, a theipiwch y cod yma. Dim ond yn y porwr hwn mae’r ddolen yn gweithio.
+code-pace = 5 e-bost ar y mwyaf sy’n mynd i un cyfeiriad mewn 15 munud. Os ydych chi wedi gofyn mor aml â hynny, arhoswch ychydig cyn gofyn eto.
+code-again = Anfon e-bost arall
+code-ask-new = Gofyn am god newydd
+link-go = Mewngofnodi nawr
+link-ready-as = Rydych chi ar fin mewngofnodi fel <strong>{ $email }</strong>.
+link-other = Gofynnodd porwr arall am y ddolen hon
+link-other-why = Dim ond yn y porwr lle gwnaethoch ofyn amdani mae’r ddolen yn gweithio, fel na all neb eich twyllo i fewngofnodi drostyn nhw. Mae’n dal i weithio yno.
+link-other-do = Ewch yn ôl i’r porwr hwnnw, a theipiwch y cod 6 digid o’r un e-bost.
+link-other-here = Mewngofnodi yma yn lle hynny, gydag e-bost newydd
+link-expired = Mae’r ddolen hon wedi dod i ben
+link-expired-more = Mae dolen yn para 10 munud, a dim ond yr un ddiweddaraf sy’n gweithio. Does dim o’r hyn a ysgrifennoch wedi’i golli.
+link-used = Mae’r ddolen hon wedi’i defnyddio’n barod
+link-used-more = Mae pob dolen yn gadael i chi fewngofnodi unwaith. Os chi wnaeth hynny, rydych chi eisoes wedi mewngofnodi yn y porwr lle gwnaethoch ei defnyddio.
+link-unknown = Nid ydym yn adnabod y ddolen hon
+link-unknown-more = Efallai ei bod wedi’i thorri’n fyr: mae rhai rhaglenni e-bost yn torri dolenni hir. Copïwch y ddolen gyfan, neu teipiwch y cod 6 digid o’r e-bost.
+link-type = Teipio’r cod
+link-new = Gofyn am ddolen newydd
+welcome-title = Beth ddylai pobl eraill eich galw?
+welcome-lead = Rydych chi wedi mewngofnodi. Dewiswch yr enw y bydd pobl eraill yn ei weld.
+welcome-name = Eich enw ar y wefan hon
+welcome-name-hint = Does dim rhaid rhoi eich enw llawn. Gallwch ei newid yn nes ymlaen.
+welcome-go = Parhau
+welcome-where = Ble mae’n ymddangos
+welcome-where-ideas = Wrth ymyl y syniadau rydych chi’n eu postio
+welcome-where-comments = Wrth ymyl eich sylwadau
+welcome-where-votes = Byth wrth ymyl pleidlais: mae’r ffordd rydych chi’n pleidleisio yn gyfrinachol
+welcome-where-email = Byth gyda’ch cyfeiriad e-bost: does neb yn gweld hwnnw
+
+## Letters
+
+letter-sign-in-subject = Mewngofnodi i { $site }
+letter-sign-in =
+    Helo,
+
+    Gwnaethoch chi ofyn am gael mewngofnodi i { $site }.
+
+    Agorwch y ddolen hon yn y porwr lle gwnaethoch chi ofyn:
+
+    { $link }
+
+    Neu teipiwch y cod hwn ar y dudalen lle gwnaethoch chi ofyn:
+
+    { $code }
+
+    Mae’r ddolen a’r cod yn gweithio am { $minutes } munud, ac unwaith yn unig.
+    Peidiwch â’u rhannu â neb. Fyddwn ni byth yn gofyn i chi amdanyn nhw, dros y ffôn na thrwy’r post.
+
+    Os na wnaethoch chi ofyn am hyn, does dim angen i chi wneud dim: all neb fewngofnodi fel chi
+    heb y llythyr hwn. Os bydd llythyrau fel hyn yn dal i gyrraedd, rhowch wybod i ni: { $url }
 
 ## When something went wrong
 
-trouble-home = Go to the first page
-trouble-typed = What you wrote
-trouble-part = Part { $part } of what you wrote
-trouble-incident = If you write to us, quote the number <strong>{ $number }</strong>.
-trouble-on = <a class="govuk-link" href="{ $home }">Go to the first page</a> or write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
-not-found-title = Page not found
-not-found = If you typed the address, check it. If you followed a link, it may be out of date.
-gone-title = This was withdrawn
-gone = Its author took it back, so it can no longer be read.
-sign-in-first-title = Sign in first
-sign-in-first = This needs an account. Sign in and try again.
-forbidden-title = You can’t do this
-forbidden = Your account doesn’t allow it. If you think that it should, write to us.
-foreign-form-title = This form came from somewhere else
-foreign-form = Nothing was changed. Open the page on this site and send the form again.
-stale-form-title = This page was open too long
-stale-form = Nothing was changed. Copy what you wrote, go back, reload the page and send it again.
-bad-request-title = Something in the request is wrong
-bad-request-incomplete = The address or the form is not complete.
-bad-request-form = The form is not complete. Go back, reload the page and send it again.
-bad-request-query = The part of the address after the question mark can’t be read. Take it away and try again.
-bad-request-broke-off = The request broke off. Try again.
-bad-request-host = The request must name one host.
-bad-request-socket = This address speaks WebSocket, with the protocol graphql-transport-ws and no other.
-bad-request-live = Name 1 to 50 ideas by their numbers, with commas between them.
-bad-request-changed = It has changed meanwhile. Go back, reload the page and try again.
-bad-request-choice = Choose to support or to oppose the idea.
-not-allowed-title = This can’t be done here
-not-allowed = The page exists, but not for this kind of request.
-too-slow-title = This took too long to arrive
-too-slow = Nothing was changed. Check your connection and try again.
-too-large-title = This is too large
-too-large = Nothing was changed. Make it shorter and try again.
-too-large-most = Nothing was changed. At most { $most } KB can be sent here.
-unsupported-title = This kind of content is not read here
-unsupported = Nothing was changed. Send it in the form that the documentation names.
-wrong-host-title = This site has another address
-wrong-host = You will find it at { $address }.
-too-many-title = Too many requests
-too-many = Nothing was changed. Try again in { $span }.
+trouble-home = Mynd i’r dudalen gyntaf
+trouble-typed = Beth ysgrifennoch chi
+trouble-part = Rhan { $part } o’r hyn ysgrifennoch chi
+trouble-search = Chwilio am syniad
+trouble-search-go = Chwilio
+trouble-incident = Os ydych chi’n ysgrifennu aton ni, nodwch y rhif <strong>{ $number }</strong>.
+trouble-on = <a class="govuk-link" href="{ $home }">Ewch i’r dudalen gyntaf</a>, neu ysgrifennwch aton ni yn <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
+not-found-title = Heb ddod o hyd i’r dudalen
+not-found = Os gwnaethoch chi deipio’r cyfeiriad, gwiriwch ef. Os gwnaethoch chi ddilyn dolen, efallai ei bod wedi dyddio. Gallwch hefyd chwilio am syniad yn ôl ei eiriau.
+gone-title = Mae hwn wedi’i dynnu’n ôl
+gone = Mae’r awdur wedi’i dynnu’n ôl, felly does dim modd ei ddarllen mwyach. Efallai fod eraill wedi cael yr un syniad.
+sign-in-first-title = Mewngofnodwch yn gyntaf
+sign-in-first = Mae angen cyfrif ar gyfer hyn. Mewngofnodwch a rhowch gynnig arall arni.
+forbidden-title = Chewch chi ddim gwneud hyn
+forbidden = Dydy eich cyfrif ddim yn caniatáu hyn. Os ydych chi’n credu y dylai, ysgrifennwch aton ni.
+foreign-form-title = Daeth y ffurflen hon o rywle arall
+foreign-form = Does dim wedi newid. Agorwch y dudalen ar y wefan hon ac anfonwch y ffurflen eto.
+stale-form-title = Roedd y dudalen hon ar agor yn rhy hir
+stale-form = Does dim wedi newid. Copïwch yr hyn ysgrifennoch chi, ewch yn ôl, ail-lwythwch y dudalen ac anfonwch ef eto.
+bad-request-title = Mae rhywbeth o’i le yn y cais
+bad-request-incomplete = Dydy’r cyfeiriad neu’r ffurflen ddim yn gyflawn.
+bad-request-form = Dydy’r ffurflen ddim yn gyflawn. Ewch yn ôl, ail-lwythwch y dudalen ac anfonwch y ffurflen eto.
+bad-request-query = Does dim modd darllen y rhan o’r cyfeiriad sydd ar ôl y gofynnod. Tynnwch y rhan honno a rhowch gynnig arall arni.
+bad-request-broke-off = Torrodd y cais ar ei ganol. Rhowch gynnig arall arni.
+bad-request-host = Rhaid i’r cais enwi un gwesteiwr.
+bad-request-socket = Mae’r cyfeiriad hwn yn siarad WebSocket, gyda’r protocol graphql-transport-ws a dim un arall.
+bad-request-live = Enwch 1 i 50 o syniadau yn ôl eu rhifau, gyda choma rhyngddyn nhw.
+bad-request-changed = Mae wedi newid yn y cyfamser. Ewch yn ôl, ail-lwythwch y dudalen a rhowch gynnig arall arni.
+bad-request-language = Dewiswch un o ieithoedd y wefan hon.
+bad-request-choice = Dewiswch gefnogi neu wrthwynebu’r syniad.
+not-allowed-title = Does dim modd gwneud hyn yma
+not-allowed = Mae’r dudalen yn bod, ond nid ar gyfer y math hwn o gais.
+too-slow-title = Cymerodd hyn ormod o amser i gyrraedd
+too-slow = Does dim wedi newid. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.
+too-large-title = Mae hyn yn rhy fawr
+too-large = Does dim wedi newid. Ewch yn ôl, gwnewch ef yn fyrrach ac anfonwch ef eto.
+too-large-most = Does dim wedi newid. Gallwch anfon hyd at { $most } KB yma. Ewch yn ôl, gwnewch ef yn fyrrach ac anfonwch ef eto.
+unsupported-title = Dydy’r math hwn o gynnwys ddim yn cael ei ddarllen yma
+unsupported = Does dim wedi newid. Anfonwch ef yn y ffurf sydd wedi’i nodi yn y ddogfennaeth.
+wrong-host-title = Mae gan y wefan hon gyfeiriad arall
+wrong-host = Mae’r wefan i’w chael yn { $address }.
+too-many-title = Roedd hynny’n llawer ar unwaith
+too-many = Does dim wedi newid. Arhoswch ychydig, a rhowch gynnig arall arni ymhen { $span }.
 span-seconds = { $count ->
-    [one] a second
-   *[other] { $count } seconds
+    [zero] { $count } eiliad
+    [one] eiliad
+    [two] { $count } eiliad
+    [few] { $count } eiliad
+    [many] { $count } eiliad
+   *[other] { $count } eiliad
 }
 span-minutes = { $count ->
-    [one] a minute
-   *[other] { $count } minutes
+    [zero] { $count } munud
+    [one] munud
+    [two] { $count } funud
+    [few] { $count } munud
+    [many] { $count } munud
+   *[other] { $count } munud
 }
-busy-title = The site is busy
-busy = Nothing is known to have been changed. Try again in a moment.
-internal-title = Something went wrong on our side
-internal = We have a record of it. Try again in a few minutes.
+busy-title = Mae’r wefan yn brysur
+busy = Efallai na chyrhaeddodd yr hyn anfonoch chi. Rhowch gynnig arall arni ymhen { $span }.
+internal-title = Aeth rhywbeth o’i le ar ein hochr ni
+internal = Mae gennym gofnod o’r broblem. Rhowch gynnig arall arni ymhen ychydig funudau.
+
+## Your own page
+
+me-title = Eich tudalen
+me-nav = Eich tudalen
+me-nav-overview = Trosolwg
+me-nav-ideas = Syniadau
+me-nav-votes = Pleidleisiau
+me-nav-comments = Sylwadau
+me-nav-account = Cyfrif
+me-back = Yn ôl
+me-hello = Helo, <bdi>{ $name }</bdi>. Dim ond chi sy’n gallu gweld y dudalen hon.
+me-hello-nameless = Dim ond chi sy’n gallu gweld y dudalen hon. <a class="govuk-link" href="{ $href }">Dewiswch yr enw</a> y bydd eraill yn ei weld wrth ymyl eich syniadau a’ch sylwadau.
+me-no-more = Does dim rhagor i’w weld. <a class="govuk-link" href="{ $href }">Ewch i’r dudalen gyntaf</a>.
+me-unreadable = Syniad nad oes modd ei ddarllen nawr
+me-drafts = Yn aros amdanoch chi
+me-draft-idea = Syniad: { $title }
+me-draft-comment = Sylw ar syniad { $number }
+me-draft-vote = Pleidlais ar syniad { $number }
+me-draft-kept = Ar gadw ers { $since }, tan { $until }
+me-ideas = Eich syniadau
+me-ideas-none = Dydych chi ddim wedi postio syniad eto. <a class="govuk-link" href="{ $href }">Postiwch un</a>.
+me-ideas-all = Eich holl syniadau
+me-idea-hidden = Wedi’i guddio gan gymedrolwr
+me-idea-support = { $count } o blaid
+me-idea-oppose = { $count } yn erbyn
+me-idea-comments = { $count ->
+    [zero] Dim sylwadau
+    [one] { $count } sylw
+    [two] { $count } sylw
+    [few] { $count } sylw
+    [many] { $count } sylw
+   *[other] { $count } sylw
+}
+me-votes = Eich pleidleisiau
+me-votes-private = Does neb ond chi’n gallu gweld sut gwnaethoch chi bleidleisio. Tra bydd y pleidleisio ar agor, gallwch newid eich pleidlais yma neu ei thynnu’n ôl.
+me-votes-none = Dydych chi ddim wedi pleidleisio eto. <a class="govuk-link" href="{ $href }">Gweld beth mae eraill yn ei gynnig</a>.
+me-votes-all = Eich holl bleidleisiau
+me-vote-supported = Rydych chi’n ei gefnogi
+me-vote-opposed = Rydych chi’n ei wrthwynebu
+me-vote-at = gwnaethoch chi bleidleisio ar { $when }
+me-comments = Eich sylwadau
+me-comments-none = Dydych chi ddim wedi rhoi sylw eto.
+me-comments-all = Eich holl sylwadau
+me-stance-for = O blaid
+me-stance-against = Yn erbyn
+me-remark-on = <a class="govuk-link" href="{ $href }">{ $title }</a>
+me-remark-held = Yn aros am gymedrolwr
+me-remark-hidden = Wedi’i guddio gan gymedrolwr
+me-remark-gone = Mae cymedrolwr wedi cuddio’r sylw hwn. Dim ond cymedrolwyr sy’n gallu ei ddarllen.
+me-account = Eich cyfrif
+me-account-open = Enw, iaith a mwy
+me-email = Rydych chi’n mewngofnodi fel <strong>{ $email }</strong>. Does neb arall yn gweld y cyfeiriad hwn.
+me-sign-out = Allgofnodi
+me-name-title = Eich enw
+me-name = Eich enw ar y wefan hon
+me-name-hint = Mae’n ymddangos wrth ymyl eich syniadau a’ch sylwadau, byth wrth ymyl pleidlais.
+me-name-save = Newid yr enw
+me-language-title = Eich iaith
+me-language = Pa iaith sydd orau gennych chi?
+me-language-hint = Bydd tudalennau’n agor yn yr iaith hon ar ôl i chi fewngofnodi, a bydd ein negeseuon e-bost atoch chi ynddi hefyd.
+me-language-save = Cadw’r iaith
+me-more = Mwy
+me-sessions = Ble rydych chi wedi mewngofnodi
+me-sessions-about = Gweld eich porwyr, ac allgofnodi o un nad ydych chi’n ei ddefnyddio mwyach.
+me-sessions-lead = Gall y porwyr hyn weithredu ar eich rhan. Allgofnodwch o unrhyw un nad ydych chi’n ei adnabod neu’n ei ddefnyddio mwyach.
+me-sessions-end-others = Allgofnodi ym mhobman arall
+me-session-this = y porwr hwn
+me-session-when = Ers { $since }, gwelwyd ddiwethaf { $seen }
+me-session-named = { $browser }, ers { $since }
+me-tokens = Tocynnau mynediad
+me-tokens-about = Allweddi ar gyfer sgriptiau sy’n gweithredu ar eich rhan.
+me-tokens-lead = Mae tocyn yn gadael i sgript weithredu ar eich rhan drwy’r <a class="govuk-link" href="{ $href }">API</a>. Dylech chi ei drin fel allwedd.
+me-token-new = Eich tocyn mynediad newydd
+me-token-copy = Copïwch ef nawr. Mae’n cael ei ddangos y tro hwn yn unig, a byth eto.
+me-token-made = Crëwyd { $when }
+me-token-revoke = Diddymu
+me-token-name = Enw’r tocyn newydd
+me-token-name-hint = Er mwyn i chi wybod yn nes ymlaen beth yw ei ddiben.
+me-token-make = Creu tocyn
+me-export = Allforio eich data
+me-export-about = Popeth rydyn ni’n ei gadw amdanoch chi, mewn un ffeil JSON.
+me-delete = Dileu eich cyfrif
+me-delete-about = Bydd eich cyfeiriad e-bost a’ch enw yn cael eu dileu ar unwaith.
+me-delete-lead = Rydych chi ar fin dileu cyfrif <strong>{ $email }</strong>. Does dim modd dadwneud hyn.
+me-delete-lead-bare = Rydych chi ar fin dileu’r cyfrif hwn. Does dim modd dadwneud hyn.
+me-delete-goes = Beth fydd yn mynd ar unwaith
+me-delete-goes-email = Eich cyfeiriad e-bost, eich enw a’ch iaith.
+me-delete-goes-sessions = Pob porwr a phob tocyn sydd wedi mewngofnodi fel chi.
+me-delete-goes-drafts = Eich drafftiau, a’n llythyrau atoch chi sydd gennym o hyd.
+me-delete-goes-waiting = Eich syniadau sy’n dal i aros am gymedrolwr. Fydd neb yn eu cyhoeddi.
+me-delete-stays = Beth fydd yn aros
+me-delete-stays-votes = Bydd eich pleidleisiau’n dal i gael eu cyfrif, oherwydd mae cyfrif yn addewid i bawb. Fydd dim byd yn arwain ohonyn nhw atoch chi mwyach: does dim enw na chyfeiriad yn cael ei gadw gyda nhw. Cyn mynd, gallwch dynnu’n ôl eich pleidleisiau sy’n dal ar agor.
+me-delete-stays-answered = Syniadau y mae’r cyngor wedi dechrau eu hateb. Maen nhw’n dangos “Cyn-aelod” yn lle eich enw.
+me-delete-stays-hidden = Beth bynnag mae cymedrolwr wedi’i guddio neu ei wrthod. Dim ond cymedrolwyr sy’n gallu ei ddarllen.
+me-delete-export = Efallai yr hoffech chi <a class="govuk-link" href="{ $href }">allforio eich data</a> yn gyntaf. Gallwch gofrestru eto rywbryd gyda’r un cyfeiriad, ond fydd dim o hyn yn eiddo i chi bryd hynny.
+me-delete-words = Beth ddylai ddigwydd i’ch syniadau a’ch sylwadau?
+me-delete-keep = Maen nhw’n aros, heb fy enw
+me-delete-keep-hint = Maen nhw’n dangos “Cyn-aelod”. Bydd y drafodaeth yn dal i wneud synnwyr i eraill.
+me-delete-take = Tynnu’n ôl bopeth y mae modd ei dynnu’n ôl
+me-delete-take-hint = Bydd syniadau’n cael eu tynnu’n ôl, a sylwadau’n cael eu gwagio am byth.
+me-delete-word = dileu
+me-delete-confirm = Teipiwch y gair <strong>{ $word }</strong>
+me-delete-confirm-hint = Fel nad oes neb yn dileu cyfrif trwy gamgymeriad.
+me-delete-choose = Dewiswch beth ddylai ddigwydd i’ch syniadau a’ch sylwadau.
+me-delete-type = Teipiwch y gair “{ $word }” i gadarnhau.
+me-delete-do = Dileu fy nghyfrif
+me-delete-not = Cadw fy nghyfrif
+
+## Profile
+
+profile-since = Aelod ers { $month }
+profile-ideas = Syniadau
+profile-comments = Sylwadau
+profile-comments-all = Pob sylw
+profile-back = Syniadau a’r sylwadau diweddaraf
+
+## Votes
+
+number = { $count }
+vote-title = Pleidleisio ar “{ $title }”
+vote-support = Cefnogi
+vote-oppose = Gwrthwynebu
+vote-so-far = “{ $title }”, pleidleisiau hyd yma:
+vote-mine-support = Rydych chi’n cefnogi hyn.
+vote-mine-oppose = Rydych chi’n gwrthwynebu hyn.
+vote-undo = Dadwneud
+vote-undo-which = eich pleidlais ar “{ $title }”
+vote-private = Does neb yn gweld sut gwnaethoch chi bleidleisio.
+vote-failed = Chafodd eich pleidlais ddim ei hanfon. Gwiriwch eich cysylltiad a phwyswch eto.
+vote-now = Pleidleisiau nawr: { $support } o blaid.
+vote-now-both = Pleidleisiau nawr: { $support } o blaid, { $oppose } yn erbyn.
+vote-supporters = { $count ->
+    [0] Wnaeth neb gefnogi hyn.
+    [one] Gwnaeth <strong>1</strong> person gefnogi hyn.
+    [two] Gwnaeth <strong>{ $count }</strong> berson gefnogi hyn.
+    [few] Gwnaeth <strong>{ $count }</strong> pherson gefnogi hyn.
+    [many] Gwnaeth <strong>{ $count }</strong> pherson gefnogi hyn.
+   *[other] Gwnaeth <strong>{ $count }</strong> person gefnogi hyn.
+}
+vote-opposers = { $count ->
+    [0] Wnaeth neb ei wrthwynebu.
+    [one] Gwnaeth <strong>1</strong> person ei wrthwynebu.
+    [two] Gwnaeth <strong>{ $count }</strong> berson ei wrthwynebu.
+    [few] Gwnaeth <strong>{ $count }</strong> pherson ei wrthwynebu.
+    [many] Gwnaeth <strong>{ $count }</strong> pherson ei wrthwynebu.
+   *[other] Gwnaeth <strong>{ $count }</strong> person ei wrthwynebu.
+}
+vote-not-yet = Dydy’r pleidleisio ddim wedi dechrau.
+vote-ended = Mae’r pleidleisio wedi dod i ben.
+vote-settled = Dydy’r syniad hwn ddim yn derbyn pleidleisiau nawr.
+vote-supported = Gwnaethoch chi ei gefnogi.
+vote-opposed = Gwnaethoch chi ei wrthwynebu.
+
+## Discussion
+
+back-to-discussion = Yn ôl i’r drafodaeth
+back-to-comment = Yn ôl i’r sylw
+talk-title = Sylwadau
+talk-write = Ysgrifennu sylw
+talk-post = Postio’r sylw
+talk-waits = Bydd y sylwadau’n dechrau pan fydd pawb yn gallu darllen y syniad.
+talk-closed = Dydy’r syniad hwn ddim yn derbyn rhagor o sylwadau.
+talk-apart = Y sylw daethoch chi i’w weld
+talk-apart-why = Mae ei drafodaeth yn hir, felly mae ei le ar dudalen ddiweddarach.
+talk-views = Sut i ddarllen y sylwadau
+talk-conversation = Sgwrs
+talk-sides = O blaid ac yn erbyn
+talk-newest = Diweddaraf yn gyntaf
+talk-oldest = Hynaf yn gyntaf
+talk-end = Dyna ddiwedd y drafodaeth.
+talk-nobody = Does neb wedi rhoi sylw eto. Gallech chi fod y cyntaf.
+talk-show-more = { $count ->
+    [zero] Dangos { $count } ateb arall
+    [one] Dangos 1 ateb arall
+    [two] Dangos { $count } ateb arall
+    [few] Dangos { $count } ateb arall
+    [many] Dangos { $count } ateb arall
+   *[other] Dangos { $count } ateb arall
+}
+talk-hide-more = { $count ->
+    [zero] Cuddio { $count } ateb
+    [one] Cuddio 1 ateb
+    [two] Cuddio { $count } ateb
+    [few] Cuddio { $count } ateb
+    [many] Cuddio { $count } ateb
+   *[other] Cuddio { $count } ateb
+}
+sides-none-for = Does neb wedi dweud eto pam maen nhw o’i blaid.
+sides-none-against = Does neb wedi dweud eto pam maen nhw yn ei erbyn.
+sides-more-for = Rhagor o sylwadau o’i blaid
+sides-more-against = Rhagor o sylwadau yn ei erbyn
+sides-first-for = Yn ôl i’r sylwadau cyntaf o’i blaid
+sides-first-against = Yn ôl i’r sylwadau cyntaf yn ei erbyn
+stance-for = O blaid
+stance-against = Yn erbyn
+stance-legend = Beth yw eich safbwynt?
+stance-choose-for = O blaid y syniad
+stance-choose-against = Yn erbyn y syniad
+stance-choose-neither = Y naill na’r llall
+comment-label = Eich sylw
+comment-most = Hyd at { $most } o nodau.
+comment-sign-in-later = Byddwch chi’n mewngofnodi ar ôl hyn. Bydd eich testun yn cael ei gadw tan hynny.
+comment-sign-in-and-post = Mewngofnodi a phostio
+comment-post = Postio
+comment-replying-to = yn ateb <bdi>{ $name }</bdi>
+comment-replying-to-one = yn ateb sylw uchod
+comment-replying-earlier = yn ateb sylw cynharach
+comment-edited = wedi’i olygu
+comment-held = Dim ond chi a chymedrolwyr sy’n gallu darllen hwn am y tro.
+comment-deleted = Mae’r awdur wedi dileu’r sylw hwn.
+comment-hidden = Does dim modd darllen y sylw hwn ar hyn o bryd. Mae cymedrolwr wedi’i guddio neu heb edrych arno eto.
+comment-reply = Ateb
+comment-reply-which = i sylw { $number }
+comment-which = (sylw { $number })
+comment-replies = { $count ->
+    [zero] Dim atebion
+    [one] 1 ateb
+    [two] { $count } ateb
+    [few] { $count } ateb
+    [many] { $count } ateb
+   *[other] { $count } ateb
+}
+comment-edit = Golygu
+comment-delete = Dileu
+comment-report = Rhoi gwybod
+comment-title-new = Sylw: { $title }
+comment-title-reply = Ateb: { $title }
+comment-heading-new = Ysgrifennu sylw
+comment-heading-reply = Ateb <bdi>{ $name }</bdi>
+comment-heading-reply-gone = Ateb sylw
+comment-unanswerable = Does dim modd ateb y sylw hwn mwyach. Mae’r awdur wedi’i ddileu, neu mae cymedrolwr yn edrych arno. Gallwch ysgrifennu eich sylw eich hun o hyd.
+comment-edit-title = Golygu eich sylw
+comment-edit-kept = Bydd modd darllen ei eiriau presennol o hyd yn ei hanes.
+comment-edit-held = Bydd yn dal i aros am gymedrolwr ar ôl i chi ei gadw.
+comment-save = Cadw
+comment-delete-title = Dileu eich sylw?
+comment-delete-means = Bydd ei eiriau a’ch enw chi’n diflannu o bob tudalen am byth. Bydd ei le’n aros, er mwyn i’r atebion wneud synnwyr o hyd.
+comment-delete-do = Dileu’r sylw
+comment-delete-keep = Ei gadw
+reply-label = Eich ateb i <bdi>{ $name }</bdi>
+reply-post = Postio’r ateb
+reply-cancel = Canslo
+keys-send = Mae Ctrl ac Enter yn ei anfon (⌘ ac Enter ar Mac).
+keys-reply = Mae Ctrl ac Enter yn ei anfon (⌘ ac Enter ar Mac). Mae Escape yn ei gau.
+
+## About
+
+about-title = Sut mae’n gweithio
+about-lead = Mae { $council } yn gofyn cwestiynau yma, ac yn gwrando. Gall unrhyw un ddarllen popeth. I bostio, pleidleisio neu roi sylw, rydych chi’n mewngofnodi gyda’ch cyfeiriad e-bost; does dim cyfrinair i’w gofio.
+about-look-title = Gweld beth mae eraill yn ei ddweud
+about-look = Edrychwch drwy’r <a class="govuk-link" href="{ $ideas }">cwestiynau a’r syniadau</a>. Os oes rhywun wedi gofyn am yr un peth yn barod, mae eich cefnogaeth yno’n pwyso mwy nag ail syniad.
+about-write-title = Postio eich syniad
+about-write = <a class="govuk-link" href="{ $new }">Ysgrifennwch yn gyntaf</a>, a mewngofnodwch wedyn: bydd eich geiriau’n aros amdanoch chi. Mae’r rhan fwyaf o gwestiynau’n dangos syniad ar unwaith. Ar gyfer rhai, bydd cymedrolwr yn ei wirio yn erbyn y <a class="govuk-link" href="{ $guidelines }">canllawiau</a> yn gyntaf.
+about-vote-title = Pleidleisio, a thrafod
+about-vote = Mae gennych chi un bleidlais ar bob syniad, a gallwch ei newid. Dywedwch mewn sylw beth sydd o blaid syniad neu yn ei erbyn.
+about-follow-title = Gweld beth sy’n digwydd iddo
+about-follow = Mae pob syniad yn dangos i bawb beth yw ei statws. Beth bynnag sy’n newid yn ei eiriau, bydd modd ei ddarllen o hyd yn ei hanes.
+about-votes-title = Sut mae pleidleisiau’n cael eu cyfrif
+about-votes-count = Mae gan bob person un bleidlais ar bob syniad. Tra bydd y pleidleisio ar agor, gallwch ei newid neu ei thynnu’n ôl, a’ch dewis olaf sy’n sefyll. Mae pleidlais sy’n cyrraedd cyn yr amser cau yn cyfrif. Dydy un sy’n cyrraedd ar ôl hynny ddim.
+about-votes-private = Does neb yn gweld sut gwnaethoch chi bleidleisio: dim ond cyfansymiau mae tudalennau, ffeiliau a’r API yn eu dangos. Mae cwestiwn yn dweud a all pobl gefnogi ei syniadau yn unig, neu eu gwrthwynebu hefyd.
+about-orders-title = Sut mae rhestrau’n cael eu trefnu
+about-orders = Does neb yn trefnu syniadau â llaw. Dyma’r fformiwlâu:
+about-order-newest = <strong>Diweddaraf</strong>: y mwyaf diweddar yn gyntaf.
+about-order-fewest = <strong>Lleiaf o bleidleisiau hyd yma</strong>: yn ôl nifer y pleidleisiau, y lleiaf yn gyntaf.
+about-order-supported = <strong>Y mwyaf o gefnogaeth</strong>: yn ôl pen isaf cyfran y bobl sydd o blaid, ar lefel hyder o 95&nbsp;% (cyfwng sgôr Wilson). Felly mae 290 o blaid o blith 300 yn uwch na 3 o blith 3. Gydag <em>n</em> o bleidleisiau, cyfran <em>p</em> o blaid a <em>z</em>&nbsp;=&nbsp;1.96, y gwerth yw <span class="fm-formula">(&nbsp;p + z²&nbsp;⁄&nbsp;2n − z&nbsp;·&nbsp;√(&nbsp;(&nbsp;p&nbsp;(1&nbsp;−&nbsp;p) + z²&nbsp;⁄&nbsp;4n&nbsp;) ⁄&nbsp;n&nbsp;)&nbsp;) ⁄&nbsp;(&nbsp;1 + z²&nbsp;⁄&nbsp;n&nbsp;)</span>
+about-order-trending = <strong>Yn codi</strong>: yn ôl yr amser pan gafodd syniad ei bostio, ynghyd â mantais am ei bleidleisiau: <span class="fm-formula">eiliadau ers 1970 + 45,000 × log₁₀(&nbsp;max(&nbsp;1, cefnogaeth − gwrthwynebiad&nbsp;)&nbsp;)</span> Mae deg gwaith y gefnogaeth yn pwyso cymaint â bod 12½&nbsp;awr yn fwy newydd.
+about-who-title = Pwy sydd y tu ôl iddo
+about-who = { $council } sy’n berchen ar y bwrdd hwn, ac sy’n atebol am yr hyn sy’n cael ei wneud â’ch syniadau. Mae’n rhedeg ar Folkmoot, meddalwedd cod agored y gall unrhyw gyngor ei defnyddio ac y gall unrhyw un ei gwirio.
+about-contact = Oes rhywbeth o’i le, neu ar goll? Ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
+about-software-title = Ar gyfer meddalwedd
+about-software = Gallwch hefyd ddarllen a gwneud popeth sydd yma drwy’r <a class="govuk-link" href="{ $api }">API GraphQL</a>, yn ôl yr un rheolau.
+about-demo-title = Y fersiwn arddangos hon
+
+## Guidelines
+
+guidelines-title = Canllawiau
+guidelines-lead = Dyma le i syniadau am yr hyn a ddylai newid yma, ac i siarad yn onest amdanyn nhw. Mae’r ychydig reolau hyn yn ei gadw felly.
+guidelines-helps-title = Beth sy’n helpu
+guidelines-helps-one = Un syniad ar y tro, gyda theitl sy’n dweud beth ddylai newid.
+guidelines-helps-why = Pam mae’n bwysig, ac i bwy. Mae’r hyn a welsoch chi eich hun yn cyfrif.
+guidelines-helps-look = Golwg ar yr hyn sydd yno eisoes. Mae eich cefnogaeth iddo’n pwyso mwy nag ail syniad.
+guidelines-helps-answer = Atebion i’r hyn y mae pobl yn ei ddweud, nid i bwy ydyn nhw. Mae croeso i chi anghytuno, ond rhowch eich rhesymau.
+guidelines-not-title = Beth sydd ddim yn perthyn yma
+guidelines-not-contempt = Sarhad, bygythiadau, a dirmyg tuag at bobl oherwydd yr hyn ydyn nhw.
+guidelines-not-private = Enwau, cyfeiriadau neu rifau ffôn pobl breifat.
+guidelines-not-accuse = Cyhuddiadau na allwch ddangos eu bod yn wir.
+guidelines-not-advertise = Hysbysebu, a’r un testun dro ar ôl tro.
+guidelines-not-pretend = Esgus mai rhywun arall, neu’r cyngor, ydych chi.
+guidelines-then-title = Beth sy’n digwydd wedyn
+guidelines-then-review = Mewn rhai cwestiynau, dim ond ar ôl i gymedrolwr ei ddarllen y bydd syniad yn ymddangos. Gallwch chi ei weld drwy’r amser ar eich tudalen eich hun.
+guidelines-then-hide = Gall cymedrolwr guddio neu wrthod yr hyn sy’n torri’r rheolau hyn. Nid yw’n cael ei ddinistrio, felly mae modd cywiro camgymeriad.
+guidelines-then-report = Ydych chi wedi gweld rhywbeth sy’n torri’r rheolau? Mae dolen ar bob syniad a phob sylw er mwyn rhoi gwybod amdano. Does dim angen i chi fewngofnodi.
+guidelines-then-write = A gafodd rhywbeth gennych chi ei guddio, er nad yw’n torri’r rheolau? Ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> a dywedwch beth oedd wedi’i guddio.
+guidelines-urgent-title = Os yw’n fater brys
+guidelines-urgent = Does neb yn gwylio’r bwrdd hwn ddydd a nos. Os oes rhywun mewn perygl, ffoniwch y gwasanaethau brys: 999 neu 112.
+
+## Privacy
+
+privacy-title = Preifatrwydd
+privacy-lead = Rydym yn storio’r hyn sydd ei angen er mwyn i’r bwrdd weithio, a dim byd arall. Does dim ar y tudalennau hyn yn dod o wefan arall, a does neb yn eich dilyn ar eu traws.
+privacy-stored-title = Beth sy’n cael ei storio, pam, ac am faint
+privacy-email = Eich cyfeiriad e-bost
+privacy-email-why = I’ch gadael i mewn, ac i anfon y negeseuon rydych chi’n gofyn amdanyn nhw. Nid yw byth yn cael ei ddangos i neb arall.
+privacy-email-time = Cyhyd ag y bydd gennych gyfrif.
+privacy-name = Yr enw a ddewisoch
+privacy-name-why = Mae’n ymddangos wrth ymyl eich syniadau a’ch sylwadau, i bawb ei ddarllen. Does dim rhaid iddo fod yn enw go iawn, a gallwch ei newid ar <a class="govuk-link" href="{ $me }">eich tudalen eich hun</a>.
+privacy-name-time = Cyhyd ag y bydd gennych gyfrif.
+privacy-words = Eich syniadau a’ch sylwadau
+privacy-words-why = Dyna yw pwrpas y bwrdd. Gall pawb eu darllen, a’u fersiynau cynharach hefyd.
+privacy-words-time = Cyhyd ag y bydd y bwrdd yn bodoli. Os byddwch yn dileu sylw, mae’n diflannu ar unwaith, ynghyd â’i fersiynau cynharach. Os byddwch yn tynnu syniad yn ôl, neb ond chi fydd yn gallu ei ddarllen.
+privacy-votes = Eich pleidleisiau
+privacy-votes-why = Er mwyn i bob person gyfrif unwaith. Mae pob newid yn cael ei nodi, fel bod modd gwirio cyfrif y pleidleisiau. Dim ond cyfansymiau sydd yn y tudalennau, y ffeiliau a’r API; does neb yn cael gwybod sut y gwnaethoch chi bleidleisio.
+privacy-votes-time = Cyhyd ag y bydd y syniad yn bodoli.
+privacy-drafts = Yr hyn a ysgrifennoch cyn mewngofnodi
+privacy-drafts-why = Rhag iddo fynd ar goll tra byddwch yn agor eich e-bost.
+privacy-drafts-time = Wythnos.
+privacy-sessions = Ble rydych wedi mewngofnodi
+privacy-sessions-why = Y math o borwr, ers pryd, a phryd y cafodd ei weld ddiwethaf. Mae’r rhestr ar <a class="govuk-link" href="{ $me }">eich tudalen eich hun</a>, a gallwch ddod â phob sesiwn i ben.
+privacy-sessions-time = Nes i chi allgofnodi, 90 diwrnod ar y mwyaf.
+privacy-letters = Negeseuon e-bost gyda dolenni a chodau
+privacy-letters-why = Er mwyn eu hanfon atoch.
+privacy-letters-time = Neges am ddiwrnod ar ôl ei hanfon, neu am 30 diwrnod os nad oedd modd ei hanfon. Pob ymgais i fewngofnodi am ddiwrnod ar ôl i’r ddolen ddod i ben.
+privacy-reports = Yr hyn rydych chi’n rhoi gwybod amdano
+privacy-reports-why = Pa syniad neu sylw, beth sydd o’i le arno, a chyfeiriad e-bost os rhoesoch un er mwyn cael ateb. Nid yw’r awdur byth yn cael gwybod pwy roddodd wybod.
+privacy-reports-time = Cyhyd ag y bydd y syniad neu’r sylw yn bodoli.
+privacy-tokens = Tocynnau mynediad
+privacy-tokens-why = Er mwyn i’ch rhaglenni chi allu gweithredu ar eich rhan. Does gennych chi ddim un oni bai eich bod wedi’i greu.
+privacy-tokens-time = Nes i chi eu dirymu.
+privacy-digests = Mae dolenni, codau, sesiynau a thocynnau yn cael eu storio fel crynodebau cryptograffig: ni all neb sy’n dwyn y rhestr ei defnyddio.
+privacy-log = Mae log y rhaglen yn nodi pa fath o dudalen y gofynnwyd amdani, pryd, a faint o amser gymerodd yr ateb. Does ynddo ddim cyfeiriad rhwydwaith, dim enw, a dim byd a deipioch chi. Mae unrhyw un sy’n anfon llif o geisiadau yn cael ei arafu: ar gyfer hynny, mae cyfeiriadau rhwydwaith yn cael eu cofio am funudau, heb eu hysgrifennu yn unman.
+privacy-cookies = Mae mewngofnodi ac ysgrifennu yn dibynnu ar ddau <a class="govuk-link" href="{ $cookies }">gwci</a>.
+privacy-public-title = Beth mae pawb yn gallu ei weld
+privacy-public = Eich syniadau, eich sylwadau, yr enw a ddewisoch, a’r amserau y gwnaethoch bostio. Felly peidiwch â chynnwys dim na fyddech yn ei roi ar hysbysfwrdd: ble rydych chi’n byw, eich rhif ffôn, iechyd unrhyw un.
+privacy-who-title = Pwy sy’n gyfrifol
+privacy-who = { $council } sy’n gyfrifol am yr hyn sy’n cael ei storio yma (y “rheolydd”). Mae’n gwneud hyn fel rhan o’i dasg gyhoeddus: erthygl 6(1)(e) o Reoliad Cyffredinol y DU ar Ddiogelu Data. Nid yw’n gwerthu dim nac yn trosglwyddo dim i neb.
+privacy-rights-title = Eich hawliau
+privacy-rights = Gallwch ofyn i ni:
+privacy-right-see = ddangos i chi bopeth sydd wedi’i storio amdanoch
+privacy-right-correct = gywiro’r hyn sy’n anghywir
+privacy-right-erase = ddileu eich cyfrif a’r hyn sy’n perthyn iddo
+privacy-right-object = roi’r gorau i ddefnyddio rhywbeth (dywedwch wrthym pam)
+privacy-ask = Ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> o’r cyfeiriad rydych chi’n ei ddefnyddio i fewngofnodi. Cewch ateb o fewn mis.
+privacy-complain = Os nad ydych yn fodlon ar yr ateb, gallwch <a class="govuk-link" href="{ $office }">gwyno i Swyddfa’r Comisiynydd Gwybodaeth</a>.
+
+## Cookies
+
+cookies-title = Cwcis
+cookies-lead = Nid yw darllen yn unig yn gosod unrhyw gwci. Mae dau gwci, ac mae angen y ddau ar gyfer yr hyn rydych chi’n gofyn i’r wefan ei wneud.
+cookies-need = Dyna pam nad oes baner yn gofyn am eich caniatâd: does dim i’w wrthod. Ni all unrhyw sgript nac unrhyw wefan arall eu darllen.
+cookies-table = Y cwcis y mae’r wefan hon yn eu gosod
+cookies-name = Enw
+cookies-purpose = Pryd, ac i beth
+cookies-time = Am faint
+cookies-browser-why = Pan fyddwch yn agor ffurflen. Mae’n cysylltu’r hyn rydych chi’n ei ysgrifennu, a’r e-bost sy’n eich mewngofnodi, â’r porwr hwn.
+cookies-browser-time = { $days ->
+    [zero] { $days } diwrnod
+    [one] Un diwrnod
+    [two] { $days } ddiwrnod
+    [few] { $days } diwrnod
+    [many] { $days } diwrnod
+   *[other] { $days } diwrnod
+}
+cookies-session-why = Pan fyddwch yn mewngofnodi. Mae’n eich cadw wedi’ch mewngofnodi.
+cookies-session-time = { $days ->
+    [zero] { $days } diwrnod ar y mwyaf, neu nes i chi allgofnodi. I bobl sy’n gweithio ar y bwrdd: 12 awr ar y mwyaf.
+    [one] Un diwrnod ar y mwyaf, neu nes i chi allgofnodi. I bobl sy’n gweithio ar y bwrdd: 12 awr ar y mwyaf.
+    [two] { $days } ddiwrnod ar y mwyaf, neu nes i chi allgofnodi. I bobl sy’n gweithio ar y bwrdd: 12 awr ar y mwyaf.
+    [few] { $days } diwrnod ar y mwyaf, neu nes i chi allgofnodi. I bobl sy’n gweithio ar y bwrdd: 12 awr ar y mwyaf.
+    [many] { $days } diwrnod ar y mwyaf, neu nes i chi allgofnodi. I bobl sy’n gweithio ar y bwrdd: 12 awr ar y mwyaf.
+   *[other] { $days } diwrnod ar y mwyaf, neu nes i chi allgofnodi. I bobl sy’n gweithio ar y bwrdd: 12 awr ar y mwyaf.
+}
+cookies-none-title = Beth nad ydym yn ei ddefnyddio
+cookies-none = Dim ystadegau, dim hysbysebion, dim ffontiau, fideos na botymau o wefannau eraill.
+cookies-kept-title = Beth arall mae eich porwr yn ei gadw
+cookies-kept = Gall eich porwr gadw arddull a sgript y tudalennau hyn, ac un dudalen sy’n dweud pryd rydych chi all-lein. Maen nhw yr un fath i bawb, a does dim amdanoch chi ynddyn nhw.
+cookies-off-title = Os byddwch yn diffodd cwcis
+cookies-off = Gallwch ddarllen popeth fel o’r blaen. Ni fydd mewngofnodi a phostio yn gweithio. Mae’r hyn y mae’r wefan ei hun yn ei storio i’w weld ar y dudalen am <a class="govuk-link" href="{ $privacy }">breifatrwydd</a>.
+
+## Accessibility
+
+access-title = Datganiad hygyrchedd
+access-for = Datganiad hygyrchedd ar gyfer { $site }
+access-scope = Mae’r datganiad hygyrchedd hwn yn berthnasol i <a class="govuk-link" href="{ $address }">{ $address }</a>.
+access-who = { $council } sy’n rhedeg y wefan hon. Rydym am i gynifer o bobl â phosibl allu ei defnyddio. Er enghraifft, mae hynny’n golygu y dylech allu:
+access-can-see = newid lliwiau, lefelau cyferbyniad a ffontiau drwy osodiadau’r porwr neu’r ddyfais, mewn modd golau a modd tywyll
+access-can-zoom = chwyddo hyd at 400% heb i’r testun lifo oddi ar y sgrin
+access-can-keyboard = defnyddio’r cyfan gyda bysellfwrdd neu feddalwedd adnabod lleferydd
+access-can-listen = gwrando ar y cyfan gyda darllenydd sgrin
+access-can-script = defnyddio pob tudalen a phob ffurflen heb JavaScript
+access-can-sign-in = mewngofnodi heb gyfrinair, pos na llun
+access-plain = Rydym hefyd wedi gwneud testun y wefan mor syml â phosibl i’w ddeall.
+access-abilitynet = Mae gan <a class="govuk-link" href="{ $advice }">AbilityNet</a> gyngor ar wneud eich dyfais yn haws i’w defnyddio os oes gennych anabledd.
+access-how-title = Pa mor hygyrch yw’r wefan hon
+access-how = Rydym yn gwybod nad yw rhai rhannau o’r wefan hon yn gwbl hygyrch, neu nad oes neb wedi gwneud yn siŵr eto:
+access-not-tested = nid yw wedi’i phrofi eto gyda defnyddwyr technoleg gynorthwyol, na chan asesydd annibynnol
+access-not-ours = gall yr hyn y mae pobl yn ei ysgrifennu yma fod yn anodd ei ddarllen, a gall dolenni ynddo arwain at dudalennau nad ydyn nhw’n hygyrch
+access-not-explorer = mae angen JavaScript ar yr <a class="govuk-link" href="{ $api }">archwiliwr API</a>, offeryn i raglenwyr, ac mae’n anodd ei ddefnyddio gyda bysellfwrdd
+access-feedback-title = Adborth a gwybodaeth gyswllt
+access-feedback = Os oes angen gwybodaeth ar y wefan hon arnoch mewn fformat gwahanol, fel print bras, hawdd ei ddeall, recordiad sain neu braille, ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>. Byddwn yn ystyried eich cais ac yn cysylltu â chi o fewn 10 diwrnod gwaith.
+access-report-title = Rhoi gwybod am broblemau hygyrchedd ar y wefan hon
+access-report = Rydym bob amser yn ceisio gwella hygyrchedd y wefan hon. Os dewch o hyd i broblem nad yw ar y dudalen hon, neu os ydych yn credu nad ydym yn bodloni’r gofynion hygyrchedd, ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> a dywedwch pa dudalen oedd hi.
+access-enforce-title = Y drefn orfodi
+access-enforce = Y Comisiwn Cydraddoldeb a Hawliau Dynol (EHRC) sy’n gyfrifol am orfodi Rheoliadau Hygyrchedd Cyrff y Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018 (y ‘rheoliadau hygyrchedd’). Os nad ydych yn fodlon ar ein hymateb i’ch cwyn, <a class="govuk-link" href="{ $service }">cysylltwch â’r Gwasanaeth Cynghori a Chymorth Cydraddoldeb (EASS)</a>.
+access-technical-title = Gwybodaeth dechnegol am hygyrchedd y wefan hon
+access-technical = Mae { $council } wedi ymrwymo i sicrhau bod ei wefan yn hygyrch, yn unol â Rheoliadau Hygyrchedd Cyrff y Sector Cyhoeddus (Gwefannau a Chymwysiadau Symudol) (Rhif 2) 2018.
+access-status-title = Statws cydymffurfio
+access-status = Mae’r wefan hon yn cydymffurfio’n rhannol â safon AA y <a class="govuk-link" href="{ $guidelines }">Canllawiau Hygyrchedd Cynnwys Gwe, fersiwn 2.2</a>, oherwydd yr achosion o ddiffyg cydymffurfio a restrir isod.
+access-content-title = Cynnwys nad yw’n hygyrch
+access-content-tests = Nid yw gwiriadau awtomatig yn canfod dim methiant ar ein tudalennau. Dim ond rhan o’r hyn sydd i’w ganfod y maen nhw’n ei chanfod, ac nid yw pobl sy’n defnyddio technoleg gynorthwyol wedi profi’r wefan eto. Felly nid ydym yn honni mwy.
+access-content-people = Gall yr hyn y mae pobl yn ei ysgrifennu fod heb strwythur, neu ddefnyddio testun dolen aneglur (meini prawf llwyddiant 1.3.1 a 2.4.4 yn WCAG 2.2). Nid ydym yn newid geiriau pobl. Rhowch wybod i ni, a byddwn yn eich helpu i’w darllen.
+access-content-explorer = Offeryn gan wneuthurwr arall yw’r archwiliwr API (meini prawf llwyddiant 2.1.1 a 4.1.2 yn WCAG 2.2). Mae modd gwneud popeth y mae’n ei wneud gydag unrhyw raglen sy’n anfon ceisiadau.
+access-burden-title = Baich anghymesur
+access-burden = Nid ydym yn hawlio dim.
+access-doing-title = Beth rydym yn ei wneud i wella hygyrchedd
+access-doing = Mae pob newid i’r feddalwedd yn cael ei wirio gan beiriant: pob tudalen, ar dri lled, mewn modd golau a modd tywyll, gyda JavaScript a hebddo, yn erbyn WCAG 2.2 AA. Y cam nesaf yw profi gyda phobl sy’n defnyddio technoleg gynorthwyol. Bydd yr hyn y byddan nhw’n ei ganfod yn cael ei restru yma.
+access-prepared-title = Paratoi’r datganiad hygyrchedd hwn
+access-prepared = Cafodd y datganiad hwn ei baratoi ar { $when } a’i adolygu ddiwethaf ar yr un diwrnod.
+access-tested = Mae gwneuthurwyr y feddalwedd yn profi pob tudalen drwy wiriadau awtomatig. Nid yw’r wefan wedi’i phrofi eto gyda defnyddwyr technoleg gynorthwyol.
+
+## Transparency
+
+transparency-title = Tryloywder
+transparency-lead = Dyma lle mae { $council } yn egluro sut mae syniadau’n cael eu trin yma.
+transparency-today-title = Beth gallwch chi ei wirio heddiw
+transparency-today-orders = <a class="govuk-link" href="{ $orders }">Sut mae rhestrau’n cael eu trefnu</a>: mae’r fformiwlâu wedi’u cyhoeddi, a does neb yn symud syniad â llaw.
+transparency-today-votes = <a class="govuk-link" href="{ $votes }">Sut mae pleidleisiau’n cael eu cyfrif</a>: pob person unwaith, ac mae’r cyfrif bob amser yn cyfateb i’r pleidleisiau.
+transparency-today-history = Mae pob syniad yn dangos ei statws, a phob fersiwn gynharach o’r hyn roedd yn ei ddweud.
+transparency-today-api = Gall unrhyw un ddarllen yr holl ddata cyhoeddus â meddalwedd, drwy’r <a class="govuk-link" href="{ $api }">API</a>.
+transparency-later-title = Beth sydd heb ei gyfrif eto
+transparency-later = Does dim ffigurau yma, am nad yw’r rhain yn cael eu cyfrif eto:
+transparency-later-answers = faint o syniadau a gafodd ateb mewn pryd, a gafodd ateb yn hwyr, ac a gafodd eu rhoi ar waith
+transparency-later-time = faint o amser gymerodd yr atebion
+transparency-later-decisions = beth benderfynodd cymedrolwyr, yn ôl rheswm, a pha mor aml y newidiodd ail olwg y penderfyniad
+
+## Installable
+
+offline-title = Rydych chi all-lein
+offline-words = Mae angen cysylltiad ar y dudalen hon, a does dim un ar hyn o bryd.
+offline-kept = Mae’r hyn a anfonoch chi o’r blaen yn ddiogel. Os oeddech chi’n ysgrifennu rhywbeth, ewch yn ôl: mae’n dal gan y rhan fwyaf o borwyr.
+offline-again = Rhoi cynnig arall arni
+
+## The demonstration’s own pages
+
+dev-mail-title = Negeseuon e-bost
+dev-mail-lead = Arddangosiad yw hwn: does dim e-bost yn ei adael. Mae’r diweddaraf yn gyntaf.
+dev-mail-none = Dim negeseuon eto. Bydd un yn ymddangos pan fydd rhywun yn mewngofnodi.
+dev-mail-to = At { $to }
+dev-parts-title = Cydrannau
+dev-parts-lead = Pob rhan sy’n ffurfio’r tudalennau, ym mhob cyflwr, gyda chynnwys dychmygol. Edrychwch arnyn nhw ar ffôn, yn y modd tywyll, mewn cyferbyniad uchel ac ym mhob iaith.
+dev-parts-colours = Lliwiau
+dev-parts-buttons = Botymau
+dev-parts-statuses = Statysau
+dev-parts-cards = Syniadau mewn rhestr
+dev-parts-votes = Pleidleisiau
+dev-parts-thread = Trafodaeth
+dev-parts-form = Ffurflen â rhywbeth i’w gywiro
+dev-parts-label = Cwestiwn ag un llinell
+dev-parts-hint = Mae awgrym yn dweud beth sy’n helpu.
+dev-parts-text = Cwestiwn â lle i ysgrifennu
+dev-parts-choice = Cwestiwn â dewisiadau
+dev-parts-choose = Un o blith llawer
+dev-parts-one = Y cyntaf
+dev-parts-two = Yr ail
+dev-parts-wrong = Dywedwch beth i’w gywiro
+dev-parts-facts = Ffeithiau
+dev-parts-notices = Hysbysiadau
+dev-parts-signed-in = Wedi mewngofnodi, ag enw hir
+dev-parts-done = Cafodd rhywbeth ei wneud
+dev-parts-refused = Ni newidiwyd dim
+dev-parts-inset = Nodyn sy’n sefyll ar wahân.
+dev-parts-details = Beth sy’n agor pan ofynnir amdano
+dev-parts-pages = Tudalennau
+
+## Where an idea stands
+
+status-SUBMITTED = Yn aros i gael ei wirio
+status-PUBLISHED = Wedi’i gyhoeddi
+status-AWAITING_REPLY = Yn aros am ateb y cyngor
+status-UNDER_REVIEW = Dan ystyriaeth
+status-PLANNED = Wedi’i gynllunio
+status-IN_PROGRESS = Ar y gweill
+status-DONE = Wedi’i gwblhau
+status-DECLINED = Wedi’i wrthod
+status-NOT_OURS = Nid mater i’r cyngor
+status-WITHDRAWN = Wedi’i dynnu’n ôl
+status-MERGED = Wedi’i gyfuno
+status-REJECTED = Heb ei gyhoeddi
+
+## Home
+
+home-title = Syniadau ar gyfer { $council }
+home-heading = Beth ddylai newid lle rydych chi’n byw?
+home-lead = Mae { $council } yn gofyn, a gall unrhyw un ateb. Darllenwch beth mae pobl eraill yn ei gynnig, pleidleisiwch arno, a gwelwch beth ddaw ohono.
+home-search = Chwilio’r holl syniadau
+home-post = Postio syniad
+home-post-more = Mae’n cymryd munud. Dim ond ar ôl ei ysgrifennu y byddwch yn mewngofnodi.
+home-how = Sut mae’n gweithio
+home-how-post = <strong>Postiwch syniad.</strong> Ysgrifennwch ef yn gyntaf. Dim ond eich cyfeiriad e-bost sydd ei angen i fewngofnodi.
+home-how-vote = <strong>Pleidleisiwch a thrafodwch.</strong> Mae pawb yn gweld nifer y pleidleisiau. Does neb yn gweld sut y gwnaethoch chi bleidleisio.
+home-how-answer = <strong>Gwelwch beth ddaw ohono.</strong> Mae pob syniad yn dangos ei statws gyda’r cyngor.
+home-asks = Beth mae’r cyngor yn ei ofyn
+home-asks-none = Does dim cwestiwn ar agor ar hyn o bryd. Mae popeth a gynigiwyd yn aros yma i’w ddarllen.
+home-rising = Yn codi nawr
+home-all = Gweld pob syniad
+home-answered = Beth mae’r cyngor wedi’i ateb yn ddiweddar
+home-answered-none = Nid yw’r cyngor wedi ateb syniad eto. Pan fydd yn gwneud hynny, cewch ddarllen yr ateb yma.
 
 ## Campaigns in lists
 
-ends-left = { $days ->
-    [0] Closes today
-    [one] 1 day left
-   *[other] { $days } days left
+ask-opens = Yn agor ar { $when }
+ask-ideas = { $count ->
+    [0] Dim syniadau eto
+    [one] 1 syniad
+   *[other] { $count } syniad
 }
-ends-at = (until { $when })
-ends-never = Always open
+ask-ideas-more = { $count } syniad neu fwy
+ends-left = { $days ->
+    [0] Llai na diwrnod ar ôl
+    [one] 1 diwrnod ar ôl
+    [two] { $days } ddiwrnod ar ôl
+    [few] { $days } diwrnod ar ôl
+    [many] { $days } diwrnod ar ôl
+   *[other] { $days } diwrnod ar ôl
+}
+ends-at = (tan { $when })
+ends-never = Ar agor bob amser
+
+## Lists
+
+search = Chwilio
+order-label = Trefn y rhestr
+order-trending = Yn codi
+order-most-supported = Y mwyaf o gefnogaeth
+order-newest = Diweddaraf
+order-fewest-votes = Y lleiaf o bleidleisiau hyd yma
+pager-ideas = Tudalennau o syniadau
+pager-comments = Tudalennau o sylwadau
+pager-previous = Tudalen flaenorol
+pager-next = Tudalen nesaf
+pager-page = { $title }, tudalen { $page }
+list-nothing = Does dim syniadau yma eto.
+list-first = Postio’r un cyntaf
+list-end = Dyna ddiwedd y rhestr.
+list-begin = Mynd yn ôl i’r dechrau
+
+## Ideas in lists
+
+card-part = Rhan o <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $question }</bdi></a>
+card-by = gan <bdi>{ $author }</bdi>
+card-comments = { $count ->
+    [0] Dim sylwadau
+    [one] 1 sylw
+   *[other] { $count } sylw
+}<span class="govuk-visually-hidden"> ar “<bdi>{ $title }</bdi>”</span>
+ideas-title = Syniadau
+ideas-title-mine = Eich syniadau
+ideas-title-search = Syniadau sy’n cynnwys “{ $words }”
+ideas-search = Chwilio yn y syniadau
+ideas-search-short = Teipiwch o leiaf ddwy lythyren i chwilio.
+ideas-search-long = Defnyddiwch lai o eiriau: mae lle i { $most } nod ar y mwyaf.
+ideas-question = Cwestiwn
+ideas-question-all = Pob cwestiwn
+ideas-status = Statws
+ideas-status-all = Unrhyw statws
+ideas-mine = Fy syniadau i yn unig
+ideas-chips = Yn dangos y rhain yn unig
+ideas-chip-remove = Tynnu’r hidlydd:
+ideas-count = { $count ->
+    [0] Does dim syniad yn cyfateb
+    [one] Mae 1 syniad yn cyfateb
+   *[other] Mae { $count } syniad yn cyfateb
+}
+ideas-count-more = Mae { $count } syniad neu fwy yn cyfateb
+ideas-list = Y rhestr
+ideas-asks = Cwestiynau sydd ar agor nawr
+ideas-none-search = Does dim syniad yn dweud “<bdi>{ $words }</bdi>”.
+ideas-none-search-more = Rhowch gynnig ar lai o eiriau neu ar eiriau eraill. Neu byddwch y cyntaf i’w ddweud:
+ideas-none-post = Postio “<bdi>{ $words }</bdi>” fel syniad
+ideas-none-mine = Does gennych chi ddim syniadau yma eto.
+ideas-none-filter = Does dim syniad yn cyfateb ar hyn o bryd.
+ideas-none-filter-more = Tynnwch un o’r hidlwyr uchod, neu dewiswch gwestiwn neu statws arall.
+
+## Campaign
+
+campaign-asks = Mae { $council } yn gofyn
+campaign-answer = Ateb gyda syniad
+campaign-rules = Sut mae’r cwestiwn hwn yn gweithio
+campaign-left = Amser ar ôl
+campaign-opens = Yn agor
+campaign-opened = Agorodd
+campaign-closed = Caeodd
+campaign-closes = Yn cau
+campaign-votes = Pleidleisiau
+campaign-votes-both = Gallwch gefnogi neu wrthwynebu pob syniad, a newid eich meddwl nes bod y cwestiwn yn cau.
+campaign-votes-support = Gallwch gefnogi pob syniad, a thynnu’ch cefnogaeth yn ôl nes bod y cwestiwn yn cau.
+campaign-votes-both-over = Roedd pobl yn gallu cefnogi neu wrthwynebu pob syniad.
+campaign-votes-support-over = Roedd pobl yn gallu cefnogi pob syniad.
+campaign-new = Syniadau newydd
+campaign-new-at-once = Gall pawb eu darllen ar unwaith.
+campaign-new-reviewed = Mae cymedrolwr yn edrych ar bob un cyn i bawb allu ei ddarllen.
+campaign-over = Caeodd y cwestiwn hwn ar { $when }. Nid yw’n derbyn rhagor o syniadau na phleidleisiau.
+campaign-over-next = Mae ei syniadau’n aros yma i’w darllen, ac mae pob un yn dangos ei statws gyda’r cyngor. <a class="govuk-link" href="{ $href }">Gweld pa gwestiynau sydd ar agor nawr</a>.
+campaign-not-yet = Bydd y cwestiwn hwn yn agor ar { $when }.
+campaign-not-yet-next = O hynny ymlaen gallwch ei ateb a phleidleisio ar yr hyn y mae pobl eraill yn ei gynnig. Tan hynny, <a class="govuk-link" href="{ $href }">gwelwch pa gwestiynau sydd ar agor nawr</a>.
+campaign-search = Chwilio yn y syniadau hyn
+campaign-none = Does neb wedi ateb eto.
+campaign-none-post = Postio’r syniad cyntaf
+campaign-none-yet = Bydd syniadau’n ymddangos yma ar ôl iddo agor.
+campaign-none-over = Wnaeth neb ateb y cwestiwn hwn.
+
+## An idea
+
+back-to-idea = Yn ôl i’r syniad
+idea-back = Pob syniad
+idea-title-more = { $title }, rhagor o sylwadau
+idea-part-of = Rhan o <a class="govuk-link" href="{ $href }">{ $question }</a>
+idea-by = gan <bdi>{ $name }</bdi>
+idea-by-linked = gan <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
+idea-edited = golygwyd { $when }
+idea-number = Syniad { $number }
+idea-waits = Mae’r syniad hwn yn aros am gymedrolwr. Dim ond ei awdur a chymedrolwyr all ei ddarllen am y tro.
+idea-hidden = Mae’r syniad hwn wedi’i guddio gan gymedrolwr ar hyn o bryd. Dim ond ei awdur a chymedrolwyr all ei ddarllen.
+idea-withdrawn = Tynnwyd y syniad hwn yn ôl: { $reason }
+idea-edit = Golygu eich syniad
+idea-withdraw = Tynnu eich syniad yn ôl
+idea-report = Rhoi gwybod am y syniad hwn
+idea-vote = Eich pleidlais
+idea-votes = Sut y pleidleisiodd pobl
+idea-printed = Syniad { $number }. { $support ->
+    [zero] Dim pleidleisiau o blaid
+    [one] { $support } bleidlais o blaid
+    [two] { $support } bleidlais o blaid
+    [few] { $support } pleidlais o blaid
+    [many] { $support } phleidlais o blaid
+   *[other] { $support } pleidlais o blaid
+}, { $oppose } yn erbyn, { $comments ->
+    [zero] dim sylwadau
+    [one] { $comments } sylw
+    [two] { $comments } sylw
+    [few] { $comments } sylw
+    [many] { $comments } sylw
+   *[other] { $comments } sylw
+}. { $address }
+idea-answer = Ateb y cyngor
+idea-answer-SUBMITTED = Does dim ateb eto. Bydd cymedrolwr yn darllen y syniad yn gyntaf.
+idea-answer-PUBLISHED = Does dim ateb eto. Rhaid i rywun yn y cyngor fynd â’r syniad ymhellach yn gyntaf. Bydd yr ateb yn ymddangos yma.
+idea-answer-AWAITING_REPLY = Does dim ateb eto, ond mae disgwyl un: mae digon o bobl yn cefnogi’r syniad hwn fel bod rhaid i’r cyngor ateb.
+idea-answer-UNDER_REVIEW = Does dim ateb eto. Mae’r cyngor yn gweithio arno.
+idea-answer-PLANNED = Mae’r cyngor yn dweud y bydd yn gwneud hyn. Nid yw wedi ysgrifennu mwy yma eto.
+idea-answer-IN_PROGRESS = Mae’r cyngor yn dweud ei fod yn gwneud hyn. Nid yw wedi ysgrifennu mwy yma eto.
+idea-answer-DONE = Mae’r cyngor yn dweud bod hyn wedi’i wneud. Nid yw wedi ysgrifennu mwy yma eto.
+idea-answer-DECLINED = Mae’r cyngor yn dweud na fydd yn gwneud hyn. Nid yw wedi ysgrifennu ei resymau yma eto.
+idea-answer-NOT_OURS = Mae’r cyngor yn dweud mai rhywun arall sy’n penderfynu ar hyn. Nid yw wedi ysgrifennu yma eto pwy sy’n gwneud hynny.
+idea-answer-WITHDRAWN = Ni fydd ateb: tynnwyd y syniad yn ôl.
+idea-answer-MERGED = Mae’r syniad hwn yn parhau mewn syniad arall. Yr ateb i hwnnw yw’r ateb i hwn hefyd.
+idea-answer-REJECTED = Ni fydd ateb: nid yw’r syniad wedi’i gyhoeddi.
+idea-next = Beth sy’n digwydd nesaf
+idea-next-waiting = Bydd cymedrolwr yn ei ddarllen. Os yw’n cadw at y canllawiau, gall pawb ei ddarllen wedyn, pleidleisio arno a rhoi sylwadau. Does dim dyddiad wedi’i bennu ar gyfer hynny.
+idea-next-waiting-mine = Tan hynny gallwch ei newid neu ei dynnu’n ôl o hyd. Mae’r dudalen hon a’ch tudalen chi’n dangos ei statws.
+idea-next-hidden = Bydd cymedrolwr yn penderfynu a gaiff pawb ei ddarllen eto. Does dim dyddiad wedi’i bennu ar gyfer hynny.
+idea-next-opens = Bydd y pleidleisio’n dechrau ar { $when }.
+idea-next-open-until = Gallwch bleidleisio tan { $when }, a newid eich pleidlais tan hynny. Wedyn bydd y pleidleisiau’n sefyll.
+idea-next-open = Gallwch bleidleisio unrhyw bryd, a newid eich pleidlais. Does dim dyddiad cau i’r pleidleisio.
+idea-next-ended = Daeth y pleidleisio i ben ar { $when }. Mae’r pleidleisiau’n sefyll fel y maen nhw. Y cyngor fydd yn siarad nesaf, a does dim dyddiad wedi’i bennu ar gyfer hynny.
+idea-next-under-way = Mae’r pleidleisio a’r sylwadau wedi cau. Pan fydd y cyngor yn cymryd y cam nesaf, bydd i’w weld yma.
+idea-next-merged = Mae pleidleisiau a sylwadau’n mynd i’r syniad arall nawr.
+idea-next-not-public = Dim byd. Dim ond ei awdur a chymedrolwyr all ei ddarllen o hyd.
+idea-next-over = Does dim mwy i ddod. Mae’r syniad yn aros yma i’w ddarllen.
+
+timeline-title = Hyd yma
+timeline-posted = Postiwyd
+timeline-published = Postiwyd a chyhoeddwyd
+timeline-edited = { $count ->
+    [one] Golygwyd unwaith
+    [two] Golygwyd ddwywaith
+    [few] Golygwyd deirgwaith
+    [many] Golygwyd { $count } gwaith
+   *[other] Golygwyd { $count } gwaith
+}
+timeline-opens = Y pleidleisio’n agor
+timeline-closes = Y pleidleisio’n cau
+timeline-closed = Caeodd y pleidleisio
+timeline-withdrawn = Tynnwyd yn ôl
+
+share-title = Rhannu’r syniad hwn
+share-address = Cyfeiriad y syniad hwn
+share-mail = Ei anfon drwy e-bost
+share-copy = Copïo’r cyfeiriad
+share-copied = Mae’r cyfeiriad wedi’i gopïo.
+share-send = Rhannu…
+
+## History
+
+history-title = Hanes
+history-title-of = Hanes, fersiwn { $version }: { $title }
+history-never-changed = Nid yw wedi newid o gwbl: yr un geiriau sydd ynddo nawr ag ar y dechrau.
+history-from = Cymharu
+history-to = â
+history-compare = Dangos beth newidiodd
+history-version = Fersiwn { $version }
+history-said = Beth ddywedodd fersiwn { $version }
+history-changed = Beth newidiodd o fersiwn { $from } i fersiwn { $to }
+history-key = Mae geiriau a dynnwyd wedi’u <del>croesi allan</del>. Mae geiriau a ychwanegwyd wedi’u <ins>tanlinellu</ins>.
+history-went = tynnwyd:
+history-came = ychwanegwyd:
+history-all = Pob fersiwn
+history-stance = Safbwynt:
+history-stance-FOR = o blaid
+history-stance-AGAINST = yn erbyn
+history-stance-NEUTRAL = y naill na’r llall
+
+## Edit and withdraw
+
+edit-title = Golygu eich syniad
+edit-kept = Bydd modd darllen yr hyn y mae’n ei ddweud nawr yn ei hanes o hyd. Bydd y pleidleisiau a’r sylwadau’n aros hefyd.
+edit-preview = Dyma sut y bydd yn edrych
+edit-preview-not-saved = Does dim byd wedi’i gadw eto. Newidiwch ef isod, neu cadwch ef.
+edit-save = Cadw
+edit-show = Rhagolwg
+edit-cancel = Canslo
+withdraw-title = Tynnu eich syniad yn ôl
+withdraw-leaves = Bydd yn diflannu o bob tudalen gyhoeddus, gyda’i bleidleisiau a’i sylwadau.
+withdraw-number = Wedyn bydd ei gyfeiriad yn dweud ei fod wedi’i dynnu’n ôl, a dim mwy.
+withdraw-final = Does dim modd dadwneud hyn.
+withdraw-reason = Pam rydych chi’n ei dynnu’n ôl?
+withdraw-reason-hint = Ychydig eiriau, hyd at { $most } nod.
+withdraw-do = Tynnu’r syniad yn ôl
+withdraw-keep = Ei gadw
+
+## Reports
+
+report-idea = Rhoi gwybod am syniad
+report-comment = Rhoi gwybod am sylw
+report-what-for = Rhowch wybod i ni pan fydd rhywbeth yn torri’r <a class="govuk-link" href="{ $guidelines }">canllawiau</a> neu’r gyfraith. Os mai dim ond anghytuno rydych chi, pleidleisiwch neu ysgrifennwch sylw yn lle hynny.
+report-danger-title = Oes rhywun mewn perygl?
+report-danger = Os oes rhywun mewn perygl nawr, <strong>ffoniwch <a class="govuk-link" href="tel:999">999</a></strong>. Nid ydym yn darllen adroddiadau ddydd a nos.
+report-help = Os ydych chi’ch hun yn ei chael hi’n anodd, mae’r Samariaid yn gwrando ar unrhyw awr, yn rhad ac am ddim: <a class="govuk-link" href="tel:116123">116 123</a>. Gall plant a phobl ifanc ffonio Childline: <a class="govuk-link" href="tel:08001111">0800 1111</a>.
+report-ground = Beth sydd o’i le?
+report-ground-BREAKS_THE_LAW = Mae’n torri’r gyfraith
+report-hint-BREAKS_THE_LAW = Fel bygythiad, annog troseddu, datganiad ffug sy’n gwneud niwed i rywun, neu waith wedi’i ddwyn
+report-ground-HATEFUL = Mae’n llawn casineb neu’n sarhaus
+report-hint-HATEFUL = Mae’n ymosod ar bobl, yn eu bwlio neu’n eu bychanu
+report-ground-PERSONAL_DATA = Mae manylion personol ynddo
+report-hint-PERSONAL_DATA = Fel cyfeiriad, rhif ffôn neu iechyd person preifat
+report-ground-SPAM = Mae’n sbam neu’n hysbyseb
+report-hint-SPAM = Mae’n gwerthu rhywbeth, neu nid yw’n ymwneud â’r lle hwn o gwbl
+report-ground-DUPLICATE = Mae yma’n barod
+report-hint-DUPLICATE = Dywedwch wrthym isod ble: rhif neu gyfeiriad y syniad arall
+report-ground-SOMETHING_ELSE = Rhywbeth arall
+report-hint-SOMETHING_ELSE = Dywedwch wrthym isod beth yw ef
+report-details = Dywedwch fwy wrthym
+report-details-hint = Pa eiriau, a beth sydd o’i le arnyn nhw? Mae angen hyn os yw’n torri’r gyfraith, os yw yma’n barod, neu os yw’n rhywbeth arall.
+report-email = Eich cyfeiriad e-bost, os ydych chi eisiau ateb (dewisol)
+report-email-hint = Dim ond ar gyfer yr adroddiad hwn y byddwn yn ei ddefnyddio. Ni fydd yr awdur byth yn cael gwybod pwy anfonodd yr adroddiad. <a class="govuk-link" href="{ $privacy }">Sut rydym yn trin yr hyn a ddywedwch wrthym</a>
+report-faith = Rwy’n credu’n ddidwyll fod yr hyn rwy’n ei ddweud yma yn gywir ac yn gyflawn.
+report-send = Anfon yr adroddiad
+receipt-title = Mae eich adroddiad wedi ein cyrraedd
+receipt-number = Ei rif yw<br><strong>{ $number }</strong>
+receipt-when = Daeth ar { $when }.
+receipt-about-idea = Mae’n ymwneud â syniad { $number }.
+receipt-about-comment = Mae’n ymwneud â sylw { $comment } ar syniad { $number }.
+receipt-mailed = Mae e-bost gyda’r rhif ar ei ffordd atoch.
+receipt-next = Bydd rhywun yn y cyngor yn ei ddarllen, yn edrych ar yr hyn y rhoesoch chi wybod amdano, ac yn penderfynu a gaiff aros. Does dim dyddiad wedi’i bennu ar gyfer hynny. Os gadawsoch chi gyfeiriad, bydd yr ateb yn mynd yno.
+receipt-more = Nodwch y rhif, neu cadwch gyfeiriad y dudalen hon. I ychwanegu rhywbeth, ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> gan nodi’r rhif.
+receipt-back-comment = Yn ôl i’r sylw
