@@ -37,7 +37,7 @@ pub(super) async fn sizes(
     let places = (1..=ids.len()).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
     let counted = format!(
         "SELECT campaign.id AS id, (SELECT COUNT(*) FROM (SELECT 1 AS one FROM tally \
-         WHERE tally.campaign_id = campaign.id AND tally.listed = TRUE LIMIT {most}) AS some) AS n \
+         WHERE tally.campaign_id = campaign.id AND tally.listed = TRUE LIMIT {most}) AS bounded) AS n \
          FROM campaign WHERE campaign.id IN ({places})"
     );
     let values = ids.iter().map(|id| id.uuid().into());

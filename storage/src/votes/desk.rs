@@ -26,7 +26,7 @@ const ROOM: usize = 4_096;
 const SHARED: usize = 512;
 
 /// Ballots of one person that may wait. Two on one idea can't share a commit: a crowd of them would be a commit each.
-const EACH: u8 = 8;
+const EACH: u8 = 64;
 
 struct Waiting {
     ballot: Ballot,

@@ -77,7 +77,7 @@ pub(super) async fn set(world: &World) -> String {
     assert!(site.votes.cast(&ana, one.id, Choice::Support).await.unwrap().outcome.is_done());
     talk_and_vote(world, &ana, &many).await;
     let text =
-        IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.").unwrap();
+        IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.", "en").unwrap();
     site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
     let why = Reason::parse("Somebody asked already.").unwrap();
     site.ideas.withdraw(&ana, withdrawn.id, why).await.unwrap();
@@ -107,7 +107,7 @@ pub(super) async fn set(world: &World) -> String {
 }
 
 async fn posted(world: &World, who: &Viewer, campaign: &str, title: &str, body: &str) -> Idea {
-    let text = IdeaText::parse(title, body).unwrap();
+    let text = IdeaText::parse(title, body, "en").unwrap();
     match world.site().ideas.submit(who, &Slug::parse(campaign).unwrap(), text).await.unwrap() {
         Submission::Published(idea) | Submission::Waiting(idea) => idea,
         other => panic!("{title}: {other:?}"),

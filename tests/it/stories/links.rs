@@ -54,8 +54,8 @@ stories! {
         let arrived = pages.iter().filter(|page| page.path() == "/welcome").count();
         let refused = pages.iter().filter(|page| page.heading() == "This link was used already").count();
         assert_eq!((arrived, refused), (1, 15));
-        let own = ana.open("/me").await;
-        assert_eq!(own.every("section[aria-labelledby=sessions] li").len(), 1, "{}", own.words());
+        let own = ana.open("/me/sessions").await;
+        assert_eq!(own.every("main li form").len(), 1, "{}", own.words());
     }
 
     async fn another_browser_is_told_to_type_the_code_where_it_was_asked_for(world: World) {

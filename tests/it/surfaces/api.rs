@@ -90,7 +90,7 @@ fn ways(schema: &Schema, object: &str, deep: usize) -> Vec<String> {
         fields.iter().filter(|field| schema.is_object(&field.answers) && (deep > 0 || object.ends_with("Connection")))
     {
         // A list in a list would cost more than a visitor has.
-        let arguments = if field.takes.iter().any(|(name, _)| name == "first") { "(first: 5)" } else { "" };
+        let arguments = if field.takes.iter().any(|(name, _)| name == "first") { "(first: 4)" } else { "" };
         // A connection is a way, not a place; its edges hold the same things as its nodes.
         if field.answers.ends_with("Edge") {
             ways.push(format!("{} {{ cursor node {{ id }} }}", field.name));

@@ -15,7 +15,10 @@ fn collect(element: ElementRef<'_>, text: &mut String) {
             if matches!(inner.value().name(), "script" | "style" | "template" | "noscript") {
                 continue;
             }
-            let apart = !matches!(inner.value().name(), "a" | "b" | "em" | "strong" | "span" | "code" | "abbr" | "i");
+            let apart = !matches!(
+                inner.value().name(),
+                "a" | "b" | "bdi" | "time" | "em" | "strong" | "span" | "code" | "abbr" | "i"
+            );
             if apart {
                 text.push(' ');
             }
