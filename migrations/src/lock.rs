@@ -29,9 +29,58 @@ pub(crate) async fn on_postgres(connection: &DatabaseConnection) -> Result<(), D
     Ok(())
 }
 
-/// The file behind an SQLite address; `None` for any other database.
+/// The file behind an SQLite address, read as the driver reads it; `None` for any other database, and for one in memory,
+/// which nobody shares.
 fn sqlite_path(url: &str) -> Option<PathBuf> {
     let rest = url.strip_prefix("sqlite:")?;
     let rest = rest.strip_prefix("//").unwrap_or(rest);
-    Some(PathBuf::from(rest.split('?').next().unwrap_or(rest)))
+    let path = rest.split('?').next().unwrap_or(rest);
+    (path != ":memory:").then(|| PathBuf::from(String::from_utf8_lossy(&decoded(path)).into_owned()))
+}
+
+/// Whether an SQLite address names no file.
+pub(crate) fn is_in_memory(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("sqlite:") else { return false };
+    let (path, how) = rest.split_once('?').unwrap_or((rest, ""));
+    path.trim_start_matches('/') == ":memory:" || how.split('&').any(|part| part == "mode=memory")
+}
+
+/// Percent signs and two digits stand for one byte; anything else stands for itself.
+fn decoded(path: &str) -> Vec<u8> {
+    let mut rest = path.as_bytes();
+    let mut decoded = Vec::with_capacity(rest.len());
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.split_at_checked(2).filter(|_| *first == b'%');
+        let byte = digits.and_then(|(two, left)| Some((u8::from_str_radix(hex(two)?, 16).ok()?, left)));
+        let (byte, left) = byte.unwrap_or((*first, after));
+        decoded.push(byte);
+        rest = left;
+    }
+    decoded
+}
+
+/// Two hexadecimal digits as text; `from_str_radix` alone would take `+f` too.
+fn hex(two: &[u8]) -> Option<&str> {
+    std::str::from_utf8(two).ok().filter(|two| two.bytes().all(|digit| digit.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    //! Addresses as people write them.
+
+    use super::*;
+
+    #[test]
+    fn the_file_is_the_one_that_the_driver_opens() {
+        for (url, path) in [
+            ("sqlite:folkmoot.db", Some("folkmoot.db")),
+            ("sqlite:///srv/a%20b/folk%C3%A9.db?mode=rwc", Some("/srv/a b/folké.db")),
+            ("sqlite://100%.db", Some("100%.db")),
+            ("sqlite://a%+1b", Some("a%+1b")),
+            ("sqlite::memory:", None),
+            ("postgres://x/y", None),
+        ] {
+            assert_eq!(sqlite_path(url), path.map(PathBuf::from), "{url}");
+        }
+    }
 }

@@ -1,10 +1,11 @@
-//! Lists by status along an index, and which versions of an idea the public has seen.
+//! Lists by status along an index, which versions of an idea the public has seen, and who asks for letters to sign in.
 //!
 //! The status of an idea stands in its tally too, beside the keys of the orders, and moves in the same transaction. Almost
 //! every idea is published, and the indexes of the plain lists find those: the new ones hold only the others, so that a
 //! vote costs no more than before.
 
 use sea_orm_migration::prelude::*;
+use sea_orm_migration::schema::binary_null;
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -24,7 +25,8 @@ const UP: [&str; 7] = [
     "DROP INDEX idea_status",
 ];
 
-const DOWN: [&str; 4] = [
+const DOWN: [&str; 5] = [
+    "ALTER TABLE sign_in DROP COLUMN sender",
     "ALTER TABLE tally DROP COLUMN status",
     "ALTER TABLE idea DROP COLUMN shown_revision",
     "ALTER TABLE idea_revision DROP COLUMN was_public",
@@ -41,6 +43,9 @@ impl MigrationTrait for Migration {
         for step in UP {
             manager.get_connection().execute_unprepared(step).await?;
         }
+        // The digest of the address and of where in the network a letter was asked for.
+        let sender = Table::alter().table("sign_in").add_column(binary_null("sender")).take();
+        manager.alter_table(sender).await?;
         for key in KEYS {
             let columns = if key == "idea_id" { key.to_owned() } else { format!("{key}, idea_id") };
             let index =

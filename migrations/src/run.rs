@@ -88,6 +88,10 @@ pub async fn status(url: &str) -> Result<Vec<Step>, MigrateError> {
 
 /// One connection, because the lock on PostgreSQL belongs to a connection.
 async fn open(url: &str) -> Result<DatabaseConnection, DbErr> {
+    if lock::is_in_memory(url) {
+        let words = "an SQLite database in memory is gone with each connection; name a file";
+        return Err(DbErr::Custom(words.to_owned()));
+    }
     let mut options = ConnectOptions::new(url);
     options.max_connections(1).min_connections(1).sqlx_logging(false);
     options.map_sqlx_sqlite_opts(|sqlite| sqlite.pragma("foreign_keys", "ON"));

@@ -1,7 +1,7 @@
 //! Reports as rows, each written together with the letters that it causes.
 
 use async_trait::async_trait;
-use folkmoot_common::{Id as _, Pace, StorageError, Timestamp};
+use folkmoot_common::{Id, Pace, StorageError, Timestamp};
 use folkmoot_moderation::{Filed, Letters, NewReport, Paces, Receipt, ReportDesk};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, Condition, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _,
@@ -34,7 +34,7 @@ impl ReportDesk for Store {
             details: Set(new.complaint.details.map(|details| details.as_str().to_owned())),
             answer_to: Set(answer_to),
             mailed: Set(reporter.is_some()),
-            reporter_id: Set(new.reporter.map(|person| person.uuid())),
+            reporter_id: Set(new.reporter.map(Id::uuid)),
             created_at: Set(new.at.micros()),
         };
         report::Entity::insert(row).exec_without_returning(&work).await.map_err(sealed)?;

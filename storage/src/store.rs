@@ -27,6 +27,9 @@ pub enum OpenError {
     /// The address is not one of ours.
     #[error("DATABASE_URL must begin with sqlite: or postgres:")]
     UnknownAddress,
+    /// An SQLite that was built without them.
+    #[error("this program's SQLite has no mathematical functions: build it with SQLITE_ENABLE_MATH_FUNCTIONS")]
+    NoLogarithms,
     /// Nobody answers there, or not to us.
     #[error("the database can't be opened: {0}")]
     Unreachable(String),
@@ -55,6 +58,7 @@ impl Store {
         let unreachable = |why: DbErr| OpenError::Unreachable(why.to_string());
         if url.starts_with("sqlite:") {
             let write = sqlite(url, 1).await.map_err(unreachable)?;
+            refuse_without_logarithms(&write).await?;
             let read = sqlite(url, (most / 2).max(2)).await.map_err(unreachable)?;
             return Ok(Self { write, read });
         }
@@ -97,6 +101,13 @@ impl Store {
         };
         self.write.begin_with_options(options).await.map_err(sealed)
     }
+}
+
+/// «Trending» is computed with them, at every vote.
+async fn refuse_without_logarithms(connection: &DatabaseConnection) -> Result<(), OpenError> {
+    let asked = Statement::from_string(DbBackend::Sqlite, "SELECT log10(100)");
+    connection.query_one_raw(asked).await.map_err(|_unknown| OpenError::NoLogarithms)?;
+    Ok(())
 }
 
 async fn sqlite(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {

@@ -1,5 +1,6 @@
-// Builds what the program embeds: one style sheet, one script, the icon and the API explorer, each under a name that
-// holds the digest of its content, and a manifest that says which name stands for which. Nothing else ends up in dist/.
+// Builds what the program embeds: one style sheet, one script, the service worker, the icons and the API explorer, each
+// under a name that holds the digest of its content, and a manifest that says which name stands for which. Nothing else
+// ends up in dist/.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -8,6 +9,7 @@ import { gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import * as sass from "sass";
 import { explorer } from "./explorer.mjs";
+import { icons } from "./icons.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(here, "dist");
@@ -25,14 +27,14 @@ async function styles() {
   return code;
 }
 
-/** The script: one file, for browsers of the last few years; older ones do without. */
-async function script() {
+/** A script: one file, for browsers of the last few years; older ones do without. */
+async function script(source, format) {
   const { outputFiles } = await build({
-    entryPoints: [path.join(here, "scripts/site.ts")],
+    entryPoints: [path.join(here, source)],
     bundle: true,
     write: false,
     minify: true,
-    format: "esm",
+    format,
     target: "es2020",
     legalComments: "none",
   });
@@ -41,8 +43,10 @@ async function script() {
 
 const sources = {
   "folkmoot.css": await styles(),
-  "folkmoot.js": await script(),
+  "folkmoot.js": await script("scripts/site.ts", "esm"),
+  "sw.js": await script("scripts/sw.ts", "iife"),
   "folkmoot.svg": await readFile(path.join(here, "static/icon.svg"), "utf8"),
+  ...(await icons()),
   ...(await explorer()),
 };
 

@@ -1,16 +1,26 @@
-//! What the program embeds for browsers: the style sheet, the script, the icon. Each has a name that holds the digest of
-//! its content, so a browser may keep it for ever; a manifest says which name stands for which.
+//! What the program embeds for browsers: the style sheet, the scripts, the icons; and what a site's theme adds. Each has
+//! a name that holds the digest of its content, so a browser may keep it for ever; a manifest says which name stands for
+//! which.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
+use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 use rust_embed::RustEmbed;
 
 use crate::edge::Path;
 use crate::error::PageError;
+use crate::site::Site;
+
+/// For ever: whatever changes gets another name.
+const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// A picture opened by itself may wear its own style and do nothing else.
+const PICTURE_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/assets/dist"]
@@ -29,16 +39,26 @@ pub fn url(name: &str) -> Option<String> {
     MANIFEST.get(name).map(|hashed| format!("/assets/{hashed}"))
 }
 
-/// `GET /assets/{*path}`. Only what the manifest names is served.
-pub(crate) async fn get(Path(path): Path<String>) -> Result<Response, PageError> {
+/// What is in an asset, by its plain name; nothing when it was not built.
+pub(crate) fn text(name: &str) -> Option<Cow<'static, [u8]>> {
+    MANIFEST.get(name).and_then(|hashed| Dist::get(hashed)).map(|file| file.data)
+}
+
+/// `GET /assets/{*path}`. Only what the manifest and the site's theme name is served.
+pub(crate) async fn get(State(site): State<Arc<Site>>, Path(path): Path<String>) -> Result<Response, PageError> {
+    if let Some(file) = site.theme.file(&path) {
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(file.kind)),
+            (header::CACHE_CONTROL, KEEP),
+            (header::CONTENT_SECURITY_POLICY, PICTURE_POLICY),
+        ];
+        return Ok((headers, Body::from(file.bytes.clone())).into_response());
+    }
     if !MANIFEST.values().any(|name| *name == path) {
         return Err(PageError::NotFound);
     }
     let file = Dist::get(&path).ok_or(PageError::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(kind(&path))),
-        (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
-    ];
+    let headers = [(header::CONTENT_TYPE, HeaderValue::from_static(kind(&path))), (header::CACHE_CONTROL, KEEP)];
     Ok((headers, Body::from(file.data.into_owned())).into_response())
 }
 

@@ -29,6 +29,8 @@ pub(crate) const DEFAULT: &str = include_str!("config.default.toml");
 pub struct Config {
     /// What the site is called and where it is.
     pub site: SiteConfig,
+    /// The council's own colours and logo.
+    pub theme: ThemeConfig,
     /// Listening, and how long anything may take.
     pub server: ServerConfig,
     /// How much a request may weigh.
@@ -65,6 +67,18 @@ pub struct SiteConfig {
     pub timezone: String,
     /// The only origin that links are made from.
     pub public_url: PublicUrl,
+}
+
+/// `[theme]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ThemeConfig {
+    /// The accent of light pages: `#rrggbb`.
+    pub accent: String,
+    /// The accent of dark pages.
+    pub accent_dark: String,
+    /// The file with the logo; empty for the program's own mark.
+    pub logo: PathBuf,
 }
 
 /// `[server]`

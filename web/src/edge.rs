@@ -31,8 +31,9 @@ pub use asking::{Asking, Known};
 pub use cookies::SetCookie;
 pub use extract::{Checked, Path, Query};
 
-pub(crate) use address::Peer;
+pub(crate) use address::{Peer, place};
 pub(crate) use asking::{bearer, token_in};
+pub(crate) use cookies::{BROWSER_DAYS, Cookie};
 pub(crate) use here::{Here, Settled};
 pub(crate) use pace::Pace;
 

@@ -11,6 +11,7 @@ mod changes;
 mod comment_act;
 mod comment_history;
 mod comment_write;
+mod components;
 mod compose;
 mod drafts;
 mod finish;
@@ -23,6 +24,7 @@ mod idea_edit;
 mod idea_history;
 mod idea_withdraw;
 mod ideas;
+mod install;
 mod language;
 mod link;
 mod me;
@@ -37,7 +39,7 @@ mod outlook;
 mod pager;
 mod profile;
 mod report;
-mod routes;
+mod second_look;
 mod sides;
 mod sign_in;
 mod sign_in_code;
@@ -50,7 +52,10 @@ mod waiting;
 mod welcome;
 mod when;
 
-pub(crate) use frame::trouble;
+mod routes;
+
+pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
+pub(crate) use install::worker;
 pub(crate) use routes::table;
 
 #[cfg(test)]

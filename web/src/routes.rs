@@ -14,7 +14,7 @@ use tower_http::compression::predicate::{DefaultPredicate, Predicate as _, SizeA
 
 use crate::error::PageError;
 use crate::site::Site;
-use crate::{assets, edge, graphql, health, live, mail, numbers, pages};
+use crate::{assets, edge, graphql, health, live, numbers, pages};
 
 /// Below this many bytes an answer is not worth packing.
 const WORTH_PACKING: u64 = 1_024;
@@ -61,7 +61,6 @@ pub fn table() -> Vec<Route> {
     let get = Method::GET;
     let mut table = vec![
         Route::new(get.clone(), "/assets/{*path}", assets::get),
-        Route::new(get.clone(), "/dev/mail", mail::page::get),
         Route::new(get.clone(), "/graphql", graphql::get),
         Route::new(Method::POST, "/graphql", graphql::post),
         Route::new(get.clone(), "/graphql/ws", graphql::socket),
@@ -69,7 +68,8 @@ pub fn table() -> Vec<Route> {
         Route::new(get.clone(), "/health/ready", health::ready),
         Route::new(get.clone(), "/live", live::get),
         Route::new(get.clone(), "/live/tallies", live::once),
-        Route::new(get, "/metrics", numbers::get),
+        Route::new(get.clone(), "/metrics", numbers::get),
+        Route::new(get, "/sw.js", pages::worker),
     ];
     table.extend(pages::table());
     table.sort_by_key(|route| route.path);

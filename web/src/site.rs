@@ -21,9 +21,9 @@ use crate::config::{Config, ConfigError};
 use crate::edge::Pace;
 use crate::graphql::Graphql;
 use crate::health;
-use crate::letters::Letters;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
+use crate::theme::Theme;
 use crate::words::Words;
 
 use ports::{OpenError, Ports};
@@ -41,6 +41,8 @@ pub struct Site {
     pub sources: Sources,
     /// The languages that its pages speak; the first stands at the root.
     pub(crate) languages: Vec<Words>,
+    /// What it wears.
+    pub(crate) theme: Arc<Theme>,
     /// The council's own clock.
     pub(crate) zone: jiff::tz::TimeZone,
     /// Whether the database answers.
@@ -102,12 +104,13 @@ impl Site {
     /// In one line that says what to do.
     pub async fn open(config: Config, sources: Sources) -> Result<Arc<Self>, StartError> {
         config.check()?;
+        let theme = Theme::open(&config.theme)?;
         let key = SecretKey::open(&config, &sources)?;
         let url = config.database.url.reveal();
         // The history is asked first: it makes the file that an SQLite address may only name.
         be_current(url).await?;
         let ports = Ports::open(&config, &sources).await?;
-        Ok(Arc::new(Self::over(config, sources, key, ports)))
+        Ok(Arc::new(Self::over((config, theme), sources, key, ports)))
     }
 
     /// The address that signs somebody in who got its secret on the command line.
@@ -126,10 +129,9 @@ impl Site {
         chosen.and_then(|language| Words::of_language(&self.languages, language))
     }
 
-    fn over(config: Config, sources: Sources, key: SecretKey, ports: Ports) -> Self {
+    fn over((config, theme): (Config, Theme), sources: Sources, key: SecretKey, ports: Ports) -> Self {
         let languages = Words::of_site(&config.site.languages);
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
-        let letterhead = letterhead.worded(Arc::new(Letters(languages.clone())));
         let council = Address::parsed(config.site.contact_email.clone());
         let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
         let first = languages.first().copied().unwrap_or_else(Words::english);
@@ -149,6 +151,7 @@ impl Site {
             votes: services.votes,
             reports: Reports::new(ports.reports, sources.clone(), letterbox),
             languages,
+            theme: Arc::new(theme),
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
             pace: Pace::new(&config.limits),
             letterhead,

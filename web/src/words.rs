@@ -4,6 +4,7 @@
 //! It refuses to know what a page is about: a page asks for a message by its name and brings what changes in it.
 
 mod book;
+mod letter;
 mod said;
 mod value;
 
@@ -15,6 +16,7 @@ use std::sync::LazyLock;
 use folkmoot_common::Language;
 
 use book::Book;
+pub(crate) use letter::Letters;
 pub(crate) use said::{Html, Said};
 
 /// Where English stands: what other languages fall back on.

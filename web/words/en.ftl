@@ -41,6 +41,7 @@ footer-about = How it works
 footer-guidelines = Guidelines
 footer-transparency = Transparency
 footer-privacy = Privacy
+footer-cookies = Cookies
 footer-accessibility = Accessibility
 footer-contact = Write to us
 footer-whose = The idea board of { $council }
@@ -50,9 +51,14 @@ footer-whose = The idea board of { $council }
 notice-success = Success
 notice-important = Important
 notice-posted = Your idea is posted.
-notice-posted-more = Everybody can read it now, vote on it and comment. Come back to this page to see what becomes of it. It is listed on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-next = What happens next
+notice-posted-now = <strong>Now:</strong> everybody can read it, vote on it and comment. This page’s address is yours to share.
+notice-posted-change = <strong>Until the council takes it up:</strong> you can change it. What it said before stays readable in its history.
+notice-posted-then = <strong>Then:</strong> what becomes of it is said on this page, and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
 notice-waiting = We have your idea.
-notice-waiting-more = A moderator looks at it before everybody can read it. You can see it here already, and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-waiting-now = <strong>Now:</strong> you alone can see it, here and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
+notice-waiting-next = <strong>Next:</strong> a moderator reads it. They check that it keeps to the <a class="govuk-notification-banner__link" href="{ $rules }">guidelines</a>, not whether they agree.
+notice-waiting-then = <strong>Then:</strong> everybody can read it, vote on it and comment. This page says where it stands.
 notice-saved = Your changes are saved.
 notice-saved-more = What the idea said before stays readable in its history.
 notice-withdrawn = Your idea is withdrawn.
@@ -76,24 +82,217 @@ notice-left = Your account is deleted. Thank you for having been here.
 
 ## Forms
 
+back = Back
 error-summary = There is a problem
 error-prefix = Error:
+count-left = Characters left:
+count-over = Characters too many:
+
+# What is wrong with a field: problem-, the kind of field, the code. English says the same as the API.
+problem-title-empty = Write a title: one line that says what should change.
+problem-title-too-short = The title is too short. Use at least { $least } characters.
+problem-title-too-long = The title has { $found } characters and { $most } fit. Shorten it; details go in the text below.
+problem-title-unprintable = The title has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-body-empty = Say a little more: why it matters, and to whom.
+problem-body-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-body-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-body-changed = You changed this idea somewhere else meanwhile. Save again to put this text in its place.
+problem-body-looked-at-first = Ideas in this campaign are looked at before everybody can read them. Ask a moderator to change it.
+problem-body-edited-too-often = This idea was changed 100 times, and no more changes are kept. Say what is new in a comment.
+problem-language-invalid = Name the language by its short code, such as en or pt-BR.
+problem-campaign-empty = Choose the question that your idea answers.
+problem-campaign-invalid = A campaign’s short name has lower-case letters, digits and single hyphens only.
+problem-campaign-closed = That question takes no ideas at the moment. Your text is still here: choose another question for it.
+problem-reason-empty = Say in a few words why you withdraw it.
+problem-reason-too-short = Say in a few words why you withdraw it.
+problem-reason-too-long = Keep the reason to { $most } characters.
+problem-reason-unprintable = The reason has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-comment-empty = Write your comment.
+problem-comment-too-long = The comment has { $found } characters and { $most } fit. Shorten it.
+problem-comment-unprintable = The comment has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-comment-changed = You changed this comment somewhere else meanwhile. Save again to put this text in its place.
+problem-comment-closed = This discussion takes no more comments. Your text is still here, so that you can copy it.
+problem-comment-too-deep = This thread is as deep as threads go. Reply to a comment further up.
+problem-comment-not-found = What you are answering is no longer there. Your text is still here, so that you can copy it.
+problem-comment-edited-too-often = This comment was changed 100 times, and no more changes are kept. Reply to it to say more.
+problem-stance-invalid = Choose for, against or neither.
+problem-email-empty = Enter your email address, like name@example.com.
+problem-email-too-long = That is longer than an email address can be. Check it, and enter it again.
+problem-email-invalid = Enter an email address in the right form, like name@example.com.
+problem-email-unprintable = The email address has hidden characters in it. Type it by hand, like name@example.com.
+problem-name-empty = Enter the name that others will see.
+problem-name-too-short = Use at least { $least } characters for your name.
+problem-name-too-long = Use at most { $most } characters for your name. That one has { $found }.
+problem-name-unprintable = The name has hidden characters in it. Type it by hand, with letters and spaces.
+problem-name-reserved = That name could be taken for somebody who works for the council. Choose another one.
+problem-token-empty = Enter a name for the token, so that you know later what it is for.
+problem-token-too-long = Use at most { $most } characters for the token's name. That one has { $found }.
+problem-token-unprintable = The name has hidden characters in it. Type it by hand.
+problem-token-too-many = You have as many tokens as fit. Revoke one first.
+problem-leave-empty = Choose what should become of your ideas and comments.
+problem-confirm-empty = Type the word “{ me-delete-word }” to confirm.
+problem-draft-too-long = That is too long to keep. Shorten it, and try again.
+problem-draft-unprintable = The text has hidden characters in it. Take them out.
+problem-details-empty = Say in a few words what is wrong, so that it can be checked.
+problem-details-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-details-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-ground-empty = Choose what is wrong. If nothing fits, choose “Something else”.
+problem-faith-empty = Tick the box to say that you believe what you report.
+problem-code-invalid = Enter the 6 digits from the email.
+problem-code-wrong = { $left ->
+    [1] That is not the code. You can try once more.
+   *[other] That is not the code. Check the email and try again: { $left } tries are left.
+}
+problem-code-too-many = That was one wrong code too many. Use the link in the email, or ask for a new code.
+problem-code-used = That code was used already. Ask for a new one.
+problem-code-unknown = No code was asked for in this browser. Ask for one here, and type the code here.
+problem-code-expired = That code ran out, or a newer one was sent. Use the newest email, or ask for a new code.
 
 ## New idea
 
+new-title = Post an idea
+new-lead = Write it down first. You sign in after that, with your email address only, and nothing you wrote is lost.
+new-lead-known = Say what should change and why. You can look at it before you post it.
+new-nothing-open = No question is open for ideas at the moment.
+new-what = What should change?
+new-what-hint = One line, at most { $most } characters. People read it first.
+new-why = Why, and how?
+new-why-hint = Say why it matters and to whom. Leave out names, addresses and telephone numbers of private people. An empty line begins a new paragraph; *stars* make emphasis.
+new-campaign = Which question does it answer?
+new-campaign-hint = Choose the one that fits best.
 new-language = I am writing in
+new-post = Post the idea
+new-sign-in = Sign in and post
+new-preview = Preview
+new-preview-title = This is how it will look
+new-preview-more = Nothing is posted yet. Change it below, or post it.
+new-preview-done = The preview stands above the form.
+new-public = Everybody can read what you post, and the name that you choose. <a class="govuk-link" href="{ $href }">What belongs here, and what doesn’t</a>
+new-hints = Before you post it
+new-hints-more = These are only hints. You can post it as it is.
+new-hints-said = There are hints about your text.
+new-near = Has somebody asked already?
+new-near-more = If one of these says what you mean, your vote and your comment help it more than a second idea.
+new-near-support = { $count ->
+    [0] no votes in support yet
+    [one] 1 in support
+   *[other] { $count } in support
+}
+new-near-said = Similar ideas are listed below the title.
+new-draft-back = What you wrote here before is back.
+new-draft-clear = Clear it
+hint-phone = A telephone number: { $found }. Everybody will see it, for years. Leave it out unless it is a public one.
+hint-email = An email address: { $found }. Everybody will see it, machines that send spam too. Leave it out unless it is a public one.
+hint-address = This looks like where somebody lives: { $found }. Name the street or the place without a number.
+hint-person = This looks like a private person: { $found }. Say what should change rather than who.
+hint-capitals = Most letters are capitals. That reads like shouting, and screen readers may spell it out.
+hint-short = It is very short. A sentence about why it matters, and to whom, brings more support.
+hint-sentence = A sentence is very long: “{ $found }”. Two short ones are easier to follow.
+
+## What waits for its author
+
+draft-back = Your page
+draft-idea = Your idea waits
+draft-idea-lead = It isn’t posted yet. Nobody but you can see it.
+draft-comment = Your comment waits
+draft-comment-lead = It belongs to <a class="govuk-link" href="{ $href }">idea { $number }</a>, and isn’t posted yet.
+draft-vote = Your vote waits
+draft-vote-support = You wanted to support <a class="govuk-link" href="{ $href }">idea { $number }</a>. It isn’t counted yet.
+draft-vote-oppose = You wanted to oppose <a class="govuk-link" href="{ $href }">idea { $number }</a>. It isn’t counted yet.
+draft-closed = It could not be finished: this takes nothing more now. What you wrote is still here.
+draft-gone = It could not be finished: what it belongs to is no longer there. What you wrote is still here.
+draft-deep = It could not be posted: the thread is as deep as threads go. Reply to a comment further up.
+draft-busy = You are signed in, but the site was too busy to finish this. Nothing is lost: try again in a moment.
+draft-wrong = It could not be finished as it is. Look at it again.
+draft-change = Change it first
+draft-post = Post it
+draft-count = Count my vote
+draft-drop = Delete it
+
+## Sign-in
+
+sign-in-idea = Your idea is kept. It is posted as soon as you are signed in.
+sign-in-comment = Your comment is kept. It is posted as soon as you are signed in.
+sign-in-vote = Your vote waits. It is counted as soon as you are signed in.
+sign-in-lead = We send you an email with a link and a 6-digit code. Either lets you in: there is no password.
+sign-in-new = If you have no account yet, this makes one. You can delete it at any time.
+sign-in-email = Your email address
+sign-in-email-hint = We use it to let you in, and show it to nobody.
+sign-in-send = Send the email
+code-title = Check your email
+code-sent = We sent a 6-digit code and a link to <strong>{ $email }</strong>.
+code-sent-again = Another code is on its way to <strong>{ $email }</strong>, unless five went there within 15 minutes. Only the newest one works.
+code-change = Change the address
+code-until = The code and the link work until { $when }.
+code-newest = Type the code from the newest email that was asked for in this browser.
+code-label = The code
+code-hint = 6 digits. You can paste them; spaces don’t matter.
+code-none = No email yet?
+code-none-spam = It can take a minute or two. Look among the spam as well.
+code-other-device = Your mail is on another device? Open it there, and type the code here. The link works in this browser only.
+code-pace = At most 5 emails go to one address in 15 minutes. If you have asked that often, wait a little before you ask again.
+code-again = Send another email
+code-ask-new = Ask for a new code
+link-go = Sign in now
+link-ready-as = You are about to sign in as <strong>{ $email }</strong>.
+link-other = Another browser asked for this link
+link-other-why = The link works only in the browser where you asked for it, so that nobody can trick you into signing in for them. It is still good there.
+link-other-do = Go back to that browser, and type the 6-digit code from the same email.
+link-other-here = Sign in here instead, with a new email
+link-expired = This link ran out
+link-expired-more = A link is good for 10 minutes, and only the newest one works. Nothing that you wrote is lost.
+link-used = This link was used already
+link-used-more = Each link lets you in once. If it was you, you are signed in already in the browser where you used it.
+link-unknown = We don’t know this link
+link-unknown-more = It may be cut off: some mail programs break long links. Copy the whole link, or type the 6-digit code from the email.
+link-type = Type the code
+link-new = Ask for a new link
+welcome-title = What shall others call you?
+welcome-lead = You are signed in. Choose the name that other people will see.
+welcome-name = Your name on this site
+welcome-name-hint = It need not be your full name. You can change it later.
+welcome-go = Continue
+welcome-where = Where it appears
+welcome-where-ideas = Beside the ideas that you post
+welcome-where-comments = Beside your comments
+welcome-where-votes = Never beside a vote: how you vote is secret
+welcome-where-email = Never with your email address: nobody sees that
+
+## Letters
+
+letter-sign-in-subject = Sign in to { $site }
+letter-sign-in =
+    Hello,
+
+    You asked to sign in to { $site }.
+
+    Open this link in the browser where you asked:
+
+    { $link }
+
+    Or type this code on the page where you asked:
+
+    { $code }
+
+    The link and the code work for { $minutes } minutes, and only once.
+    Keep them to yourself. We will never ask you for them, by telephone or by mail.
+
+    If you didn't ask for this, you don't have to do anything: nobody can sign in as you
+    without this letter. If such letters keep coming, please tell us: { $url }
 
 ## When something went wrong
 
 trouble-home = Go to the first page
 trouble-typed = What you wrote
 trouble-part = Part { $part } of what you wrote
+trouble-search = Look for an idea
+trouble-search-go = Search
 trouble-incident = If you write to us, quote the number <strong>{ $number }</strong>.
-trouble-on = <a class="govuk-link" href="{ $home }">Go to the first page</a> or write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
+trouble-on = <a class="govuk-link" href="{ $home }">Go to the first page</a>, or write to us at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
 not-found-title = Page not found
-not-found = If you typed the address, check it. If you followed a link, it may be out of date.
+not-found = If you typed the address, check it. If you followed a link, it may be out of date. You can also look for an idea by its words.
 gone-title = This was withdrawn
-gone = Its author took it back, so it can no longer be read.
+gone = Its author took it back, so it can no longer be read. Others may have had the same idea.
 sign-in-first-title = Sign in first
 sign-in-first = This needs an account. Sign in and try again.
 forbidden-title = You can’t do this
@@ -118,14 +317,14 @@ not-allowed = The page exists, but not for this kind of request.
 too-slow-title = This took too long to arrive
 too-slow = Nothing was changed. Check your connection and try again.
 too-large-title = This is too large
-too-large = Nothing was changed. Make it shorter and try again.
-too-large-most = Nothing was changed. At most { $most } KB can be sent here.
+too-large = Nothing was changed. Go back, make it shorter and send it again.
+too-large-most = Nothing was changed. At most { $most } KB can be sent here. Go back, make it shorter and send it again.
 unsupported-title = This kind of content is not read here
 unsupported = Nothing was changed. Send it in the form that the documentation names.
 wrong-host-title = This site has another address
 wrong-host = You will find it at { $address }.
-too-many-title = Too many requests
-too-many = Nothing was changed. Try again in { $span }.
+too-many-title = That was a lot at once
+too-many = Nothing was changed. Wait a little, and try again in { $span }.
 span-seconds = { $count ->
     [one] a second
    *[other] { $count } seconds
@@ -135,7 +334,7 @@ span-minutes = { $count ->
    *[other] { $count } minutes
 }
 busy-title = The site is busy
-busy = Nothing is known to have been changed. Try again in a moment.
+busy = What you sent may not have arrived. Try again in { $span }.
 internal-title = Something went wrong on our side
 internal = We have a record of it. Try again in a few minutes.
 
@@ -217,7 +416,6 @@ me-session-named = { $browser }, since { $since }
 me-tokens = Access tokens
 me-tokens-about = Keys for scripts that act for you.
 me-tokens-lead = A token lets a script act for you through the <a class="govuk-link" href="{ $href }">API</a>. Treat it like a key.
-me-tokens-too-many = You have as many tokens as fit. Revoke one first.
 me-token-new = Your new access token
 me-token-copy = Copy it now. It is shown this once and never again.
 me-token-made = Made { $when }
@@ -249,8 +447,6 @@ me-delete-take-hint = Ideas are withdrawn, and comments are emptied for good.
 me-delete-word = delete
 me-delete-confirm = Type the word <strong>{ $word }</strong>
 me-delete-confirm-hint = So that nobody deletes an account by a slip.
-me-delete-choose = Choose what should become of your ideas and comments.
-me-delete-type = Type the word “{ $word }” to confirm.
 me-delete-do = Delete my account
 me-delete-not = Keep my account
 
@@ -262,30 +458,6 @@ profile-comments = Comments
 profile-comments-all = All comments
 profile-back = Ideas and latest comments
 
-## Letters
-
-letter-sign-in-subject = Sign in to { $site }
-letter-sign-in =
-    Hello,
-
-    You asked to sign in to { $site }.
-
-    Open this link in the browser where you asked:
-
-    { $link }
-
-    Or type this code on the page where you asked:
-
-    { $code }
-
-    The link and the code work for { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    }, and only once.
-    Keep them to yourself. We will never ask you for them, by telephone or by mail.
-
-    If you didn’t ask for this, you don’t have to do anything: nobody can sign in as you
-    without this letter. If such letters keep coming, please tell us: { $url }
 ## Votes
 
 number = { $count }
@@ -319,7 +491,6 @@ vote-opposed = You opposed it.
 
 ## Discussion
 
-back-to-idea = Back to the idea
 back-to-discussion = Back to the discussion
 back-to-comment = Back to the comment
 talk-title = Comments
@@ -384,13 +555,9 @@ comment-heading-new = Write a comment
 comment-heading-reply = Reply to <bdi>{ $name }</bdi>
 comment-heading-reply-gone = Reply to a comment
 comment-unanswerable = This comment can’t be answered any more. Its author deleted it, or a moderator is looking at it. You can still write a comment of your own.
-comment-refused-closed = This discussion takes no more comments. Your text is still here, so that you can copy it.
-comment-refused-deep = This thread is as deep as threads go. Reply to a comment further up.
-comment-refused-gone = What you are answering is no longer there. Your text is still here, so that you can copy it.
 comment-edit-title = Edit your comment
 comment-edit-kept = What it says now stays readable in its history.
 comment-edit-held = It goes on waiting for a moderator after you save it.
-comment-edit-changed = You changed this comment somewhere else meanwhile. Save again to put this text in its place.
 comment-save = Save
 comment-delete-title = Delete your comment?
 comment-delete-means = Its words and your name leave every page for good. Its place stays, so that the replies still make sense.
@@ -401,6 +568,225 @@ reply-post = Post the reply
 reply-cancel = Cancel
 keys-send = Ctrl and Enter send it (⌘ and Enter on a Mac).
 keys-reply = Ctrl and Enter send it (⌘ and Enter on a Mac). Escape closes it.
+## About
+
+about-title = How it works
+about-lead = { $council } asks questions here, and listens. Anybody can read everything. To post, vote or comment, you sign in with your email address; there is no password to remember.
+about-look-title = See what others say
+about-look = Look through the <a class="govuk-link" href="{ $ideas }">questions and ideas</a>. If somebody has asked for the same already, your support there weighs more than a second idea.
+about-write-title = Post your idea
+about-write = <a class="govuk-link" href="{ $new }">Write first</a>, sign in afterwards: what you wrote waits for you. Most questions show an idea at once. For some, a moderator checks it against the <a class="govuk-link" href="{ $guidelines }">guidelines</a> first.
+about-vote-title = Vote, and talk it over
+about-vote = You have one vote on each idea, and you can change it. Say in a comment what speaks for an idea or against it.
+about-follow-title = See what becomes of it
+about-follow = Every idea shows where it stands, to everybody. Whatever changes in its words stays readable in its history.
+about-votes-title = How votes are counted
+about-votes-count = Each person has one vote on each idea. While voting is open you can change it or take it back, and what you chose last stands. A vote that arrives before the closing time counts. One that arrives after it doesn’t.
+about-votes-private = Nobody sees how you voted: pages, files and the API show sums only. A question says whether people can only support its ideas, or oppose them too.
+about-orders-title = How lists are ordered
+about-orders = Nobody orders ideas by hand. These are the formulas:
+about-order-newest = <strong>Newest</strong>: the latest first.
+about-order-fewest = <strong>Fewest votes yet</strong>: by the number of votes, the smallest first.
+about-order-supported = <strong>Most supported</strong>: by the lower end of the share of people in favour, at 95&nbsp;% confidence (Wilson’s score interval). So 290 in favour of 300 stand above 3 of 3. With <em>n</em> votes, a share of <em>p</em> in favour and <em>z</em>&nbsp;=&nbsp;1.96 it is <span class="fm-formula">(&nbsp;p + z²&nbsp;⁄&nbsp;2n − z&nbsp;·&nbsp;√(&nbsp;(&nbsp;p&nbsp;(1&nbsp;−&nbsp;p) + z²&nbsp;⁄&nbsp;4n&nbsp;) ⁄&nbsp;n&nbsp;)&nbsp;) ⁄&nbsp;(&nbsp;1 + z²&nbsp;⁄&nbsp;n&nbsp;)</span>
+about-order-trending = <strong>Trending</strong>: by the time an idea was posted, plus a lead for its votes: <span class="fm-formula">seconds since 1970 + 45,000 × log₁₀(&nbsp;max(&nbsp;1, support − opposition&nbsp;)&nbsp;)</span> Ten times the support weighs as much as being 12½&nbsp;hours newer.
+about-who-title = Who is behind it
+about-who = This board belongs to { $council }, who answers for what is done with your ideas. It runs on Folkmoot, open-source software that any council may use and anybody may check.
+about-contact = Is something wrong, or missing? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
+about-software-title = For software
+about-software = Everything here can also be read and done through the <a class="govuk-link" href="{ $api }">GraphQL API</a>, by the same rules.
+about-demo-title = This demonstration
+
+## Guidelines
+
+guidelines-title = Guidelines
+guidelines-lead = This is a place for ideas about what should change here, and for honest talk about them. These few rules keep it one.
+guidelines-helps-title = What helps
+guidelines-helps-one = One idea at a time, with a title that says what should change.
+guidelines-helps-why = Why it matters, and to whom. What you have seen yourself counts.
+guidelines-helps-look = A look at what is there already. Your support for it weighs more than a second idea.
+guidelines-helps-answer = Answers to what people say, not to who they are. Disagree, and give your reasons.
+guidelines-not-title = What doesn’t belong here
+guidelines-not-contempt = Insults, threats, and contempt for people because of what they are.
+guidelines-not-private = Names, addresses or telephone numbers of private people.
+guidelines-not-accuse = Accusations that you can’t show to be true.
+guidelines-not-advertise = Advertising, and the same text again and again.
+guidelines-not-pretend = Passing yourself off as somebody else, or as the council.
+guidelines-then-title = What happens then
+guidelines-then-review = Some questions show an idea only after a moderator has read it. You can see it all the while, on your own page.
+guidelines-then-hide = What breaks these rules can be hidden or refused by a moderator. It is not destroyed, so a mistake can be put right.
+guidelines-then-report = Have you seen something that breaks the rules? Each idea and each comment has a link to report it. You needn’t sign in.
+guidelines-then-write = Was something of yours hidden that doesn’t break them? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> and say which.
+guidelines-urgent-title = If it is urgent
+guidelines-urgent = Nobody watches this board around the clock. If somebody is in danger, call the emergency services: 999 or 112.
+
+## Privacy
+
+privacy-title = Privacy
+privacy-lead = We store what the board needs to work, and nothing else. Nothing on these pages comes from another site, and nobody follows you across them.
+privacy-stored-title = What is stored, why, and for how long
+privacy-email = Your email address
+privacy-email-why = To let you in, and to send the letters you ask for. It is never shown to anybody else.
+privacy-email-time = As long as you have an account.
+privacy-name = The name you chose
+privacy-name-why = It stands beside your ideas and comments, for everybody to read. It needn’t be your real one, and you can change it on <a class="govuk-link" href="{ $me }">your own page</a>.
+privacy-name-time = As long as you have an account.
+privacy-words = Your ideas and comments
+privacy-words-why = They are what the board is for. Everybody can read them and their earlier versions.
+privacy-words-time = As long as the board exists. A comment that you delete is erased at once, with its earlier versions. An idea that you withdraw can be read by nobody but you.
+privacy-votes = Your votes
+privacy-votes-why = So that each person counts once. Each change is noted, so that the count can be checked. Pages, files and the API give sums only; nobody is told how you voted.
+privacy-votes-time = As long as the idea exists.
+privacy-drafts = What you wrote before signing in
+privacy-drafts-why = So that it isn’t lost while you open your mail.
+privacy-drafts-time = A week.
+privacy-sessions = Where you are signed in
+privacy-sessions-why = The kind of browser, since when, and when it was last seen. The list is on <a class="govuk-link" href="{ $me }">your own page</a>, and you can end each.
+privacy-sessions-time = Until you sign out, 90 days at the most.
+privacy-letters = Letters with links and codes
+privacy-letters-why = To send them to you.
+privacy-letters-time = A letter for a day after it was sent, or 30 days if it couldn’t be. Each attempt to sign in for a day after its link ended.
+privacy-reports = What you report
+privacy-reports-why = Which idea or comment, what is wrong with it, and an email address if you gave one for the answer. The author never learns who reported.
+privacy-reports-time = As long as the idea or the comment exists.
+privacy-tokens = Access tokens
+privacy-tokens-why = So that programs of yours can act for you. Only people who made one have any.
+privacy-tokens-time = Until you revoke them.
+privacy-digests = Links, codes, sessions and tokens are stored as digests: whoever steals the list can’t use it.
+privacy-log = The program’s log notes which kind of page was asked for, when, and how long the answer took. It holds no network address, no name, and nothing that you typed. Who sends a flood of requests is slowed down: for that, network addresses are remembered for minutes, and written nowhere.
+privacy-cookies = Two <a class="govuk-link" href="{ $cookies }">cookies</a> make signing in and writing work.
+privacy-public-title = What everybody can see
+privacy-public = Your ideas, your comments, the name you chose, and the times you posted. So leave out what you wouldn’t put on a notice board: where you live, your telephone number, anybody’s health.
+privacy-who-title = Who is responsible
+privacy-who = { $council } is responsible for what is stored here (the “controller”). It does this as part of its public task: article 6(1)(e) of the UK General Data Protection Regulation. It sells nothing and passes nothing on.
+privacy-rights-title = Your rights
+privacy-rights = You can ask us to:
+privacy-right-see = show you everything that is stored about you
+privacy-right-correct = correct what is wrong
+privacy-right-erase = delete your account and what belongs to it
+privacy-right-object = stop using something, and tell us why
+privacy-ask = Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> from the address that you sign in with. You get an answer within one month.
+privacy-complain = If the answer doesn’t satisfy you, you can <a class="govuk-link" href="{ $office }">complain to the Information Commissioner’s Office</a>.
+
+## Cookies
+
+cookies-title = Cookies
+cookies-lead = Just reading sets no cookie. There are two, and both are needed for what you ask the site to do.
+cookies-need = That is why no banner asks for your consent: there is nothing to refuse. No script and no other site can read them.
+cookies-table = The cookies that this site sets
+cookies-name = Name
+cookies-purpose = When, and what for
+cookies-time = How long
+cookies-browser-why = When you open a form. It ties what you write, and the email that signs you in, to this browser.
+cookies-browser-time = { $days ->
+    [one] One day
+   *[other] { $days } days
+}
+cookies-session-why = When you sign in. It keeps you signed in.
+cookies-session-time = { $days ->
+    [one] One day at the most, or until you sign out. For people who work on the board: 12 hours at the most.
+   *[other] { $days } days at the most, or until you sign out. For people who work on the board: 12 hours at the most.
+}
+cookies-none-title = What we don’t use
+cookies-none = No statistics, no advertising, no fonts, videos or buttons from other sites.
+cookies-kept-title = What your browser keeps besides
+cookies-kept = Your browser may keep the style and the script of these pages, and one page that says when you are offline. They are the same for everybody and hold nothing about you.
+cookies-off-title = If you turn cookies off
+cookies-off = You can read everything as before. Signing in and posting won’t work. What the site itself stores is on the page about <a class="govuk-link" href="{ $privacy }">privacy</a>.
+
+## Accessibility
+
+access-title = Accessibility statement
+access-for = Accessibility statement for { $site }
+access-scope = This accessibility statement applies to <a class="govuk-link" href="{ $address }">{ $address }</a>.
+access-who = This website is run by { $council }. We want as many people as possible to be able to use it. For example, that means you should be able to:
+access-can-see = change colours, contrast levels and fonts using browser or device settings, in light and in dark
+access-can-zoom = zoom in up to 400% without the text spilling off the screen
+access-can-keyboard = use all of it using a keyboard or speech recognition software
+access-can-listen = listen to all of it using a screen reader
+access-can-script = use every page and every form without JavaScript
+access-can-sign-in = sign in without a password, a puzzle or a picture
+access-plain = We’ve also made the website text as simple as possible to understand.
+access-abilitynet = <a class="govuk-link" href="{ $advice }">AbilityNet</a> has advice on making your device easier to use if you have a disability.
+access-how-title = How accessible this website is
+access-how = We know some parts of this website are not fully accessible, or that nobody has made sure yet:
+access-not-tested = it is not yet tested with users of assistive technology, nor by an independent assessor
+access-not-ours = what people write here may be hard to read, and links in it may lead to pages that are not accessible
+access-not-explorer = the <a class="govuk-link" href="{ $api }">API explorer</a>, a tool for programmers, needs JavaScript and is hard to use with a keyboard
+access-feedback-title = Feedback and contact information
+access-feedback = If you need information on this website in a different format, like large print, easy read, audio recording or braille, write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>. We’ll consider your request and get back to you within 10 working days.
+access-report-title = Reporting accessibility problems with this website
+access-report = We’re always looking to improve the accessibility of this website. If you find any problems not listed on this page or think we’re not meeting accessibility requirements, write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> and say which page it was.
+access-enforce-title = Enforcement procedure
+access-enforce = The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the ‘accessibility regulations’). If you’re not happy with how we respond to your complaint, <a class="govuk-link" href="{ $service }">contact the Equality Advisory and Support Service (EASS)</a>.
+access-technical-title = Technical information about this website’s accessibility
+access-technical = { $council } is committed to making its website accessible, in accordance with the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.
+access-status-title = Compliance status
+access-status = This website is partially compliant with the <a class="govuk-link" href="{ $guidelines }">Web Content Accessibility Guidelines version 2.2</a> AA standard, due to the non-compliances listed below.
+access-content-title = Non-accessible content
+access-content-tests = Automated checks find no failure on our pages. They find only part of what there is to find, and people who use assistive technology have not yet tested the site. So we don’t claim more.
+access-content-people = What people write may lack structure, or use unclear link text (WCAG 2.2 success criteria 1.3.1 and 2.4.4). We don’t change people’s words. Tell us, and we’ll help you read them.
+access-content-explorer = The API explorer is a tool of another maker (WCAG 2.2 success criteria 2.1.1 and 4.1.2). Everything that it does can be done with any program that sends requests.
+access-burden-title = Disproportionate burden
+access-burden = We claim none.
+access-doing-title = What we’re doing to improve accessibility
+access-doing = Every change to the software is checked by machine: all pages, at three widths, in light and dark, with and without JavaScript, against WCAG 2.2 AA. Next comes testing with people who use assistive technology. What they find will be listed here.
+access-prepared-title = Preparation of this accessibility statement
+access-prepared = This statement was prepared on { $when } and last reviewed on the same day.
+access-tested = The software’s makers test every page by automated checks. It is not yet tested with users of assistive technology.
+
+## Transparency
+
+transparency-title = Transparency
+transparency-lead = This is where { $council } accounts for how ideas are treated here.
+transparency-today-title = What you can check today
+transparency-today-orders = <a class="govuk-link" href="{ $orders }">How lists are ordered</a>: the formulas are published, and nobody moves an idea by hand.
+transparency-today-votes = <a class="govuk-link" href="{ $votes }">How votes are counted</a>: each person once, and a count always equals its votes.
+transparency-today-history = Every idea shows its status, and every earlier version of what it said.
+transparency-today-api = All public data can be read by software, through the <a class="govuk-link" href="{ $api }">API</a>, by anybody.
+transparency-later-title = What is not counted yet
+transparency-later = No figures stand here, because these are not counted yet:
+transparency-later-answers = how many ideas were answered in time, answered late, and carried out
+transparency-later-time = how long answers took
+transparency-later-decisions = what moderators decided, by reason, and how often a second look changed it
+
+## Installable
+
+offline-title = You’re offline
+offline-words = This page needs a connection, and there is none just now.
+offline-kept = What you sent before is safe. If you were writing something, go back: most browsers still have it.
+offline-again = Try again
+
+## The demonstration’s own pages
+
+dev-mail-title = Letters
+dev-mail-lead = This is a demonstration: no letter leaves it. The newest stands first.
+dev-mail-none = No letters yet. One appears when somebody signs in.
+dev-mail-to = To { $to }
+dev-parts-title = Components
+dev-parts-lead = Every part that pages are made of, in every state, with made-up content. Look at it on a phone, in the dark, in high contrast, and in each language.
+dev-parts-colours = Colours
+dev-parts-buttons = Buttons
+dev-parts-statuses = Statuses
+dev-parts-cards = Ideas in a list
+dev-parts-votes = Votes
+dev-parts-thread = A discussion
+dev-parts-form = A form with something to mend
+dev-parts-label = A question with one line
+dev-parts-hint = A hint says what helps.
+dev-parts-text = A question with room to write
+dev-parts-choice = A question with choices
+dev-parts-choose = One of many
+dev-parts-one = The first
+dev-parts-two = The second
+dev-parts-wrong = Say what to mend
+dev-parts-facts = Facts
+dev-parts-notices = Notices
+dev-parts-signed-in = Signed in, with a long name
+dev-parts-done = Something was done
+dev-parts-refused = Nothing was changed
+dev-parts-inset = A remark that stands apart.
+dev-parts-details = What opens when it is asked for
+dev-parts-pages = Pages
 ## Where an idea stands
 
 status-SUBMITTED = Waiting to be checked
@@ -515,7 +901,6 @@ edit-preview-not-saved = Nothing is saved yet. Change it below, or save it.
 edit-save = Save
 edit-show = Preview
 edit-cancel = Cancel
-edit-changed = You changed this idea somewhere else meanwhile. Save again to put this text in its place.
 withdraw-title = Withdraw your idea
 withdraw-leaves = It leaves every public page, with its votes and comments.
 withdraw-number = Its address then says only that it was withdrawn.

@@ -8,8 +8,8 @@ use folkmoot_common::{
 };
 use folkmoot_people::{
     Arrival, Arrived, Attempt, Departure, DisplayName, Draft, DraftOwner, DraftStore, Email, Expired, Face,
-    KeptSession, KeptToken, Letter, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, Pace, PastPerson, Person,
-    PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
+    KeptSession, KeptToken, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, PastPerson,
+    Person, PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};
@@ -108,7 +108,7 @@ impl SessionStore for Memory {
 
 #[async_trait]
 impl SignInStore for Memory {
-    async fn open_attempt(&self, _attempt: NewAttempt, _letter: Letter, _pace: Pace) -> Result<(), StorageError> {
+    async fn open_attempt(&self, _attempt: NewAttempt, _letter: Letter, _pace: LetterPace) -> Result<(), StorageError> {
         no()
     }
     async fn invite(&self, _person: NewPerson, _attempt: NewAttempt) -> Result<Person, StorageError> {

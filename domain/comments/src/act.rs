@@ -111,5 +111,5 @@ impl Comments {
 
 fn edited_often() -> Problem {
     let words = "This comment was changed 100 times, and no more changes are kept. Reply to it to say more.";
-    Problem::new("body", "EDITED_TOO_OFTEN", words)
+    Problem::new("body", "EDITED_TOO_OFTEN", words).of("comment")
 }

@@ -35,7 +35,7 @@ impl CommentText {
                         .to_owned()
                 }
             };
-            Problem::new("body", why.code(), message)
+            Problem { numbers: why.numbers(), ..Problem::new("body", why.code(), message).of("comment") }
         }));
         let stance = problems.check(match stance {
             None | Some("") => Ok(Stance::Neutral),

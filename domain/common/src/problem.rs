@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// One thing to mend. The words are shown to the person beside the field, so they say what to do.
+/// One thing to mend. The words are for scripts' authors and say what to do; pages find the same words in the language of
+/// their reader, by [`Problem::key`] and [`Problem::code`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The field's name, as the form and the API call it: `title`, `body`.
@@ -11,13 +12,36 @@ pub struct Problem {
     pub code: &'static str,
     /// Plain English: what happened and what to do.
     pub message: String,
+    /// What the field holds, where two kinds of field have one name: `comment` for the `body` of a comment.
+    pub key: &'static str,
+    /// Numbers in the words: `most`, `found`, `least`.
+    pub numbers: Vec<(&'static str, usize)>,
 }
 
 impl Problem {
     /// A problem with one field.
     #[must_use]
     pub fn new(field: &'static str, code: &'static str, message: impl Into<String>) -> Self {
-        Self { field, code, message: message.into() }
+        Self { field, code, message: message.into(), key: field, numbers: Vec::new() }
+    }
+
+    /// The same, for a kind of field that shares its name with another.
+    #[must_use]
+    pub fn of(self, key: &'static str) -> Self {
+        Self { key, ..self }
+    }
+
+    /// The same in a form that calls the field otherwise.
+    #[must_use]
+    pub fn at(self, field: &'static str) -> Self {
+        Self { field, ..self }
+    }
+
+    /// The same, with a number that its words name.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, number: usize) -> Self {
+        self.numbers.push((name, number));
+        self
     }
 }
 

@@ -29,7 +29,7 @@ impl Title {
                     "The title has characters that can’t be shown. Type it again, or paste it as plain text.".to_owned()
                 }
             };
-            Problem::new("title", why.code(), message)
+            Problem { numbers: why.numbers(), ..Problem::new("title", why.code(), message) }
         })
     }
 
@@ -80,7 +80,7 @@ impl IdeaText {
                     "The text has characters that can’t be shown. Type it again, or paste it as plain text.".to_owned()
                 }
             };
-            Problem::new("body", why.code(), message)
+            Problem { numbers: why.numbers(), ..Problem::new("body", why.code(), message) }
         }));
         let language = problems.check(Language::parse(language));
         match (title, body, language) {
@@ -112,7 +112,7 @@ impl Reason {
                         .to_owned()
                 }
             };
-            Problem::new("reason", why.code(), message)
+            Problem { numbers: why.numbers(), ..Problem::new("reason", why.code(), message) }
         })
     }
 

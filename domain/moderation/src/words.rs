@@ -31,7 +31,7 @@ impl Details {
                     "The text has characters that can’t be shown. Type it again, or paste it as plain text.".to_owned()
                 }
             };
-            Problem::new("details", why.code(), message)
+            Problem { numbers: why.numbers(), ..Problem::new("details", why.code(), message) }
         })
     }
 

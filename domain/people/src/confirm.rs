@@ -13,9 +13,13 @@ use crate::{
 /// Codes that may be tried on one attempt.
 const TRIES: u32 = 10;
 
-/// Codes that may be tried on all attempts of one address in a day. A patient guesser who keeps asking gets one
-/// chance in ten thousand a day; the link stays open to the person whose address it is.
+/// Codes that may be tried for one address in a day from one browser, and from one place in the network. A patient guesser
+/// who keeps asking gets one chance in ten thousand a day.
 const TRIES_A_DAY: u32 = 100;
+
+/// The same from everybody together: one chance in a thousand for a guesser with many places. Beyond it no code is good
+/// for this address until tomorrow, but the link in the letter is: nobody is shut out.
+const TRIES_OF_ALL: u32 = 1_000;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -104,7 +108,7 @@ impl People {
             return Ok(SignIn::Refused(SignInRefusal::NotACode));
         };
         let now = self.sources.now();
-        let limits = TryLimits { attempt: TRIES, address: TRIES_A_DAY, since: now.minus(DAY) };
+        let limits = TryLimits { attempt: TRIES, pair: TRIES_A_DAY, address: TRIES_OF_ALL, since: now.minus(DAY) };
         let Some(attempt) = self.store.count_try(&browser.digest(), now, limits).await? else {
             return self.why_no_try(browser, now).await.map(SignIn::Refused);
         };

@@ -40,6 +40,7 @@ impl People {
             id: self.sources.mint(now),
             email: email.clone(),
             browser: None,
+            sender: None,
             link: link.digest(),
             code: None,
             return_to: None,

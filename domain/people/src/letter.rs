@@ -1,60 +1,58 @@
-//! The letter that lets somebody in: the same words whether the address has an account or not.
-//!
-//! What it says in which language is for whoever holds the words ([`Wording`]); this file knows what must stand in it.
+//! The letter that lets somebody in: the same whether the address has an account or not. Its words come from outside, in
+//! the language of whoever asked; what it must say is here.
 
-use std::fmt;
-use std::sync::Arc;
+use std::time::Duration;
 
 use folkmoot_common::{Language, Mail, Secret};
 
-use crate::{Email, ask::GOOD_FOR, code::Code};
+use crate::{Email, code::Code};
 
 #[cfg(test)]
 mod tests;
 
-/// What a sign-in letter must say.
-#[derive(Debug)]
-pub struct SignInLetter<'a> {
-    /// The name that people know the site by, on one line.
+/// What the letter must say.
+#[derive(Debug, Clone, Copy)]
+pub struct SignInFacts<'a> {
+    /// The name of the site.
     pub site: &'a str,
-    /// The site's address.
-    pub url: &'a str,
-    /// The address that lets its reader in, from the site's root on.
-    pub path: String,
-    /// The six digits that do the same.
+    /// The link, whole. It needs a line to itself.
+    pub link: &'a str,
+    /// The six digits. They need a line to themselves.
     pub code: &'a str,
-    /// For how many minutes both are good.
+    /// How long both are good.
     pub minutes: u64,
+    /// Where the site is.
+    pub url: &'a str,
 }
 
-/// Who puts letters into words. A language that it doesn't know is said in one that it does.
-pub trait Wording: Send + Sync {
-    /// Subject and text of the letter that lets somebody in. Link and code MUST have a line each.
-    fn sign_in(&self, language: Option<&Language>, letter: &SignInLetter<'_>) -> (String, String);
+/// A letter in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// On one line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
 }
 
-/// The bare facts: for a program without pages, such as a test of the store.
-struct Bare;
+/// The words of letters in one language.
+pub trait LetterWords: Send + Sync {
+    /// The path of a page of ours, in this language.
+    fn path(&self, path: &str) -> String;
 
-impl Wording for Bare {
-    fn sign_in(&self, _language: Option<&Language>, letter: &SignInLetter<'_>) -> (String, String) {
-        let SignInLetter { site, url, path, code, minutes } = letter;
-        (format!("Sign in to {site}"), format!("{url}{path}\n{code}\n{minutes} minutes\n"))
+    /// The same in a language that a reader chose; `None` where there are no words of it.
+    fn of(&self, _language: &Language) -> Option<Box<dyn LetterWords>> {
+        None
     }
+
+    /// The letter that lets somebody in. It says every fact, and nothing that depends on who its reader is.
+    fn sign_in(&self, facts: &SignInFacts<'_>) -> Written;
 }
 
 /// Whose site it is, and where.
-#[derive(Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letterhead {
     site: String,
     public_url: String,
-    wording: Arc<dyn Wording>,
-}
-
-impl fmt::Debug for Letterhead {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Letterhead({} at {})", self.site, self.public_url)
-    }
 }
 
 impl Letterhead {
@@ -64,14 +62,7 @@ impl Letterhead {
         Self {
             site: site.split_whitespace().collect::<Vec<_>>().join(" "),
             public_url: public_url.trim_end_matches('/').to_owned(),
-            wording: Arc::new(Bare),
         }
-    }
-
-    /// The same with somebody's words.
-    #[must_use]
-    pub fn worded(self, wording: Arc<dyn Wording>) -> Self {
-        Self { wording, ..self }
     }
 
     /// The address of a sign-in link.
@@ -80,19 +71,29 @@ impl Letterhead {
         format!("{}{}", self.public_url, path(secret))
     }
 
-    pub(crate) fn sign_in(&self, language: Option<&Language>, to: &Email, link: &Secret, code: &Code) -> Mail {
-        let letter = SignInLetter {
+    /// The letter for somebody who asked to be let in. The link leads to the page in the language of the words.
+    pub(crate) fn sign_in(
+        &self,
+        words: &dyn LetterWords,
+        to: &Email,
+        (link, code): (&Secret, &Code),
+        good_for: Duration,
+    ) -> Mail {
+        let link = format!("{}{}", self.public_url, words.path(&path(link)));
+        let facts = SignInFacts {
             site: &self.site,
-            url: &self.public_url,
-            path: path(link),
+            link: &link,
             code: code.digits(),
-            minutes: GOOD_FOR.as_secs() / 60,
+            minutes: good_for.as_secs() / 60,
+            url: &self.public_url,
         };
-        let (subject, text) = self.wording.sign_in(language, &letter);
-        Mail { to: to.as_str().to_owned(), subject, text }
+        let Written { subject, text } = words.sign_in(&facts);
+        // A subject is one line, whatever the words bring.
+        let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        Mail { to: to.as_str().to_owned(), subject, text: format!("{}\n", text.trim_end()) }
     }
 }
 
-fn path(secret: &Secret) -> String {
-    format!("/sign-in/link/{}", secret.reveal())
+fn path(link: &Secret) -> String {
+    format!("/sign-in/link/{}", link.reveal())
 }

@@ -35,15 +35,16 @@ pub use email::Email;
 pub use folkmoot_common::{Letter, Pace};
 pub use import::PastPerson;
 pub use leave::{Departure, Leave, Left};
-pub use letter::{Letterhead, SignInLetter, Wording};
+pub use letter::{LetterWords, Letterhead, SignInFacts, Written};
 pub use link::LinkState;
 pub use local_path::LocalPath;
 pub use name::{DisplayName, FORMER, NAMELESS};
 pub use names::Renamed;
 pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{
-    Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LoadPerson, NewAttempt, NewDraft,
-    NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LetterPace, LoadPerson, NewAttempt,
+    NewDraft, NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore,
+    TryLimits,
 };
 pub use service::People;
 pub use sessions::SessionInfo;

@@ -80,5 +80,5 @@ fn refused(why: GateError) -> Problem {
             "The name has hidden characters in it. Type it by hand, with letters and spaces.".to_owned()
         }
     };
-    Problem::new("name", why.code(), message)
+    Problem { numbers: why.numbers(), ..Problem::new("name", why.code(), message) }
 }

@@ -11,7 +11,7 @@ mod tokens;
 pub use drafts::{DraftStore, NewDraft};
 pub use people::{Expired, LoadPerson, NewPerson, PersonStore};
 pub use sessions::{KeptSession, NewSession, SessionStore};
-pub use sign_in::{Arrival, Arrived, Attempt, NewAttempt, Proof, SignInStore, TryLimits};
+pub use sign_in::{Arrival, Arrived, Attempt, LetterPace, NewAttempt, Proof, SignInStore, TryLimits};
 pub use tokens::{KeptToken, NewToken, TokenStore};
 
 /// Everything the service [`crate::People`] keeps.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{Secret, SessionId, StorageError, Timestamp, Viewer};
+use folkmoot_common::{Roles, Secret, SessionId, StorageError, Timestamp, Viewer};
 
 use crate::{
     Known, People, Person,
@@ -52,6 +52,12 @@ impl People {
     #[must_use]
     pub fn session_lasts(&self, person: &Person) -> Duration {
         longest(person.roles)
+    }
+
+    /// The longest that any session cookie is kept, whoever's it is: what a page may promise.
+    #[must_use]
+    pub fn sessions_last(&self) -> Duration {
+        longest(Roles::default())
     }
 
     /// The viewer's own sessions that are still good, the last seen first. `this` is the one that asks.

@@ -31,7 +31,7 @@ impl TokenName {
                 }
                 GateError::Unprintable => "The name has hidden characters in it. Type it by hand.".to_owned(),
             };
-            Problem::new("name", why.code(), message)
+            Problem { numbers: why.numbers(), ..Problem::new("name", why.code(), message).of("token") }
         })
     }
 

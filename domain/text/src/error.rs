@@ -26,6 +26,16 @@ pub enum GateError {
 }
 
 impl GateError {
+    /// The numbers that its words may name.
+    #[must_use]
+    pub fn numbers(self) -> Vec<(&'static str, usize)> {
+        match self {
+            Self::TooShort { least } => vec![("least", least)],
+            Self::TooLong { most, found } => vec![("most", most), ("found", found)],
+            Self::Empty | Self::Unprintable => Vec::new(),
+        }
+    }
+
     /// A stable word for scripts.
     #[must_use]
     pub const fn code(self) -> &'static str {

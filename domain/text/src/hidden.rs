@@ -49,9 +49,22 @@ impl Hidden {
     }
 }
 
-/// Whether a reader would see anything at all.
+/// Whether a reader would see anything at all: one character at least that is no mark on another, that isn't there for
+/// the program that draws the text, and that isn't blank.
 pub(crate) fn shows_something(text: &str) -> bool {
-    Hidden::default().clean(text).chars().any(|c| !c.is_whitespace() && !is_joiner(c) && !is_tag(c) && !is_blank(c))
+    let shows = |c: char| !c.is_whitespace() && !is_combining_mark(c) && !is_ignorable(c) && !is_blank(c);
+    Hidden::default().clean(text).chars().any(shows)
+}
+
+/// What Unicode lets programs draw as nothing (`Default_Ignorable_Code_Point`), and the signs of notations that have no
+/// shape of their own.
+const fn is_ignorable(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
+        | '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D159}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Overrides and isolates: they make a text read differently from what is written.

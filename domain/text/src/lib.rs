@@ -7,6 +7,7 @@
 mod error;
 mod excerpt;
 mod hidden;
+mod hints;
 mod html;
 mod line;
 mod links;
@@ -19,6 +20,7 @@ mod words;
 
 pub use error::GateError;
 pub use excerpt::excerpt;
+pub use hints::{About, Hint, hints};
 pub use html::{POLICY, SafeHtml};
 pub use line::{graphemes, one_line};
 pub use markdown::Markdown;

@@ -9,6 +9,7 @@ pub(crate) struct Model {
     pub(crate) id: Uuid,
     pub(crate) email: String,
     pub(crate) browser: Option<Vec<u8>>,
+    pub(crate) sender: Option<Vec<u8>>,
     pub(crate) link: Vec<u8>,
     pub(crate) code: Option<Vec<u8>>,
     pub(crate) tries: i32,

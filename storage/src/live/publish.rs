@@ -31,7 +31,7 @@ pub(super) struct Pile {
 /// What was taken off the pile at once.
 pub(super) struct Load {
     pub(super) tallies: Vec<Tally>,
-    pub(super) comments: Vec<(IdeaId, CommentId)>,
+    pub(super) comments: VecDeque<(IdeaId, CommentId)>,
 }
 
 impl Pile {

@@ -12,8 +12,9 @@ use async_trait::async_trait;
 use folkmoot_common::{CommentId, CommentStream, Id, IdeaId, Live, Tally, TallyStream};
 use futures::StreamExt as _;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
-use redis::{Client, RedisError, Script};
+use redis::{Client, ErrorKind, RedisError, Script};
 use serde::{Deserialize, Serialize};
+use tokio::time::timeout;
 
 use super::hub::Hub;
 use super::publish::{Load, Pile};
@@ -22,6 +23,10 @@ use crate::votes::tallies;
 
 /// How often the database is asked while Redis is away, and Redis whether it still remembers.
 const TICK: Duration = Duration::from_secs(2);
+
+/// A line on which no node said anything for so long is dead, whatever the operating system believes: every node says
+/// something at each tick.
+const SILENCE: Duration = Duration::from_secs(6);
 
 /// The longest a command may take before Redis counts as away.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -55,7 +60,13 @@ pub struct RedisAddress {
 #[serde(rename_all = "snake_case")]
 enum Told {
     Tally(Tally),
-    Comment { node: String, idea: IdeaId, comment: CommentId },
+    /// Nothing: the line is alive.
+    Beat,
+    Comment {
+        node: String,
+        idea: IdeaId,
+        comment: CommentId,
+    },
 }
 
 /// Carries changes to listeners of every node.
@@ -127,17 +138,17 @@ impl Line {
         ConnectionManager::new_with_config(self.client.clone(), config).await
     }
 
-    /// Empties the pile towards Redis, for ever.
+    /// Empties the pile towards Redis, for ever. What could not be told goes back on the pile.
     async fn keep_telling(self) {
         let script = Script::new(SET_IF_NEWER);
         let mut connection = None;
         loop {
-            let load = self.pile.take().await;
+            let mut load = self.pile.take().await;
             if connection.is_none() {
                 connection = self.connect().await.ok();
             }
             let told = match connection.as_mut() {
-                Some(connection) => self.tell(connection, &script, &load).await.is_ok(),
+                Some(connection) => self.tell(connection, &script, &mut load).await.is_ok(),
                 None => false,
             };
             if !told {
@@ -148,8 +159,14 @@ impl Line {
         }
     }
 
-    async fn tell(&self, connection: &mut ConnectionManager, script: &Script, load: &Load) -> Result<(), RedisError> {
-        for tally in &load.tallies {
+    /// Tells one thing after the other; each leaves the load once it is told.
+    async fn tell(
+        &self,
+        connection: &mut ConnectionManager,
+        script: &Script,
+        load: &mut Load,
+    ) -> Result<(), RedisError> {
+        while let Some(tally) = load.tallies.last() {
             script
                 .key(format!("{}:tally:{}", self.prefix, tally.idea.uuid()))
                 .key(self.channel())
@@ -158,34 +175,47 @@ impl Line {
                 .arg(REMEMBERED)
                 .invoke_async::<()>(connection)
                 .await?;
+            load.tallies.pop();
         }
-        for (idea, comment) in &load.comments {
+        while let Some((idea, comment)) = load.comments.front() {
             let told = words(&Told::Comment { node: self.node.clone(), idea: *idea, comment: *comment });
             redis::cmd("PUBLISH").arg(self.channel()).arg(told).query_async::<()>(connection).await?;
+            load.comments.pop_front();
         }
         Ok(())
     }
 
-    /// Hears what nodes tell, for ever; asks the database what was missed whenever the line was down.
+    /// Hears what nodes tell, for ever; asks the database what was missed whenever the line was down. Warns once for
+    /// each time that the line goes down.
     async fn keep_hearing(self) {
+        let mut is_away = false;
         loop {
-            if let Err(why) = self.hear().await {
-                tracing::warn!(error = %why, "Redis is away; live tallies of other nodes come from the database meanwhile");
+            let heard = self.hear(&mut is_away).await;
+            if !is_away {
+                let why = heard.err().map_or_else(|| "the line was closed".to_owned(), |why| why.to_string());
+                tracing::warn!(
+                    error = why,
+                    "Redis is away; live tallies of other nodes come from the database meanwhile"
+                );
+                is_away = true;
             }
             self.catch_up().await;
             tokio::time::sleep(TICK / 2).await;
         }
     }
 
-    async fn hear(&self) -> Result<(), RedisError> {
-        let mut line = self.client.get_async_pubsub().await?;
-        line.subscribe(self.channel()).await?;
+    /// Hears until the line breaks or falls silent.
+    async fn hear(&self, is_away: &mut bool) -> Result<(), RedisError> {
+        let mut line = soon(self.client.get_async_pubsub()).await?;
+        soon(line.subscribe(self.channel())).await?;
         tracing::info!("listening to live tallies of other nodes");
+        *is_away = false;
         self.catch_up().await;
         let mut messages = line.into_on_message();
-        while let Some(message) = messages.next().await {
+        while let Some(message) = timeout(SILENCE, messages.next()).await.map_err(|_silent| silent())? {
             match serde_json::from_slice(message.get_payload_bytes()) {
                 Ok(Told::Tally(tally)) => self.hub.tell(tally),
+                Ok(Told::Beat) => {}
                 Ok(Told::Comment { node, .. }) if node == self.node => {}
                 Ok(Told::Comment { idea, comment, .. }) => self.hub.tell_comment(idea, comment),
                 Err(why) => tracing::warn!(error = %why, "another node said something unreadable"),
@@ -194,8 +224,8 @@ impl Line {
         Ok(())
     }
 
-    /// Asks Redis now and then whether it still remembers. When it was emptied, or doesn't answer (a frozen Redis keeps
-    /// its lines open and says nothing), what is watched comes from the database.
+    /// Says at each tick that the line is alive, and asks Redis whether it still remembers. When it was emptied, or
+    /// doesn't answer (a frozen Redis keeps its lines open and says nothing), what is watched comes from the database.
     async fn keep_checking(self) {
         let mark = format!("{}:remembers", self.prefix);
         let mut connection = None;
@@ -205,7 +235,7 @@ impl Line {
                 connection = self.connect().await.ok();
             }
             let remembers = match connection.as_mut() {
-                Some(open) => remembers(open, &mark).await,
+                Some(open) => self.beat(open, &mark).await,
                 None => Err(()),
             };
             if remembers.is_err() {
@@ -215,6 +245,14 @@ impl Line {
                 self.catch_up().await;
             }
         }
+    }
+
+    /// Says that it is there; answers whether the mark is still there, and leaves one when it isn't.
+    async fn beat(&self, open: &mut ConnectionManager, mark: &str) -> Result<bool, ()> {
+        let told = redis::cmd("PUBLISH").arg(self.channel()).arg(words(&Told::Beat)).query_async::<()>(open).await;
+        told.map_err(|_away| ())?;
+        let set = redis::cmd("SET").arg(mark).arg(1).arg("NX").query_async::<Option<String>>(open).await;
+        set.map(|set| set.is_none()).map_err(|_away| ())
     }
 
     /// Takes the tallies of everything watched here from the database, for the listeners and for Redis.
@@ -233,10 +271,13 @@ impl Line {
     }
 }
 
-/// Whether the mark is still there; leaves one when it isn't.
-async fn remembers(open: &mut ConnectionManager, mark: &str) -> Result<bool, ()> {
-    let set = redis::cmd("SET").arg(mark).arg(1).arg("NX").query_async::<Option<String>>(open).await;
-    set.map(|set| set.is_none()).map_err(|_away| ())
+/// No longer than Redis may take.
+async fn soon<T>(work: impl Future<Output = Result<T, RedisError>>) -> Result<T, RedisError> {
+    timeout(PATIENCE, work).await.map_err(|_late| silent())?
+}
+
+fn silent() -> RedisError {
+    RedisError::from((ErrorKind::Io, "nothing is heard on the line"))
 }
 
 fn words(told: &Told) -> String {

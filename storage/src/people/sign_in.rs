@@ -3,7 +3,8 @@
 use async_trait::async_trait;
 use folkmoot_common::{Digest, Id as _, StorageError, Timestamp};
 use folkmoot_people::{
-    Arrival, Arrived, Attempt, Letter, LocalPath, NewAttempt, NewPerson, Pace, Person, Proof, SignInStore, TryLimits,
+    Arrival, Arrived, Attempt, Letter, LetterPace, LocalPath, NewAttempt, NewPerson, Person, Proof, SignInStore,
+    TryLimits,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -20,19 +21,11 @@ use crate::{Store, entity::sign_in, error::sealed, outbox};
 
 #[async_trait]
 impl SignInStore for Store {
-    async fn open_attempt(&self, attempt: NewAttempt, letter: Letter, pace: Pace) -> Result<(), StorageError> {
+    async fn open_attempt(&self, attempt: NewAttempt, letter: Letter, pace: LetterPace) -> Result<(), StorageError> {
         let now = attempt.created_at;
         let work = self.begin().await?;
         queue_for(&work, self.backend(), attempt.email.as_str()).await?;
-        // Links from the command line send no letter, and are not counted.
-        let letters = sign_in::Entity::find()
-            .filter(sign_in::Column::Email.eq(attempt.email.as_str()))
-            .filter(sign_in::Column::CreatedAt.gt(pace.since.micros()))
-            .filter(sign_in::Column::Browser.is_not_null())
-            .count(&work)
-            .await
-            .map_err(sealed)?;
-        if letters >= pace.most {
+        if !may_have_a_letter(&work, &attempt, pace).await? {
             return Ok(());
         }
 
@@ -82,6 +75,7 @@ impl SignInStore for Store {
             .filter(sign_in::Column::UsedAt.is_null())
             .filter(sign_in::Column::ExpiresAt.gt(now.micros()))
             .filter(sign_in::Column::Tries.lt(limits.attempt))
+            .filter(Expr::expr(Expr::from(tries_of_pair(limits.since))).lt(i64::from(limits.pair)))
             .filter(Expr::expr(Expr::from(tries_of_address(limits.since))).lt(i64::from(limits.address)))
             .exec_with_returning(self.write())
             .await
@@ -107,6 +101,35 @@ impl SignInStore for Store {
         work.commit().await.map_err(sealed)?;
         Ok(Some(Arrived { person, is_new, return_to: attempt.return_to.as_deref().and_then(LocalPath::parse) }))
     }
+}
+
+/// Links from the command line send no letter, and are not counted.
+async fn may_have_a_letter(
+    work: &DatabaseTransaction,
+    attempt: &NewAttempt,
+    pace: LetterPace,
+) -> Result<bool, StorageError> {
+    let letters = || {
+        sign_in::Entity::find()
+            .filter(sign_in::Column::Email.eq(attempt.email.as_str()))
+            .filter(sign_in::Column::CreatedAt.gt(pace.since.micros()))
+            .filter(sign_in::Column::Browser.is_not_null())
+    };
+    let of_browser = match &attempt.browser {
+        Some(browser) => letters().filter(sign_in::Column::Browser.eq(bytes(browser))).count(work).await,
+        None => Ok(0),
+    };
+    let of_sender = match &attempt.sender {
+        Some(sender) => letters().filter(sign_in::Column::Sender.eq(bytes(sender))).count(work).await,
+        None => Ok(0),
+    };
+    let (of_browser, of_sender) = (of_browser.map_err(sealed)?, of_sender.map_err(sealed)?);
+    if of_browser >= pace.pair || of_sender >= pace.pair {
+        return Ok(false);
+    }
+    // Cookies are easily thrown away: only a place in the network that is new makes somebody new.
+    let is_new = attempt.sender.is_some() && of_browser == 0 && of_sender == 0;
+    Ok(is_new || letters().count(work).await.map_err(sealed)? < pace.address)
 }
 
 /// Those who ask for one address stand in line until the commit, so that each counts the letters of those before it.
@@ -144,6 +167,7 @@ async fn keep(work: &DatabaseTransaction, attempt: NewAttempt) -> Result<(), Sto
         id: Set(attempt.id.uuid()),
         email: Set(attempt.email.as_str().to_owned()),
         browser: Set(attempt.browser.as_ref().map(bytes)),
+        sender: Set(attempt.sender.as_ref().map(bytes)),
         link: Set(bytes(&attempt.link)),
         code: Set(attempt.code.as_ref().map(bytes)),
         tries: Set(0),
@@ -200,4 +224,11 @@ fn tries_of_address(since: Timestamp) -> SelectStatement {
         .and_where(Expr::col(("other", sign_in::Column::Email)).equals((sign_in::Entity, sign_in::Column::Email)))
         .and_where(Expr::col(("other", sign_in::Column::CreatedAt)).gt(since.micros()))
         .to_owned()
+}
+
+/// The same, from the browser or the sender of the attempt at hand.
+fn tries_of_pair(since: Timestamp) -> SelectStatement {
+    let same = |column| Expr::col(("other", column)).equals((sign_in::Entity, column));
+    let pair = Condition::any().add(same(sign_in::Column::Browser)).add(same(sign_in::Column::Sender));
+    tries_of_address(since).cond_where(pair).to_owned()
 }

@@ -134,7 +134,7 @@ fn split(held: Vec<Waiting>) -> (Vec<Waiting>, Vec<Waiting>) {
 }
 
 async fn write(store: &Store, live: &dyn Live, waiting: Vec<Waiting>) {
-    let entries = waiting.iter().map(|waiting| Entry::of(&waiting.ballot, waiting.since.elapsed())).collect::<Vec<_>>();
+    let entries = waiting.iter().map(|waiting| Entry::of(&waiting.ballot, waiting.since)).collect::<Vec<_>>();
     match writing::write(store, &entries).await {
         Ok(recorded) => {
             announce(live, &recorded).await;
@@ -145,7 +145,7 @@ async fn write(store: &Store, live: &dyn Live, waiting: Vec<Waiting>) {
         // Nothing was written. One ballot that the database refuses must not refuse its neighbours: each alone.
         Err(StorageError::Failed(_)) if waiting.len() > 1 => {
             for waiting in waiting {
-                let entry = Entry::of(&waiting.ballot, waiting.since.elapsed());
+                let entry = Entry::of(&waiting.ballot, waiting.since);
                 let alone = writing::write(store, std::slice::from_ref(&entry)).await;
                 if let Ok(recorded) = &alone {
                     announce(live, recorded).await;

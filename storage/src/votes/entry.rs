@@ -1,6 +1,6 @@
 //! A ballot as the tables have it, the rule that judges it, and how the answer is read: the same for both databases.
 
-use std::time::Duration;
+use std::time::Instant;
 
 use folkmoot_common::{Id, IdeaId, StorageError, Tally};
 use folkmoot_votes::{Ballot, PastVote, Verdict};
@@ -15,21 +15,35 @@ pub(super) struct Entry {
     pub(super) choice: i16,
     pub(super) at: Option<i64>,
     pub(super) waited: i64,
+    since: Option<Instant>,
 }
 
 impl Entry {
-    /// A ballot that was handed in this long ago.
-    pub(super) fn of(ballot: &Ballot, waited: Duration) -> Self {
+    /// A ballot that was handed in then.
+    pub(super) fn of(ballot: &Ballot, since: Instant) -> Self {
         let choice = choice_number(ballot.choice);
-        let waited = i64::try_from(waited.as_micros()).unwrap_or(i64::MAX);
-        Self { idea: ballot.idea.uuid(), person: ballot.person.uuid(), choice, at: None, waited }
+        let (idea, person) = (ballot.idea.uuid(), ballot.person.uuid());
+        Self { idea, person, choice, at: None, waited: 0, since: Some(since) }.until_now()
+    }
+
+    /// The same, having waited until now: for whoever had to wait for a lock before asking for the time.
+    pub(super) fn until_now(self) -> Self {
+        let waited = self.since.map_or(0, |since| i64::try_from(since.elapsed().as_micros()).unwrap_or(i64::MAX));
+        Self { waited, ..self }
     }
 }
 
 impl From<&PastVote> for Entry {
     fn from(past: &PastVote) -> Self {
         let choice = choice_number(past.choice);
-        Self { idea: past.idea.uuid(), person: past.person.uuid(), choice, at: Some(past.at.micros()), waited: 0 }
+        Self {
+            idea: past.idea.uuid(),
+            person: past.person.uuid(),
+            choice,
+            at: Some(past.at.micros()),
+            waited: 0,
+            since: None,
+        }
     }
 }
 

@@ -84,7 +84,8 @@ pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Record
     let mut round = Round::default();
     let mut recorded = Vec::with_capacity(entries.len());
     for entry in entries {
-        recorded.push(round.one(&tx, entry).await?);
+        // The write lock may have been a long time coming; it is ours now.
+        recorded.push(round.one(&tx, &entry.until_now()).await?);
     }
     round.note(&tx).await?;
     let moved = round.shift(&tx).await?;

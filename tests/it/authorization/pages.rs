@@ -7,8 +7,17 @@ use super::trial::Trial;
 use crate::nets::{Answer, Made, Player};
 
 /// What only a browser that is signed in may do: a token that leaked must not last longer than its owner wants.
-const IN_PERSON: [&str; 5] =
-    ["POST /me/name", "POST /me/sessions/{id}/end", "POST /me/tokens", "POST /me/tokens/{id}/revoke", "POST /welcome"];
+const IN_PERSON: [&str; 9] = [
+    "GET /me/export",
+    "POST /me/delete",
+    "POST /me/language",
+    "POST /me/name",
+    "POST /me/sessions/end-others",
+    "POST /me/sessions/{id}/end",
+    "POST /me/tokens",
+    "POST /me/tokens/{id}/revoke",
+    "POST /welcome",
+];
 
 /// Whether a script that shows a token must be answered as the same person's browser is.
 pub(super) fn is_alike(row: &Row) -> bool {

@@ -40,10 +40,10 @@ contract! {
         let edited = stage.ideas.edit(&author, first.id, 1, text("Mend the old bridge")).await.unwrap();
         assert_eq!((edited.revision, edited.slug.as_str()), (2, "mend-the-old-bridge"));
         assert_eq!((first.language.as_str(), edited.language.as_str()), ("en", "en"));
-        let welsh = IdeaText::parse("Mend the old bridge", "It is closed since May.", "cy").unwrap();
+        let welsh = IdeaText::parse("Open the library later", "It is closed since May.", "cy").unwrap();
         let edited = stage.ideas.edit(&author, second.id, 1, welsh).await.unwrap();
         assert_eq!(edited.language.as_str(), "cy");
-        let same = IdeaText::parse("Mend the old bridge", "It is closed since May.", "en").unwrap();
+        let same = IdeaText::parse("Open the library later", "It is closed since May.", "en").unwrap();
         assert_eq!(stage.ideas.edit(&author, second.id, 2, same).await.unwrap().revision, 3, "the language is part of it");
         let stale = stage.ideas.edit(&author, first.id, 1, text("From another tab")).await;
         assert!(matches!(stale, Err(IdeaError::Changed)), "{stale:?}");

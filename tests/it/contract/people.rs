@@ -17,7 +17,7 @@ use std::{
 };
 
 use folkmoot_common::{Clock, Outbox as _, Secret, Sources, SystemEntropy, Timestamp};
-use folkmoot_people::{Email, Letterhead, People, SignIn, SignInRefusal, SignedIn};
+use folkmoot_people::{Email, LetterWords, Letterhead, People, SignIn, SignInFacts, SignInRefusal, SignedIn, Written};
 use folkmoot_storage::Store;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -41,6 +41,19 @@ struct Town {
     store: Store,
     clock: Arc<HandClock>,
     sources: Sources,
+}
+
+/// Letters without a word too many.
+struct Bare;
+
+impl LetterWords for Bare {
+    fn path(&self, path: &str) -> String {
+        path.to_owned()
+    }
+
+    fn sign_in(&self, facts: &SignInFacts<'_>) -> Written {
+        Written { subject: facts.site.to_owned(), text: format!("{}\n{}\n", facts.link, facts.code) }
+    }
 }
 
 /// What a letter lets one do.
@@ -74,7 +87,10 @@ impl Town {
     async fn ask_for(&self, address: &str, browser: &Secret, return_to: Option<&str>) -> Letter {
         // Letters of one millisecond have no order among themselves.
         self.pass(Duration::from_millis(2));
-        self.people.ask(email(address), browser, return_to.map(str::to_owned)).await.unwrap();
+        self.people
+            .ask(email(address), browser, Some("203.0.113.1"), return_to.map(str::to_owned), &Bare)
+            .await
+            .unwrap();
         let letters = self.letters(address).await;
         let text = letters.first().expect("a letter came");
         let link = text.lines().find_map(|line| line.strip_prefix("https://ideas.example.org/sign-in/link/"));

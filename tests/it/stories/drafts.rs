@@ -51,6 +51,77 @@ stories! {
         assert_eq!(posted.heading(), TITLE);
     }
 
+    async fn the_preview_gives_advice_and_keeps_every_word(world: World) {
+        world.citizen("Ben").await.post_idea("A bench at the old harbour", "To rest on the way home.").await;
+        let ana = world.visitor();
+        let title = "Bench for the old harbour";
+        let body = "Ask Mrs Jones of 12 Mill Lane, 07700 900123.";
+        let form = ana.open("/ideas/new").await.form("Preview");
+        let page = form.fill("campaign", "anything-else").fill("title", title).fill("body", body).send().await;
+        assert_eq!(page.status.as_u16(), 200, "advice blocks nothing: {}", page.words());
+        assert!(page.says("This is how it will look") && page.summary().is_empty(), "{}", page.words());
+        let hints = page.every(".fm-hints__list li");
+        for words in ["07700 900123", "12 Mill Lane", "Mrs Jones"] {
+            assert!(hints.iter().any(|hint| hint.contains(words)), "{words}: {hints:?}");
+        }
+        assert_eq!(page.every(".fm-near__list a"), ["A bench at the old harbour"]);
+        let form = page.form("Sign in and post");
+        assert_eq!((form.value("title"), form.value("body")), (Some(title), Some(body)));
+        assert_eq!(form.value("campaign"), Some("anything-else"));
+        let posted = world.go_on_signing_in(&form.send().await, "ana@example.org", "Ana").await;
+        assert_eq!(posted.heading(), title);
+        assert!(posted.says("Your idea is posted.") && posted.says("What happens next"), "{}", posted.words());
+    }
+
+    async fn a_script_asks_for_parts_alone(world: World) {
+        let ana = world.visitor();
+        let form = ana.open("/ideas/new").await.form("Preview");
+        let token = form.value("csrf").unwrap_or_default().to_owned();
+        let ask = async |fields: &[(&str, &str)]| {
+            let address = ana.address("/ideas/new");
+            let all: Vec<_> = fields.iter().copied().chain([("csrf", token.as_str())]).collect();
+            let answer = ana.request(reqwest::Method::POST, &address).form(&all).send().await.unwrap();
+            (answer.status().as_u16(), answer.text().await.unwrap())
+        };
+        let (status, hints) = ask(&[("part", "hints"), ("title", "x"), ("body", "Ring 07700 900123")]).await;
+        assert!(status == 200 && hints.contains("07700 900123") && !hints.contains("<html"), "{hints}");
+        let right = [("part", "preview"), ("then", "preview"), ("campaign", "anything-else")];
+        let text = [("title", "A bench"), ("body", "So that *people* can rest on their way home.")];
+        let (status, part) = ask(&[right.as_slice(), text.as_slice()].concat()).await;
+        assert!(status == 200 && part.contains("<em>people</em>") && !part.contains("<html"), "{part}");
+        let (status, page) = ask(&[right.as_slice(), &[("title", "x"), ("body", "")]].concat()).await;
+        assert!(status == 422 && page.contains("<html"), "what must be mended is a whole page: {page}");
+    }
+
+    async fn at_most_five_inputs_before_anybody_signs_in(world: World) {
+        let page = world.visitor().open("/ideas/new").await;
+        let mut asked = page.every_attr("form[data-fm-draft] input:not([type=hidden]), form[data-fm-draft] textarea, form[data-fm-draft] select", "name");
+        asked.sort();
+        asked.dedup();
+        assert!(asked.len() <= 4, "with the address that is one more: {asked:?}");
+        assert_eq!(page.every_attr("form[data-fm-draft] input:checked", "value"), ["anything-else"], "one question is chosen already");
+    }
+
+    async fn in_welsh_the_journey_stays_in_welsh(world: World) {
+        let ana = world.visitor();
+        let form = ana.open("/cy/ideas/new").await.form_to("/cy/ideas/new");
+        assert_eq!(form.value("language"), Some("cy"), "the language of the page is chosen already");
+        let page = form.fill("campaign", "anything-else").fill("title", "Mainc wrth yr hen harbwr").fill("body", BODY).send().await;
+        assert_eq!(page.path(), "/cy/sign-in");
+        let asked = page.form_asking("email").unwrap().fill("email", "ana@example.org").send().await;
+        assert!(world.link_for("ana@example.org").await.contains("/cy/sign-in/link/"));
+        let code = world.code_for("ana@example.org").await;
+        let (first, last) = code.split_at(3);
+        let named = asked.form_asking("code").unwrap().fill("code", &format!(" {first} {last} ")).send().await;
+        assert_eq!(named.path(), "/cy/welcome");
+        let posted = named.form_asking("name").unwrap().fill("name", "Ana").send().await;
+        assert!(posted.path().starts_with("/cy/ideas/"), "{posted}");
+        assert_eq!(posted.heading(), "Mainc wrth yr hen harbwr");
+        let number = posted.idea_number();
+        let kept = ana.graphql("query($n: Int!) { idea(number: $n) { language } }", json!({ "n": number })).await;
+        assert_eq!(kept["data"]["idea"]["language"], "cy");
+    }
+
     async fn the_question_closes_while_she_signs_in(world: World) {
         world.ask("parks", "What do our parks lack?", VotingRule::SupportAndOppose, PublishingMode::StraightAway).await;
         let ana = world.visitor();
@@ -79,6 +150,17 @@ stories! {
         assert!(page.path() == "/sign-in" && page.says("Your vote waits."), "{page}: {}", page.words());
         assert_eq!(ben.tally(number).await, (0, 0, 0), "it is counted before anybody signed in");
         let counted = world.go_on_signing_in(&page, "ben@example.org", "Ben").await;
+        assert!(counted.says("Your vote is counted.") && counted.says("You support this."), "{}", counted.words());
+        assert_eq!(ben.tally(number).await, (1, 0, 0));
+    }
+
+    async fn a_visitors_vote_from_a_list_comes_back_to_the_list(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.visitor();
+        let page = ben.open("/ideas?order=newest").await.form("Support").send().await;
+        assert_eq!(page.path(), "/sign-in", "{page}");
+        let counted = world.go_on_signing_in(&page, "ben@example.org", "Ben").await;
+        assert_eq!(counted.path(), "/ideas", "{counted}");
         assert!(counted.says("Your vote is counted.") && counted.says("You support this."), "{}", counted.words());
         assert_eq!(ben.tally(number).await, (1, 0, 0));
     }

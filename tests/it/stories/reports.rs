@@ -1,6 +1,5 @@
 //! Somebody sees what should not stand there, and says so, without an account and without JavaScript.
 
-use folkmoot_common::Outbox as _;
 use folkmoot_tests::stories;
 
 stories! {

@@ -9,8 +9,8 @@ use serde_json::json;
 
 /// `[support, oppose]` as a page shows them.
 fn shown(page: &Page) -> Vec<String> {
-    let mut numbers = page.every("article [data-fm-support]");
-    numbers.extend(page.every("article [data-fm-oppose]"));
+    let mut numbers = page.every(".fm-vote [data-fm-support]");
+    numbers.extend(page.every(".fm-vote [data-fm-oppose]"));
     numbers
 }
 

@@ -72,7 +72,8 @@ impl Page {
     /// When it is no idea's page.
     #[must_use]
     pub fn idea_number(&self) -> i64 {
-        let number = self.path().split('/').nth(2).and_then(|number| number.parse().ok());
+        // In every language: /ideas/7/slug and /cy/ideas/7/slug.
+        let number = self.path().split("/ideas/").nth(1).and_then(|rest| rest.split('/').next()?.parse().ok());
         number.unwrap_or_else(|| panic!("{self} is no idea's page; it says: {}", self.words()))
     }
 }

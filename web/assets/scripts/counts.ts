@@ -1,5 +1,6 @@
 // How many characters are left, said under the field once typing pauses. It counts as the server does: what people see
-// as one character counts once. It never stops anybody from typing.
+// as one character counts once. It never stops anybody from typing. Its words come with the field, in the language of
+// the page, and hold the number at their end, so that no language needs its plural forms here.
 
 const PAUSE = 1000;
 
@@ -16,7 +17,10 @@ export function counts(): void {
 
     let timer = 0;
     const show = (): void => {
-      shown.textContent = words(most - length(field.value));
+      const left = most - length(field.value);
+      const words = left < 0 ? field.dataset.fmOver : field.dataset.fmLeft;
+      shown.textContent = `${words ?? ""} ${Math.abs(left).toLocaleString(document.documentElement.lang)}`.trim();
+      shown.classList.toggle("fm-count--over", left < 0);
     };
     field.addEventListener("input", () => {
       show();
@@ -34,10 +38,4 @@ function length(text: string): number {
   let count = 0;
   for (const _ of new Intl.Segmenter().segment(text)) count += 1;
   return count;
-}
-
-function words(left: number): string {
-  const count = Math.abs(left);
-  const noun = count === 1 ? "character" : "characters";
-  return left < 0 ? `${count} ${noun} too many` : `${count} ${noun} left`;
 }

@@ -16,7 +16,7 @@ const ASK_AGAIN = 15_000;
 export function live(): void {
   const places = document.querySelectorAll<HTMLElement>("[data-fm-idea]");
   const ideas = [...new Set([...places].map((place) => place.dataset.fmIdea ?? ""))].slice(0, MOST);
-  if (ideas.length === 0) return;
+  if (ideas.length === 0 || document.querySelector("[data-fm-still]")) return;
   const which = `?ideas=${ideas.join(",")}`;
 
   const began = performance.now();

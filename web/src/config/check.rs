@@ -19,6 +19,7 @@ impl Config {
         }
         check_timezone(&self.site.timezone)?;
         check_languages(&self.site.languages)?;
+        crate::theme::check(&self.theme)?;
         self.check_numbers()?;
         self.check_addresses()?;
         if self.mail.from.parse::<lettre::message::Mailbox>().is_err() {

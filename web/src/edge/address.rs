@@ -42,3 +42,16 @@ fn behind(peer: IpAddr, headers: &HeaderMap, proxies: usize) -> IpAddr {
 pub(super) const fn unknown() -> IpAddr {
     IpAddr::V4(Ipv4Addr::UNSPECIFIED)
 }
+
+/// A sender's place in the network, as a word for limits: the address, or what a household or a company holds of IPv6.
+/// `None` when nobody knows.
+pub(crate) fn place(from: IpAddr) -> Option<String> {
+    match from.to_canonical() {
+        unknown if unknown.is_unspecified() => None,
+        IpAddr::V4(four) => Some(four.to_string()),
+        IpAddr::V6(six) => {
+            let [a, b, c, d, ..] = six.segments();
+            Some(format!("{a:x}:{b:x}:{c:x}:{d:x}::/64"))
+        }
+    }
+}

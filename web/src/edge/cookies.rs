@@ -13,7 +13,7 @@ use axum::response::{IntoResponseParts, ResponseParts};
 use folkmoot_common::Secret;
 
 /// How long a browser keeps its mark.
-const BROWSER_DAYS: u64 = 30;
+pub(crate) const BROWSER_DAYS: u64 = 30;
 
 /// Which cookie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,7 +25,11 @@ pub(crate) enum Cookie {
 }
 
 impl Cookie {
-    const fn name(self, https: bool) -> &'static str {
+    /// Both of them: the page about cookies lists these.
+    pub(crate) const ALL: [Self; 2] = [Self::Browser, Self::Session];
+
+    /// What it is called, which depends on how the site is reached.
+    pub(crate) const fn name(self, https: bool) -> &'static str {
         match (self, https) {
             (Self::Session, true) => "__Host-session",
             (Self::Session, false) => "session",

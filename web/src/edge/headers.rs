@@ -6,7 +6,7 @@ use axum::response::Response;
 
 /// Nothing inline, nothing from elsewhere, no frame round it.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'; worker-src 'self'; \
      require-trusted-types-for 'script'";
 
 /// Referrer: not `no-referrer`, because that makes browsers send `Origin: null` with our own forms.

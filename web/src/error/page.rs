@@ -7,6 +7,7 @@ use axum::response::Response;
 
 use super::PageError;
 use crate::edge::Here;
+use crate::pages::{Sorry, Way};
 use crate::site::Site;
 use crate::words::Words;
 
@@ -60,17 +61,27 @@ fn json(site: &Site, error: &PageError, incident: &str) -> String {
 }
 
 fn html(site: &Site, here: &Here, error: &PageError, incident: &str) -> String {
-    let said = words(site, here.words, error);
-    let quote = (*error == PageError::Internal).then_some(incident);
+    let (title, words) = words(site, here.words, error);
+    let incident = (*error == PageError::Internal).then_some(incident);
     let typed = match error {
         PageError::StaleForm(typed) => typed.as_slice(),
         _ => &[],
     };
-    crate::pages::trouble(site, here, &said, (quote, typed)).unwrap_or_else(|| bare(site, here.words, &said))
+    let sorry = Sorry { title, words, way: way(error), incident, typed };
+    crate::pages::trouble(site, here, &sorry).unwrap_or_else(|| bare(site, here.words, &sorry))
+}
+
+/// Where somebody goes from here.
+const fn way(error: &PageError) -> Way {
+    match error {
+        PageError::NotFound | PageError::Gone | PageError::MethodNotAllowed => Way::Search,
+        PageError::SignInFirst => Way::SignIn,
+        _ => Way::Home,
+    }
 }
 
 /// The same without clothes, should the template itself be what fails.
-fn bare(site: &Site, speak: Words, (title, words): &(String, String)) -> String {
+fn bare(site: &Site, speak: Words, Sorry { title, words, .. }: &Sorry<'_>) -> String {
     let name = escape(&site.config.site.name);
     let (title, words, home) = (escape(title), escape(words), escape(&speak.say("trouble-home").to_string()));
     let (language, root) = (speak.code(), speak.to("/"));
@@ -102,7 +113,9 @@ fn words(site: &Site, speak: Words, error: &PageError) -> (String, String) {
         PageError::TooMany { retry_after } => {
             ("too-many-title", speak.say("too-many").with("span", span(speak, retry_after.as_secs())))
         }
-        PageError::Unavailable { .. } => ("busy-title", speak.say("busy")),
+        PageError::Unavailable { retry_after } => {
+            ("busy-title", speak.say("busy").with("span", span(speak, retry_after.as_secs())))
+        }
         PageError::Internal => ("internal-title", speak.say("internal")),
     };
     (speak.say(title).to_string(), words.to_string())

@@ -3,43 +3,51 @@
 
 use std::sync::Arc;
 
+use askama::Template;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
 use folkmoot_common::PostedMail;
 
+use crate::edge::Asking;
 use crate::error::{PageError, escape};
+use crate::pages::{Frame, page};
 use crate::site::Site;
+use crate::words::Html;
 
 /// How many letters are shown.
 const SHOWN: u64 = 50;
 
+#[derive(Template)]
+#[template(path = "mail.html")]
+struct Letters {
+    frame: Frame,
+    letters: Vec<Letter>,
+}
+
+/// One letter.
+struct Letter {
+    to: String,
+    subject: String,
+    text: Html,
+}
+
 /// `GET /dev/mail`
-pub(crate) async fn get(State(site): State<Arc<Site>>) -> Result<Response, PageError> {
+pub(crate) async fn get(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
     if !site.config.dev {
         return Err(PageError::NotFound);
     }
     let letters = site.outbox.newest(SHOWN).await?;
-    let list: String = letters.iter().map(|letter| one(letter, site.config.site.public_url.origin())).collect();
-    let style = crate::assets::url("folkmoot.css").map(|url| format!("<link rel=\"stylesheet\" href=\"{url}\">"));
-    let page = format!(
-        "<!doctype html><html class=\"govuk-template\" lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Letters</title>{style}</head>\
-         <body class=\"govuk-template__body\"><main class=\"govuk-width-container govuk-main-wrapper\" id=\"main\">\
-         <h1 class=\"govuk-heading-xl\">Letters</h1><p class=\"govuk-body\">This is a demonstration: no letter leaves \
-         it. The newest stands first.</p>{list}</main></body></html>",
-        style = style.unwrap_or_default(),
-    );
-    Ok(([(header::CACHE_CONTROL, "no-store")], Html(page)).into_response())
+    let origin = site.config.site.public_url.origin();
+    let letters = letters.iter().map(|letter| one(letter, origin)).collect();
+    let mut answer = page(&Letters { frame: Frame::new(&site, &asking, "").unlisted(), letters })?;
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(answer)
 }
 
-fn one(letter: &PostedMail, origin: &str) -> String {
-    let (to, subject) = (escape(&letter.mail.to), escape(&letter.mail.subject));
-    let text: String = letter.mail.text.lines().map(|line| format!("{}<br>", linked(line, origin))).collect();
-    format!(
-        "<article class=\"fm-box\"><h2 class=\"govuk-heading-m\">{subject}</h2><p class=\"govuk-body\">To {to}</p>\
-         <p class=\"govuk-body\">{text}</p></article>"
-    )
+fn one(PostedMail { mail, .. }: &PostedMail, origin: &str) -> Letter {
+    let text = mail.text.lines().map(|line| format!("{}<br>", linked(line, origin))).collect();
+    Letter { to: mail.to.clone(), subject: mail.subject.clone(), text: Html::ours(text) }
 }
 
 /// A line, with each address on this site made a link. Other addresses stay text.

@@ -73,7 +73,6 @@ pub(crate) async fn edit(
 ) -> Result<Response, PageError> {
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
     let frame = Frame::new(&site, &asking, "ideas");
-    let changed = asking.here.words.say("comment-edit-changed").to_string();
     let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
         Ok(text) => text,
         Err(problems) => return draw(frame, &idea, &comment, typed, problems.into()),
@@ -81,8 +80,8 @@ pub(crate) async fn edit(
     match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
         Ok(_) => Ok(go(&with_done(&link::comment(number, comment.number), "comment-saved"))),
         Err(CommentError::Changed) => {
-            let typed = Typed { seen: words.revision, ..typed };
-            draw(frame, &idea, &comment, typed, Wrong::one("body", "CHANGED", changed))
+            let wrong = Wrong::of_kind("comment", "body", "CHANGED");
+            draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
         }
         Err(CommentError::Refused(problem)) => {
             draw(frame, &idea, &comment, typed, folkmoot_common::Problems::from(problem).into())

@@ -20,7 +20,6 @@ use super::waiting::{self, Waiting};
 use crate::edge::{Asking, Checked, Path, Query};
 use crate::error::PageError;
 use crate::site::Site;
-use crate::words::Words;
 
 /// What the address may say: the draft to go on with.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -159,7 +158,7 @@ async fn take(
     let stage = Stage::find(site, &asking, number, parent).await?;
     // What can't be posted is refused now, not after somebody has signed in for it.
     if let Some(why) = stage.refuses() {
-        let wrong = refused(asking.here.words, why);
+        let wrong = refused(why);
         return draw(site, &asking, &stage, typed, wrong).await;
     }
     let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
@@ -181,20 +180,19 @@ async fn take(
             Ok(go(&to))
         }
         Finished::Not(why) => {
-            let wrong = refused(asking.here.words, why);
+            let wrong = refused(why);
             draw(site, &asking, &stage, typed, wrong).await
         }
     }
 }
 
-/// Said beside the text, which stays on the page.
-fn refused(words: Words, why: &str) -> Wrong {
-    let (code, message) = match why {
-        "closed" => ("CLOSED", "comment-refused-closed"),
-        "deep" => ("TOO_DEEP", "comment-refused-deep"),
-        _ => ("NOT_FOUND", "comment-refused-gone"),
+fn refused(why: &str) -> Wrong {
+    let code = match why {
+        "closed" => "CLOSED",
+        "deep" => "TOO_DEEP",
+        _ => "NOT_FOUND",
     };
-    Wrong::one("body", code, words.say(message).to_string())
+    Wrong::of_kind("comment", "body", code)
 }
 
 async fn draw(site: &Site, asking: &Asking, stage: &Stage, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {

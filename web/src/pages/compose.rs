@@ -6,14 +6,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_common::DraftId;
+use folkmoot_common::{DraftId, Id as _, IdeaId};
 use folkmoot_ideas::{Campaign, IdeaError, IdeaText, Slug, Submission, Title};
 
 use super::finish::of_idea;
 use super::form::{Wrong, languages, with_done};
-use super::frame::{Frame, Raw, again, go, page};
+use super::frame::{Frame, again, go, page};
 use super::ideas::Choosable;
 use super::link;
+use super::second_look::{Shown, hints_part, preview_part};
 use super::waiting::{self, Waiting};
 use crate::edge::{Asking, Checked, Query};
 use crate::error::PageError;
@@ -41,6 +42,8 @@ pub(crate) struct Typed {
     draft: String,
     /// `preview`, or anything else to post.
     then: String,
+    /// The only part of the page that a script wants: `preview` or `hints`.
+    part: String,
 }
 
 #[derive(Template)]
@@ -51,7 +54,7 @@ struct Compose {
     wrong: Wrong,
     campaigns: Vec<Choosable>,
     languages: Vec<Choosable>,
-    preview: Option<Raw>,
+    preview: Option<Shown>,
     most: usize,
     body_most: usize,
 }
@@ -73,9 +76,7 @@ pub(crate) async fn show(
         typed = Typed { campaign, title, body, language, draft: wanted.draft, ..Typed::default() };
         wrong = match wanted.why.as_str() {
             "closed" | "gone" => closed(),
-            "wrong" => {
-                IdeaText::parse(&typed.title, &typed.body, &typed.language).err().map(Wrong::from).unwrap_or_default()
-            }
+            "wrong" => read(&typed).err().unwrap_or_default(),
             _ => wrong,
         };
     }
@@ -93,43 +94,81 @@ pub(crate) async fn send(
     if typed.language.is_empty() {
         asking.here.words.code().clone_into(&mut typed.language);
     }
+    if typed.part == "hints" {
+        return hints_part(&site, &asking, (&typed.title, &typed.body, &typed.language));
+    }
     let (campaign, text) = match read(&typed) {
         Ok(read) => read,
         Err(wrong) => return draw(&site, &asking, typed, wrong, None).await,
     };
     if typed.then == "preview" {
-        let preview = Raw(text.body.to_html());
-        return draw(&site, &asking, typed, Wrong::default(), Some(preview)).await;
+        let shown = Shown::of(&site, &asking, &text).await?;
+        return match typed.part.as_str() {
+            "preview" => preview_part(&site, &asking, shown),
+            _ => draw(&site, &asking, typed, Wrong::default(), Some(shown)).await,
+        };
     }
     if asking.viewer.person().is_none() {
         return keep(&site, &mut asking, typed, &campaign).await;
     }
+    post(&site, &asking, typed, &campaign, text).await
+}
 
-    let to = match site.ideas.submit(&asking.viewer, &campaign, text).await {
+async fn post(
+    site: &Site,
+    asking: &Asking,
+    typed: Typed,
+    campaign: &Slug,
+    text: IdeaText,
+) -> Result<Response, PageError> {
+    let to = match submit(site, asking, &typed, campaign, text).await {
         Ok(Submission::Published(idea)) => with_done(&link::idea(&idea), "posted"),
         Ok(Submission::Waiting(idea)) => with_done(&link::idea(&idea), "waiting"),
         Ok(Submission::CampaignClosed) | Err(IdeaError::NotFound) => {
-            return draw(&site, &asking, typed, closed(), None).await;
+            return draw(site, asking, typed, closed(), None).await;
         }
-        Err(IdeaError::Invalid(problems)) => return draw(&site, &asking, typed, problems.into(), None).await,
+        Err(IdeaError::Invalid(problems)) => return draw(site, asking, typed, problems.into(), None).await,
         Err(why) => return Err(of_idea(why)),
     };
     if let Some(draft) = waiting::read_id(&typed.draft) {
-        waiting::drop_draft(&site, &asking, draft).await?;
+        waiting::drop_draft(site, asking, draft).await?;
     }
     Ok(go(&to))
 }
 
+/// A form that came from a draft may be sent twice: the draft's id is the idea's, and the second sending finds what the
+/// first one made. Unless it says something else: then somebody went back to the form and wrote another idea.
+async fn submit(
+    site: &Site,
+    asking: &Asking,
+    typed: &Typed,
+    campaign: &Slug,
+    text: IdeaText,
+) -> Result<Submission, IdeaError> {
+    let Some(draft) = waiting::read_id::<DraftId>(&typed.draft) else {
+        return site.ideas.submit(&asking.viewer, campaign, text).await;
+    };
+    let id = IdeaId::from_uuid(draft.uuid());
+    let first = site.ideas.submit_once(&asking.viewer, campaign, text.clone(), id).await?;
+    match first {
+        Submission::Published(idea) | Submission::Waiting(idea)
+            if idea.title != text.title || idea.body != text.body =>
+        {
+            site.ideas.submit(&asking.viewer, campaign, text).await
+        }
+        first => Ok(first),
+    }
+}
+
 /// Everything wrong at once, in the order of the form.
 fn read(typed: &Typed) -> Result<(Slug, IdeaText), Wrong> {
-    let campaign = Slug::parse(&typed.campaign)
-        .map_err(|_unknown| Wrong::one("campaign", "EMPTY", "Choose the question that your idea answers."));
     let text = IdeaText::parse(&typed.title, &typed.body, &typed.language).map_err(Wrong::from);
+    let campaign = Slug::parse(&typed.campaign).map_err(|_unknown| Wrong::one("campaign", "EMPTY"));
     match (campaign, text) {
         (Ok(campaign), Ok(text)) => Ok((campaign, text)),
         (campaign, text) => {
-            let mut wrong = campaign.err().unwrap_or_default();
-            wrong.0.extend(text.err().unwrap_or_default().0);
+            let mut wrong = text.err().unwrap_or_default();
+            wrong.0.extend(campaign.err().unwrap_or_default().0);
             Err(wrong)
         }
     }
@@ -155,11 +194,7 @@ async fn keep(site: &Site, asking: &mut Asking, typed: Typed, campaign: &Slug) -
 }
 
 fn closed() -> Wrong {
-    Wrong::one(
-        "campaign",
-        "CLOSED",
-        "That question takes no ideas at the moment. Your text is still here: choose another question for it.",
-    )
+    Wrong::one("campaign", "CLOSED")
 }
 
 async fn draw(
@@ -167,7 +202,7 @@ async fn draw(
     asking: &Asking,
     typed: Typed,
     wrong: Wrong,
-    preview: Option<Raw>,
+    preview: Option<Shown>,
 ) -> Result<Response, PageError> {
     let now = site.sources.now();
     let open: Vec<Campaign> =

@@ -28,6 +28,7 @@ struct Draft {
     frame: Frame,
     path: String,
     id: String,
+    idea_path: String,
     what: Waiting,
     why: String,
 }
@@ -45,7 +46,8 @@ pub(crate) async fn show(
         return Ok(first(&path));
     }
     let (_kept, what) = waiting::find(&site, &asking, draft).await?.ok_or(PageError::NotFound)?;
-    page(&Draft { frame: Frame::new(&site, &asking, "me"), path, id, what, why })
+    let idea_path = what.idea_path();
+    page(&Draft { frame: Frame::new(&site, &asking, "me"), path, id, idea_path, what, why })
 }
 
 /// `POST /me/drafts/{id}`

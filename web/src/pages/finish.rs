@@ -21,8 +21,20 @@ pub(crate) enum Finished {
     Not(&'static str),
 }
 
+/// Where somebody goes who has just signed in, whatever happens on the way: signing in worked, and is not thrown away
+/// because what waited can't be finished at this moment. It waits on, and its page says why.
+pub(crate) async fn arrive_at(site: &Site, person: &Person, return_to: &str) -> String {
+    match onwards(site, person, return_to).await {
+        Ok(to) => to,
+        Err(why) => {
+            tracing::warn!(?why, "what waited for a sign-in could not be finished");
+            in_address(return_to).map_or_else(|| "/me".to_owned(), |id| format!("{}?why=busy", address(id)))
+        }
+    }
+}
+
 /// Where somebody goes who has just signed in. When they were on their way to a draft, it is finished first.
-pub(crate) async fn onwards(site: &Site, person: &Person, return_to: &str) -> Result<String, PageError> {
+async fn onwards(site: &Site, person: &Person, return_to: &str) -> Result<String, PageError> {
     let viewer = Viewer::Person { id: person.id, roles: person.roles };
     let Some(id) = in_address(return_to) else { return Ok(return_to.to_owned()) };
     let owner = DraftOwner::Person(person.id);

@@ -3,17 +3,24 @@
 use folkmoot_common::{Problem, Problems};
 use folkmoot_people::LocalPath;
 
+use super::frame::Frame;
 use super::ideas::Choosable;
 use crate::site::Site;
+use crate::words::Words;
 
 /// The problems of one form, as a template asks for them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Wrong(pub(crate) Vec<Problem>);
 
 impl Wrong {
-    /// One problem that a rule found after the fields were right.
-    pub(crate) fn one(field: &'static str, code: &'static str, message: impl Into<String>) -> Self {
-        Self(vec![Problem::new(field, code, message)])
+    /// One problem that a rule found after the fields were right. Its words are `problem-{key}-{code}` in the files.
+    pub(crate) fn one(field: &'static str, code: &'static str) -> Self {
+        Self(vec![Problem::new(field, code, String::new())])
+    }
+
+    /// The same, where the words are those of another kind of field of that name.
+    pub(crate) fn of_kind(key: &'static str, field: &'static str, code: &'static str) -> Self {
+        Self(vec![Problem::new(field, code, String::new()).of(key)])
     }
 
     /// Whether something must be mended.
@@ -22,9 +29,21 @@ impl Wrong {
     }
 
     /// What is wrong with this field.
-    pub(crate) fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|problem| problem.field == field).map(|problem| problem.message.as_str())
+    pub(crate) fn of(&self, field: &str) -> Option<&Problem> {
+        self.0.iter().find(|problem| problem.field == field)
     }
+
+    /// The words for a problem, in the language of the page.
+    pub(crate) fn words(&self, frame: &Frame, problem: &Problem) -> String {
+        said(frame.here.words, problem)
+    }
+}
+
+/// What a problem is called in the files of words.
+fn said(words: Words, problem: &Problem) -> String {
+    let id = format!("problem-{}-{}", problem.key, problem.code.to_lowercase().replace('_', "-"));
+    let said = problem.numbers.iter().fold(words.say(&id), |said, (name, number)| said.with(name, *number));
+    said.to_string()
 }
 
 impl From<Problems> for Wrong {

@@ -1,6 +1,8 @@
 //! What stands round every page: its language, the council's name, who is signed in, the token that forms carry. And the
 //! one door out for a page that was drawn.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -12,6 +14,7 @@ use super::when::When;
 use crate::edge::{Asking, Here, Settled};
 use crate::error::PageError;
 use crate::site::Site;
+use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
@@ -45,6 +48,8 @@ pub(crate) struct Frame {
     pub(crate) here: Here,
     /// The site's other languages.
     pub(crate) others: Vec<Words>,
+    /// What the site wears.
+    pub(crate) theme: Arc<Theme>,
     /// What those are told who don't read the page as people do.
     pub(crate) head: Head,
     /// The origin that whole addresses are made from.
@@ -80,11 +85,12 @@ impl Frame {
     }
 
     /// The frame for nobody in particular.
-    fn bare(site: &Site, here: &Here, section: &'static str) -> Self {
+    pub(super) fn bare(site: &Site, here: &Here, section: &'static str) -> Self {
         let others = site.languages.iter().filter(|words| words.code() != here.words.code());
         Self {
             here: here.clone(),
             others: others.copied().collect(),
+            theme: Arc::clone(&site.theme),
             head: Head::unlisted(),
             origin: site.config.site.public_url.origin().to_owned(),
             zone: site.zone.clone(),
@@ -189,6 +195,18 @@ impl Frame {
         when.words(self.here.words, &self.zone)
     }
 
+    /// The address of the site's icon, and its media type.
+    pub(crate) fn icon(&self) -> (String, &'static str) {
+        let own = self.theme.icon().map(|file| (file.url(), file.kind));
+        own.unwrap_or_else(|| (self.asset("folkmoot.svg"), "image/svg+xml"))
+    }
+
+    /// The colours of the header, light and dark: a browser may draw its own frame in them.
+    pub(crate) fn header_colours(&self) -> (String, String) {
+        let (light, dark) = Theme::header();
+        (light.to_string(), dark.to_string())
+    }
+
     /// The address of an asset, by the name it has in `assets/`.
     pub(crate) fn asset(&self, name: &str) -> String {
         crate::assets::url(name).unwrap_or_default()
@@ -240,20 +258,45 @@ pub(crate) fn go_in(words: Words, path: &str) -> Response {
 #[template(path = "trouble.html")]
 struct Trouble<'a> {
     frame: Frame,
-    title: &'a str,
-    words: &'a str,
-    incident: Option<&'a str>,
-    typed: &'a [String],
+    trouble: &'a Sorry<'a>,
 }
 
-/// The page for whatever went wrong, in the site's own clothes: with the incident's number to quote, if there is one,
-/// and the words that somebody typed, if they would be lost. It asks nothing of the database. `None` only when the
+/// What a page says when something went wrong.
+#[derive(Debug)]
+pub(crate) struct Sorry<'a> {
+    /// A heading without a full stop.
+    pub(crate) title: String,
+    /// A sentence or two: what happened, what to do.
+    pub(crate) words: String,
+    /// The way on that fits best.
+    pub(crate) way: Way,
+    /// The incident's number to quote.
+    pub(crate) incident: Option<&'a str>,
+    /// What somebody wrote that would be lost.
+    pub(crate) typed: &'a [String],
+}
+
+/// The way on from a page that says what went wrong; every such page also leads home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// What they looked for may be found.
+    Search,
+    /// They may sign in.
+    SignIn,
+    /// Home.
+    Home,
+}
+
+impl Sorry<'_> {
+    /// How high a box must be to show this text, within reason.
+    pub(crate) fn rows(&self, text: &str) -> usize {
+        let lines = text.lines().map(|line| 1 + line.chars().count() / 60).sum::<usize>();
+        lines.clamp(1, 16)
+    }
+}
+
+/// The page for whatever went wrong, in the site's own clothes. It asks nothing of the database. `None` only when the
 /// template itself fails.
-pub(crate) fn trouble(
-    site: &Site,
-    here: &Here,
-    (title, words): &(String, String),
-    (incident, typed): (Option<&str>, &[String]),
-) -> Option<String> {
-    Trouble { frame: Frame::bare(site, here, ""), title, words, incident, typed }.render().ok()
+pub(crate) fn trouble(site: &Site, here: &Here, trouble: &Sorry<'_>) -> Option<String> {
+    Trouble { frame: Frame::bare(site, here, ""), trouble }.render().ok()
 }

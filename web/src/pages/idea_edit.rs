@@ -90,7 +90,7 @@ pub(crate) async fn send(
     match site.ideas.edit(&asking.viewer, idea.id, typed.seen, text).await {
         Ok(idea) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
         Err(IdeaError::Changed) => {
-            let wrong = Wrong::one("body", "CHANGED", frame.say("edit-changed").to_string());
+            let wrong = Wrong::one("body", "CHANGED");
             draw(&site, frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
         }
         Err(IdeaError::Refused(problem)) => {

@@ -4,10 +4,11 @@
 use axum::http::Method;
 
 use super::{
-    about, campaign, comment_act, comment_history, comment_write, compose, drafts, home, idea, idea_edit, idea_history,
-    idea_withdraw, ideas, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_sessions, me_votes,
-    profile, report, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
+    about, campaign, comment_act, comment_history, comment_write, components, compose, drafts, home, idea, idea_edit,
+    idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas,
+    me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
 };
+use crate::mail;
 use crate::routes::Route;
 
 /// The pages, in order of their paths.
@@ -18,10 +19,14 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/about", about::about),
         Route::page(get.clone(), "/accessibility", about::accessibility),
         Route::page(get.clone(), "/campaigns/{slug}", campaign::show),
+        Route::page(get.clone(), "/cookies", about::cookies),
+        Route::page(get.clone(), "/dev/components", components::show),
+        Route::page(get.clone(), "/dev/mail", mail::page::get),
         Route::page(get.clone(), "/guidelines", about::guidelines),
         Route::page(get.clone(), "/ideas", ideas::show),
         Route::page(get.clone(), "/ideas/new", compose::show),
         Route::page(post.clone(), "/ideas/new", compose::send),
+        Route::page(get.clone(), "/ideas/similar", second_look::similar),
         Route::page(get.clone(), "/ideas/{number}", idea::find),
         Route::page(get.clone(), "/ideas/{number}/comments/new", comment_write::show),
         Route::page(post.clone(), "/ideas/{number}/comments/new", comment_write::send),
@@ -45,6 +50,7 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/ideas/{number}/{slug}/vote", vote::cast),
         Route::page(get.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::send),
+        Route::page(get.clone(), "/manifest.webmanifest", install::manifest),
         Route::page(get.clone(), "/me", me::show),
         Route::page(get.clone(), "/me/drafts/{id}", drafts::show),
         Route::page(post.clone(), "/me/drafts/{id}", drafts::finish),
@@ -65,6 +71,7 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/me/tokens/{id}/revoke", tokens::revoke),
         Route::page(get.clone(), "/me/votes", me_votes::show),
         Route::page(get.clone(), "/people/{id}", profile::show),
+        Route::page(get.clone(), "/offline", install::offline),
         Route::page(get.clone(), "/privacy", about::privacy),
         Route::page(get.clone(), "/reports/{receipt}", report::receipt),
         Route::page(get.clone(), "/sign-in", sign_in::show),

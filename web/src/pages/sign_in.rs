@@ -5,16 +5,16 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_common::Language;
 use folkmoot_people::Email;
 
 use super::form::{Wrong, back_to, with_done};
 use super::frame::{Frame, again, go, page};
 use super::link::escaped;
 use super::sign_in_code::Code;
-use crate::edge::{Asking, Checked, Query, SetCookie};
+use crate::edge::{Asking, Checked, Query, SetCookie, place};
 use crate::error::PageError;
 use crate::site::Site;
+use crate::words::Letters;
 
 /// Where somebody is going, and what waits for them.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -33,6 +33,8 @@ pub(crate) struct Typed {
     next: String,
     #[serde(rename = "for")]
     what: String,
+    /// Whether a letter was asked for before.
+    again: String,
 }
 
 #[derive(Template)]
@@ -58,7 +60,7 @@ pub(crate) async fn show(
         return Ok(go(&onward(&wanted.next)));
     }
     let (_browser, cookie) = asking.browser(&site);
-    let typed = Typed { email: String::new(), next: wanted.next, what: wanted.what };
+    let typed = Typed { next: wanted.next, what: wanted.what, ..Typed::default() };
     let frame = Frame::new(&site, &asking, "me");
     Ok((cookie, page(&SignIn { frame, typed, wrong: Wrong::default() })?).into_response())
 }
@@ -77,9 +79,11 @@ pub(crate) async fn send(
             return Ok((cookie, again(&form)?).into_response());
         }
     };
-    let language = Language::parse(frame.language()).ok();
-    let asked = site.people.ask_in(language, email, &browser, Some(onward(&typed.next))).await?;
-    let code = Code::sent(frame, &asked, typed.next, typed.what);
+    let sender = place(asking.from);
+    let to = Some(onward(&typed.next));
+    let words = Letters { page: asking.here.words, site: site.languages.clone() };
+    let asked = site.people.ask(email, &browser, sender.as_deref(), to, &words).await?;
+    let code = Code::sent(frame, &asked, typed.next, typed.what, !typed.again.is_empty());
     Ok((cookie, page(&code)?).into_response())
 }
 

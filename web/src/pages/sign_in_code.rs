@@ -6,9 +6,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
+use folkmoot_common::Problem;
 use folkmoot_people::{Asked, SignIn, SignInRefusal, SignedIn, browser_name};
 
-use super::finish::onwards;
+use super::finish::arrive_at;
 use super::form::Wrong;
 use super::frame::{Frame, again, go, go_in, page};
 use super::link::escaped;
@@ -35,6 +36,8 @@ pub(crate) struct Code {
     frame: Frame,
     typed: Typed,
     until: Option<When>,
+    /// Whether this is another letter than the first.
+    again: bool,
     wrong: Wrong,
     /// Whether only another letter helps.
     spent: bool,
@@ -42,9 +45,18 @@ pub(crate) struct Code {
 
 impl Code {
     /// The page right after a letter left.
-    pub(crate) fn sent(frame: Frame, asked: &Asked, next: String, what: String) -> Self {
+    pub(crate) fn sent(frame: Frame, asked: &Asked, next: String, what: String, again: bool) -> Self {
         let typed = Typed { email: asked.email.as_str().to_owned(), next, what, ..Typed::default() };
-        Self { frame, typed, until: Some(When::minute(asked.good_until)), wrong: Wrong::default(), spent: false }
+        Self { until: Some(When::minute(asked.good_until)), again, ..Self::bare(frame, typed) }
+    }
+
+    fn bare(frame: Frame, typed: Typed) -> Self {
+        Self { frame, typed, until: None, again: false, wrong: Wrong::default(), spent: false }
+    }
+
+    /// The page for another address, which goes on to the same place.
+    fn change(&self) -> String {
+        format!("/sign-in?next={}&for={}", escaped(&self.typed.next), escaped(&self.typed.what))
     }
 }
 
@@ -52,7 +64,7 @@ impl Code {
 pub(crate) async fn show(State(site): State<Arc<Site>>, mut asking: Asking) -> Result<Response, PageError> {
     let (_browser, cookie) = asking.browser(&site);
     let frame = Frame::new(&site, &asking, "me");
-    let code = Code { frame, typed: Typed::default(), until: None, wrong: Wrong::default(), spent: false };
+    let code = Code::bare(frame, Typed::default());
     Ok((cookie, page(&code)?).into_response())
 }
 
@@ -70,7 +82,7 @@ pub(crate) async fn send(
             let frame = Frame::new(&site, &asking, "me").with_errors();
             // The code that was wrong is no help in typing the right one.
             let typed = Typed { code: String::new(), ..typed };
-            Ok((cookie, again(&Code { frame, typed, until: None, wrong, spent })?).into_response())
+            Ok((cookie, again(&Code { wrong, spent, ..Code::bare(frame, typed) })?).into_response())
         }
     }
 }
@@ -88,7 +100,7 @@ pub(crate) async fn arrive(site: &Site, signed_in: &SignedIn) -> Result<Response
     let to = if signed_in.person.name.is_none() {
         format!("/welcome?next={}", escaped(return_to))
     } else {
-        onwards(site, &signed_in.person, return_to).await?
+        arrive_at(site, &signed_in.person, return_to).await
     };
     // Whoever chose a language lands in it, wherever they asked.
     let on = match site.words_of(signed_in.person.language.as_ref()) {
@@ -99,32 +111,17 @@ pub(crate) async fn arrive(site: &Site, signed_in: &SignedIn) -> Result<Response
 }
 
 fn refused(why: SignInRefusal) -> (Wrong, bool) {
-    let (code, words, spent) = match why {
-        SignInRefusal::NotACode => ("INVALID", "Enter the 6 digits from the email.".to_owned(), false),
-        SignInRefusal::WrongCode { tries_left: 1 } => {
-            ("WRONG", "That is not the code. You can try once more.".to_owned(), false)
+    let (code, spent) = match why {
+        SignInRefusal::NotACode => ("INVALID", false),
+        SignInRefusal::WrongCode { tries_left } => {
+            let left = usize::try_from(tries_left).unwrap_or(usize::MAX);
+            let problem = Problem::new("code", "WRONG", String::new()).with("left", left);
+            return (problem.into(), false);
         }
-        SignInRefusal::WrongCode { tries_left } => (
-            "WRONG",
-            format!("That is not the code. Check the email and try again: {tries_left} tries are left."),
-            false,
-        ),
-        SignInRefusal::TooManyTries => (
-            "TOO_MANY",
-            "That was one wrong code too many. Use the link in the email, or ask for a new code.".to_owned(),
-            true,
-        ),
-        SignInRefusal::Used => ("USED", "That code was used already. Ask for a new one.".to_owned(), true),
-        SignInRefusal::NothingAsked | SignInRefusal::OtherBrowser | SignInRefusal::Unknown => (
-            "UNKNOWN",
-            "No code was asked for in this browser. Ask for one here, and type the code here.".to_owned(),
-            true,
-        ),
-        SignInRefusal::Expired => (
-            "EXPIRED",
-            "That code ran out, or a newer one was sent. Use the newest email, or ask for a new code.".to_owned(),
-            true,
-        ),
+        SignInRefusal::TooManyTries => ("TOO_MANY", true),
+        SignInRefusal::Used => ("USED", true),
+        SignInRefusal::NothingAsked | SignInRefusal::OtherBrowser | SignInRefusal::Unknown => ("UNKNOWN", true),
+        SignInRefusal::Expired => ("EXPIRED", true),
     };
-    (Wrong::one("code", code, words), spent)
+    (Wrong::one("code", code), spent)
 }

@@ -25,6 +25,19 @@ struct Link {
     state: LinkState,
 }
 
+impl Link {
+    /// The heading, by its name in the files of words.
+    const fn heading(&self) -> &'static str {
+        match self.state {
+            LinkState::Ready { .. } => "nav-sign-in",
+            LinkState::OtherBrowser => "link-other",
+            LinkState::Expired => "link-expired",
+            LinkState::Used => "link-used",
+            LinkState::Unknown => "link-unknown",
+        }
+    }
+}
+
 /// `GET /sign-in/link/{token}`
 pub(crate) async fn show(
     State(site): State<Arc<Site>>,

@@ -6,12 +6,15 @@ use folkmoot_ideas::{IdeaText, Reason, Slug, Submission};
 
 use world::World;
 
+mod explaining;
 mod head;
+mod installing;
 mod report;
+mod sorry;
 mod world;
 
 /// What anybody may read.
-const READING: [&str; 10] = [
+const READING: [&str; 12] = [
     "/",
     "/ideas",
     "/ideas?order=most-supported&status=published",
@@ -19,6 +22,8 @@ const READING: [&str; 10] = [
     "/about",
     "/accessibility",
     "/privacy",
+    "/cookies",
+    "/offline",
     "/guidelines",
     "/transparency",
     "/nowhere",

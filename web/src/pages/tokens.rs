@@ -66,13 +66,12 @@ pub(crate) async fn issue(
     let name = match TokenName::parse(&form.token_name) {
         Ok(name) => name,
         // The service calls the field `name`; this page has another one of that name.
-        Err(problem) => return mend(&site, &asking, form, problem.code, problem.message).await,
+        Err(problem) => return mend(&site, &asking, form, problem.at("token_name").into()).await,
     };
     let issued = match site.people.issue_token(&asking.viewer, name).await? {
         Issued::Token(_info, secret) => Some(secret.reveal()),
         Issued::TooMany => {
-            let words = asking.here.words.say("me-tokens-too-many").to_string();
-            return mend(&site, &asking, form, "TOO_MANY", words).await;
+            return mend(&site, &asking, form, Wrong::of_kind("token", "token_name", "TOO_MANY")).await;
         }
         Issued::NotSignedIn => return Err(PageError::SignInFirst),
     };
@@ -94,15 +93,8 @@ pub(crate) async fn revoke(
 }
 
 /// The page with a name that can't be taken, as typed.
-async fn mend(
-    site: &Site,
-    asking: &Asking,
-    form: Typed,
-    code: &'static str,
-    words: String,
-) -> Result<Response, PageError> {
+async fn mend(site: &Site, asking: &Asking, form: Typed, wrong: Wrong) -> Result<Response, PageError> {
     let frame = Frame::new(site, asking, "me").with_errors().at("/me/tokens");
-    let wrong = Wrong::one("token_name", code, words);
     again(&Tokens { wrong, token_name: form.token_name, ..tokens(site, asking, frame).await? })
 }
 

@@ -84,7 +84,7 @@ pub(crate) async fn cast(
 fn read(choice: &str) -> Result<Option<Choice>, PageError> {
     match choice {
         "NONE" => Ok(None),
-        word => Choice::parse(word).map(Some).ok_or_else(|| PageError::BadRequest("bad-request-choice")),
+        word => Choice::parse(word).map(Some).ok_or(PageError::BadRequest("bad-request-choice")),
     }
 }
 

@@ -71,6 +71,23 @@ impl Waiting {
         }
     }
 
+    /// The heading of its page, by its name in the files of words.
+    pub(crate) const fn heading(&self) -> &'static str {
+        match self {
+            Self::Idea { .. } => "draft-idea",
+            Self::Comment { .. } => "draft-comment",
+            Self::Vote { .. } => "draft-vote",
+        }
+    }
+
+    /// The page of the idea that it belongs to; the form for a new one.
+    pub(crate) fn idea_path(&self) -> String {
+        match self {
+            Self::Idea { .. } => "/ideas/new".to_owned(),
+            Self::Comment { idea, .. } | Self::Vote { idea, .. } => format!("/ideas/{idea}"),
+        }
+    }
+
     /// Keeps it for whoever asks. Gives the sign-in page that leads on to it, with the cookie that ties it to the
     /// browser; or what is wrong with it.
     pub(crate) async fn keep(&self, site: &Site, asking: &mut Asking) -> Result<Result<Response, Wrong>, PageError> {
@@ -79,7 +96,7 @@ impl Waiting {
         let json = serde_json::to_string(self).map_err(|why| PageError::internal(&why))?;
         let content = match DraftContent::parse(json) {
             Ok(content) => content,
-            Err(problem) => return Ok(Err(Wrong::one("body", problem.code, problem.message))),
+            Err(problem) => return Ok(Err(problem.at("body").into())),
         };
         let id = site.people.keep_draft(owner, content).await?;
         let next = format!("/sign-in?next={}&for={}", address(id), self.word());

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_people::Renamed;
 
-use super::finish::onwards;
+use super::finish::arrive_at;
 use super::form::{Wrong, back_to};
 use super::frame::{Frame, again, go, page};
 use super::sign_in::first;
@@ -64,5 +64,5 @@ pub(crate) async fn send(
         Renamed::NotSignedIn => return Err(PageError::SignInFirst),
     };
     let next = if typed.next.is_empty() { "/me".to_owned() } else { back_to(&typed.next) };
-    Ok(go(&onwards(&site, &person, &next).await?))
+    Ok(go(&arrive_at(&site, &person, &next).await))
 }

@@ -1,22 +1,37 @@
-//! What the letter is made of, whoever words it.
+//! What the letter carries.
+
+use std::time::Duration;
 
 use folkmoot_common::Sources;
 
-use super::Letterhead;
+use super::{LetterWords, Letterhead, SignInFacts, Written};
 use crate::{Email, code::Code};
 
+/// Words that are as bare as can be.
+struct Bare;
+
+impl LetterWords for Bare {
+    fn path(&self, path: &str) -> String {
+        format!("/cy{path}")
+    }
+
+    fn sign_in(&self, facts: &SignInFacts<'_>) -> Written {
+        let SignInFacts { site, link, code, minutes, url } = facts;
+        Written { subject: format!("In\nto {site}"), text: format!("{link}\n{code}\n{minutes}\n{url}\n\n") }
+    }
+}
+
 #[test]
-fn carries_the_link_and_the_code_on_lines_of_their_own() {
+fn carries_the_link_the_code_and_nothing_odd() {
     let sources = Sources::system();
     let (link, code) = (sources.secret(), Code::draw(&sources));
     let to = Email::parse("ann@example.org").expect("an address");
     let head = Letterhead::new("Ideas for\r\nTesttown", "https://ideas.example.org/");
 
-    let mail = head.sign_in(None, &to, &link, &code);
+    let mail = head.sign_in(&Bare, &to, (&link, &code), Duration::from_secs(600));
 
     assert_eq!(mail.to, "ann@example.org");
-    assert_eq!(mail.subject, "Sign in to Ideas for Testtown");
-    let address = format!("https://ideas.example.org/sign-in/link/{}\n", link.reveal());
-    assert!(mail.text.starts_with(&address), "the link has a line to itself");
-    assert!(mail.text.contains(&format!("\n{}\n", code.digits())), "so has the code");
+    assert_eq!(mail.subject, "In to Ideas for Testtown");
+    let address = format!("https://ideas.example.org/cy/sign-in/link/{}\n", link.reveal());
+    assert_eq!(mail.text, format!("{address}{}\n10\nhttps://ideas.example.org\n", code.digits()));
 }

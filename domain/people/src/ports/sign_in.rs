@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use folkmoot_common::{Digest, PersonId, SignInId, StorageError, Timestamp};
 
 use super::{NewPerson, NewSession};
-use crate::{Email, Letter, LocalPath, Pace, Person};
+use crate::{Email, Letter, LocalPath, Person};
 
 /// An attempt to be made.
 #[derive(Debug, Clone)]
@@ -15,6 +15,8 @@ pub struct NewAttempt {
     pub email: Email,
     /// The asking browser; none when it was asked for on the command line.
     pub browser: Option<Digest>,
+    /// Where in the network it was asked for, for this address alone; none when that isn't known.
+    pub sender: Option<Digest>,
     /// The link's digest.
     pub link: Digest,
     /// The code's digest; none where there is no browser to bind it to.
@@ -46,12 +48,25 @@ pub struct Attempt {
     pub used_at: Option<Timestamp>,
 }
 
+/// How many letters for signing in an address gets.
+#[derive(Debug, Clone, Copy)]
+pub struct LetterPace {
+    /// At most so many for one browser, and for one sender…
+    pub pair: u64,
+    /// …and so many for everybody together, but for senders who had none…
+    pub address: u64,
+    /// …after this instant.
+    pub since: Timestamp,
+}
+
 /// How many codes may be tried.
 #[derive(Debug, Clone, Copy)]
 pub struct TryLimits {
     /// On one attempt.
     pub attempt: u32,
-    /// On all attempts of one address…
+    /// On all attempts for one address from one browser or one sender…
+    pub pair: u32,
+    /// …and from everybody together…
     pub address: u32,
     /// …made after this instant.
     pub since: Timestamp,
@@ -96,8 +111,10 @@ pub struct Arrived {
 #[async_trait]
 pub trait SignInStore: Send + Sync {
     /// Keeps the attempt, ends earlier unused ones of the same address and browser, and posts the letter: all that, or
-    /// nothing when the address has had its letters.
-    async fn open_attempt(&self, attempt: NewAttempt, letter: Letter, pace: Pace) -> Result<(), StorageError>;
+    /// nothing when this browser or this sender has had its letters for this address, or everybody together theirs. A
+    /// sender who had none (in a browser that had none) gets one whatever others asked for: nobody can shut somebody
+    /// else out by asking in their name.
+    async fn open_attempt(&self, attempt: NewAttempt, letter: Letter, pace: LetterPace) -> Result<(), StorageError>;
 
     /// Makes (or finds) the person and keeps a link for them.
     async fn invite(&self, person: NewPerson, attempt: NewAttempt) -> Result<Person, StorageError>;

@@ -46,10 +46,32 @@ fn marks_pile_up_to_four_even_over_pieces() {
 
 #[test]
 fn a_text_of_nothing_shows_nothing() {
-    for text in ["", " \n", "\u{200B}\u{200D}", "\u{2800}", "\u{3164}", "\u{FEFF}", "\u{E0041}"] {
+    for text in [
+        "",
+        " \n",
+        "\u{200B}\u{200D}",
+        "\u{2800}",
+        "\u{3164}",
+        "\u{FEFF}",
+        "\u{E0041}",
+        "\u{1D173}\u{1D174}",
+        "\u{FE0F}\u{2800}",
+        "\u{34F}",
+        "\u{301}",
+        "\u{17B4}\u{17B5}",
+        "\u{180F}",
+        "\u{1BCA0}",
+        "\u{13430}",
+        "\u{E0100}",
+        "\u{200D}\u{FE0F}",
+        "\u{1D159}",
+        "\u{FFF0}",
+    ] {
         assert!(!shows_something(text), "{text:?}");
     }
-    assert!(shows_something("\u{200B}a"));
+    for text in ["\u{200B}a", "❤\u{FE0F}", "ह", "🏴\u{E0067}\u{E0062}\u{E007F}", "1\u{FE0F}\u{20E3}", "!"] {
+        assert!(shows_something(text), "{text:?}");
+    }
 }
 
 proptest! {

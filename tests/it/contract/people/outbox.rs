@@ -6,11 +6,11 @@ use folkmoot_common::{MailState, Outbox as _};
 use folkmoot_tests::contract;
 use futures::future::join_all;
 
-use super::{DAY, MINUTE, MOMENT, Town, email};
+use super::{Bare, DAY, MINUTE, MOMENT, Town, email};
 
 async fn posted(town: &Town, letters: u32) {
     for number in 0..letters {
-        town.people.ask(email(&format!("p{number}@example.org")), &town.browser(), None).await.unwrap();
+        town.people.ask(email(&format!("p{number}@example.org")), &town.browser(), None, None, &Bare).await.unwrap();
     }
 }
 

@@ -5,7 +5,7 @@ use folkmoot_people::{DisplayName, LinkState, SignInRefusal};
 use folkmoot_tests::contract;
 use futures::future::join_all;
 
-use super::{DAY, HOUR, MINUTE, MOMENT, Town, email, viewer};
+use super::{Bare, DAY, HOUR, MINUTE, MOMENT, Town, email, viewer};
 
 const ANN: &str = "ann@example.org";
 
@@ -145,26 +145,27 @@ contract! {
         let town = Town::over(store);
         let browser = town.browser();
         for _ in 0..7 {
-            town.people.ask(email(ANN), &browser, None).await.unwrap();
+            town.people.ask(email(ANN), &browser, None, None, &Bare).await.unwrap();
         }
         assert_eq!(town.letters(ANN).await.len(), 5);
 
         town.pass(MINUTE * 15 - MOMENT);
-        town.people.ask(email(ANN), &browser, None).await.unwrap();
+        town.people.ask(email(ANN), &browser, None, None, &Bare).await.unwrap();
         assert_eq!(town.letters(ANN).await.len(), 5);
         town.ask("bob@example.org", &browser).await;
         town.pass(MOMENT);
-        town.people.ask(email(ANN), &browser, None).await.unwrap();
+        town.people.ask(email(ANN), &browser, None, None, &Bare).await.unwrap();
         assert_eq!(town.letters(ANN).await.len(), 6);
     }
 
     async fn asking_many_times_at_once_is_no_way_to_more_letters(store: Store) {
         let town = Town::over(store);
-        let addresses: Vec<_> = (0..20).map(|number| format!("p{number}@example.org")).collect();
+        let addresses: Vec<_> = (0..10).map(|number| format!("p{number}@example.org")).collect();
         for address in &addresses {
+            // Each in a browser of its own, all from one place.
             let asked = (0..8).map(|_| {
                 let (people, browser, to) = (town.people.clone(), town.browser(), email(address));
-                tokio::spawn(async move { people.ask(to, &browser, None).await.unwrap() })
+                tokio::spawn(async move { people.ask(to, &browser, Some("203.0.113.7"), None, &Bare).await.unwrap() })
             });
             let asked: Vec<_> = join_all(asked).await.into_iter().map(|one| one.unwrap()).collect();
             assert!(asked.iter().all(|one| *one == asked[0]), "the answer is always the same");
@@ -174,6 +175,27 @@ contract! {
         }
     }
 
+    async fn nobody_is_shut_out_by_others_who_ask_in_their_name(store: Store) {
+        let town = Town::over(store);
+        for place in 0..8 {
+            let place = format!("198.51.100.{place}");
+            for _ in 0..6 {
+                town.people.ask(email(ANN), &town.browser(), Some(&place), None, &Bare).await.unwrap();
+            }
+        }
+        let all = town.letters(ANN).await.len();
+        assert!((30..40).contains(&all), "{all} letters: thirty for all, and one for each new place");
+        let browser = town.browser();
+        for (_time, letters) in [(1, all + 1), (2, all + 1)] {
+            town.pass(MOMENT);
+            town.people.ask(email(ANN), &browser, Some("203.0.113.7"), None, &Bare).await.unwrap();
+            assert_eq!(town.letters(ANN).await.len(), letters, "the first letter of a new place always leaves");
+        }
+        // Without a place, a new browser makes nobody new.
+        town.people.ask(email(ANN), &town.browser(), None, None, &Bare).await.unwrap();
+        assert_eq!(town.letters(ANN).await.len(), all + 1);
+    }
+
     async fn a_letter_too_many_leaves_the_last_one_good(store: Store) {
         let town = Town::over(store);
         let browser = town.browser();
@@ -181,7 +203,7 @@ contract! {
             town.ask(ANN, &browser).await;
         }
         let last = town.ask(ANN, &browser).await;
-        town.people.ask(email(ANN), &browser, None).await.unwrap();
+        town.people.ask(email(ANN), &browser, None, None, &Bare).await.unwrap();
         assert!(town.by_code(&last.code, &browser).await.is_ok());
     }
 
@@ -203,8 +225,8 @@ contract! {
         town.signed_in(ANN).await;
         town.pass(HOUR);
         let (browser, other) = (town.browser(), town.browser());
-        let known = town.people.ask(email(ANN), &browser, None).await.unwrap();
-        let unknown = town.people.ask(email("nobody@example.org"), &other, None).await.unwrap();
+        let known = town.people.ask(email(ANN), &browser, None, None, &Bare).await.unwrap();
+        let unknown = town.people.ask(email("nobody@example.org"), &other, None, None, &Bare).await.unwrap();
 
         assert_eq!(known.good_until, unknown.good_until);
         let plain = |text: &str| {

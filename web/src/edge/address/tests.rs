@@ -16,3 +16,13 @@ fn only_what_our_proxies_wrote_is_believed() {
     assert_eq!(behind(peer, &sent, 9), peer);
     assert_eq!(behind(peer, &headers("nonsense"), 1), peer);
 }
+
+#[test]
+fn a_place_is_an_address_or_a_network_of_sixty_four_bits() {
+    let place = |text: &str| place(text.parse().unwrap());
+    assert_eq!(place("203.0.113.7").as_deref(), Some("203.0.113.7"));
+    assert_eq!(place("::ffff:203.0.113.7").as_deref(), Some("203.0.113.7"));
+    assert_eq!(place("2001:db8:1:2:3::4"), place("2001:db8:1:2:ffff::1"));
+    assert_ne!(place("2001:db8:1:2::4"), place("2001:db8:1:3::4"));
+    assert_eq!(place("0.0.0.0"), None);
+}

@@ -16,3 +16,112 @@ fn nobody_is_sent_to_another_site() {
     }
     assert_eq!(back_to("/ideas?order=newest"), "/ideas?order=newest");
 }
+
+/// Every problem that a domain crate can find in what was typed: what is said here is what people read.
+fn all() -> Vec<Problem> {
+    use folkmoot_comments::CommentText;
+    use folkmoot_common::Language;
+    use folkmoot_ideas::{IdeaText, Reason, Slug, Title};
+    use folkmoot_moderation::{Complaint, RawComplaint};
+    use folkmoot_people::{DisplayName, DraftContent, Email, TokenName};
+
+    let long = "Many words ".repeat(2_000);
+    let hidden = "Be\u{202e}nch";
+    let broken = "a\u{1}b";
+    let mut found = Vec::new();
+    for raw in ["", "x", &long, hidden] {
+        found.extend(Title::parse(raw).err());
+        found.extend(Reason::parse(raw).err());
+        found.extend(TokenName::parse(raw).err());
+        found.extend(DisplayName::parse(raw).err());
+        found.extend(Email::parse(raw).err());
+    }
+    for raw in ["", &long, broken] {
+        found.extend(IdeaText::parse("A good title", raw, "en").err().map(|problems| problems.0).unwrap_or_default());
+        found.extend(CommentText::parse(raw, None).err().map(|problems| problems.0).unwrap_or_default());
+        let raw = RawComplaint { ground: "OTHER", details: raw, in_good_faith: true };
+        found.extend(Complaint::parse(raw, Ok(None)).err().map(|problems| problems.0).unwrap_or_default());
+    }
+    found.extend(CommentText::parse("Yes.", Some("MAYBE")).err().map(|problems| problems.0).unwrap_or_default());
+    found.extend(
+        Complaint::parse(RawComplaint::default(), Ok(None)).err().map(|problems| problems.0).unwrap_or_default(),
+    );
+    found.extend(DraftContent::parse(long.repeat(9)).err());
+    found.extend(DraftContent::parse("\0".to_owned()).err());
+    found.extend(DisplayName::parse("The Council").err());
+    found.extend(Email::parse("ann@example").err());
+    found.extend(Language::parse("Welsh").err());
+    found.extend(Slug::parse("No!").err());
+    found
+}
+
+#[test]
+fn every_problem_has_its_words_and_they_are_the_same_in_english() {
+    let found = all();
+    let mut kinds: Vec<(&str, &str)> = found.iter().map(|problem| (problem.key, problem.code)).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    // What acts refuse, and what pages find themselves.
+    let acts = [
+        ("body", "LOOKED_AT_FIRST"),
+        ("body", "EDITED_TOO_OFTEN"),
+        ("body", "CHANGED"),
+        ("comment", "EDITED_TOO_OFTEN"),
+        ("comment", "CHANGED"),
+        ("comment", "CLOSED"),
+        ("comment", "TOO_DEEP"),
+        ("comment", "NOT_FOUND"),
+        ("campaign", "EMPTY"),
+        ("campaign", "CLOSED"),
+        ("token", "TOO_MANY"),
+        ("code", "INVALID"),
+        ("code", "WRONG"),
+        ("code", "TOO_MANY"),
+        ("code", "USED"),
+        ("code", "UNKNOWN"),
+        ("code", "EXPIRED"),
+    ];
+    for (key, code) in acts {
+        let words = said(Words::english(), &Problem::new(key, code, "").with("left", 1));
+        assert!(!words.starts_with("problem-"), "nothing is said of {key} {code}");
+    }
+    assert!(kinds.len() >= 30, "the list is too short to be whole: {kinds:?}");
+    for problem in &found {
+        assert_eq!(said(Words::english(), problem), problem.message, "{} {}", problem.key, problem.code);
+    }
+}
+
+#[test]
+fn the_list_of_problems_is_whole() {
+    // Each place in the domain that makes a problem; one more of them wants a line in `all` and in the files of words.
+    let known = [
+        ("comments/src/act.rs", 1),
+        ("comments/src/words.rs", 2),
+        ("common/src/language.rs", 1),
+        ("ideas/src/act.rs", 2),
+        ("ideas/src/campaign.rs", 1),
+        ("ideas/src/words.rs", 3),
+        ("moderation/src/words.rs", 3),
+        ("people/src/drafts.rs", 2),
+        ("people/src/email.rs", 4),
+        ("people/src/name.rs", 2),
+        ("people/src/tokens.rs", 1),
+    ];
+    let domain = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain");
+    let (mut made, mut open) = (Vec::new(), vec![domain.clone()]);
+    while let Some(next) = open.pop() {
+        for entry in std::fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") && !path.ends_with("tests.rs") {
+                let count = std::fs::read_to_string(&path).unwrap().matches("Problem::new(").count();
+                if count > 0 {
+                    made.push((path.strip_prefix(&domain).unwrap().to_string_lossy().into_owned(), count));
+                }
+            }
+        }
+    }
+    made.sort();
+    assert_eq!(made, known.map(|(file, count)| (file.to_owned(), count)));
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use folkmoot_common::{Secret, Sources, Viewer};
 use folkmoot_ideas::{Idea, IdeaText, NewCampaign, PublishingMode, Slug, Submission, VotingRule};
 use folkmoot_people::{DisplayName, Email};
@@ -26,12 +26,26 @@ pub(super) struct Page {
     pub(super) html: String,
     pub(super) to: String,
     pub(super) cookie: Option<String>,
+    pub(super) headers: HeaderMap,
+}
+
+impl Page {
+    /// A header's words; nothing when it isn't there.
+    pub(super) fn header(&self, name: header::HeaderName) -> &str {
+        self.headers.get(name).map(|value| value.to_str().unwrap()).unwrap_or_default()
+    }
 }
 
 impl World {
     pub(super) async fn open() -> Self {
+        Self::open_with(|_| {}).await
+    }
+
+    /// The same, with settings of the test's own.
+    pub(super) async fn open_with(set: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut config = Config::embedded().unwrap();
+        set(&mut config);
         config.database.url = format!("sqlite://{}?mode=rwc", folder.path().join("x.db").display()).into();
         let site = Site::open(config, Sources::system()).await.unwrap();
         let email = Email::parse("ada@example.org").unwrap();
@@ -89,9 +103,18 @@ impl World {
         self.ask("POST", path, Body::from(form), token).await
     }
 
+    /// The same for a site that is reached by another name.
+    pub(super) async fn get_over(&self, path: &str, host: &str) -> Page {
+        self.ask_at(host, "GET", path, Body::empty(), None).await
+    }
+
     async fn ask(&self, method: &str, path: &str, body: Body, token: Option<&Secret>) -> Page {
         let public = &self.site.config.site.public_url;
         let host = public.origin().trim_start_matches("http://").to_owned();
+        self.ask_at(&host, method, path, body, token).await
+    }
+
+    async fn ask_at(&self, host: &str, method: &str, path: &str, body: Body, token: Option<&Secret>) -> Page {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -104,7 +127,9 @@ impl World {
         let word = |name| answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
         let (status, to, cookie) =
             (answer.status(), word(header::LOCATION).unwrap_or_default(), word(header::SET_COOKIE));
+        let headers = answer.headers().clone();
         let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-        Page { status, html: String::from_utf8(bytes.to_vec()).unwrap(), to, cookie }
+        // A picture is no text; no test here reads one.
+        Page { status, html: String::from_utf8_lossy(&bytes).into_owned(), to, cookie, headers }
     }
 }

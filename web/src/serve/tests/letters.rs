@@ -49,7 +49,12 @@ async fn take(stream: TcpStream, taken: Arc<Mutex<String>>) {
 
 async fn ask(world: &World) {
     let browser = world.site.sources.secret();
-    world.site.people.ask(Email::parse("ada@example.org").unwrap(), &browser, None).await.unwrap();
+    world
+        .site
+        .people
+        .ask(Email::parse("ada@example.org").unwrap(), &browser, None, None, &crate::words::Words::english())
+        .await
+        .unwrap();
 }
 
 #[tokio::test]

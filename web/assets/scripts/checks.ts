@@ -1,0 +1,37 @@
+// Hints about a text while it is written, as the server finds them: there is one copy of the rule, and it isn't here.
+// They appear when typing pauses, and are said only when there are some that weren't there before.
+import { ask, put } from "./fragment";
+import { say } from "./say";
+
+const PAUSE = 1200;
+
+export function checks(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-fm-checks]");
+  const body = form?.querySelector<HTMLTextAreaElement>("textarea[name=body]");
+  const title = form?.querySelector<HTMLInputElement>("input[name=title]");
+  if (!form || !body || !title) return;
+  const place = document.createElement("div");
+  body.closest(".govuk-form-group")?.after(place);
+
+  let timer = 0;
+  let asked = "";
+  let said = "";
+  const look = async (): Promise<void> => {
+    const text = `${title.value}\n${body.value}`;
+    if (text === asked || body.value.trim() === "") return;
+    asked = text;
+    const part = await ask(form, { part: "hints" });
+    // Somebody typed on meanwhile: what comes next is the newer answer.
+    if (part === undefined || text !== asked) return;
+    const some = put(place, part);
+    const words = place.textContent;
+    if (some && words !== said) say(form.dataset.fmChecks ?? "");
+    said = words;
+  };
+  for (const field of [title, body]) {
+    field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => void look(), PAUSE);
+    });
+  }
+}
