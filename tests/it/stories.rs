@@ -5,6 +5,7 @@ mod account;
 mod comments;
 mod drafts;
 mod editing;
+mod finding;
 mod leaving;
 mod links;
 mod live;

@@ -14,6 +14,7 @@ mod comment_write;
 mod components;
 mod compose;
 mod drafts;
+mod filters;
 mod finish;
 mod form;
 mod frame;
@@ -44,6 +45,7 @@ mod sides;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
+mod sitemap;
 mod thread;
 mod timeline;
 mod tokens;
@@ -57,6 +59,7 @@ mod routes;
 pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
 pub(crate) use install::worker;
 pub(crate) use routes::table;
+pub(crate) use sitemap::{robots, sitemap};
 
 #[cfg(test)]
 mod tests;

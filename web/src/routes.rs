@@ -69,6 +69,8 @@ pub fn table() -> Vec<Route> {
         Route::new(get.clone(), "/live", live::get),
         Route::new(get.clone(), "/live/tallies", live::once),
         Route::new(get.clone(), "/metrics", numbers::get),
+        Route::new(get.clone(), "/robots.txt", pages::robots),
+        Route::new(get.clone(), "/sitemap.xml", pages::sitemap),
         Route::new(get, "/sw.js", pages::worker),
     ];
     table.extend(pages::table());

@@ -338,6 +338,7 @@ busy = What you sent may not have arrived. Try again in { $span }.
 internal-title = Something went wrong on our side
 internal = We have a record of it. Try again in a few minutes.
 
+## Statuses
 ## Campaigns in lists
 
 ends-left = { $days ->
@@ -801,6 +802,125 @@ status-NOT_OURS = Not the council’s to decide
 status-WITHDRAWN = Withdrawn
 status-MERGED = Merged
 status-REJECTED = Not published
+
+## Home
+
+home-title = Ideas for { $council }
+home-heading = What should change where you live?
+home-lead = { $council } asks, and anybody may answer. Read what others propose, vote on it, and see what becomes of it.
+home-search = Search all ideas
+home-post = Post an idea
+home-post-more = It takes a minute. You sign in only when it is written.
+home-how = How it works
+home-how-post = <strong>Post an idea.</strong> Write it first. To sign in you need no more than your email address.
+home-how-vote = <strong>Vote and discuss.</strong> Everybody sees the counts. Nobody sees how you voted.
+home-how-answer = <strong>See what becomes of it.</strong> Every idea says where it stands with the council.
+home-asks = What the council asks
+home-asks-none = No question is open just now. Everything that was proposed stays here to read.
+home-rising = Rising now
+home-all = See all ideas
+home-answered = What the council answered lately
+home-answered-none = The council hasn’t answered an idea yet. When it does, you will read it here.
+
+## Campaigns in lists
+
+ask-opens = Opens on { $when }
+ask-ideas = { $count ->
+    [0] No ideas yet
+    [one] 1 idea
+   *[other] { $count } ideas
+}
+ask-ideas-more = { $count } ideas or more
+ends-left = { $days ->
+    [0] Less than a day left
+    [one] 1 day left
+   *[other] { $days } days left
+}
+ends-at = (until { $when })
+ends-never = Always open
+
+## Lists
+
+search = Search
+order-label = Order of the list
+order-trending = Trending
+order-most-supported = Most supported
+order-newest = Newest
+order-fewest-votes = Fewest votes yet
+pager-ideas = Pages of ideas
+pager-comments = Pages of comments
+pager-previous = Previous page
+pager-next = Next page
+pager-page = { $title }, page { $page }
+list-nothing = There are no ideas yet.
+list-first = Post the first one
+list-end = That is the end of the list.
+list-begin = Go back to the beginning
+
+## Ideas in lists
+
+card-part = Part of <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $question }</bdi></a>
+card-by = by <bdi>{ $author }</bdi>
+card-comments = { $count ->
+    [0] No comments
+    [one] 1 comment
+   *[other] { $count } comments
+}<span class="govuk-visually-hidden"> on “<bdi>{ $title }</bdi>”</span>
+ideas-title = Ideas
+ideas-title-mine = Your ideas
+ideas-title-search = Ideas with “{ $words }”
+ideas-search = Search in ideas
+ideas-search-short = Type at least two letters to search.
+ideas-search-long = Use fewer words: at most { $most } characters fit.
+ideas-question = Question
+ideas-question-all = All questions
+ideas-status = Status
+ideas-status-all = Any status
+ideas-mine = Only my ideas
+ideas-chips = Showing only
+ideas-chip-remove = Take away:
+ideas-count = { $count ->
+    [0] No idea matches
+    [one] 1 idea matches
+   *[other] { $count } ideas match
+}
+ideas-count-more = { $count } ideas match, or more
+ideas-list = The list
+ideas-asks = Questions open now
+ideas-none-search = No idea says “<bdi>{ $words }</bdi>”.
+ideas-none-search-more = Try fewer words or other ones. Or be the first to say it:
+ideas-none-post = Post “<bdi>{ $words }</bdi>” as an idea
+ideas-none-mine = You have no ideas here yet.
+ideas-none-filter = No idea matches just now.
+ideas-none-filter-more = Take one of the filters above away, or choose another question or status.
+
+## Campaign
+
+campaign-asks = { $council } asks
+campaign-answer = Answer with an idea
+campaign-rules = How this question works
+campaign-left = Time left
+campaign-opens = Opens
+campaign-opened = Opened
+campaign-closed = Closed
+campaign-closes = Closes
+campaign-votes = Votes
+campaign-votes-both = You can support or oppose each idea, and change your mind until the question closes.
+campaign-votes-support = You can support each idea, and take your support back until the question closes.
+campaign-votes-both-over = People could support or oppose each idea.
+campaign-votes-support-over = People could support each idea.
+campaign-new = New ideas
+campaign-new-at-once = Everybody can read them at once.
+campaign-new-reviewed = A moderator looks at each one before everybody can read it.
+campaign-over = This question closed on { $when }. It takes no more ideas or votes.
+campaign-over-next = Its ideas stay here to read, and each one says where it stands with the council. <a class="govuk-link" href="{ $href }">See which questions are open now</a>.
+campaign-not-yet = This question opens on { $when }.
+campaign-not-yet-next = From then on you can answer it and vote on what others propose. Until then, <a class="govuk-link" href="{ $href }">see which questions are open now</a>.
+campaign-search = Search in these ideas
+campaign-none = Nobody has answered yet.
+campaign-none-post = Post the first idea
+campaign-none-yet = Ideas will stand here once it is open.
+campaign-none-over = Nobody answered this question.
 
 ## An idea
 

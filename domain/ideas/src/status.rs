@@ -84,25 +84,6 @@ impl IdeaStatus {
         Self::ALL.into_iter().find(|status| status.as_str().eq_ignore_ascii_case(word))
     }
 
-    /// The words a page shows.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Submitted => "Waiting to be checked",
-            Self::Published => "Published",
-            Self::AwaitingReply => "Awaiting the council’s reply",
-            Self::UnderReview => "Under review",
-            Self::Planned => "Planned",
-            Self::InProgress => "In progress",
-            Self::Done => "Done",
-            Self::Declined => "Declined",
-            Self::NotOurs => "Not the council’s to decide",
-            Self::Withdrawn => "Withdrawn",
-            Self::Merged => "Merged",
-            Self::Rejected => "Not published",
-        }
-    }
-
     /// Whether anybody may see an idea that stands here (unless it is hidden).
     #[must_use]
     pub const fn is_public(self) -> bool {

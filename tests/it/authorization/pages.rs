@@ -111,10 +111,13 @@ async fn read(trial: &Trial, row: &Row, made: &Made, answer: &Answer) -> String 
         "GET /me/ideas",
         "GET /me/votes",
         "GET /people/{id}",
+        "GET /sitemap.xml",
     ]
     .contains(&row.door.as_str());
     if lists && row.object.ends_with(" idea") && word == "yes" {
-        let link = format!("href=\"/ideas/{}/", made.number);
+        // A sitemap's addresses are whole ones, and stand between tags.
+        let begins = if row.door == "GET /sitemap.xml" { "" } else { "href=\"" };
+        let link = format!("{begins}/ideas/{}/", made.number);
         return if answer.body.contains(&link) { "yes".to_owned() } else { "no".to_owned() };
     }
     let _world = &trial.world;

@@ -1,11 +1,12 @@
-//! One question of the council's: what it asks and why, until when, by which rules; and the ideas that answer it.
+//! One question of the council's: what it asks and why, until when, by which rules; and the ideas that answer it. Before
+//! it opens and after it has closed, the page says what happens next.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_ideas::{Idea, IdeaFilter, IdeaOrder, IdeaQuery, PublishingMode, VotingRule};
+use folkmoot_ideas::{Count, Idea, IdeaFilter, IdeaOrder, IdeaQuery, Phase, PublishingMode, VotingRule};
 
 use super::cards::{Card, Voting, cards};
 use super::frame::{Frame, Raw, page};
@@ -26,14 +27,21 @@ struct Page {
     brief: Raw,
     opens: When,
     ends: Option<Ending>,
-    is_open: bool,
-    is_over: bool,
+    phase: Phase,
+    size: Option<Count>,
     opposable: bool,
     reviewed: bool,
     orders: Vec<Ordering>,
     later: bool,
     cards: Vec<Card>,
     pager: Pager,
+}
+
+impl Page {
+    /// The name of the page, before the board's own.
+    fn name(&self) -> String {
+        self.pager.name(&self.frame, self.question.clone())
+    }
 }
 
 /// `GET /campaigns/{slug}`
@@ -53,21 +61,22 @@ pub(crate) async fn show(
     let now = site.sources.now();
     let path = format!("/campaigns/{}", campaign.slug);
     let address = format!("{path}?order={}", order.slug());
+    let sizes = site.ideas.sizes(&[campaign.id]).await?;
     let campaigns = [campaign];
     let cards = cards(&site, &asking, &ideas, &campaigns, &address).await?;
     let [campaign] = campaigns;
     page(&Page {
-        frame: Frame::new(&site, &asking, "").with_notice(wanted.done.as_deref()),
+        frame: Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref()),
         brief: Raw(campaign.brief.to_html()),
         opens: When::minute(campaign.opens_at),
         ends: Ending::of(&campaign, now),
-        is_open: campaign.is_open(now),
-        is_over: campaign.closes_at.is_some_and(|end| end <= now),
+        phase: campaign.phase(now),
+        size: sizes.get(&campaign.id).copied(),
         opposable: campaign.voting_rule == VotingRule::SupportAndOppose,
         reviewed: campaign.publishing_mode == PublishingMode::AfterReview,
         orders: orders(order, &format!("{path}?")),
         later: request.from.is_some(),
-        pager: Pager::of(&listed, &address, "", |listed| &listed.cursor),
+        pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),
         question: campaign.question,
         slug: campaign.slug,
         cards,

@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{IdeaId, PersonId, StorageError};
-use folkmoot_ideas::{Campaign, Idea, IdeaStatus, VotingRule};
+use folkmoot_common::{IdeaId, Language, PersonId, StorageError};
+use folkmoot_ideas::{Campaign, Idea, IdeaStatus, Phase, VotingRule};
 use folkmoot_people::{NAMELESS, PublicPerson};
 use folkmoot_votes::Choice;
 
@@ -19,6 +19,8 @@ pub(crate) struct Card {
     pub(crate) number: i64,
     /// Its title.
     pub(crate) title: String,
+    /// The language of its title, where it isn't the page's.
+    pub(crate) language: Option<String>,
     /// Its page.
     pub(crate) path: String,
     /// The question it answers.
@@ -42,21 +44,33 @@ pub(crate) struct Card {
 pub(crate) struct Standing(pub(crate) IdeaStatus);
 
 impl Standing {
-    /// The tag's words.
-    pub(crate) const fn words(&self) -> &'static str {
-        self.0.words()
+    /// The name of the message that says it.
+    pub(crate) const fn id(&self) -> &'static str {
+        match self.0 {
+            IdeaStatus::Submitted => "status-SUBMITTED",
+            IdeaStatus::Published => "status-PUBLISHED",
+            IdeaStatus::AwaitingReply => "status-AWAITING_REPLY",
+            IdeaStatus::UnderReview => "status-UNDER_REVIEW",
+            IdeaStatus::Planned => "status-PLANNED",
+            IdeaStatus::InProgress => "status-IN_PROGRESS",
+            IdeaStatus::Done => "status-DONE",
+            IdeaStatus::Declined => "status-DECLINED",
+            IdeaStatus::NotOurs => "status-NOT_OURS",
+            IdeaStatus::Withdrawn => "status-WITHDRAWN",
+            IdeaStatus::Merged => "status-MERGED",
+            IdeaStatus::Rejected => "status-REJECTED",
+        }
     }
 
-    /// The tag's colour; the words say the same.
+    /// The tag's colour; the words say the same. What most ideas are has none, so that the others stand out.
     pub(crate) const fn class(&self) -> &'static str {
         match self.0 {
-            IdeaStatus::Published | IdeaStatus::Planned | IdeaStatus::InProgress | IdeaStatus::Done => {
-                "govuk-tag--good"
-            }
+            IdeaStatus::Published | IdeaStatus::Merged => "",
+            IdeaStatus::Submitted | IdeaStatus::AwaitingReply | IdeaStatus::UnderReview => "govuk-tag--waiting",
+            IdeaStatus::Planned | IdeaStatus::InProgress | IdeaStatus::Done => "govuk-tag--good",
             IdeaStatus::Declined | IdeaStatus::NotOurs | IdeaStatus::Withdrawn | IdeaStatus::Rejected => {
                 "govuk-tag--ended"
             }
-            _ => "",
         }
     }
 }
@@ -144,12 +158,11 @@ impl Around {
 
     /// The votes on an idea.
     pub(crate) fn vote(&self, site: &Site, idea: &Idea, campaign: Option<&Campaign>, back: &str) -> VoteBox {
-        let now = site.sources.now();
-        let voting = match campaign {
-            _ if !idea.status.is_open() || idea.hidden => Voting::Settled,
-            Some(campaign) if now < campaign.opens_at => Voting::NotYet,
-            Some(campaign) if !campaign.is_open(now) => Voting::Ended,
-            _ => Voting::Open,
+        let voting = match campaign.map(|campaign| campaign.phase(site.sources.now())) {
+            _ if !idea.is_open() => Voting::Settled,
+            Some(Phase::NotYet) => Voting::NotYet,
+            Some(Phase::Over) => Voting::Ended,
+            Some(Phase::Open) | None => Voting::Open,
         };
         VoteBox {
             number: idea.number,
@@ -180,6 +193,7 @@ pub(crate) async fn cards(
         Card {
             number: idea.number,
             title: idea.title.as_str().to_owned(),
+            language: foreign(asking, &idea.language),
             path: link::idea(idea),
             question: campaign.map(|campaign| campaign.question.clone()).unwrap_or_default(),
             campaign_path: campaign.map(|campaign| format!("/campaigns/{}", campaign.slug)).unwrap_or_default(),
@@ -191,4 +205,9 @@ pub(crate) async fn cards(
         }
     };
     Ok(ideas.iter().map(card).collect())
+}
+
+/// The language of something that people wrote, where it isn't the page's own.
+fn foreign(asking: &Asking, language: &Language) -> Option<String> {
+    (language.plain() != asking.here.words.code()).then(|| language.as_str().to_owned())
 }

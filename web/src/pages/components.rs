@@ -84,6 +84,7 @@ pub(crate) async fn show(
         pager: Pager {
             previous: Some("/dev/components?done=none".to_owned()),
             next: Some("/dev/components".to_owned()),
+            ..Pager::default()
         },
         now: When::minute(now),
     })
@@ -122,6 +123,7 @@ fn card(number: i64, title: &str, status: IdeaStatus, posted: When, vote: VoteBo
     Card {
         number,
         title: title.to_owned(),
+        language: None,
         path: "/dev/components".to_owned(),
         question: "What would make our streets better to walk on?".to_owned(),
         campaign_path: "/dev/components".to_owned(),

@@ -1,14 +1,18 @@
-//! All ideas: filters and order in the address, pages by keyset links.
+//! All ideas: searched, narrowed and ordered by the address, pages by keyset links.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_ideas::{Campaign, Idea, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus};
+use folkmoot_common::Page;
+use folkmoot_ideas::{Campaign, Count, Idea, IdeaOrder, IdeaQuery, IdeaStatus, Listed, SearchWords};
 
-use super::cards::{Card, Voting, cards};
+use super::cards::{Card, Standing, Voting, cards};
+use super::filters::{Asked, Chip, Filters, Unsearchable};
 use super::frame::{Frame, page};
+use super::home::{Ask, asks};
 use super::link::escaped;
 use super::pager::{Pager, Place};
 use crate::edge::{Asking, Query};
@@ -22,12 +26,14 @@ pub(crate) const SIZE: u16 = 20;
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub(crate) struct Wanted {
+    q: String,
     campaign: String,
     status: String,
     mine: String,
     pub(crate) order: String,
     pub(crate) after: Option<String>,
     pub(crate) before: Option<String>,
+    page: Option<String>,
     pub(crate) done: Option<String>,
 }
 
@@ -35,6 +41,11 @@ impl Wanted {
     /// Where the page starts.
     pub(crate) fn place(&self) -> Place<'_> {
         Place { after: self.after.as_deref(), before: self.before.as_deref() }
+    }
+
+    /// Which page it says it is. Only a title repeats it.
+    pub(crate) fn page(&self) -> u32 {
+        self.page.as_ref().and_then(|page| page.parse().ok()).unwrap_or(1)
     }
 }
 
@@ -52,8 +63,8 @@ pub(crate) struct Choosable {
 /// An order that a list offers, as a plain link.
 #[derive(Debug, Clone)]
 pub(crate) struct Ordering {
-    /// Which.
-    pub(crate) order: IdeaOrder,
+    /// The name of its message.
+    pub(crate) id: &'static str,
     /// Where it leads.
     pub(crate) href: String,
     /// Whether the list stands in it.
@@ -64,15 +75,34 @@ pub(crate) struct Ordering {
 #[template(path = "ideas.html")]
 struct Ideas {
     frame: Frame,
+    typed: String,
+    wrong: Option<Unsearchable>,
+    most: usize,
     campaigns: Vec<Choosable>,
     statuses: Vec<Choosable>,
-    orders: Vec<Ordering>,
-    order: &'static str,
     mine: bool,
-    filtered: bool,
+    order: &'static str,
+    orders: Vec<Ordering>,
+    chips: Vec<Chip>,
+    count: Option<Count>,
+    searched: bool,
+    post: String,
     later: bool,
     cards: Vec<Card>,
+    asks: Vec<Ask>,
     pager: Pager,
+}
+
+impl Ideas {
+    /// The name of the page, before the board's own.
+    fn name(&self) -> String {
+        let name = match (self.searched, self.mine) {
+            (true, _) => self.frame.say("ideas-title-search").with("words", &self.typed),
+            (false, true) => self.frame.say("ideas-title-mine"),
+            (false, false) => self.frame.say("ideas-title"),
+        };
+        self.pager.name(&self.frame, name.to_string())
+    }
 }
 
 /// `GET /ideas`
@@ -82,71 +112,90 @@ pub(crate) async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, PageError> {
     let campaigns = site.ideas.all_campaigns().await?;
-    let campaign = campaigns.iter().find(|campaign| campaign.slug == wanted.campaign);
-    let status = IdeaStatus::parse(&wanted.status);
+    let asked = Asked { q: &wanted.q, campaign: &wanted.campaign, status: &wanted.status, mine: &wanted.mine };
+    let filters = Filters::of(&asked, &campaigns, &asking.viewer);
     let order = IdeaOrder::from_slug(&wanted.order).unwrap_or_default();
-    let author = asking.viewer.person().filter(|_| wanted.mine == "yes");
-    let (campaign_id, statuses_wanted) = (campaign.map(|campaign| campaign.id), status.into_iter().collect());
-    let filter = IdeaFilter { campaign: campaign_id, statuses: statuses_wanted, author, ..IdeaFilter::default() };
-
+    let ideas_asked = IdeaQuery { filter: filters.filter(&asking.viewer), order };
     let request = wanted.place().request(SIZE, order.slug());
-    let listed = site.ideas.list(&asking.viewer, &IdeaQuery { filter, order }, &request).await?;
+    let listed = site.ideas.list(&asking.viewer, &ideas_asked, &request).await?;
+    let count = match (filters.any(), &request.from) {
+        (true, None) => Some(matching(&site, &asking, &ideas_asked, &listed).await?),
+        _ => None,
+    };
     let ideas: Vec<&Idea> = listed.items.iter().map(|listed| &listed.idea).collect();
 
-    let query = query(campaign, status, author.is_some());
+    let query = filters.query();
     let address = format!("/ideas?{query}order={}", order.slug());
+    let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
+    let frame = if filters.wrong.is_some() { frame.with_errors() } else { frame };
+    let typed = filters.search.as_ref().map_or(wanted.q.as_str(), SearchWords::as_str).to_owned();
     page(&Ideas {
-        frame: Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref()),
         orders: orders(order, &format!("/ideas?{query}")),
         order: order.slug(),
-        mine: author.is_some(),
-        filtered: !query.is_empty(),
+        mine: filters.mine,
+        wrong: filters.wrong,
+        most: SearchWords::MOST,
+        chips: filters.chips(&frame, order.slug()),
+        count,
+        searched: filters.search.is_some(),
+        post: post(filters.campaign, filters.search.as_ref()),
+        typed,
         later: request.from.is_some(),
         cards: cards(&site, &asking, &ideas, &campaigns, &address).await?,
-        pager: Pager::of(&listed, &address, "", |listed| &listed.cursor),
-        statuses: statuses(status),
-        campaigns: campaigns
-            .iter()
-            .map(|one| Choosable {
-                value: one.slug.clone(),
-                words: one.question.clone(),
-                chosen: campaign.is_some_and(|campaign| campaign.id == one.id),
-            })
-            .collect(),
+        pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),
+        statuses: statuses(&frame, filters.status),
+        asks: asks(&campaigns, &HashMap::new(), site.sources.now()),
+        campaigns: choosable(&campaigns, filters.campaign),
+        frame,
     })
+}
+
+/// How many match. A list that ends on its first page is counted already.
+async fn matching(site: &Site, asking: &Asking, asked: &IdeaQuery, listed: &Page<Listed>) -> Result<Count, PageError> {
+    match u64::try_from(listed.items.len()) {
+        Ok(all) if !listed.has_next => Ok(Count::exactly(all)),
+        _ => Ok(site.ideas.glance(&asking.viewer, asked).await?),
+    }
+}
+
+/// Where an idea is posted that wasn't found: with the question, and with what was looked for as a beginning.
+fn post(campaign: Option<&Campaign>, search: Option<&SearchWords>) -> String {
+    let campaign = campaign.map(|campaign| format!("campaign={}", escaped(&campaign.slug)));
+    let title = search.map(|search| format!("title={}", escaped(search.as_str())));
+    let query: Vec<String> = campaign.into_iter().chain(title).collect();
+    if query.is_empty() { "/ideas/new".to_owned() } else { format!("/ideas/new?{}", query.join("&")) }
 }
 
 /// The orders as links that begin with `address`, which ends where `order=` may follow.
 pub(crate) fn orders(chosen: IdeaOrder, address: &str) -> Vec<Ordering> {
-    IdeaOrder::ALL
-        .into_iter()
-        .map(|order| Ordering { order, href: format!("{address}order={}", order.slug()), chosen: order == chosen })
-        .collect()
+    let id = |order| match order {
+        IdeaOrder::Trending => "order-trending",
+        IdeaOrder::MostSupported => "order-most-supported",
+        IdeaOrder::Newest => "order-newest",
+        IdeaOrder::FewestVotes => "order-fewest-votes",
+    };
+    let ordering = |order: IdeaOrder| Ordering {
+        id: id(order),
+        href: format!("{address}order={}", order.slug()),
+        chosen: order == chosen,
+    };
+    IdeaOrder::ALL.into_iter().map(ordering).collect()
 }
 
-fn statuses(chosen: Option<IdeaStatus>) -> Vec<Choosable> {
-    IdeaStatus::ALL
-        .into_iter()
-        .filter(|status| status.is_public())
-        .map(|status| Choosable {
-            value: status.as_str().to_lowercase(),
-            words: status.words().to_owned(),
-            chosen: chosen == Some(status),
-        })
-        .collect()
+fn statuses(frame: &Frame, chosen: Option<IdeaStatus>) -> Vec<Choosable> {
+    let choosable = |status: IdeaStatus| Choosable {
+        value: status.as_str().to_lowercase(),
+        words: frame.say(Standing(status).id()).to_string(),
+        chosen: chosen == Some(status),
+    };
+    IdeaStatus::ALL.into_iter().filter(|status| status.is_public()).map(choosable).collect()
 }
 
-/// The filters as an address has them, each followed by `&`.
-fn query(campaign: Option<&Campaign>, status: Option<IdeaStatus>, mine: bool) -> String {
-    let mut query = String::new();
-    if let Some(campaign) = campaign {
-        query.push_str(&format!("campaign={}&", escaped(&campaign.slug)));
-    }
-    if let Some(status) = status {
-        query.push_str(&format!("status={}&", status.as_str().to_lowercase()));
-    }
-    if mine {
-        query.push_str("mine=yes&");
-    }
-    query
+fn choosable(campaigns: &[Campaign], chosen: Option<&Campaign>) -> Vec<Choosable> {
+    let choosable = |one: &Campaign| Choosable {
+        value: one.slug.clone(),
+        words: one.question.clone(),
+        chosen: chosen.is_some_and(|chosen| chosen.id == one.id),
+    };
+    campaigns.iter().map(choosable).collect()
 }

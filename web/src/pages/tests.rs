@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use folkmoot_comments::CommentText;
-use folkmoot_ideas::{IdeaText, Reason, Slug, Submission};
+use folkmoot_ideas::{IdeaStatus, IdeaText, Reason, Slug, Submission};
 
 use world::World;
 
@@ -14,9 +14,12 @@ mod sorry;
 mod world;
 
 /// What anybody may read.
-const READING: [&str; 12] = [
+const READING: [&str; 15] = [
     "/",
     "/ideas",
+    "/ideas?q=trees",
+    "/ideas?q=x",
+    "/ideas?q=nothing-says-this&status=planned",
     "/ideas?order=most-supported&status=published",
     "/campaigns/anything-else",
     "/about",
@@ -129,8 +132,59 @@ async fn what_waits_for_a_moderator_is_nowhere() {
     let Submission::Waiting(idea) = world.site.ideas.submit(&world.ada, &slug, text).await.unwrap() else {
         panic!("it should wait");
     };
-    for path in ["/", "/ideas", "/ideas?status=submitted", "/campaigns/checked"] {
-        assert!(!world.get(path, None).await.html.contains("secret wish"), "{path}");
+    for path in ["/", "/ideas", "/ideas?status=submitted", "/ideas?q=secret+wi", "/campaigns/checked", "/sitemap.xml"] {
+        let html = world.get(path, None).await.html;
+        assert!(!html.contains("secret wish") && !html.contains("secret-wish"), "{path}");
     }
     assert_eq!(world.get(&crate::pages::link::idea(&idea), None).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn titles_in_any_script_stand_on_their_own() {
+    let world = World::open().await;
+    world.idea("حديقة صغيرة قرب المحطة").await;
+    let html = world.get("/ideas", None).await.html;
+    assert!(html.contains("<h3 class=\"fm-card__title\" dir=\"auto\">"), "{html}");
+    assert!(html.contains("by <bdi>Ada</bdi>") && html.contains("No comments"), "{html}");
+}
+
+#[tokio::test]
+async fn the_front_page_says_what_the_council_answered() {
+    let world = World::open().await;
+    assert!(world.get("/", None).await.html.contains("The council hasn’t answered an idea yet."));
+    world.past_idea("Plant more trees", IdeaStatus::Planned).await;
+    let html = world.get("/", None).await.html;
+    let answered = html.split("id=\"answered\"").nth(1).unwrap();
+    assert!(answered.contains("Plant more trees") && answered.contains(">Planned</strong>"), "{answered}");
+}
+
+#[tokio::test]
+async fn search_engines_learn_of_public_pages_in_every_language() {
+    let world = World::open().await;
+    let idea = world.idea("Plant more trees & bushes").await;
+    let own = crate::pages::link::idea(&idea);
+    let map = world.get("/sitemap.xml", None).await.html;
+    let origin = world.site.config.site.public_url.origin();
+    for path in ["/", "/cy", "/ideas", "/campaigns/anything-else", &own, &format!("/cy{own}")] {
+        assert_eq!(map.matches(&format!("<loc>{origin}{path}</loc>")).count(), 1, "{path}: {map}");
+    }
+    assert!(
+        map.contains(&format!("hreflang=\"cy\" href=\"{origin}/cy{own}\"")) && map.ends_with("</urlset>\n"),
+        "{map}"
+    );
+    let robots = world.get("/robots.txt", None).await.html;
+    assert!(
+        robots.contains(&format!("Sitemap: {origin}/sitemap.xml")) && robots.contains("Disallow: /cy/me\n"),
+        "{robots}"
+    );
+}
+
+#[tokio::test]
+async fn a_long_map_names_each_idea_once() {
+    let world = World::open().await;
+    for n in 0..205 {
+        world.idea(&format!("Tree number {n}")).await;
+    }
+    let map = world.get("/sitemap.xml", None).await.html;
+    assert_eq!(map.matches("<lastmod>").count(), 2 * 205, "every idea in both languages, over three batches");
 }

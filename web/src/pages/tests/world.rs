@@ -6,7 +6,9 @@ use std::time::Duration;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use folkmoot_common::{Secret, Sources, Viewer};
-use folkmoot_ideas::{Idea, IdeaText, NewCampaign, PublishingMode, Slug, Submission, VotingRule};
+use folkmoot_ideas::{
+    Idea, IdeaStatus, IdeaText, NewCampaign, PastIdea, PublishingMode, Slug, Submission, Title, VotingRule,
+};
 use folkmoot_people::{DisplayName, Email};
 use folkmoot_text::Markdown;
 use tempfile::TempDir;
@@ -63,6 +65,23 @@ impl World {
             Submission::Published(idea) => idea,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// An idea of Ada's that stands somewhere already, as an import brings it.
+    pub(super) async fn past_idea(&self, title: &str, status: IdeaStatus) {
+        let now = self.site.sources.now();
+        let campaign = self.site.ideas.campaign("anything-else").await.unwrap().unwrap();
+        let past = PastIdea {
+            id: self.site.sources.mint(now),
+            campaign: campaign.id,
+            author: self.ada.person().unwrap(),
+            title: Title::parse(title).unwrap(),
+            body: Markdown::parse("Along the river, please.", 100).unwrap(),
+            language: folkmoot_common::Language::english(),
+            status,
+            created_at: now,
+        };
+        assert_eq!(self.site.ideas.take(&[past]).await.unwrap(), 1);
     }
 
     /// A campaign whose ideas wait for a moderator's yes.
