@@ -30,10 +30,10 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_ideas::Migration),
             Box::new(m20261122_000003_votes::Migration),
             Box::new(m20261122_000004_comments::Migration),
-            Box::new(m20261122_000008_leaving::Migration),
             Box::new(m20261122_000005_search::Migration),
             Box::new(m20261122_000006_shown::Migration),
             Box::new(m20261122_000007_languages::Migration),
+            Box::new(m20261122_000008_leaving::Migration),
             Box::new(m20261122_000009_reports::Migration),
         ]
     }

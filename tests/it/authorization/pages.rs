@@ -108,6 +108,7 @@ async fn read(trial: &Trial, row: &Row, made: &Made, answer: &Answer) -> String 
         "GET /ideas",
         "GET /campaigns/{slug}",
         "GET /me",
+        "GET /sitemap.xml",
         "GET /me/ideas",
         "GET /me/votes",
         "GET /people/{id}",
