@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{Mail, Secret};
+use folkmoot_common::{Language, Mail, Secret};
 
 use crate::{Email, code::Code};
 
