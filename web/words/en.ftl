@@ -8,9 +8,8 @@
 ## The language itself
 
 language-name = English
-date-month = { $month ->
 language-locale = en_GB
-date-day = { $day } { $month ->
+date-month = { $month ->
     [1] January
     [2] February
     [3] March
@@ -338,17 +337,6 @@ busy = What you sent may not have arrived. Try again in { $span }.
 internal-title = Something went wrong on our side
 internal = We have a record of it. Try again in a few minutes.
 
-## Statuses
-## Campaigns in lists
-
-ends-left = { $days ->
-    [0] Closes today
-    [one] 1 day left
-   *[other] { $days } days left
-}
-ends-at = (until { $when })
-ends-never = Always open
-
 ## Your own page
 
 me-title = Your page
@@ -569,6 +557,7 @@ reply-post = Post the reply
 reply-cancel = Cancel
 keys-send = Ctrl and Enter send it (⌘ and Enter on a Mac).
 keys-reply = Ctrl and Enter send it (⌘ and Enter on a Mac). Escape closes it.
+
 ## About
 
 about-title = How it works
@@ -788,6 +777,7 @@ dev-parts-refused = Nothing was changed
 dev-parts-inset = A remark that stands apart.
 dev-parts-details = What opens when it is asked for
 dev-parts-pages = Pages
+
 ## Where an idea stands
 
 status-SUBMITTED = Waiting to be checked
@@ -924,7 +914,6 @@ campaign-none-over = Nobody answered this question.
 
 ## An idea
 
-back = Back
 back-to-idea = Back to the idea
 idea-back = All ideas
 idea-title-more = { $title }, more comments

@@ -104,7 +104,8 @@ async fn a_deep_thread_steps_in_four_times_and_says_whom_it_answers() {
     let html = world.get(&crate::pages::link::idea(&idea), None).await.html;
     assert_eq!(html.matches("class=\"fm-comment ").count(), 24);
     assert!(html.contains("fm-comment--in-4") && !html.contains("fm-comment--in-5"));
-    assert_eq!(html.matches("replying to").count(), 24 - 5);
+    assert_eq!(html.matches("replying to").count(), 23, "who listens is told of each reply");
+    assert_eq!(html.matches("govuk-link--muted\" href=\"#comment-").count(), 24 - 5, "who sees, of those further in");
     let permalink = world.get(&format!("/ideas/{}/comments/20", idea.number), None).await;
     assert!(permalink.to.ends_with("?at=20#comment-20"), "{}", permalink.to);
 }

@@ -87,7 +87,9 @@ fn every_problem_has_its_words_and_they_are_the_same_in_english() {
     }
     assert!(kinds.len() >= 30, "the list is too short to be whole: {kinds:?}");
     for problem in &found {
-        assert_eq!(said(Words::english(), problem), problem.message, "{} {}", problem.key, problem.code);
+        // Pages group digits, the API doesn't.
+        let words = said(Words::english(), problem).replace(',', "");
+        assert_eq!(words, problem.message.replace(',', ""), "{} {}", problem.key, problem.code);
     }
 }
 
@@ -100,8 +102,10 @@ fn the_list_of_problems_is_whole() {
         ("common/src/language.rs", 1),
         ("ideas/src/act.rs", 2),
         ("ideas/src/campaign.rs", 1),
+        // Said beside the search itself, in words of its own.
+        ("ideas/src/search.rs", 1),
         ("ideas/src/words.rs", 3),
-        ("moderation/src/words.rs", 3),
+        ("moderation/src/words.rs", 4),
         ("people/src/drafts.rs", 2),
         ("people/src/email.rs", 4),
         ("people/src/name.rs", 2),
