@@ -16,6 +16,7 @@ use std::sync::LazyLock;
 use folkmoot_common::Language;
 
 use book::Book;
+pub(crate) use letter::Letters;
 pub(crate) use said::{Html, Said};
 
 /// Where English stands: what other languages fall back on.

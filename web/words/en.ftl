@@ -128,6 +128,8 @@ problem-token-empty = Enter a name for the token, so that you know later what it
 problem-token-too-long = Use at most { $most } characters for the token's name. That one has { $found }.
 problem-token-unprintable = The name has hidden characters in it. Type it by hand.
 problem-token-too-many = You have as many tokens as fit. Revoke one first.
+problem-leave-empty = Choose what should become of your ideas and comments.
+problem-confirm-empty = Type the word “{ me-delete-word }” to confirm.
 problem-draft-too-long = That is too long to keep. Shorten it, and try again.
 problem-draft-unprintable = The text has hidden characters in it. Take them out.
 problem-details-empty = Say in a few words what is wrong, so that it can be checked.
@@ -434,8 +436,6 @@ me-delete-take-hint = Ideas are withdrawn, and comments are emptied for good.
 me-delete-word = delete
 me-delete-confirm = Type the word <strong>{ $word }</strong>
 me-delete-confirm-hint = So that nobody deletes an account by a slip.
-me-delete-choose = Choose what should become of your ideas and comments.
-me-delete-type = Type the word “{ $word }” to confirm.
 me-delete-do = Delete my account
 me-delete-not = Keep my account
 

@@ -7,9 +7,9 @@ use folkmoot_common::{
     Digest, DraftId, Language, PersonId, Role, Roles, SessionId, StorageError, Tally, Timestamp, TokenId,
 };
 use folkmoot_people::{
-    Arrival, Arrived, Attempt, Departure, DisplayName, Draft, DraftOwner, DraftStore, Expired, Face, KeptSession,
-    KeptToken, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, PastPerson, Person,
-    PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, Departure, DisplayName, Draft, DraftOwner, DraftStore, Email, Expired, Face,
+    KeptSession, KeptToken, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, PastPerson,
+    Person, PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};
@@ -63,6 +63,9 @@ impl PersonStore for Memory {
         no()
     }
     async fn speak(&self, _id: PersonId, _language: Language) -> Result<bool, StorageError> {
+        no()
+    }
+    async fn language_of(&self, _email: &Email) -> Result<Option<Language>, StorageError> {
         no()
     }
     async fn face(&self, _id: PersonId) -> Result<Option<Face>, StorageError> {

@@ -33,8 +33,8 @@ impl People {
     /// The answer is the same for a known address, an unknown one, and one for which this browser, or this `sender`
     /// (where in the network the request came from, as an opaque word), has had five letters in fifteen minutes: then
     /// nothing new is made, and the last letter stays good. Others who ask for the same address don't use up these
-    /// five. A `return_to` that isn't a page of ours is dropped. The letter says it in
-    /// `words`.
+    /// five. A `return_to` that isn't a page of ours is dropped. The letter says it in the language that its reader chose,
+    /// else in `words`; the page can't tell which.
     ///
     /// # Errors
     /// When the store fails.
@@ -51,6 +51,8 @@ impl People {
         let (link, code) = (self.sources.secret(), Code::draw(&self.sources));
         let asked = Asked { email: email.clone(), good_until: now.plus(GOOD_FOR) };
 
+        let chosen = self.store.language_of(&email).await?.and_then(|language| words.of(&language));
+        let words = chosen.as_deref().unwrap_or(words);
         let mail = self.letterhead.sign_in(words, &email, (&link, &code), GOOD_FOR);
         let letter = Letter { id: self.sources.mint(now), mail };
         // Kept as a digest together with the address, so that rows of two people can't be laid side by side.

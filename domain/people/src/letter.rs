@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{Mail, Secret};
+use folkmoot_common::{Language, Mail, Secret};
 
 use crate::{Email, code::Code};
 
@@ -38,6 +38,11 @@ pub struct Written {
 pub trait LetterWords: Send + Sync {
     /// The path of a page of ours, in this language.
     fn path(&self, path: &str) -> String;
+
+    /// The same in a language that a reader chose; `None` where there are no words of it.
+    fn of(&self, _language: &Language) -> Option<Box<dyn LetterWords>> {
+        None
+    }
 
     /// The letter that lets somebody in. It says every fact, and nothing that depends on who its reader is.
     fn sign_in(&self, facts: &SignInFacts<'_>) -> Written;

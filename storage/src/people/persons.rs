@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use async_trait::async_trait;
 use folkmoot_common::{Id as _, Language, PersonId, Role, Roles, StorageError, Tally, Timestamp};
 use folkmoot_people::{
-    Departure, DisplayName, Expired, Face, LoadPerson, NewPerson, PastPerson, Person, PersonStore, Profile,
+    Departure, DisplayName, Email, Expired, Face, LoadPerson, NewPerson, PastPerson, Person, PersonStore, Profile,
     PublicPerson,
 };
 use sea_orm::{
@@ -121,6 +121,18 @@ impl PersonStore for Store {
             .await
             .map_err(sealed)?;
         Ok(noted.rows_affected > 0)
+    }
+
+    async fn language_of(&self, email: &Email) -> Result<Option<Language>, StorageError> {
+        let found: Option<Option<String>> = person::Entity::find()
+            .select_only()
+            .column(person::Column::Language)
+            .filter(person::Column::Email.eq(email.as_str()))
+            .into_tuple()
+            .one(self.read())
+            .await
+            .map_err(sealed)?;
+        Ok(found.flatten().map(Language::from_stored))
     }
 
     async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError> {

@@ -32,10 +32,10 @@ pub(super) async fn history(
         found = found.filter(beyond);
     }
     let rows = found.all(store.read()).await.map_err(sealed)?;
-    Ok(Page::from_rows(rows.into_iter().map(own).collect(), page))
+    Ok(Page::from_rows(rows.iter().map(own).collect(), page))
 }
 
-fn own(row: Model) -> OwnVote {
+fn own(row: &Model) -> OwnVote {
     OwnVote {
         idea: IdeaId::from_uuid(row.idea_id),
         choice: if row.choice < 0 { Choice::Oppose } else { Choice::Support },

@@ -112,6 +112,7 @@ async fn read(trial: &Trial, row: &Row, made: &Made, answer: &Answer) -> String 
         "GET /me/ideas",
         "GET /me/votes",
         "GET /people/{id}",
+        "GET /sitemap.xml",
     ]
     .contains(&row.door.as_str());
     if lists && row.object.ends_with(" idea") && word == "yes" {

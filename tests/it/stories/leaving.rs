@@ -15,7 +15,7 @@ stories! {
         ben.press(bench, "Support").await;
         comment(&ana, lamp, "I walk there every night.").await;
         let second = world.citizen("Anastasia Quill").await;
-        let profile = profile_of(&world, &ana).await;
+        let profile = profile_of(&ana).await;
         assert!(ben.open(&profile).await.says("Anastasia Quill"));
 
         let unsure = ana.open("/me/delete").await.form("Delete my account").send().await;
@@ -40,7 +40,7 @@ stories! {
         let asked = ben.graphql(
             "query($n: Int!) { idea(number: $n) { author { name } } }", json!({ "n": bench })).await;
         assert_eq!(asked["data"]["idea"]["author"]["name"], "Former member", "{asked}");
-        nobody_is_left(&world, &["anastasia.quill", "Anastasia Quill"]).await;
+        nobody_is_left(world, &["anastasia.quill", "Anastasia Quill"]).await;
         world.audit_counts().await;
 
         // The same address, and nobody they know.
@@ -69,7 +69,7 @@ stories! {
         assert!(!page.says("Benedict") && page.says("Quite so."), "{}", page.words());
         assert_eq!(ana.peek(&format!("/ideas/{lamp}")).await.status.as_u16(), 410);
         assert!(!ana.open("/ideas").await.says("A lamp on the quay"));
-        nobody_is_left(&world, &["benedict", "Benedicts remark"]).await;
+        nobody_is_left(world, &["benedict", "Benedicts remark"]).await;
     }
 
     async fn a_token_alone_deletes_nobody(world: World) {
@@ -93,9 +93,8 @@ async fn comment(actor: &Actor, number: i64, words: &str) {
     form.fill("body", words).send().await;
 }
 
-async fn profile_of(world: &World, actor: &Actor) -> String {
+async fn profile_of(actor: &Actor) -> String {
     let taken: serde_json::Value = serde_json::from_str(&actor.open("/me/export").await.html).unwrap();
-    let _ = world;
     format!("/people/{}", taken["account"]["id"].as_str().unwrap().replace('-', ""))
 }
 

@@ -76,12 +76,11 @@ fn read(words: Words, typed: &Typed) -> Result<Leave, Wrong> {
     };
     let mut wrong = Wrong::default();
     if leave.is_none() {
-        wrong.0.push(Problem::new("leave", "MISSING", words.say("me-delete-choose").to_string()));
+        wrong.0.push(Problem::new("leave", "EMPTY", String::new()));
     }
     let word = words.say("me-delete-word").to_string();
     if typed.confirm.trim().to_lowercase() != word.to_lowercase() {
-        let told = words.say("me-delete-type").with("word", word).to_string();
-        wrong.0.push(Problem::new("confirm", "MISSING", told));
+        wrong.0.push(Problem::new("confirm", "EMPTY", String::new()));
     }
     leave.filter(|_| !wrong.any()).ok_or(wrong)
 }

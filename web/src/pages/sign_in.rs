@@ -14,6 +14,7 @@ use super::sign_in_code::Code;
 use crate::edge::{Asking, Checked, Query, SetCookie, place};
 use crate::error::PageError;
 use crate::site::Site;
+use crate::words::Letters;
 
 /// Where somebody is going, and what waits for them.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -80,7 +81,8 @@ pub(crate) async fn send(
     };
     let sender = place(asking.from);
     let to = Some(onward(&typed.next));
-    let asked = site.people.ask(email, &browser, sender.as_deref(), to, &asking.here.words).await?;
+    let words = Letters { page: asking.here.words, site: site.languages.clone() };
+    let asked = site.people.ask(email, &browser, sender.as_deref(), to, &words).await?;
     let code = Code::sent(frame, &asked, typed.next, typed.what, !typed.again.is_empty());
     Ok((cookie, page(&code)?).into_response())
 }

@@ -70,6 +70,9 @@ pub trait PersonStore: Send + Sync {
     /// Notes the language that a person wants. `false` when there is no such person.
     async fn speak(&self, id: PersonId, language: Language) -> Result<bool, StorageError>;
 
+    /// The language that whoever has this address wants, if there is such a person and they chose one.
+    async fn language_of(&self, email: &Email) -> Result<Option<Language>, StorageError>;
+
     /// What everybody may know of whoever has this id.
     async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError>;
 
