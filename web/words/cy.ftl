@@ -131,6 +131,8 @@ problem-details-too-long = Mae { $found } nod yn y testun ac mae lle i { $most }
 problem-details-unprintable = Mae nodau yn y testun nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
 problem-ground-empty = Dewiswch beth sydd o’i le. Os nad oes dim yn addas, dewiswch “Rhywbeth arall”.
 problem-faith-empty = Ticiwch y blwch i ddweud eich bod yn credu’r hyn rydych chi’n rhoi gwybod amdano.
+problem-leave-empty = Dewiswch beth ddylai ddigwydd i’ch syniadau a’ch sylwadau.
+problem-confirm-empty = Teipiwch y gair “{ me-delete-word }” i gadarnhau.
 problem-code-invalid = Rhowch y 6 digid o’r e-bost.
 problem-code-wrong = { $left ->
     [1] Nid dyna’r cod. Gallwch roi un cynnig arall arni.
@@ -446,8 +448,6 @@ me-delete-take-hint = Bydd syniadau’n cael eu tynnu’n ôl, a sylwadau’n ca
 me-delete-word = dileu
 me-delete-confirm = Teipiwch y gair <strong>{ $word }</strong>
 me-delete-confirm-hint = Fel nad oes neb yn dileu cyfrif trwy gamgymeriad.
-me-delete-choose = Dewiswch beth ddylai ddigwydd i’ch syniadau a’ch sylwadau.
-me-delete-type = Teipiwch y gair “{ $word }” i gadarnhau.
 me-delete-do = Dileu fy nghyfrif
 me-delete-not = Cadw fy nghyfrif
 

@@ -16,35 +16,7 @@ const COMMENTS: usize = 60;
 
 /// Sets the stage; what is where, in JSON for the script.
 pub(super) async fn set(world: &World) -> String {
-    for (slug, question, rule, mode) in [
-        (
-            "open-question",
-            "How should our high street look in ten years?",
-            VotingRule::SupportAndOppose,
-            PublishingMode::StraightAway,
-        ),
-        ("support-question", "What would you plant?", VotingRule::SupportOnly, PublishingMode::StraightAway),
-        (
-            "closed-question",
-            "Where should the new library stand?",
-            VotingRule::SupportAndOppose,
-            PublishingMode::StraightAway,
-        ),
-        (
-            "reviewed-question",
-            "What should we name the bridge?",
-            VotingRule::SupportAndOppose,
-            PublishingMode::AfterReview,
-        ),
-        (
-            "empty-question",
-            "What has nobody thought of yet?",
-            VotingRule::SupportAndOppose,
-            PublishingMode::StraightAway,
-        ),
-    ] {
-        world.ask(slug, question, rule, mode).await;
-    }
+    ask_everything(world).await;
     let site = world.site();
     let email = Email::parse("ana@example.org").unwrap();
     let name = DisplayName::parse("Ana Ruiz").unwrap();
@@ -77,7 +49,8 @@ pub(super) async fn set(world: &World) -> String {
     assert!(site.votes.cast(&ana, one.id, Choice::Support).await.unwrap().outcome.is_done());
     talk_and_vote(world, &ana, &many).await;
     let text =
-        IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.", "en").unwrap();
+        IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.", "en")
+            .unwrap();
     site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
     let why = Reason::parse("Somebody asked already.").unwrap();
     site.ideas.withdraw(&ana, withdrawn.id, why).await.unwrap();
@@ -104,6 +77,39 @@ pub(super) async fn set(world: &World) -> String {
         "link": site.sign_in_link(&secret),
     })
     .to_string()
+}
+
+/// A question for each way that a question can be.
+async fn ask_everything(world: &World) {
+    for (slug, question, rule, mode) in [
+        (
+            "open-question",
+            "How should our high street look in ten years?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::StraightAway,
+        ),
+        ("support-question", "What would you plant?", VotingRule::SupportOnly, PublishingMode::StraightAway),
+        (
+            "closed-question",
+            "Where should the new library stand?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::StraightAway,
+        ),
+        (
+            "reviewed-question",
+            "What should we name the bridge?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::AfterReview,
+        ),
+        (
+            "empty-question",
+            "What has nobody thought of yet?",
+            VotingRule::SupportAndOppose,
+            PublishingMode::StraightAway,
+        ),
+    ] {
+        world.ask(slug, question, rule, mode).await;
+    }
 }
 
 async fn posted(world: &World, who: &Viewer, campaign: &str, title: &str, body: &str) -> Idea {
@@ -138,7 +144,7 @@ async fn talk_and_vote(world: &World, ana: &Viewer, idea: &Idea) {
         })
         .collect();
     site.people.take(&people).await.unwrap();
-    let choice = |n: usize| if n % 5 == 0 { Choice::Oppose } else { Choice::Support };
+    let choice = |n: usize| if n.is_multiple_of(5) { Choice::Oppose } else { Choice::Support };
     let votes: Vec<PastVote> = people
         .iter()
         .enumerate()

@@ -81,9 +81,9 @@ stories! {
     }
 
     async fn a_held_comment_is_its_authors_to_change_and_goes_on_waiting(world: World) {
-        let cast = Cast::arrive(&world).await;
+        let cast = Cast::arrive(world).await;
         let author = cast.of(Who::Author);
-        let shop = Workshop::open(&world, author.viewer).await;
+        let shop = Workshop::open(world, author.viewer).await;
         let made = shop.comment(State::Held, State::Published).await;
         let path = format!("/ideas/{}/comments/{}", made.number, made.comment);
         let edit = author.browser.open(&format!("{path}/edit")).await;
