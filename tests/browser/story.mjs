@@ -99,7 +99,7 @@ async function signsIn({ page, judge }) {
   await page.getByLabel("Your name on this site").fill("Ana Ruiz");
   await press(page, "Continue");
   assert.equal(await heading(page), TITLE);
-  assert.match(await page.getByRole("alert").textContent(), /Your idea is posted.*Everybody can read it now/s);
+  assert.match(await page.getByRole("alert").textContent(), /Your idea is posted.*everybody can read it/s);
   await judge.look(page, "posted");
 }
 
@@ -123,11 +123,12 @@ async function votesOnIt({ page, judge, scripts }) {
   assert.equal(await votes(page, /^Support/), 1);
 }
 
-async function talksAboutIt({ page, judge }) {
+// With scripts the answer is written below the comment, without them on a page of its own.
+async function talksAboutIt({ page, judge, scripts }) {
   await page.getByText("Write a comment").click();
   await press(page, "Post the comment");
   await judge.look(page, "comment with a mistake");
-  await page.getByLabel("Your comment").fill("My mother needs it.");
+  await page.getByLabel("Your comment").filter({ visible: true }).fill("My mother needs it.");
   await page.getByLabel("For the idea").check();
   await press(page, /^Post/);
   await judge.look(page, "commented");
@@ -135,13 +136,14 @@ async function talksAboutIt({ page, judge }) {
 
   await page.getByRole("link", { name: "Reply to comment 1" }).click();
   await judge.look(page, "reply form");
-  await page.getByLabel("Your comment").fill("And a roof, please.");
+  const answer = scripts ? page.getByLabel("Your reply to Ana Ruiz") : page.getByLabel("Your comment");
+  await answer.fill("And a roof, please.");
   await press(page, /^Post/);
   assert.match(await page.locator("#comment-2").textContent(), /And a roof, please\./);
 
   await page.getByRole("link", { name: "Edit comment 2" }).click();
   await judge.look(page, "edit a comment");
-  await page.getByLabel("Your comment").fill("And a roof over it, please.");
+  await page.getByLabel("Your comment").filter({ visible: true }).fill("And a roof over it, please.");
   await press(page, "Save");
   assert.match(await page.locator("#comment-2").textContent(), /And a roof over it, please\./);
   await judge.look(page, "comment edited");
@@ -160,12 +162,18 @@ async function talksAboutIt({ page, judge }) {
 
 async function looksAtOwnPage({ page, judge, base }) {
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Ana Ruiz" }).click();
-  assert.equal(await page.getByRole("link", { name: TITLE }).count(), 1);
+  const own = (heading) => page.getByRole("region", { name: heading, exact: true }).getByRole("link", { name: TITLE, exact: true });
+  assert.equal(await own("Your ideas").count(), 1);
+  assert.equal(await own("Your votes").count(), 1);
   await judge.look(page, "own page");
+  for (const part of ["Ideas", "Votes", "Comments", "Account"]) {
+    await page.getByRole("navigation", { name: "Your page" }).getByRole("link", { name: part, exact: true }).click();
+    await judge.look(page, `own page, ${part}`);
+  }
   await page.goto(`${base}/ideas?order=most-supported`);
   await judge.look(page, "ideas, one");
-  await page.getByLabel("Whose").selectOption({ label: "Mine" });
-  await press(page, "Show");
+  await page.getByLabel("Only my ideas").check();
+  await page.locator("main form[role=search]").getByRole("button", { name: "Search" }).click();
   assert.equal(await page.getByRole("link", { name: TITLE, exact: true }).count(), 1);
   await page.getByRole("link", { name: TITLE, exact: true }).click();
 }
@@ -190,16 +198,16 @@ async function editsIt({ page, judge }) {
 }
 
 // Back to the forms that were sent, and what they do when they are sent again; and the same idea in a second tab.
-async function goesBackAndForth({ page, base }) {
+async function goesBackAndForth({ page, base, scripts }) {
   const idea = page.url().split("?")[0];
   const tab = await page.context().newPage();
   await tab.goto(idea);
   await tab.getByRole("button", { name: /^Oppose/ }).click();
   await tab.locator('[aria-pressed="true"]', { hasText: /^Oppose/ }).waitFor();
-  // The first tab may not know of it yet: it presses the same, and it counts once.
+  // With scripts the first tab knows at once. Without them it presses the same, and it counts once.
   await page.bringToFront();
-  await page.getByRole("button", { name: /^Oppose/ }).click();
-  await page.getByText("You oppose this.").first().waitFor();
+  if (!scripts) await page.getByRole("button", { name: /^Oppose/ }).click();
+  await page.getByText("You oppose this.").filter({ visible: true }).first().waitFor();
   await page.reload();
   assert.deepEqual([await votes(page, /^Support/), await votes(page, /^Oppose/)], [0, 1]);
   await tab.close();
@@ -213,7 +221,7 @@ async function goesBackAndForth({ page, base }) {
   await press(page, "Save");
   assert.ok((await page.content()).includes("Two, and in the sun."), "what was typed is still there");
   await page.goto(`${base}/me`);
-  assert.equal(await page.getByRole("link", { name: /benches at the bus stop/ }).count(), 1);
+  assert.ok((await page.getByRole("link", { name: /benches at the bus stop/ }).count()) > 0);
   await page.goto(idea);
 }
 

@@ -25,6 +25,7 @@ date-minute = { date-day } am { $hour }:{ $minute }
 ## What stands round every page
 
 skip = Neidio i’r prif gynnwys
+site-description = Bwrdd syniadau { $council }: postiwch syniadau ar gyfer lle rydych chi’n byw, cefnogwch syniadau pobl eraill, a gwelwch beth mae’r cyngor yn ei ateb.
 title-error = Gwall:
 nav-main = Prif ddewislen
 nav-ideas = Syniadau

@@ -29,6 +29,7 @@ date-minute = { date-day } at { $hour }:{ $minute }
 ## What stands round every page
 
 skip = Skip to main content
+site-description = The idea board of { $council }: post ideas for where you live, support those of others, and see what the council answers.
 title-error = Error:
 nav-main = Main
 nav-ideas = Ideas

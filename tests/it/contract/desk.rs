@@ -67,10 +67,10 @@ async fn a_vote_in_time_counts_however_long_it_waits(kind: Kind) {
     assert_eq!(stage.votes.audit().await.unwrap(), []);
 }
 
-async fn one_person_has_eight_ballots_waiting(kind: Kind) {
+async fn one_person_has_only_so_many_ballots_waiting(kind: Kind) {
     let (slow, stage) = Slow::town(kind).await;
     let (author, greedy, other) = (stage.citizen().await, stage.citizen().await, stage.citizen().await);
-    let ideas: Vec<Idea> = join_all((0..12).map(|i| {
+    let ideas: Vec<Idea> = join_all((0..68).map(|i| {
         let (stage, author) = (&stage, &author);
         async move { stage.idea(author, &format!("Bench number {i}")).await }
     }))
@@ -87,7 +87,7 @@ async fn one_person_has_eight_ballots_waiting(kind: Kind) {
     let busy = |cast: &&Result<_, CastError>| matches!(cast, Err(CastError::Storage(StorageError::Busy)));
     assert_eq!(casts.iter().filter(busy).count(), 4, "{casts:?}");
     // Their places are free again.
-    assert_eq!(stage.votes.cast(&greedy, ideas[11].id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
+    assert_eq!(stage.votes.cast(&greedy, ideas[67].id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
     assert!(stage.votes.are_taken());
 }
 
@@ -133,6 +133,6 @@ macro_rules! on_both {
 
 on_both!(
     a_vote_in_time_counts_however_long_it_waits,
-    one_person_has_eight_ballots_waiting,
+    one_person_has_only_so_many_ballots_waiting,
     a_vote_is_heard_of_though_its_asker_has_gone
 );
