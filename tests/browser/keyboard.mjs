@@ -153,5 +153,5 @@ function plain(tree) {
   return `${tree
     .replaceAll(base, "BASE")
     .replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d( at \d{1,2}:\d\d)?/g, "DATE")
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID")}\n`;
+    .replaceAll(/\b[0-9a-f]{32}\b/g, "ID")}\n`;
 }

@@ -215,6 +215,7 @@ async function goesBackAndForth({ page, base, scripts }) {
   await page.goto(`${idea}/edit`);
   await page.getByLabel("Why, and how?").fill("Two, and in the shade.");
   await press(page, "Save");
+  await page.getByText("Your changes are saved.").waitFor();
   await page.goBack();
   // The form of a version that is no longer the newest: whatever comes, nothing is lost and nothing breaks.
   await page.getByLabel("Why, and how?").fill("Two, and in the sun.");

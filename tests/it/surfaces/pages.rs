@@ -27,7 +27,7 @@ pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
         // Each page links to itself in the other language too.
         let bare = way.strip_prefix("/cy").unwrap_or(&way);
         let told = if typed {
-            answer.body.replace(bare, "")
+            answer.body.replace("&#38;", "&").replace("&amp;", "&").replace(bare, "")
         } else {
             format!("{} {} {}", answer.leads_to, answer.headers, answer.body)
         };
