@@ -25,7 +25,7 @@ test("pictures", async (t) => {
   const storageState = await first.context().storageState();
   await first.goto(`${base}/ideas?order=most-supported`);
   const idea = await first.locator(".fm-card__title a").first().getAttribute("href");
-  await first.goto(`${base}/ideas?campaign=anything-else&order=most-supported`);
+  await first.goto(`${base}/ideas?campaign=decide-madrid&order=most-supported`);
   const discussed = await first.locator(".fm-card__title a").first().getAttribute("href");
 
   const pages = [
