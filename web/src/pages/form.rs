@@ -78,12 +78,17 @@ pub(crate) fn back_to(raw: &str) -> String {
     LocalPath::parse(raw).map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned())
 }
 
+/// The parts of a query, without the word for what was done last.
+pub(crate) fn undone(query: &str) -> impl Iterator<Item = &str> {
+    query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done="))
+}
+
 /// The address with one more word in its query, before any fragment: how a redirect says what was done.
 pub(crate) fn with_done(address: &str, word: &str) -> String {
     let (path, fragment) = address.split_once('#').map_or((address, None), |(path, rest)| (path, Some(rest)));
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
-    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done="));
-    let query = kept.chain(std::iter::once(format!("done={word}").as_str())).collect::<Vec<_>>().join("&");
+    let said = format!("done={word}");
+    let query = undone(query).chain(std::iter::once(said.as_str())).collect::<Vec<_>>().join("&");
     let fragment = fragment.map(|rest| format!("#{rest}")).unwrap_or_default();
     format!("{path}?{query}{fragment}")
 }

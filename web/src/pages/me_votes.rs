@@ -12,6 +12,7 @@ use folkmoot_ideas::Idea;
 use folkmoot_votes::{Choice, OWN_VOTES, OwnVote};
 
 use super::cards::{Card, Voting, cards};
+use super::form::undone;
 use super::frame::{Frame, page};
 use super::link;
 use super::me::{Wanted, readable};
@@ -72,7 +73,8 @@ pub(crate) async fn show(
     let campaigns = site.ideas.all_campaigns().await?;
 
     // A vote comes back to the page that it was changed on.
-    let back = format!("{}{}", asking.here.path, without_done(&asking.here.query));
+    let kept = undone(asking.here.query.trim_start_matches('?')).collect::<Vec<_>>().join("&");
+    let back = if kept.is_empty() { asking.here.path.clone() } else { format!("{}?{kept}", asking.here.path) };
     let ideas: Vec<&Idea> = listed.items.iter().filter_map(|vote| about.get(&vote.idea)).collect();
     let drawn = cards(&site, &asking, &ideas, &campaigns, &back).await?;
     let mut drawn: HashMap<i64, Card> = drawn.into_iter().map(|card| (card.number, card)).collect();
@@ -89,11 +91,4 @@ pub(crate) async fn show(
         later: request.from.is_some(),
         pager: Pager::of(&listed, "/me/votes", "", |vote| &vote.cursor),
     })
-}
-
-/// The query without the word for what was done last.
-fn without_done(query: &str) -> String {
-    let kept: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty()).collect();
-    let kept: Vec<&str> = kept.into_iter().filter(|pair| !pair.starts_with("done=")).collect();
-    if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) }
 }

@@ -33,7 +33,7 @@ pub(crate) fn moments(idea: &Idea, campaign: Option<&Campaign>, now: Timestamp) 
         dated.push((edited, Moment { count, path, ..plain("timeline-edited", edited) }));
     }
     // An idea that nobody votes on any more has no part in when its question closes.
-    if let Some(campaign) = campaign.filter(|_| idea.status.is_open() && !idea.hidden) {
+    if let Some(campaign) = campaign.filter(|_| idea.is_open()) {
         if campaign.opens_at > now {
             dated.push((campaign.opens_at, plain("timeline-opens", campaign.opens_at)));
         }
