@@ -15,6 +15,7 @@ mod secret;
 mod sources;
 mod tally;
 mod viewer;
+mod watch;
 
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
@@ -28,3 +29,4 @@ pub use secret::{Digest, Secret};
 pub use sources::{Entropy, Sources, SystemEntropy};
 pub use tally::Tally;
 pub use viewer::{Role, Roles, Viewer};
+pub use watch::{Hunch, Look, PublishingMode, Standing, Suspicion, Watch, Written};

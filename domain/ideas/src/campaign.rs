@@ -1,6 +1,6 @@
 //! A question that the council asks, open between two times, with its own rules for voting and publishing.
 
-use folkmoot_common::{CampaignId, Problem, Timestamp};
+use folkmoot_common::{CampaignId, Problem, PublishingMode, Timestamp};
 use folkmoot_text::Markdown;
 
 /// What a campaign's ballots may say.
@@ -19,26 +19,6 @@ impl VotingRule {
         match self {
             Self::SupportOnly => "SUPPORT_ONLY",
             Self::SupportAndOppose => "SUPPORT_AND_OPPOSE",
-        }
-    }
-}
-
-/// When a new idea becomes public.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PublishingMode {
-    /// At once.
-    StraightAway,
-    /// After a moderator's yes.
-    AfterReview,
-}
-
-impl PublishingMode {
-    /// The API's word.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::StraightAway => "STRAIGHT_AWAY",
-            Self::AfterReview => "AFTER_REVIEW",
         }
     }
 }
@@ -71,7 +51,7 @@ pub struct Campaign {
     pub closes_at: Option<Timestamp>,
     /// What ballots may say.
     pub voting_rule: VotingRule,
-    /// When new ideas become public.
+    /// When new ideas and comments become public.
     pub publishing_mode: PublishingMode,
 }
 
@@ -148,7 +128,7 @@ pub struct NewCampaign {
     pub closes_at: Option<Timestamp>,
     /// What ballots may say.
     pub voting_rule: VotingRule,
-    /// When new ideas become public.
+    /// When new ideas and comments become public.
     pub publishing_mode: PublishingMode,
     /// When it was made.
     pub created_at: Timestamp,

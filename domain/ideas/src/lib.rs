@@ -16,7 +16,9 @@ mod status;
 mod words;
 
 pub use act::{Ideas, Submission};
-pub use campaign::{Campaign, NewCampaign, Phase, PublishingMode, Slug, VotingRule};
+pub use campaign::{Campaign, NewCampaign, Phase, Slug, VotingRule};
+/// Comments wait by it too, so it stands where all nouns can see it.
+pub use folkmoot_common::PublishingMode;
 pub use error::IdeaError;
 pub use idea::{Idea, Revision, Visibility};
 pub use import::PastIdea;
