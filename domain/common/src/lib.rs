@@ -19,7 +19,10 @@ mod watch;
 
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
-pub use ids::{CampaignId, CommentId, DraftId, Id, IdeaId, MailId, PersonId, ReportId, SessionId, SignInId, TokenId};
+pub use ids::{
+    AppealId, CampaignId, CommentId, DecisionId, DraftId, Id, IdeaId, ItemId, MailId, PersonId, ReportId, SessionId,
+    SignInId, TokenId,
+};
 pub use language::Language;
 pub use live::{CommentStream, Live, TallyStream};
 pub use outbox::{Address, Letter, Mail, MailState, Outbox, Pace, PostedMail};

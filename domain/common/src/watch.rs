@@ -91,13 +91,15 @@ pub struct Look {
     pub standing: Standing,
     /// What is suspicious, each kind once.
     pub hunches: Vec<Hunch>,
+    /// By when a moderator has promised to look, should it wait for one.
+    pub by: Timestamp,
 }
 
 impl Look {
     /// Nothing to see, by somebody who is known.
     #[must_use]
-    pub const fn calm() -> Self {
-        Self { standing: Standing::Known, hunches: Vec::new() }
+    pub const fn calm(now: Timestamp) -> Self {
+        Self { standing: Standing::Known, hunches: Vec::new(), by: now }
     }
 }
 

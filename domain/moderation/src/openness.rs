@@ -1,0 +1,165 @@
+//! What everybody may know of moderation: the rules in every version, the log of decisions without names or words, the
+//! figures, and whether the record is whole.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use folkmoot_common::{Digest, Language, Page, PageRequest, PersonId, Problem, StorageError, Viewer};
+use folkmoot_text::Markdown;
+
+use crate::bench::{Figure, PolicyVersion, WhichDecisions};
+use crate::{ActKind, Broken, Decision, Entry, Moderation, ModerationError, ReasonCode, Verifier};
+
+#[cfg(test)]
+mod tests;
+
+/// Figures are about this long.
+pub const FIGURES_OVER: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+
+/// And about so many decisions at the most.
+const MOST: u64 = 10_000;
+
+/// Entries of the record that are read at once.
+const AT_ONCE: u64 = 1_000;
+
+/// Moderation of the last ninety days in numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// Decisions that stand.
+    pub decided: u64,
+    /// Of each act.
+    pub acts: BTreeMap<ActKind, u64>,
+    /// Of those that took something from somebody: by reason.
+    pub reasons: BTreeMap<ReasonCode, u64>,
+    /// Half of the items waited no longer than this.
+    pub median_wait: Option<Duration>,
+    /// Appeals that were answered.
+    pub appeals: u64,
+    /// Of those, the decision was overturned.
+    pub overturned: u64,
+    /// Decisions that a moderator took back within ten minutes.
+    pub undone: u64,
+}
+
+/// How often one moderator's decisions were overturned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Reversals {
+    /// Decisions of theirs.
+    pub decided: u64,
+    /// Overturned on appeal.
+    pub overturned: u64,
+    /// Taken back by a press.
+    pub undone: u64,
+}
+
+impl Moderation {
+    /// The log: decisions without who made them, latest first. Whoever shows it leaves out what anybody wrote.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn log(&self, page: &PageRequest) -> Result<Page<Decision>, StorageError> {
+        self.bench.decisions(WhichDecisions::All, page).await
+    }
+
+    /// Moderation in numbers.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn figures(&self) -> Result<Figures, StorageError> {
+        let since = self.sources.now().minus(FIGURES_OVER);
+        Ok(sum(&self.bench.figures(since, MOST).await?))
+    }
+
+    /// How often the viewer's own decisions were overturned, of the last ninety days.
+    ///
+    /// # Errors
+    /// When the viewer is no moderator, or the store fails.
+    pub async fn reversals(&self, viewer: &Viewer) -> Result<Reversals, ModerationError> {
+        let by = self.staff(viewer)?;
+        let all = self.bench.figures(by.at.minus(FIGURES_OVER), MOST).await?;
+        Ok(of(by.person, &all))
+    }
+
+    /// The council's rules in this language, every version, the latest first; none while the program's own stand.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn policies(&self, language: &Language) -> Result<Vec<PolicyVersion>, StorageError> {
+        self.bench.policies(language).await
+    }
+
+    /// Publishes a new version of the rules. For whoever runs the site.
+    ///
+    /// # Errors
+    /// When the viewer may not, the words don't pass, or the store fails.
+    pub async fn publish_policy(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+        words: &str,
+    ) -> Result<i32, ModerationError> {
+        let by = self.admin(viewer)?;
+        let wrong = |why: folkmoot_text::GateError| {
+            let problem = Problem::new("words", why.code(), "Write the rules: at most 20,000 characters.").of("policy");
+            ModerationError::Invalid(Problem { numbers: why.numbers(), ..problem }.into())
+        };
+        let words = Markdown::parse(words, 20_000).map_err(wrong)?;
+        Ok(self.bench.publish_policy(language, words.as_str(), by).await?)
+    }
+
+    /// Walks along the whole record: how many entries there are, or where it is broken. For a command.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn verify(&self) -> Result<Result<i64, Broken>, StorageError> {
+        let (seq, seal) = self.bench.record_end().await?;
+        let mut verifier = Verifier::default();
+        loop {
+            let entries: Vec<(Entry, Digest)> = self.bench.record(verifier.seen(), AT_ONCE).await?;
+            for (entry, kept) in &entries {
+                if let Err(broken) = verifier.take(entry, kept) {
+                    return Ok(Err(broken));
+                }
+            }
+            if u64::try_from(entries.len()).is_ok_and(|n| n < AT_ONCE) {
+                return Ok(verifier.finish(seq, &seal));
+            }
+        }
+    }
+}
+
+fn sum(all: &[Figure]) -> Figures {
+    let mut figures = Figures::default();
+    let mut waits = Vec::with_capacity(all.len());
+    for one in all {
+        if let Some(overturned) = one.overturned {
+            figures.appeals += 1;
+            figures.overturned += u64::from(overturned);
+        }
+        if one.undone {
+            figures.undone += 1;
+            continue;
+        }
+        figures.decided += 1;
+        *figures.acts.entry(one.act).or_default() += 1;
+        if let Some(reason) = &one.reason {
+            *figures.reasons.entry(reason.clone()).or_default() += 1;
+        }
+        if one.act.settles() {
+            waits.push(one.waited);
+        }
+    }
+    waits.sort_unstable();
+    let median = waits.get(waits.len() / 2).copied();
+    figures.median_wait = median.and_then(|wait| u64::try_from(wait).ok()).map(Duration::from_micros);
+    figures
+}
+
+fn of(person: PersonId, all: &[Figure]) -> Reversals {
+    let own = all.iter().filter(|one| one.actor == Some(person));
+    own.fold(Reversals::default(), |so_far, one| Reversals {
+        decided: so_far.decided + 1,
+        overturned: so_far.overturned + u64::from(one.overturned == Some(true)),
+        undone: so_far.undone + u64::from(one.undone),
+    })
+}
