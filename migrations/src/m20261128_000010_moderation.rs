@@ -13,11 +13,16 @@ use sea_orm_migration::sea_orm::DbBackend;
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
-const COLUMNS: [&str; 6] = [
+const COLUMNS: [&str; 9] = [
     "ALTER TABLE person ADD COLUMN trusted_at BIGINT",
     "ALTER TABLE person ADD COLUMN suspended_until BIGINT",
-    // Where a merged idea lives on.
-    "ALTER TABLE idea ADD COLUMN merged_into UUID_TYPE",
+    // The number of the idea that a merged one lives on in.
+    "ALTER TABLE idea ADD COLUMN merged_into BIGINT",
+    // When a moderator last took some of its words out.
+    "ALTER TABLE idea ADD COLUMN redacted_at BIGINT",
+    "ALTER TABLE comment ADD COLUMN redacted_at BIGINT",
+    // What a comment said before its words were taken out is for its author and staff.
+    "ALTER TABLE comment_revision ADD COLUMN withheld BOOLEAN NOT NULL DEFAULT FALSE",
     // From which merged idea a vote was carried over; none, once its owner has chosen for themselves.
     "ALTER TABLE vote ADD COLUMN carried_from UUID_TYPE",
     // The decision that a letter tells of: undone in time, it is never sent.
@@ -43,7 +48,7 @@ const INDEXES: [&str; 18] = [
     "CREATE INDEX appeal_decision ON appeal (decision_id)",
     "CREATE INDEX text_print_digest ON text_print (digest, at)",
     "CREATE INDEX text_print_author ON text_print (author_id, at)",
-    "CREATE INDEX vote_carried ON vote (carried_from) WHERE carried_from IS NOT NULL",
+    "CREATE INDEX vote_carried ON vote (idea_id, carried_from) WHERE carried_from IS NOT NULL",
     "CREATE INDEX outbox_cause ON outbox (cause) WHERE cause IS NOT NULL",
     "CREATE INDEX idea_merged_into ON idea (merged_into) WHERE merged_into IS NOT NULL",
 ];
@@ -133,6 +138,9 @@ impl MigrationTrait for Migration {
             "ALTER TABLE person DROP COLUMN trusted_at",
             "ALTER TABLE person DROP COLUMN suspended_until",
             "ALTER TABLE idea DROP COLUMN merged_into",
+            "ALTER TABLE idea DROP COLUMN redacted_at",
+            "ALTER TABLE comment DROP COLUMN redacted_at",
+            "ALTER TABLE comment_revision DROP COLUMN withheld",
             "ALTER TABLE vote DROP COLUMN carried_from",
             "ALTER TABLE outbox DROP COLUMN cause",
             "ALTER TABLE campaign DROP COLUMN holds",
@@ -258,6 +266,8 @@ fn pending_edit() -> TableCreateStatement {
         .col(string("subject_kind"))
         .col(uuid("subject_id"))
         .col(integer("seen"))
+        // One more for each time it was written anew: whoever decides has read this one.
+        .col(integer("version").default(1))
         .col(string_null("title"))
         .col(text("body"))
         .col(string_null("stance"))

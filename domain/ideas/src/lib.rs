@@ -15,7 +15,7 @@ mod search;
 mod status;
 mod words;
 
-pub use act::{Ideas, Submission};
+pub use act::{Edited, Ideas, Submission};
 pub use campaign::{Campaign, NewCampaign, Phase, Slug, VotingRule};
 /// Comments wait by it too, so it stands where all nouns can see it.
 pub use folkmoot_common::PublishingMode;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{AppealId, DecisionId, ItemId, PersonId, Problem, Role, Timestamp};
+use folkmoot_common::{AppealId, Cursor, DecisionId, Id, ItemId, PersonId, Problem, Role, Timestamp};
 use folkmoot_text::{GateError, Markdown, one_line};
 use uuid::Uuid;
 
@@ -54,7 +54,16 @@ pub struct Decision {
     pub appeal: Option<AppealState>,
 }
 
+/// The name that cursors of lists of decisions carry.
+pub const DECISIONS: &str = "decisions";
+
 impl Decision {
+    /// Where a list of decisions goes on after this one.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        Cursor { order: DECISIONS.to_owned(), key: 0, id: self.id.uuid() }
+    }
+
     /// Whether a press can still undo it.
     #[must_use]
     pub fn can_be_undone(&self, now: Timestamp) -> bool {

@@ -12,6 +12,7 @@ mod decision;
 mod desk;
 mod error;
 mod item;
+mod likeness;
 mod moderation;
 mod openness;
 mod port;
@@ -33,9 +34,10 @@ pub use bench::{
     SavedView, Settled, Undone, WhichDecisions,
 };
 pub use decide::{MOST_AT_ONCE, Verdict};
-pub use decision::{APPEAL_ANSWER, APPEAL_WITHIN, AppealState, Decision, Note, Redacted, UNDO};
+pub use decision::{APPEAL_ANSWER, APPEAL_WITHIN, AppealState, DECISIONS, Decision, Note, Redacted, UNDO};
 pub use desk::HELD_FOR;
 pub use error::ModerationError;
+pub use likeness::{are_near, likeness};
 pub use item::{Item, ItemKind, ListedItem, Lock, QUEUE, SecondOpinion, rank};
 pub use moderation::{Desk, Moderation};
 pub use openness::{FIGURES_OVER, Figures, Reversals};

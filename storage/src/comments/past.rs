@@ -87,5 +87,6 @@ async fn row(
         created_at: Set(past.created_at.micros()),
         edited_at: Set(None),
         revision: Set(1),
+        redacted_at: Set(None),
     })
 }

@@ -29,10 +29,11 @@ pub(super) struct CommentRow {
     pub(super) created_at: i64,
     pub(super) edited_at: Option<i64>,
     pub(super) revision: i32,
+    pub(super) redacted_at: Option<i64>,
 }
 
 /// The columns of a [`CommentRow`].
-pub(super) const COLUMNS: [&str; 15] = [
+pub(super) const COLUMNS: [&str; 16] = [
     "id",
     "idea_id",
     "number",
@@ -48,6 +49,7 @@ pub(super) const COLUMNS: [&str; 15] = [
     "created_at",
     "edited_at",
     "revision",
+    "redacted_at",
 ];
 
 /// Comments of ideas that the viewer may see, without those that only their author and moderators know of.
@@ -89,6 +91,7 @@ impl From<Model> for CommentRow {
             created_at: row.created_at,
             edited_at: row.edited_at,
             revision: row.revision,
+            redacted_at: row.redacted_at,
         }
     }
 }
@@ -103,7 +106,8 @@ impl CommentRow {
             let body = Markdown::from_stored(self.body);
             let html = crate::ideas::rendered(&body, self.html, self.html_policy);
             let edited_at = self.edited_at.map(Timestamp::from_micros);
-            Words { author, stance, body, html, edited_at, revision: self.revision }
+            let redacted_at = self.redacted_at.map(Timestamp::from_micros);
+            Words { author, stance, body, html, edited_at, redacted_at, revision: self.revision }
         });
         Ok(Comment {
             id: CommentId::from_uuid(self.id),

@@ -14,6 +14,7 @@ pub(crate) struct Model {
     pub(crate) closes_at: Option<i64>,
     pub(crate) voting_rule: String,
     pub(crate) publishing_mode: String,
+    pub(crate) holds: Option<String>,
     pub(crate) created_at: i64,
 }
 

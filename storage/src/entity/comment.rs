@@ -22,6 +22,7 @@ pub(crate) struct Model {
     pub(crate) created_at: i64,
     pub(crate) edited_at: Option<i64>,
     pub(crate) revision: i32,
+    pub(crate) redacted_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
