@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
 use folkmoot_comments::CommentError;
-use folkmoot_common::{CursorError, Problem, StorageError};
+use folkmoot_common::{CursorError, Problem, StorageError, Timestamp};
 use folkmoot_ideas::IdeaError;
 use folkmoot_votes::CastError;
 
@@ -76,6 +76,12 @@ impl ApiError {
         Self::new(Code::Conflict, "It has changed meanwhile. Read it again, then repeat your change.")
     }
 
+    /// A moderator keeps them from posting.
+    fn suspended(until: Timestamp) -> Self {
+        let date = until.to_utc().date();
+        Self::new(Code::Forbidden, format!("You can’t post before {date}: a moderator suspended your account. You can read and vote."))
+    }
+
     /// The code, for tests and metrics.
     #[must_use]
     pub const fn code(&self) -> Code {
@@ -124,6 +130,7 @@ impl From<IdeaError> for ApiError {
                 Self::invalid(words.join(" "))
             }
             IdeaError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            IdeaError::Suspended(until) => Self::suspended(until),
             IdeaError::Changed => Self::changed(),
             IdeaError::Storage(error) => error.into(),
         }
@@ -141,6 +148,7 @@ impl From<CommentError> for ApiError {
                 Self::new(Code::Forbidden, "This thread is as deep as threads go. Reply to a comment further up.")
             }
             CommentError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            CommentError::Suspended(until) => Self::suspended(until),
             CommentError::Changed => Self::changed(),
             CommentError::Storage(error) => error.into(),
         }

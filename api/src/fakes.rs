@@ -11,7 +11,8 @@ use std::time::Duration;
 use async_graphql::{Request, Response};
 use folkmoot_comments::Comments;
 use folkmoot_common::{
-    CampaignId, Clock, CommentId, Id, IdeaId, Language, PersonId, Role, Roles, Sources, Timestamp, Viewer,
+    CampaignId, Clock, CommentId, Id, IdeaId, Language, Look, PersonId, Role, Roles, Sources, StorageError, Timestamp,
+    Viewer,
 };
 use folkmoot_ideas::Ideas;
 use folkmoot_people::{Letterhead, People};
@@ -63,6 +64,16 @@ pub(crate) struct Books {
     pub(crate) is_asleep: AtomicBool,
 }
 
+/// Whoever looks and finds nothing.
+struct Calm;
+
+#[async_trait::async_trait]
+impl folkmoot_common::Watch for Calm {
+    async fn look(&self, _written: folkmoot_common::Written<'_>) -> Result<Look, StorageError> {
+        Ok(Look::calm(WHEN))
+    }
+}
+
 /// A council of a few ideas.
 pub(crate) struct World {
     pub(crate) books: Arc<Books>,
@@ -77,8 +88,8 @@ impl World {
         let memory = Arc::new(Memory::new(Arc::clone(&books)));
         let sources = Sources::system();
         let services = Services {
-            ideas: Ideas::new(Arc::clone(&memory) as _, sources.clone()),
-            comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, sources.clone()),
+            ideas: Ideas::new(Arc::clone(&memory) as _, Arc::new(Calm), sources.clone()),
+            comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, Arc::new(Calm), sources.clone()),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
             people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
             language: Language::english(),

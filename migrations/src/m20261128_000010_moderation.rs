@@ -5,7 +5,7 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, binary, binary_null, boolean, integer, integer_null, string, string_null, text,
+    big_integer, big_integer_null, binary, binary_null, boolean, integer, string, string_null, text,
     text_null, uuid, uuid_null,
 };
 use sea_orm_migration::sea_orm::DbBackend;
@@ -431,7 +431,7 @@ async fn remake_reports(manager: &SchemaManager<'_>, table: TableCreateStatement
         ("report_answer_to", ["answer_to", "created_at"]),
     ];
     for (name, _columns) in INDEXES {
-        manager.drop_index(Index::drop().name(name).table("report").take()).await?;
+        manager.drop_index(Index::drop().name(name).table("report").to_owned()).await?;
     }
     manager.rename_table(Table::rename().table("report", "former_report").take()).await?;
     manager.create_table(table).await?;

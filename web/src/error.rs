@@ -31,6 +31,8 @@ pub enum PageError {
     SignInFirst,
     /// The viewer may not do this.
     Forbidden,
+    /// A moderator keeps the viewer from posting for a time.
+    Suspended,
     /// The form came from another site, or from nobody knows where.
     ForeignForm,
     /// The form's token is not this browser's: the page was open too long, or somebody signed in or out meanwhile.
@@ -89,7 +91,7 @@ impl PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm(_) => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -108,7 +110,7 @@ impl PageError {
         match self {
             Self::NotFound | Self::Gone => "NOT_FOUND",
             Self::SignInFirst => "UNAUTHENTICATED",
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm(_) => "FORBIDDEN",
+            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm(_) => "FORBIDDEN",
             Self::BadRequest(_) | Self::MethodNotAllowed | Self::TooSlow => "INVALID_INPUT",
             Self::TooLarge(_) | Self::UnsupportedMedia | Self::WrongHost => "INVALID_INPUT",
             Self::TooMany { .. } => "RATE_LIMITED",

@@ -60,6 +60,7 @@ pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
 pub(crate) use install::worker;
 pub(crate) use routes::table;
 pub(crate) use sitemap::{robots, sitemap};
+pub(crate) use when::When;
 
 #[cfg(test)]
 mod tests;

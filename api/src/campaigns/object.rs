@@ -95,8 +95,12 @@ pub(crate) enum VotingRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "domain::PublishingMode")]
 pub(crate) enum PublishingMode {
-    /// At once.
+    /// At once. What is suspicious is looked at afterwards.
     StraightAway,
+    /// At once, but for what is suspicious.
+    UnlessFlagged,
+    /// Somebody's first after a moderator's yes, and what is suspicious.
+    FirstPosts,
     /// After a moderator's yes.
     AfterReview,
 }

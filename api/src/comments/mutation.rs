@@ -1,7 +1,7 @@
 //! Posting, editing and deleting a comment.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_comments::{CommentError, CommentText};
+use folkmoot_comments::{CommentError, CommentState, CommentText};
 use folkmoot_common::Problems;
 
 use super::object::{Comment, Stance};
@@ -30,7 +30,10 @@ impl CommentMutations {
 
         match ctx.services()?.comments.post(&ctx.viewer(), idea, parent, text).await {
             Ok(comment) => Ok(PostCommentPayload {
-                outcome: PostCommentOutcome::Posted,
+                outcome: match comment.state {
+                    CommentState::Published => PostCommentOutcome::Posted,
+                    _ => PostCommentOutcome::Waiting,
+                },
                 comment: Some(Comment::alone(ctx, comment)?),
                 user_errors: Vec::new(),
             }),
@@ -131,6 +134,8 @@ impl PostCommentPayload {
 pub(crate) enum PostCommentOutcome {
     /// It stands under the idea.
     Posted,
+    /// It waits for a moderator; its author sees it already.
+    Waiting,
     /// The idea takes no comments any more.
     DiscussionClosed,
     /// The thread is as deep as threads go.

@@ -73,7 +73,7 @@ pub(crate) async fn show(
         phase: campaign.phase(now),
         size: sizes.get(&campaign.id).copied(),
         opposable: campaign.voting_rule == VotingRule::SupportAndOppose,
-        reviewed: campaign.publishing_mode == PublishingMode::AfterReview,
+        reviewed: campaign.publishing_mode != PublishingMode::StraightAway,
         orders: orders(order, &format!("{path}?")),
         later: request.from.is_some(),
         pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),

@@ -77,8 +77,14 @@ pub(crate) async fn edit(
         Ok(text) => text,
         Err(problems) => return draw(frame, &idea, &comment, typed, problems.into()),
     };
+    let body = text.body.clone();
     match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
-        Ok(_) => Ok(go(&with_done(&link::comment(number, comment.number), "comment-saved"))),
+        // Where a change must wait, the comment still says what it said.
+        Ok(now) => {
+            let says_so = now.words.is_some_and(|words| words.body == body);
+            let word = if says_so { "comment-saved" } else { "edit-waiting" };
+            Ok(go(&with_done(&link::comment(number, comment.number), word)))
+        }
         Err(CommentError::Changed) => {
             let wrong = Wrong::of_kind("comment", "body", "CHANGED");
             draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)

@@ -123,7 +123,7 @@ async fn post(
 ) -> Result<Response, PageError> {
     let to = match submit(site, asking, &typed, campaign, text).await {
         Ok(Submission::Published(idea)) => with_done(&link::idea(&idea), "posted"),
-        Ok(Submission::Waiting(idea)) => with_done(&link::idea(&idea), "waiting"),
+        Ok(Submission::Waiting(idea, _by)) => with_done(&link::idea(&idea), "waiting"),
         Ok(Submission::CampaignClosed) | Err(IdeaError::NotFound) => {
             return draw(site, asking, typed, closed(), None).await;
         }
@@ -151,7 +151,7 @@ async fn submit(
     let id = IdeaId::from_uuid(draft.uuid());
     let first = site.ideas.submit_once(&asking.viewer, campaign, text.clone(), id).await?;
     match first {
-        Submission::Published(idea) | Submission::Waiting(idea)
+        Submission::Published(idea) | Submission::Waiting(idea, _)
             if idea.title != text.title || idea.body != text.body =>
         {
             site.ideas.submit(&asking.viewer, campaign, text).await

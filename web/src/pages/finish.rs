@@ -1,7 +1,7 @@
 //! Doing what waited for a sign-in: post the idea, post the comment, count the vote. What can't be done any more stays a
 //! draft, and its author is told why with their words before them.
 
-use folkmoot_comments::{CommentError, CommentText};
+use folkmoot_comments::{CommentError, CommentState, CommentText};
 use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, StorageError, Viewer};
 use folkmoot_ideas::{IdeaError, IdeaText, Slug, Submission};
 use folkmoot_people::{DraftOwner, Person};
@@ -83,7 +83,7 @@ async fn post_idea(
     let Ok(campaign) = Slug::parse(campaign) else { return Ok(Finished::Not("wrong")) };
     Ok(match site.ideas.submit_once(viewer, &campaign, text, IdeaId::from_uuid(draft.uuid())).await {
         Ok(Submission::Published(idea)) => Finished::Done(with_done(&link::idea(&idea), "posted")),
-        Ok(Submission::Waiting(idea)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),
+        Ok(Submission::Waiting(idea, _by)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),
         Ok(Submission::CampaignClosed) => Finished::Not("closed"),
         Err(IdeaError::NotFound) => Finished::Not("gone"),
         Err(why) => return Err(of_idea(why)),
@@ -114,7 +114,10 @@ pub(crate) async fn post_comment(
         None => site.comments.post(viewer, found.id, parent, text).await,
     };
     Ok(match posted {
-        Ok(comment) => Finished::Done(with_done(&link::comment(idea, comment.number), "commented")),
+        Ok(comment) => {
+            let word = if comment.state == CommentState::Held { "comment-waiting" } else { "commented" };
+            Finished::Done(with_done(&link::comment(idea, comment.number), word))
+        }
         Err(CommentError::Closed) => Finished::Not("closed"),
         Err(CommentError::NotFound) => Finished::Not("gone"),
         Err(CommentError::TooDeep) => Finished::Not("deep"),
@@ -160,6 +163,7 @@ pub(crate) fn of_idea(why: IdeaError) -> PageError {
         IdeaError::NotFound => PageError::NotFound,
         IdeaError::Forbidden | IdeaError::Refused(_) => PageError::Forbidden,
         IdeaError::Invalid(_problems) => PageError::BadRequest("bad-request-form"),
+        IdeaError::Suspended(_until) => PageError::Suspended,
         IdeaError::Changed => changed(),
         IdeaError::Storage(why) => why.into(),
     }
@@ -173,6 +177,7 @@ pub(crate) fn of_comment(why: CommentError) -> PageError {
         CommentError::Forbidden | CommentError::Closed | CommentError::TooDeep | CommentError::Refused(_) => {
             PageError::Forbidden
         }
+        CommentError::Suspended(_until) => PageError::Suspended,
         CommentError::Changed => changed(),
         CommentError::Storage(why) => why.into(),
     }

@@ -18,7 +18,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 20] = [
+const NOTICES: [(&str, &str); 22] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -29,6 +29,8 @@ const NOTICES: [(&str, &str); 20] = [
     ("not-open", "notice-not-open"),
     ("support-only", "notice-support-only"),
     ("commented", "notice-commented"),
+    ("comment-waiting", "notice-comment-waiting"),
+    ("edit-waiting", "notice-edit-waiting"),
     ("comment-saved", "notice-comment-saved"),
     ("comment-deleted", "notice-comment-deleted"),
     ("signed-out", "notice-signed-out"),

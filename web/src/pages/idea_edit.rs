@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_ideas::{Idea, IdeaError, IdeaText, Title};
+use folkmoot_ideas::{Edited, Idea, IdeaError, IdeaText, Title};
 
 use super::finish::of_idea;
 use super::form::{Wrong, languages, with_done};
@@ -88,7 +88,8 @@ pub(crate) async fn send(
         return draw(&site, frame, &idea, typed, Wrong::default(), Some(preview));
     }
     match site.ideas.edit(&asking.viewer, idea.id, typed.seen, text).await {
-        Ok(idea) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
+        Ok(Edited::Saved(idea)) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
+        Ok(Edited::Waiting(idea, _by)) => Ok(go(&with_done(&link::idea(&idea), "edit-waiting"))),
         Err(IdeaError::Changed) => {
             let wrong = Wrong::one("body", "CHANGED");
             draw(&site, frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)

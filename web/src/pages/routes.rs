@@ -71,6 +71,8 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/me/tokens/{id}/revoke", tokens::revoke),
         Route::page(get.clone(), "/me/votes", me_votes::show),
         Route::page(get.clone(), "/people/{id}", profile::show),
+        Route::page(get.clone(), "/people/{id}/report", report::show_person),
+        Route::page(post.clone(), "/people/{id}/report", report::send_person),
         Route::page(get.clone(), "/offline", install::offline),
         Route::page(get.clone(), "/privacy", about::privacy),
         Route::page(get.clone(), "/reports/{receipt}", report::receipt),
