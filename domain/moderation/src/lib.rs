@@ -9,6 +9,7 @@ mod port;
 mod receipt;
 mod report;
 mod reports;
+mod rules;
 mod words;
 
 pub use letters::Letterbox;
@@ -16,4 +17,8 @@ pub use port::{Letters, NewReport, Paces, ReportDesk};
 pub use receipt::Receipt;
 pub use report::{Filed, Ground, Subject};
 pub use reports::Reports;
+pub use rules::{
+    BURST_POSTS, BURST_WINDOW, ENOUGH, LIKE_REFUSED, Lessons, Past, REPEAT_LEAST, REPEAT_WINDOW, Rules, Token, Verdict,
+    WordLists, fingerprint, tokens,
+};
 pub use words::{Complaint, Details, RawComplaint};
