@@ -5,7 +5,7 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, binary, binary_null, boolean, integer, string, string_null, text,
+    big_integer, big_integer_null, binary, binary_null, boolean, integer, integer_null, string, string_null, text,
     text_null, uuid, uuid_null,
 };
 use sea_orm_migration::sea_orm::DbBackend;
@@ -32,7 +32,7 @@ const COLUMNS: [&str; 9] = [
     "ALTER TABLE campaign ADD COLUMN holds VARCHAR CHECK (holds IN ('unless_flagged', 'first_posts'))",
 ];
 
-const INDEXES: [&str; 18] = [
+const INDEXES: [&str; 19] = [
     "CREATE UNIQUE INDEX queue_item_open ON queue_item (kind, subject_kind, subject_id) WHERE closed_at IS NULL",
     "CREATE INDEX queue_item_rank ON queue_item (rank, id) WHERE closed_at IS NULL",
     "CREATE INDEX queue_item_kind_rank ON queue_item (kind, rank, id) WHERE closed_at IS NULL",
@@ -47,6 +47,7 @@ const INDEXES: [&str; 18] = [
     "CREATE UNIQUE INDEX appeal_open ON appeal (decision_id) WHERE outcome IS NULL",
     "CREATE INDEX appeal_decision ON appeal (decision_id)",
     "CREATE INDEX text_print_digest ON text_print (digest, at)",
+    "CREATE INDEX text_print_at ON text_print (at)",
     "CREATE INDEX text_print_author ON text_print (author_id, at)",
     "CREATE INDEX vote_carried ON vote (idea_id, carried_from) WHERE carried_from IS NOT NULL",
     "CREATE INDEX outbox_cause ON outbox (cause) WHERE cause IS NOT NULL",
@@ -243,13 +244,19 @@ fn decision() -> TableCreateStatement {
         .take()
 }
 
-/// What stood before a redaction; for staff.
+/// What a decision took away: what stood before a redaction, a name, or an edit that waited (then with the revision that it
+/// was made on). For staff, and for taking the decision back.
 fn redaction() -> TableCreateStatement {
     Table::create()
         .table("redaction")
         .col(uuid("decision_id").primary_key())
         .col(string_null("title"))
         .col(text("body"))
+        .col(string_null("stance"))
+        .col(string_null("language"))
+        .col(integer_null("seen"))
+        .col(integer_null("version"))
+        .col(big_integer_null("written_at"))
         .foreign_key(
             ForeignKey::create()
                 .from("redaction", "decision_id")

@@ -139,10 +139,17 @@ impl ActKind {
                 Edit => matches!(state, Public),
                 Report | Appeal | Name => false,
             },
-            Self::Keep => matches!(kind, Idea | Comment | Report | Name) && matches!(state, Public),
+            Self::Keep => match kind {
+                Idea | Report => matches!(state, Public | TargetState::Merged),
+                Comment | Name => matches!(state, Public),
+                Edit | Appeal => false,
+            }
+            // Reported, and refused or lost its place in another way since: the reports still want their answer.
+            || matches!(kind, Report) && matches!(state, Waiting | Rejected),
             Self::Reject => match kind {
                 Idea | Comment => matches!(state, Waiting),
-                Edit => matches!(state, Public | Hidden),
+                // An edit can always be refused, whatever became of what it would have changed.
+                Edit => !matches!(state, TargetState::Gone),
                 Report | Appeal | Name => false,
             },
             Self::Hide => matches!(kind, Idea | Comment | Report) && matches!(state, Public | Hidden),
