@@ -306,10 +306,10 @@ async fn settle(
         mark.post(tx, letter.id, &letter.mail).await?;
     }
     if let (Act::Merge { into }, Target::Idea(from)) = (&new.act, item.target) {
-        mark.to_supporters(tx, (from, *into), &new.letters.supporters).await?;
+        mark.tell_supporters(tx, (from, *into), &new.letters.supporters).await?;
     }
     if let Some(said) = &new.letters.reporters {
-        mark.to_reporters(tx, id, said).await?;
+        mark.tell_reporters(tx, id, said).await?;
     }
     if let (Some(said), Some(appeal)) = (&new.letters.appellant, item.appeal) {
         mark.to_appellant(tx, appeal.uuid(), said).await?;
