@@ -140,12 +140,12 @@ impl ActKind {
                 Report | Appeal | Name => false,
             },
             Self::Keep => match kind {
-                Idea | Report => matches!(state, Public | TargetState::Merged),
+                Idea => matches!(state, Public | TargetState::Merged),
+                // Reported, and refused or merged in another way since: the reports still want their answer.
+                Report => !matches!(state, Hidden | TargetState::Gone),
                 Comment | Name => matches!(state, Public),
                 Edit | Appeal => false,
-            }
-            // Reported, and refused or lost its place in another way since: the reports still want their answer.
-            || matches!(kind, Report) && matches!(state, Waiting | Rejected),
+            },
             Self::Reject => match kind {
                 Idea | Comment => matches!(state, Waiting),
                 // An edit can always be refused, whatever became of what it would have changed.
