@@ -51,34 +51,51 @@ fn of(idea: &Idea) -> String {
 
 async fn a_vote_that_is_held_or_void_moves_no_tally(kind: Kind) {
     let town = Town::on(kind).await;
-    let stage = &town.stage;
-    let (author, doubtful, other) = (stage.citizen().await, stage.citizen().await, stage.citizen().await);
     for state in ["held", "void"] {
+        let stage = &town.stage;
+        let (author, doubtful, other) = (stage.citizen().await, stage.citizen().await, stage.citizen().await);
         let idea = stage.idea(&author, &format!("A bench whose vote is {state}")).await;
-        let of = of(&idea);
         for (voter, choice) in [(&doubtful, Choice::Support), (&other, Choice::Oppose)] {
             assert_eq!(stage.votes.cast(voter, idea.id, choice).await.unwrap().outcome, Outcome::Counted);
         }
-        town.write(&format!("UPDATE vote SET state = '{state}' WHERE choice = 1 AND {of}")).await;
-        let loss = "support = support - 1, votes = votes - 1, version = version + 1";
-        town.write(&format!("UPDATE tally SET {loss} WHERE {of}")).await;
-        assert_eq!(stage.votes.audit().await.unwrap(), []);
-
-        for choice in [Choice::Oppose, Choice::Support] {
-            let receipt = stage.votes.cast(&doubtful, idea.id, choice).await.unwrap();
-            // They are told nothing that would help them to try another way.
-            assert_eq!((receipt.outcome, receipt.tally.support, receipt.tally.oppose), (Outcome::Counted, 0, 1));
-            assert_eq!(town.counts(&idea).await, (0, 1), "{state}: {choice:?} moved the tally");
-            assert_eq!(stage.votes.own(&doubtful, &[idea.id]).await.unwrap()[&idea.id], choice);
-        }
-        let receipt = stage.votes.retract(&doubtful, idea.id).await.unwrap();
-        assert_eq!((receipt.outcome, town.counts(&idea).await), (Outcome::Retracted, (0, 1)), "{state}");
+        town.set_apart(&idea, state).await;
+        changes_its_mind_and_moves_nothing(&town, &idea, &doubtful, (0, 1)).await;
         assert_eq!(stage.votes.retract(&other, idea.id).await.unwrap().outcome, Outcome::Retracted);
         assert_eq!(town.counts(&idea).await, (0, 0), "another's vote still counts for itself");
         assert_eq!(stage.votes.audit().await.unwrap(), []);
+        town.has_noted_it(&idea, state).await;
+    }
+}
 
+/// However they vote, the tally stays as it stands.
+async fn changes_its_mind_and_moves_nothing(town: &Town, idea: &Idea, doubtful: &Viewer, stands: (i64, i64)) {
+    let votes = &town.stage.votes;
+    for choice in [Choice::Oppose, Choice::Support] {
+        let receipt = votes.cast(doubtful, idea.id, choice).await.unwrap();
+        // They are told nothing that would help them to try another way.
+        assert_eq!((receipt.outcome, (receipt.tally.support, receipt.tally.oppose)), (Outcome::Counted, stands));
+        assert_eq!(town.counts(idea).await, stands, "{choice:?} moved the tally");
+        assert_eq!(votes.own(doubtful, &[idea.id]).await.unwrap()[&idea.id], choice);
+    }
+    let receipt = votes.retract(doubtful, idea.id).await.unwrap();
+    assert_eq!((receipt.outcome, town.counts(idea).await), (Outcome::Retracted, stands));
+}
+
+impl Town {
+    /// What an act against fraud will do to the one vote in support.
+    async fn set_apart(&self, idea: &Idea, state: &str) {
+        let of = of(idea);
+        self.write(&format!("UPDATE vote SET state = '{state}' WHERE choice = 1 AND {of}")).await;
+        let loss = "support = support - 1, votes = votes - 1, version = version + 1";
+        self.write(&format!("UPDATE tally SET {loss} WHERE {of}")).await;
+        assert_eq!(self.stage.votes.audit().await.unwrap(), []);
+    }
+
+    /// The history has a line for each change, in their order, each with the state of its vote.
+    async fn has_noted_it(&self, idea: &Idea, state: &str) {
+        let of = of(idea);
         let line = "CAST(choice AS TEXT) || ' after ' || CAST(previous AS TEXT) || ', ' || state AS line";
-        let noted = town.lines(&format!("SELECT {line} FROM vote_event WHERE {of} ORDER BY id")).await;
+        let noted = self.lines(&format!("SELECT {line} FROM vote_event WHERE {of} ORDER BY id")).await;
         let theirs = |choice: i8, before: i8| format!("{choice} after {before}, {state}");
         let right = [
             "1 after 0, counted".to_owned(),
@@ -90,7 +107,7 @@ async fn a_vote_that_is_held_or_void_moves_no_tally(kind: Kind) {
         ];
         assert_eq!(noted, right);
         let times =
-            town.lines(&format!("SELECT CAST(at AS TEXT) AS line FROM vote_event WHERE {of} ORDER BY id")).await;
+            self.lines(&format!("SELECT CAST(at AS TEXT) AS line FROM vote_event WHERE {of} ORDER BY id")).await;
         assert!(times.is_sorted(), "the history goes back in time: {times:?}");
     }
 }
