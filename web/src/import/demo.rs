@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::Timestamp;
+use folkmoot_common::{Language, Timestamp};
 use folkmoot_ideas::Slug;
 use folkmoot_text::Markdown;
 
@@ -36,6 +36,7 @@ pub async fn demo_content(shelf: &dyn Shelf, now: Timestamp) -> Result<[Report; 
     let open = Plan {
         campaign: slug("bowling-green-2050")?,
         now,
+        language: Language::english(),
         words: Some((
             "What should Bowling Green be like in 2050?".to_owned(),
             Markdown::from_stored(BOWLING_GREEN_BRIEF.to_owned()),
@@ -45,6 +46,7 @@ pub async fn demo_content(shelf: &dyn Shelf, now: Timestamp) -> Result<[Report; 
     let ended = Plan {
         campaign: slug("decide-madrid")?,
         now,
+        language: Format::Madrid.language(&Language::english()),
         words: Some(("What should change in Madrid?".to_owned(), Markdown::from_stored(MADRID_BRIEF.to_owned()))),
         replay: None,
     };

@@ -15,7 +15,7 @@ mod tests;
 mod threads;
 
 use folkmoot_comments::{CommentText, PastComment};
-use folkmoot_common::{CommentId, Id as _, IdeaId, Language, Timestamp};
+use folkmoot_common::{CommentId, Id as _, IdeaId, Timestamp};
 use folkmoot_ideas::{IdeaStatus, PastIdea, PublishingMode, Title, VotingRule};
 
 use self::comments::Remark;
@@ -100,7 +100,7 @@ async fn take_ideas(
                 author: crowd.person(proposal.author, at),
                 title: fitted.title,
                 body: fitted.body,
-                language: Language::from_stored("es".to_owned()),
+                language: desk.plan.language.clone(),
                 status: IdeaStatus::Published,
                 created_at: at,
             });
