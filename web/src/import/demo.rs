@@ -1,6 +1,7 @@
 //! What `folkmoot demo` shows: real content that the program carries, brought in by the same import as everybody's.
 //!
-//! One campaign is played again as if it were now, so that there is something to vote on; its brief says so. The other
+//! One campaign is played again as if it were now, so that there is something to vote on; its brief says so. What its own
+//! moderators refused waits once more, so that there is something to decide. The other
 //! stands as it was, closed. Where both come from is in [`ATTRIBUTION`], which `/about` shows.
 
 use std::time::Duration;
@@ -41,7 +42,7 @@ pub async fn demo_content(shelf: &dyn Shelf, now: Timestamp) -> Result<[Report; 
             "What should Bowling Green be like in 2050?".to_owned(),
             Markdown::from_stored(BOWLING_GREEN_BRIEF.to_owned()),
         )),
-        replay: Some(Replay { ago: Duration::from_secs(5 * 60), open_for: 14 * DAY }),
+        replay: Some(Replay { ago: Duration::from_secs(5 * 60), open_for: 14 * DAY, undecided: true }),
     };
     let ended = Plan {
         campaign: slug("decide-madrid")?,

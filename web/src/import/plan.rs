@@ -29,6 +29,8 @@ pub struct Replay {
     pub ago: Duration,
     /// How long from now the campaign shall stay open.
     pub open_for: Duration,
+    /// Whether what was refused waits once more, so that there is something to decide.
+    pub undecided: bool,
 }
 
 impl Plan {

@@ -93,7 +93,12 @@ async fn take_ideas(
                 title: fitted.title,
                 body: fitted.body,
                 language: desk.plan.language.clone(),
-                status: status(statement.moderated),
+                status: match status(statement.moderated) {
+                    IdeaStatus::Rejected if desk.plan.replay.is_some_and(|replay| replay.undecided) => {
+                        IdeaStatus::Submitted
+                    }
+                    status => status,
+                },
                 created_at: at,
             });
         }
