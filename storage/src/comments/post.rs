@@ -52,8 +52,15 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
     }
     tx.commit().await.map_err(sealed)?;
 
-    let words =
-        Words { author: new.author, stance: new.text.stance, body: new.text.body, html, edited_at: None, revision: 1 };
+    let words = Words {
+        author: new.author,
+        stance: new.text.stance,
+        body: new.text.body,
+        html,
+        language: new.text.language,
+        edited_at: None,
+        revision: 1,
+    };
     let comment = Comment {
         id: new.id,
         idea: new.idea,
@@ -161,6 +168,7 @@ fn row(new: &NewComment, number: i32, place: Place, html: &SafeHtml) -> ActiveMo
         body: Set(new.text.body.as_str().to_owned()),
         html: Set(Some(html.as_str().to_owned())),
         html_policy: Set(Some(POLICY)),
+        language: Set(new.text.language.as_str().to_owned()),
         state: Set("published".to_owned()),
         created_at: Set(new.at.micros()),
         edited_at: Set(None),

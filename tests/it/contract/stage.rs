@@ -74,6 +74,7 @@ impl Stage {
             slug: Slug::parse(slug).expect("a slug"),
             question: "What should change?".to_owned(),
             brief: Markdown::parse("Tell us.", 100).expect("a brief"),
+            language: folkmoot_common::Language::english(),
             opens_at: now.minus(Duration::from_secs(86_400)),
             closes_at: left.map(|left| now.plus(left)),
             voting_rule: rule,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::Timestamp;
+use folkmoot_common::{Language, Timestamp};
 use folkmoot_ideas::Slug;
 use folkmoot_text::Markdown;
 
@@ -14,9 +14,20 @@ pub struct Plan {
     /// The present.
     pub now: Timestamp,
     /// The question and the brief of a campaign that is made; otherwise the export's own.
-    pub words: Option<(String, Markdown)>,
+    pub words: Option<Words>,
     /// Whether the past is played again as if it were now: only for demonstrations.
     pub replay: Option<Replay>,
+}
+
+/// What a campaign asks.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The question, one line.
+    pub question: String,
+    /// What people should know.
+    pub brief: Markdown,
+    /// What both are written in.
+    pub language: Language,
 }
 
 /// Every instant of an export moved by one and the same time, so that its last vote was just now and its campaign is

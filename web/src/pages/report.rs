@@ -13,6 +13,7 @@ use folkmoot_text::excerpt;
 use super::form::Wrong;
 use super::frame::{Frame, again, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::when::When;
 use crate::edge::{Asking, Checked, Path};
@@ -47,6 +48,7 @@ struct Form {
     heading: &'static str,
     /// What it is about.
     quoted: String,
+    language: Lang,
     path: String,
     action: String,
     grounds: Vec<Choice>,
@@ -72,6 +74,7 @@ struct Target {
     subject: Subject,
     heading: &'static str,
     quoted: String,
+    language: Lang,
     path: String,
     action: String,
 }
@@ -145,6 +148,7 @@ impl Target {
         Ok(Self {
             heading: "report-idea",
             quoted: title.clone(),
+            language: Lang::of(asking.here.words, &idea.language),
             path: link::idea(&idea),
             action: link::act(&idea, "report"),
             subject: Subject { idea: idea.id, number, title, comment: None },
@@ -161,6 +165,7 @@ impl Target {
         Ok(Self {
             heading: "report-comment",
             quoted: excerpt(&words.body, QUOTED),
+            language: Lang::of(asking.here.words, &words.language),
             action: format!("{path}/report"),
             path,
             subject: Subject { idea: idea.id, number, title, comment: Some((found.id, found.number)) },
@@ -190,6 +195,7 @@ fn draw(site: &Site, asking: &Asking, target: Target, typed: Typed, wrong: Wrong
         frame: if is_wrong { frame.with_errors() } else { frame },
         heading: target.heading,
         quoted: target.quoted,
+        language: target.language,
         path: target.path,
         action: target.action,
         grounds: choices(),
