@@ -26,6 +26,7 @@ mod idea_history;
 mod idea_withdraw;
 mod ideas;
 mod install;
+mod lang;
 mod language;
 mod link;
 mod me;
@@ -49,6 +50,7 @@ mod sitemap;
 mod thread;
 mod timeline;
 mod tokens;
+mod troubles;
 mod vote;
 mod waiting;
 mod welcome;
@@ -58,7 +60,7 @@ mod routes;
 
 pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
 pub(crate) use install::worker;
-pub(crate) use routes::table;
+pub(crate) use routes::{LOOKS, table};
 pub(crate) use sitemap::{robots, sitemap};
 pub(crate) use when::When;
 

@@ -32,6 +32,8 @@ nav-ideas = Syniadau
 nav-about = Amdanom
 nav-sign-in = Mewngofnodi
 nav-new = Postio syniad
+name-none = Preswylydd
+name-former = Cyn-aelod
 footer-title = Am y wefan hon
 footer-about = Sut mae’n gweithio
 footer-guidelines = Canllawiau
@@ -361,7 +363,7 @@ me-hello-nameless = Dim ond chi sy’n gallu gweld y dudalen hon. <a class="govu
 me-no-more = Does dim rhagor i’w weld. <a class="govuk-link" href="{ $href }">Ewch i’r dudalen gyntaf</a>.
 me-unreadable = Syniad nad oes modd ei ddarllen nawr
 me-drafts = Yn aros amdanoch chi
-me-draft-idea = Syniad: { $title }
+me-draft-idea = Syniad: <bdi lang="{ $lang }">{ $title }</bdi>
 me-draft-comment = Sylw ar syniad { $number }
 me-draft-vote = Pleidlais ar syniad { $number }
 me-draft-kept = Ar gadw ers { $since }, tan { $until }
@@ -391,7 +393,6 @@ me-comments-none = Dydych chi ddim wedi rhoi sylw eto.
 me-comments-all = Eich holl sylwadau
 me-stance-for = O blaid
 me-stance-against = Yn erbyn
-me-remark-on = <a class="govuk-link" href="{ $href }">{ $title }</a>
 me-remark-held = Yn aros am gymedrolwr
 me-remark-hidden = Wedi’i guddio gan gymedrolwr
 me-remark-gone = Mae cymedrolwr wedi cuddio’r sylw hwn. Dim ond cymedrolwyr sy’n gallu ei ddarllen.
@@ -438,12 +439,12 @@ me-delete-goes-drafts = Eich drafftiau, a’n llythyrau atoch chi sydd gennym o 
 me-delete-goes-waiting = Eich syniadau sy’n dal i aros am gymedrolwr. Fydd neb yn eu cyhoeddi.
 me-delete-stays = Beth fydd yn aros
 me-delete-stays-votes = Bydd eich pleidleisiau’n dal i gael eu cyfrif, oherwydd mae cyfrif yn addewid i bawb. Fydd dim byd yn arwain ohonyn nhw atoch chi mwyach: does dim enw na chyfeiriad yn cael ei gadw gyda nhw. Cyn mynd, gallwch dynnu’n ôl eich pleidleisiau sy’n dal ar agor.
-me-delete-stays-answered = Syniadau y mae’r cyngor wedi dechrau eu hateb. Maen nhw’n dangos “Cyn-aelod” yn lle eich enw.
+me-delete-stays-answered = Syniadau y mae’r cyngor wedi dechrau eu hateb. Maen nhw’n dangos “{ name-former }” yn lle eich enw.
 me-delete-stays-hidden = Beth bynnag mae cymedrolwr wedi’i guddio neu ei wrthod. Dim ond cymedrolwyr sy’n gallu ei ddarllen.
 me-delete-export = Efallai yr hoffech chi <a class="govuk-link" href="{ $href }">allforio eich data</a> yn gyntaf. Gallwch gofrestru eto rywbryd gyda’r un cyfeiriad, ond fydd dim o hyn yn eiddo i chi bryd hynny.
 me-delete-words = Beth ddylai ddigwydd i’ch syniadau a’ch sylwadau?
 me-delete-keep = Maen nhw’n aros, heb fy enw
-me-delete-keep-hint = Maen nhw’n dangos “Cyn-aelod”. Bydd y drafodaeth yn dal i wneud synnwyr i eraill.
+me-delete-keep-hint = Maen nhw’n dangos “{ name-former }”. Bydd y drafodaeth yn dal i wneud synnwyr i eraill.
 me-delete-take = Tynnu’n ôl bopeth y mae modd ei dynnu’n ôl
 me-delete-take-hint = Bydd syniadau’n cael eu tynnu’n ôl, a sylwadau’n cael eu gwagio am byth.
 me-delete-word = dileu
@@ -464,6 +465,7 @@ profile-back = Syniadau a’r sylwadau diweddaraf
 
 number = { $count }
 vote-title = Pleidleisio ar “{ $title }”
+vote-heading = Pleidleisio ar “<bdi lang="{ $lang }">{ $title }</bdi>”
 vote-support = Cefnogi
 vote-oppose = Gwrthwynebu
 vote-so-far = “{ $title }”, pleidleisiau hyd yma:
@@ -758,10 +760,10 @@ access-content-explorer = Offeryn gan wneuthurwr arall yw’r archwiliwr API (me
 access-burden-title = Baich anghymesur
 access-burden = Nid ydym yn hawlio dim.
 access-doing-title = Beth rydym yn ei wneud i wella hygyrchedd
-access-doing = Mae pob newid i’r feddalwedd yn cael ei wirio gan beiriant: pob tudalen, ar dri lled, mewn modd golau a modd tywyll, gyda JavaScript a hebddo, yn erbyn WCAG 2.2 AA. Y cam nesaf yw profi gyda phobl sy’n defnyddio technoleg gynorthwyol. Bydd yr hyn y byddan nhw’n ei ganfod yn cael ei restru yma.
+access-doing = Mae pob newid i’r feddalwedd yn cael ei wirio gan beiriant yn erbyn WCAG 2.2 AA: y tudalennau y daw pobl iddynt, yn y cyflyrau y gallant fod ynddynt, ar dri lled, mewn modd golau a modd tywyll, gyda JavaScript a hebddo. Mae rhai tudalennau’n cael eu dilyn â’r bysellfwrdd yn unig, a’u darllen fel y byddai darllenydd sgrin yn eu cael. Y cam nesaf yw profi gyda phobl sy’n defnyddio technoleg gynorthwyol. Bydd yr hyn y byddan nhw’n ei ganfod yn cael ei restru yma.
 access-prepared-title = Paratoi’r datganiad hygyrchedd hwn
 access-prepared = Cafodd y datganiad hwn ei baratoi ar { $when } a’i adolygu ddiwethaf ar yr un diwrnod.
-access-tested = Mae gwneuthurwyr y feddalwedd yn profi pob tudalen drwy wiriadau awtomatig. Nid yw’r wefan wedi’i phrofi eto gyda defnyddwyr technoleg gynorthwyol.
+access-tested = Mae gwneuthurwyr y feddalwedd yn profi ei thudalennau drwy wiriadau awtomatig, yn Chromium. Mae tudalennau i staff y cyngor yn cael eu profi wrth iddynt ddod. Nid oes neb wedi ei phrofi eto gyda defnyddwyr technoleg gynorthwyol.
 
 ## Transparency
 
@@ -811,11 +813,15 @@ dev-parts-wrong = Dywedwch beth i’w gywiro
 dev-parts-facts = Ffeithiau
 dev-parts-notices = Hysbysiadau
 dev-parts-signed-in = Wedi mewngofnodi, ag enw hir
-dev-parts-done = Cafodd rhywbeth ei wneud
 dev-parts-refused = Ni newidiwyd dim
 dev-parts-inset = Nodyn sy’n sefyll ar wahân.
 dev-parts-details = Beth sy’n agor pan ofynnir amdano
 dev-parts-pages = Tudalennau
+dev-parts-search = Chwilio
+dev-parts-campaigns = Cwestiynau’r cyngor
+dev-parts-answers = Ateb y cyngor a beth ddigwyddodd
+dev-parts-over = Gormod mewn maes
+dev-parts-receipt = Adroddiad a dderbyniwyd
 
 ## Where an idea stands
 
@@ -891,7 +897,7 @@ list-begin = Mynd yn ôl i’r dechrau
 
 ## Ideas in lists
 
-card-part = Rhan o <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $question }</bdi></a>
+card-part = Rhan o <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 card-by = gan <bdi>{ $author }</bdi>
 card-comments = { $count ->
     [0] Dim sylwadau
@@ -959,7 +965,7 @@ campaign-none-over = Wnaeth neb ateb y cwestiwn hwn.
 back-to-idea = Yn ôl i’r syniad
 idea-back = Pob syniad
 idea-title-more = { $title }, rhagor o sylwadau
-idea-part-of = Rhan o <a class="govuk-link" href="{ $href }">{ $question }</a>
+idea-part-of = Rhan o <a class="govuk-link" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 idea-by = gan <bdi>{ $name }</bdi>
 idea-by-linked = gan <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = golygwyd { $when }

@@ -88,6 +88,7 @@ impl Stage {
             slug: Slug::parse(slug).expect("a slug"),
             question: "What should change?".to_owned(),
             brief: Markdown::parse("Tell us.", 100).expect("a brief"),
+            language: folkmoot_common::Language::english(),
             opens_at,
             closes_at: left.map(|left| now.plus(left)),
             voting_rule: rule,

@@ -11,10 +11,11 @@ use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 
 use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
-use super::form::Wrong;
+use super::form::{Wrong, same_place};
 use super::frame::{Frame, Raw, go, page};
 use super::head::Head;
 use super::home::Ending;
+use super::lang::Lang;
 use super::link;
 use super::outlook::Outlook;
 use super::pager::Place;
@@ -48,10 +49,14 @@ struct Page {
     title: String,
     path: String,
     html: Raw,
-    /// The language of title and body, where it isn't the page's.
-    language: Option<String>,
+    /// Whether the body says anything that the title doesn't.
+    says_more: bool,
+    /// The language of title and body.
+    language: Lang,
     standing: Standing,
     outlook: Outlook,
+    /// Whether the council has said what becomes of it.
+    answered: bool,
     moments: Vec<Moment>,
     share: Option<Share>,
     mine: bool,
@@ -65,6 +70,8 @@ struct Page {
     edited: Option<When>,
     comments: i64,
     question: String,
+    /// The language of the question.
+    asked: Lang,
     campaign_path: String,
     ends: Option<Ending>,
     vote: VoteBox,
@@ -80,12 +87,12 @@ struct Page {
 }
 
 /// What is needed to tell others of an idea, without anybody in between.
-struct Share {
-    title: String,
+pub(crate) struct Share {
+    pub(crate) title: String,
     /// The shortest lasting address: the number alone finds it, whatever the title becomes.
-    address: String,
+    pub(crate) address: String,
     /// A letter that begins with it.
-    mail: String,
+    pub(crate) mail: String,
 }
 
 /// `GET /ideas/{number}`: the number alone finds it.
@@ -132,7 +139,8 @@ pub(crate) async fn show(
     let campaigns = site.ideas.campaigns(&[idea.campaign]).await?;
     let listed = asked.read(&site, &asking, &idea).await?;
     let around = Around::of(&site, &asking, &[&idea], listed.authors()).await?;
-    let vote = around.vote(&site, &idea, campaigns.first(), &path);
+    let back = same_place(&path, &asking.here.query, "vote");
+    let vote = around.vote(&site, &idea, campaigns.first(), &back);
     let thread = listed.draw(&asking, &idea, &path, &around);
     let author = around.name(idea.author);
     let face = idea.is_public().then(|| around.face(idea.author)).flatten();
@@ -150,8 +158,10 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         share: idea.is_public().then(|| Share::of(&frame, &idea)),
         frame,
         number: idea.number,
-        language: (idea.language.as_str() != asking.here.words.code()).then(|| idea.language.as_str().to_owned()),
+        language: Lang::of(asking.here.words, &idea.language),
         outlook: Outlook::default(),
+        answered: idea.status.is_answered() && idea.status != IdeaStatus::UnderReview,
+        says_more: idea.says_more(),
         moments: moments(&idea, campaign, site.sources.now()),
         mine: viewer.is(idea.author),
         standing: Standing(idea.status),
@@ -161,6 +171,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         edited: idea.edited_at.map(When::day),
         comments: idea.tally.comments,
         question: campaign.map(|campaign| campaign.question.clone()).unwrap_or_default(),
+        asked: campaign.map(|campaign| Lang::of(asking.here.words, &campaign.language)).unwrap_or_default(),
         campaign_path: campaign.map(|campaign| format!("/campaigns/{}", campaign.slug)).unwrap_or_default(),
         ends: campaign.and_then(|campaign| Ending::of(campaign, site.sources.now())),
         edit: idea.editable_by(viewer).then(|| link::act(&idea, "edit")),
@@ -184,8 +195,12 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
 
 impl Share {
     fn of(frame: &Frame, idea: &Idea) -> Self {
-        let title = idea.title.as_str().to_owned();
-        let address = frame.whole(&format!("/ideas/{}", idea.number));
+        Self::to(&frame.whole(&format!("/ideas/{}", idea.number)), idea.title.as_str())
+    }
+
+    /// What is called so, at this whole address.
+    pub(crate) fn to(address: &str, title: &str) -> Self {
+        let (title, address) = (title.to_owned(), address.to_owned());
         let body = format!("{title}\n{address}");
         let mail = format!("mailto:?subject={}&body={}", link::escaped(&title), link::escaped(&body));
         Self { title, address, mail }

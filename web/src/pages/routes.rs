@@ -6,10 +6,14 @@ use axum::http::Method;
 use super::{
     about, campaign, comment_act, comment_history, comment_write, components, compose, drafts, home, idea, idea_edit,
     idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas,
-    me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
+    me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, troubles, vote,
+    welcome,
 };
 use crate::mail;
 use crate::routes::Route;
+
+/// Where a text that is being written is looked at, and never posted.
+pub(crate) const LOOKS: &str = "/ideas/new/part";
 
 /// The pages, in order of their paths.
 pub(crate) fn table() -> Vec<Route> {
@@ -22,10 +26,12 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/cookies", about::cookies),
         Route::page(get.clone(), "/dev/components", components::show),
         Route::page(get.clone(), "/dev/mail", mail::page::get),
+        Route::page(get.clone(), "/dev/trouble/{status}", troubles::show),
         Route::page(get.clone(), "/guidelines", about::guidelines),
         Route::page(get.clone(), "/ideas", ideas::show),
         Route::page(get.clone(), "/ideas/new", compose::show),
         Route::page(post.clone(), "/ideas/new", compose::send),
+        Route::page(post.clone(), LOOKS, compose::part),
         Route::page(get.clone(), "/ideas/similar", second_look::similar),
         Route::page(get.clone(), "/ideas/{number}", idea::find),
         Route::page(get.clone(), "/ideas/{number}/comments/new", comment_write::show),
