@@ -1235,3 +1235,47 @@ reason-NOT_FOR_THIS_BOARD-title = Nid ar gyfer y bwrdd hwn
 reason-NOT_FOR_THIS_BOARD-rule = Ar gyfer syniadau, nid achosion
 reason-NOT_FOR_THIS_BOARD-words = Mae’n achos i un o’n gwasanaethau, fel golau stryd wedi torri neu gŵyn, yn hytrach na syniad.
 reason-NOT_FOR_THIS_BOARD-mend = Rhowch wybod i’r gwasanaeth ar wefan y cyngor: yno cewch ateb ynghynt.
+
+## Beth benderfynwyd, fel mae’r awdur yn ei ddarllen
+
+told-title = Beth benderfynodd cymedrolwr
+told-look = Edrychwch arno
+told-about-idea = Syniad { $number }
+told-about-comment = Sylw { $comment } ar syniad { $number }
+told-about-name = Eich enw cyhoeddus
+told-about-account = Eich cyfrif
+told-about-report = Eich adroddiad { $receipt }
+told-REJECT = Ni chyhoeddodd cymedrolwr hwn ({ $when }). Chi yn unig all ei ddarllen.
+told-HIDE = Cuddiodd cymedrolwr hwn ({ $when }). Chi yn unig all ei ddarllen.
+told-HOLD = Mae sawl person wedi rhoi gwybod am hwn, ac mae wedi’i guddio nes bod cymedrolwr wedi edrych ({ $when }).
+told-REDACT = Tynnodd cymedrolwr rai geiriau o hwn ({ $when }).
+told-MERGE = Cyfunodd cymedrolwr hwn â syniad arall ({ $when }).
+told-WARN = Gofynnodd cymedrolwr i chi gadw at ein rheolau ({ $when }).
+told-SUSPEND = Ataliodd cymedrolwr eich cyfrif ({ $when }).
+told-RESET_NAME = Tynnodd cymedrolwr eich enw cyhoeddus ({ $when }).
+told-KEEP = Edrychodd cymedrolwr ar hwn, ac mae’n aros ({ $when }).
+told-PUBLISH = Cyhoeddodd cymedrolwr hwn ({ $when }).
+told-PUBLISH_AND_TRUST = Cyhoeddodd cymedrolwr hwn, ac mae’n ymddiried yn yr hyn rydych chi’n ei ysgrifennu ({ $when }).
+told-RESTORE = Gwnaeth cymedrolwr hwn yn gyhoeddus eto ({ $when }).
+told-MOVE = Symudodd cymedrolwr hwn i gwestiwn arall ({ $when }).
+told-UPHOLD = Edrychodd cymedrolwr arall eto; mae’r penderfyniad yn sefyll ({ $when }).
+told-OVERTURN = Edrychodd cymedrolwr arall eto, a dadwneud y penderfyniad ({ $when }).
+told-why = Pam: { $title }. Ein rheol: { $rule }.
+told-note = Mae’r cymedrolwr yn ychwanegu:
+told-mend = Beth allwch chi ei wneud: { $mend }
+told-appeal = Gofynnwch i gymedrolwr arall edrych eto
+told-appealed = Bydd cymedrolwr arall yn edrych eto, erbyn { $by }.
+told-overturned = Edrychodd cymedrolwr arall eto: roedd y penderfyniad yn anghywir, ac mae wedi’i ddadwneud.
+told-upheld = Edrychodd cymedrolwr arall eto: mae’r penderfyniad yn sefyll.
+appeal-title = Gofyn am edrych eto
+appeal-lead = Bydd rhywun heblaw’r cymedrolwr cyntaf yn edrych eto, ac yn ateb o fewn wythnos. Gallwch ofyn unwaith ar gyfer pob penderfyniad.
+appeal-words = Pam ydych chi’n meddwl ei fod yn anghywir?
+appeal-words-hint = Dim mwy na { $most } nod. Yr ail gymedrolwr sy’n eu darllen, a neb arall.
+appeal-send = Gofyn am edrych eto
+problem-note-empty = Dywedwch mewn ychydig eiriau pam.
+problem-note-too-long = Mae { $found } nod yn y testun ac mae lle i { $most }. Byrhewch ef.
+problem-note-unprintable = Mae nodau na ellir eu dangos yn y testun. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-appeal-not-any-more = Ni ellir edrych ar hwn eto: gofynnwyd yn barod, neu mae’n rhy bell yn ôl.
+idea-merged = Mae’n parhau yn <a class="govuk-link" href="{ $path }">syniad { $number }</a>. Pleidleisiwch a rhowch sylwadau yno.
+idea-carried = Daeth { $count } o’i gefnogwyr gyda syniad { $number }.
+idea-redacted = Tynnodd cymedrolwr rai geiriau ar { $when }.

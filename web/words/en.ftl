@@ -1183,3 +1183,47 @@ reason-NOT_FOR_THIS_BOARD-title = Not for this board
 reason-NOT_FOR_THIS_BOARD-rule = For ideas, not for cases
 reason-NOT_FOR_THIS_BOARD-words = It is a case for one of our services, such as a broken street lamp or a complaint, rather than an idea.
 reason-NOT_FOR_THIS_BOARD-mend = Tell the service on the council’s website: there it is seen to sooner.
+
+## What was decided, as its author reads it
+
+told-title = What a moderator decided
+told-look = Look at it
+told-about-idea = Idea { $number }
+told-about-comment = Comment { $comment } on idea { $number }
+told-about-name = Your public name
+told-about-account = Your account
+told-about-report = Your report { $receipt }
+told-REJECT = A moderator did not publish this ({ $when }). You alone can read it.
+told-HIDE = A moderator hid this ({ $when }). You alone can read it.
+told-HOLD = Several people reported this, and it is hidden until a moderator has looked ({ $when }).
+told-REDACT = A moderator took some words out of this ({ $when }).
+told-MERGE = A moderator merged this into another idea ({ $when }).
+told-WARN = A moderator asked you to keep to our rules ({ $when }).
+told-SUSPEND = A moderator suspended your account ({ $when }).
+told-RESET_NAME = A moderator took your public name away ({ $when }).
+told-KEEP = A moderator looked at this, and it stays ({ $when }).
+told-PUBLISH = A moderator published this ({ $when }).
+told-PUBLISH_AND_TRUST = A moderator published this, and trusts what you write ({ $when }).
+told-RESTORE = A moderator made this public again ({ $when }).
+told-MOVE = A moderator moved this to another question ({ $when }).
+told-UPHOLD = Another moderator looked again; the decision stands ({ $when }).
+told-OVERTURN = Another moderator looked again, and undid the decision ({ $when }).
+told-why = Why: { $title }. Our rule: { $rule }.
+told-note = The moderator adds:
+told-mend = What you can do: { $mend }
+told-appeal = Ask another moderator to look again
+told-appealed = Another moderator looks again, by { $by }.
+told-overturned = Another moderator looked again: the decision was wrong, and is undone.
+told-upheld = Another moderator looked again: the decision stands.
+appeal-title = Ask for another look
+appeal-lead = Somebody other than the first moderator looks again, and answers within a week. You can ask once for each decision.
+appeal-words = Why do you think that it is wrong?
+appeal-words-hint = At most { $most } characters. The second moderator reads them, and nobody else.
+appeal-send = Ask for another look
+problem-note-empty = Say in a few words why.
+problem-note-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-note-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-appeal-not-any-more = This can’t be looked at again: it was asked for already, or it is too long ago.
+idea-merged = It lives on in <a class="govuk-link" href="{ $path }">idea { $number }</a>. Vote and comment there.
+idea-carried = { $count } of its supporters came with idea { $number }.
+idea-redacted = A moderator took some words out on { $when }.

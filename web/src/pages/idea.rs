@@ -8,6 +8,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_comments::{CommentOrder, CommentText};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
+use folkmoot_moderation::Target;
 
 use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
@@ -22,6 +23,7 @@ use super::pager::Place;
 use super::sides::Places;
 use super::thread::{Asked, Thread};
 use super::timeline::{Moment, moments};
+use super::told::Told;
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
@@ -63,6 +65,13 @@ struct Page {
     waits: bool,
     hidden: bool,
     withdrawn: Option<String>,
+    /// What was decided on it, for its author and for staff.
+    told: Option<Told>,
+    /// The number and path of the idea that it lives on in.
+    merged: Option<(i64, String)>,
+    /// From which ideas how many of its supporters came.
+    carried: Vec<(i64, i64)>,
+    redacted: Option<When>,
     author: String,
     /// The author's public page.
     face: Option<String>,
@@ -147,8 +156,10 @@ pub(crate) async fn show(
     let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
     let head = Head::idea(&idea, &author, &frame.whole(&path));
     let outlook = Outlook::of(&idea, campaigns.first(), vote.voting);
+    let told = told(&site, &asking, &idea).await?;
+    let carried = site.ideas.carried(&idea).await?;
     let drawn = draw(&site, &asking, frame.with_head(head), idea, path, campaigns.first());
-    page(&Page { author, face, thread, vote, outlook, ..drawn })
+    page(&Page { author, face, thread, vote, outlook, told, carried, ..drawn })
 }
 
 /// The page but for the parts that other people made.
@@ -188,9 +199,22 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         vote: VoteBox::default(),
         title: idea.title.as_str().to_owned(),
         html: Raw(idea.html()),
+        told: None,
+        merged: idea.merged_into.map(|number| (number, format!("/ideas/{number}"))),
+        carried: Vec::new(),
+        redacted: idea.redacted_at.map(When::day),
         withdrawn: idea.withdrawn_because,
         path,
     }
+}
+
+/// What was decided on something that isn't public: nobody else is told, and nobody else costs a question.
+async fn told(site: &Site, asking: &Asking, idea: &Idea) -> Result<Option<Told>, PageError> {
+    let concerns = asking.viewer.is(idea.author) || asking.viewer.sees_everything();
+    if !concerns || (idea.is_public() && idea.merged_into.is_none()) {
+        return Ok(None);
+    }
+    Told::standing(site, asking, Target::Idea(idea.id)).await
 }
 
 impl Share {

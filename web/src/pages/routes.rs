@@ -4,7 +4,7 @@
 use axum::http::Method;
 
 use super::{
-    about, campaign, comment_act, comment_history, comment_write, components, compose, drafts, home, idea, idea_edit,
+    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, drafts, home, idea, idea_edit,
     idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas,
     me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, troubles, vote,
     welcome,
@@ -24,6 +24,9 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/accessibility", about::accessibility),
         Route::page(get.clone(), "/campaigns/{slug}", campaign::show),
         Route::page(get.clone(), "/cookies", about::cookies),
+        Route::page(get.clone(), "/decisions/{id}", decision::show),
+        Route::page(get.clone(), "/decisions/{id}/appeal", decision::ask),
+        Route::page(post.clone(), "/decisions/{id}/appeal", decision::file),
         Route::page(get.clone(), "/dev/components", components::show),
         Route::page(get.clone(), "/dev/mail", mail::page::get),
         Route::page(get.clone(), "/dev/trouble/{status}", troubles::show),
@@ -82,6 +85,8 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/offline", install::offline),
         Route::page(get.clone(), "/privacy", about::privacy),
         Route::page(get.clone(), "/reports/{receipt}", report::receipt),
+        Route::page(get.clone(), "/reports/{receipt}/appeal/{decision}", decision::ask_reporter),
+        Route::page(post.clone(), "/reports/{receipt}/appeal/{decision}", decision::file_reporter),
         Route::page(get.clone(), "/sign-in", sign_in::show),
         Route::page(post.clone(), "/sign-in", sign_in::send),
         Route::page(get.clone(), "/sign-in/code", sign_in_code::show),
