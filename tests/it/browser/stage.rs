@@ -165,7 +165,7 @@ async fn newcomer(world: &World) -> (String, String) {
 async fn report(world: &World, idea: &Idea) -> String {
     let subject = Subject { idea: idea.id, number: idea.number, title: idea.title.as_str().to_owned(), comment: None };
     let raw = RawComplaint { ground: Ground::ALL[0].as_str(), details: "It names a neighbour.", in_good_faith: true };
-    let complaint = Complaint::parse(raw, None).unwrap();
+    let complaint = Complaint::parse(raw, Ok(None)).unwrap();
     world.site().reports.file(&Viewer::Nobody, subject, complaint).await.unwrap().to_string()
 }
 
