@@ -20,8 +20,6 @@ pub(crate) struct Told {
     pub(crate) reason: Option<[String; 4]>,
     /// What the moderator added.
     pub(crate) note: Option<String>,
-    /// The decision's own page.
-    pub(crate) path: String,
     /// Where to ask for another look.
     pub(crate) appeal: Option<String>,
     /// By when that is answered, while it isn't.
@@ -58,7 +56,6 @@ impl Told {
             at: When::day(decision.at),
             reason: reason.map(|reason| [reason.title, reason.rule, reason.words, reason.mend]),
             note: decision.note.clone(),
-            path: address(decision.id),
             appeal: may_appeal.then(|| format!("{}/appeal", address(decision.id))),
             answered_by: running.map(|appeal| When::day(appeal.due_at)),
             answer: answered,
