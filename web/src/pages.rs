@@ -13,6 +13,7 @@ mod comment_history;
 mod comment_write;
 mod components;
 mod compose;
+mod desk;
 mod drafts;
 mod filters;
 mod finish;
