@@ -14,6 +14,7 @@ mod comment_write;
 mod components;
 mod compose;
 mod decision;
+mod desk;
 mod drafts;
 mod filters;
 mod finish;

@@ -106,4 +106,9 @@ impl Words {
     pub(crate) fn say(self, id: &str) -> Said<'_> {
         Said::new(self.book, id)
     }
+
+    /// The same, by a name that was made of a word: `desk-act-` and the act.
+    pub(crate) fn say_as<'a>(self, id: String) -> Said<'a> {
+        Said::new(self.book, id)
+    }
 }

@@ -1279,3 +1279,373 @@ problem-appeal-not-any-more = Ni ellir edrych ar hwn eto: gofynnwyd yn barod, ne
 idea-merged = Mae’n parhau yn <a class="govuk-link" href="{ $path }">syniad { $number }</a>. Pleidleisiwch a rhowch sylwadau yno.
 idea-carried = Daeth { $count } o’i gefnogwyr gyda syniad { $number }.
 idea-redacted = Tynnodd cymedrolwr rai geiriau ar { $when }.
+
+## The moderators’ desk
+
+nav-moderation = Cymedroli
+nav-moderation-waiting = yn aros
+pager-desk = Tudalennau’r ciw
+desk-title = Cymedroli
+desk-nav = Desg y cymedrolwyr
+desk-nav-queue = Y ciw
+desk-nav-decided = Wedi’u penderfynu
+desk-queue = Beth sy’n aros
+desk-left = { $count ->
+    [zero] { $count } yn aros
+    [one] { $count } yn aros
+    [two] { $count } yn aros
+    [few] { $count } yn aros
+    [many] { $count } yn aros
+   *[other] { $count } yn aros
+}
+desk-left-overdue = { $count ->
+    [zero] { $count } yn hwyr
+    [one] { $count } yn hwyr
+    [two] { $count } yn hwyr
+    [few] { $count } yn hwyr
+    [many] { $count } yn hwyr
+   *[other] { $count } yn hwyr
+}
+desk-left-minutes = { $count ->
+    [zero] tua { $count } munud ar eich cyflymder chi
+    [one] tua munud ar eich cyflymder chi
+    [two] tua { $count } funud ar eich cyflymder chi
+    [few] tua { $count } munud ar eich cyflymder chi
+    [many] tua { $count } munud ar eich cyflymder chi
+   *[other] tua { $count } munud ar eich cyflymder chi
+}
+desk-left-hours = { $count ->
+    [zero] tua { $count } awr ar eich cyflymder chi
+    [one] tua { $count } awr ar eich cyflymder chi
+    [two] tua { $count } awr ar eich cyflymder chi
+    [few] tua { $count } awr ar eich cyflymder chi
+    [many] tua { $count } awr ar eich cyflymder chi
+   *[other] tua { $count } awr ar eich cyflymder chi
+}
+desk-all = Popeth
+desk-overdue = Yn hwyr
+desk-kind-IDEA = Syniad
+desk-kinds-IDEA = Syniadau
+desk-kind-COMMENT = Sylw
+desk-kinds-COMMENT = Sylwadau
+desk-kind-EDIT = Golygiad
+desk-kinds-EDIT = Golygiadau
+desk-kind-REPORT = Adroddiad
+desk-kinds-REPORT = Adroddiadau
+desk-kind-APPEAL = Apêl
+desk-kinds-APPEAL = Apeliadau
+desk-kind-NAME = Enw
+desk-kinds-NAME = Enwau
+desk-state-WAITING = Ddim yn gyhoeddus eto
+desk-state-PUBLIC = Cyhoeddus
+desk-state-HIDDEN = Wedi’i guddio
+desk-state-REJECTED = Wedi’i wrthod
+desk-state-MERGED = Wedi’i uno
+desk-state-GONE = Wedi’i dynnu’n ôl
+desk-why-LINKS = Dolenni gan berson newydd
+desk-why-REPEATED = Yr un testun eto
+desk-why-WORD_LIST = Gair ar y rhestr
+desk-why-PERSONAL_DATA = Manylion preifat
+desk-why-BURST = Llawer o negeseuon ar unwaith
+desk-why-LIKE_REFUSED = Tebyg i’r hyn a wrthodwyd
+desk-waits-minutes = { $count ->
+    [zero] yn aros ers { $count } munud
+    [one] yn aros ers { $count } munud
+    [two] yn aros ers { $count } funud
+    [few] yn aros ers { $count } munud
+    [many] yn aros ers { $count } munud
+   *[other] yn aros ers { $count } munud
+}
+desk-due-minutes = { $count ->
+    [zero] i’w weld ymhen { $count } munud
+    [one] i’w weld ymhen { $count } munud
+    [two] i’w weld ymhen { $count } funud
+    [few] i’w weld ymhen { $count } munud
+    [many] i’w weld ymhen { $count } munud
+   *[other] i’w weld ymhen { $count } munud
+}
+desk-late-minutes = { $count ->
+    [zero] { $count } munud yn hwyr
+    [one] { $count } munud yn hwyr
+    [two] { $count } funud yn hwyr
+    [few] { $count } munud yn hwyr
+    [many] { $count } munud yn hwyr
+   *[other] { $count } munud yn hwyr
+}
+desk-waits-hours = { $count ->
+    [zero] yn aros ers { $count } awr
+    [one] yn aros ers { $count } awr
+    [two] yn aros ers { $count } awr
+    [few] yn aros ers { $count } awr
+    [many] yn aros ers { $count } awr
+   *[other] yn aros ers { $count } awr
+}
+desk-due-hours = { $count ->
+    [zero] i’w weld ymhen { $count } awr
+    [one] i’w weld ymhen { $count } awr
+    [two] i’w weld ymhen { $count } awr
+    [few] i’w weld ymhen { $count } awr
+    [many] i’w weld ymhen { $count } awr
+   *[other] i’w weld ymhen { $count } awr
+}
+desk-late-hours = { $count ->
+    [zero] { $count } awr yn hwyr
+    [one] { $count } awr yn hwyr
+    [two] { $count } awr yn hwyr
+    [few] { $count } awr yn hwyr
+    [many] { $count } awr yn hwyr
+   *[other] { $count } awr yn hwyr
+}
+desk-waits-days = { $count ->
+    [zero] yn aros ers { $count } diwrnod
+    [one] yn aros ers { $count } diwrnod
+    [two] yn aros ers { $count } ddiwrnod
+    [few] yn aros ers { $count } diwrnod
+    [many] yn aros ers { $count } diwrnod
+   *[other] yn aros ers { $count } diwrnod
+}
+desk-due-days = { $count ->
+    [zero] i’w weld ymhen { $count } diwrnod
+    [one] i’w weld ymhen { $count } diwrnod
+    [two] i’w weld ymhen { $count } ddiwrnod
+    [few] i’w weld ymhen { $count } diwrnod
+    [many] i’w weld ymhen { $count } diwrnod
+   *[other] i’w weld ymhen { $count } diwrnod
+}
+desk-late-days = { $count ->
+    [zero] { $count } diwrnod yn hwyr
+    [one] { $count } diwrnod yn hwyr
+    [two] { $count } ddiwrnod yn hwyr
+    [few] { $count } diwrnod yn hwyr
+    [many] { $count } diwrnod yn hwyr
+   *[other] { $count } diwrnod yn hwyr
+}
+desk-reports = { $count ->
+    [zero] { $count } adroddiad
+    [one] { $count } adroddiad
+    [two] { $count } adroddiad
+    [few] { $count } adroddiad
+    [many] { $count } adroddiad
+   *[other] { $count } adroddiad
+}
+desk-reach = { $count ->
+    [zero] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [one] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [two] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [few] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [many] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+   *[other] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+}
+desk-alike = { $count ->
+    [zero] { $count } tebyg i hwn
+    [one] { $count } tebyg i hwn
+    [two] { $count } tebyg i hwn
+    [few] { $count } tebyg i hwn
+    [many] { $count } tebyg i hwn
+   *[other] { $count } tebyg i hwn
+}
+desk-second-asked = Gofynnwyd am ail farn
+desk-locked = Mae hwn ar agor gan { $name }.
+desk-locked-more = Nes iddyn nhw orffen, ni all neb arall benderfynu arno.
+desk-locked-meanwhile = Mae ar agor gan rywun arall. Cymerwch ef drosodd, neu gadewch ef iddyn nhw.
+desk-take = Ei gymryd drosodd
+desk-narrow = Culhau’r rhestr, golygon wedi’u cadw
+desk-filter-campaign = Ymgyrch
+desk-filter-any = Unrhyw ymgyrch
+desk-filter-why = Amheuaeth o
+desk-filter-any-why = Unrhyw beth neu ddim
+desk-filter-show = Dangos
+desk-views = Eich golygon
+desk-view-drop = Gollwng
+desk-view-name = Cadw’r olwg hon fel
+desk-view-keep = Cadw
+desk-chip-remove = (dangos hebddo)
+desk-by = gan { $name }
+desk-by-author = gan { $name }
+desk-cluster = bron yr un fath â’i gilydd
+desk-empty = Does dim byd yn aros. Da iawn.
+desk-empty-more = Bydd eitemau newydd yn ymddangos yma pan fydd rhywun yn postio, yn rhoi gwybod neu’n apelio.
+desk-empty-narrow = Does dim byd o’r math hwn yn aros.
+desk-empty-all = Dangos y ciw cyfan
+desk-start-title = Y mwyaf taer sy’n dod gyntaf
+desk-start-done = Popeth wedi’i wneud
+desk-start-more = Ni all neb arall benderfynu ar eitem tra bydd ar agor gennych chi.
+desk-start = Dechrau gyda’r cyntaf
+desk-score = Y drefn: erbyn pryd y gwnaethom addo edrych, chwe awr yn gynt am bob adroddiad annibynnol, tair awr yn gynt am bob deg gwaith o bobl y mae’n eu cyrraedd.
+desk-own = Eich 90 diwrnod diwethaf, i’ch llygaid chi yn unig: { $decided } penderfyniad, { $overturned } wedi’u gwrthdroi ar apêl, { $undone } wedi’u tynnu’n ôl.
+desk-back = Popeth sy’n aros
+desk-pick = Dewis: { $title }
+desk-picked = Wedi’i ddewis
+desk-unpicked = Heb ei ddewis mwyach
+desk-bulk = Penderfynu ar y rhai a ddewiswyd gyda’i gilydd
+desk-bulk-more = Penderfynir ar bob un ar ei ben ei hun: bydd un a newidiodd yn y cyfamser, neu sydd ar agor gan rywun arall, yn aros.
+desk-bulk-act = Beth i’w wneud
+desk-bulk-reason = Pam
+desk-bulk-reason-none = Dim angen rheswm
+desk-bulk-do = Penderfynu ar y rhai a ddewiswyd
+desk-bulk-title = Wedi’u penderfynu gyda’i gilydd
+desk-bulk-done = Wedi’i wneud
+desk-bulk-count = { $done } o { $all } wedi’u gwneud.
+desk-bulk-nothing = Ni phenderfynwyd dim
+desk-bulk-nothing-more = Ewch yn ôl gyda’ch porwr: mae’r hyn a ddewisoch yno o hyd.
+desk-choose = Dewis
+desk-act-PUBLISH = Cyhoeddi
+desk-did-PUBLISH = Cyhoeddwyd
+desk-key-PUBLISH = Cyhoeddi
+desk-act-PUBLISH_AND_TRUST = Cyhoeddi ac ymddiried
+desk-did-PUBLISH_AND_TRUST = Cyhoeddwyd, gan ymddiried yn yr awdur
+desk-key-PUBLISH_AND_TRUST = Cyhoeddi ac ymddiried
+desk-act-KEEP = Cadw fel y mae
+desk-did-KEEP = Cadwyd
+desk-key-KEEP = Cadw fel y mae
+desk-act-REJECT = Gwrthod
+desk-did-REJECT = Gwrthodwyd
+desk-key-REJECT = Gwrthod
+desk-act-HIDE = Cuddio
+desk-did-HIDE = Cuddiwyd
+desk-key-HIDE = Cuddio
+desk-act-HOLD = Dal yn ôl
+desk-did-HOLD = Daliwyd yn ôl
+desk-act-RESTORE = Adfer
+desk-did-RESTORE = Adferwyd
+desk-key-RESTORE = Adfer
+desk-act-REDACT = Golygu geiriau allan
+desk-did-REDACT = Tynnwyd geiriau allan
+desk-key-REDACT = Golygu geiriau allan
+desk-act-MERGE = Uno
+desk-did-MERGE = Unwyd
+desk-key-MERGE = Uno
+desk-act-MOVE = Symud
+desk-did-MOVE = Symudwyd
+desk-key-MOVE = Symud
+desk-act-WARN = Rhybuddio’r awdur
+desk-did-WARN = Rhybuddiwyd yr awdur
+desk-key-WARN = Rhybuddio’r awdur
+desk-act-SUSPEND = Atal yr awdur
+desk-did-SUSPEND = Ataliwyd yr awdur
+desk-key-SUSPEND = Atal yr awdur
+desk-act-RESET_NAME = Tynnu’r enw
+desk-did-RESET_NAME = Tynnwyd yr enw
+desk-key-RESET_NAME = Tynnu’r enw
+desk-act-UPHOLD = Cadarnhau’r penderfyniad
+desk-did-UPHOLD = Cadarnhawyd y penderfyniad
+desk-key-UPHOLD = Cadarnhau’r penderfyniad
+desk-act-OVERTURN = Gwrthdroi’r penderfyniad
+desk-did-OVERTURN = Gwrthdrowyd y penderfyniad
+desk-key-OVERTURN = Gwrthdroi’r penderfyniad
+desk-key-next = Eitem nesaf
+desk-key-previous = Eitem flaenorol
+desk-key-second = Ail farn
+desk-key-select = Dewis
+desk-key-bulk = Penderfynu ar y dewis
+desk-key-cluster = Pob un tebyg iddo
+desk-key-undo = Dadwneud
+desk-key-note = Ysgrifennu nodyn
+desk-key-help = Y cymorth hwn
+desk-key-taken = Mae gan ddwy weithred yr un allwedd. Rhowch allwedd ei hun i bob un.
+desk-past-undone = Wedi’i ddadwneud
+desk-past-program = Y rhaglen
+desk-past-overturned = Wedi’i wrthdroi ar apêl
+desk-past-upheld = Wedi’i gadarnhau ar apêl
+desk-past-appealed = Wedi’i apelio
+desk-about-idea = syniad { $number }
+desk-about-comment = sylw { $comment } ar syniad { $number }
+desk-about-person = enw person
+desk-undo = Dadwneud
+desk-edit = Golygiad sy’n aros
+desk-edit-when = Ysgrifennwyd ar { $when }.
+desk-appeal-author = Mae’r awdur yn apelio
+desk-appeal-reporter = Mae’r sawl a roddodd wybod amdano yn apelio
+desk-appeal-against = Mae yn erbyn y penderfyniad hwn:
+desk-why = Pam mae’r rheolau’n edrych arno
+desk-report-nobody = Rhywun heb enw
+desk-barred-closed = Mae hwn wedi’i benderfynu.
+desk-side = Amdano
+desk-writer = Awdur
+desk-writer-since = yma ers { $when }
+desk-writer-published = { $count ->
+    [zero] { $count } wedi’i gyhoeddi
+    [one] { $count } wedi’i gyhoeddi
+    [two] { $count } wedi’i gyhoeddi
+    [few] { $count } wedi’i gyhoeddi
+    [many] { $count } wedi’i gyhoeddi
+   *[other] { $count } wedi’i gyhoeddi
+}
+desk-writer-trusted = Ymddiriedir
+desk-writer-suspended = Wedi’i atal tan { $until }
+desk-writer-more = Beth sy’n aros gan yr un awdur
+desk-writer-decisions = Penderfyniadau ar eu negeseuon
+desk-near = Syniadau tebyg
+desk-earlier = Penderfyniadau cynharach arno
+desk-decide = Penderfynu
+desk-or = Neu
+desk-into = Rhif y syniad y bydd yn byw ynddo
+desk-into-hint = Bydd modd darllen y ddau o hyd. Bydd cefnogwyr yn cael gwybod ac yn cael eu symud, lle nad ydyn nhw wedi pleidleisio yno.
+desk-to = I ba ymgyrch
+desk-redact-title = Teitl heb y geiriau hynny
+desk-redact-body = Testun heb y geiriau hynny
+desk-redact-hint = Cedwir y gwreiddiol i’r staff.
+desk-days = Am ba hyd
+desk-days-count = { $count ->
+    [zero] { $count } diwrnod
+    [one] { $count } diwrnod
+    [two] { $count } ddiwrnod
+    [few] { $count } diwrnod
+    [many] { $count } diwrnod
+   *[other] { $count } diwrnod
+}
+desk-reason = Rheswm
+desk-reads = Bydd yr awdur yn darllen, yn ei iaith:
+desk-reads-rule = Rheol: { $rule }
+desk-note = Nodyn yn eich geiriau eich hun
+desk-note-hint = Bydd yr awdur yn ei ddarllen. Mae ei angen i ateb apêl; fel arall mae’n ddewisol.
+desk-send = Penderfynu
+desk-second = Gofyn am ail farn
+desk-second-by = Mae { $name } yn gofyn am ail farn:
+desk-second-why = Beth ydych chi’n ansicr amdano?
+desk-second-do = Ei adael i rywun arall
+desk-release = Ei roi’n ôl
+desk-already-title = Roedd rhywun yn gyflymach
+desk-already = Mae wedi’i benderfynu’n barod. Mae’r penderfyniad gyda’r eitem.
+desk-changed-title = Newidiodd yn y cyfamser
+desk-changed = Mae wedi newid ers i chi ei ddarllen. Edrychwch arno eto, yna penderfynwch.
+desk-decided = Wedi’u penderfynu
+desk-decided-all = Pawb
+desk-decided-mine = Eich rhai chi
+desk-decided-none = Ni phenderfynwyd dim eto.
+desk-sending = Yn anfon…
+desk-failed = Nid oedd modd ei anfon. Mae’n ôl yn y rhestr: rhowch gynnig arall arni.
+desk-nothing-more = Dim mwy yn y rhestr hon.
+desk-help = Allweddi
+desk-help-more = Mae’r allweddi’n gweithio pan nad ydych chi’n teipio mewn maes, a byth gyda Ctrl, Alt neu Cmd. Teipiwch lythyren arall i newid un.
+desk-help-on = Defnyddio’r allweddi hyn
+desk-help-digits = Mae 1 i 9 yn dewis rheswm, ac Enter yn anfon.
+desk-help-keep = Cadw
+desk-help-reset = Yn ôl i’r allweddi cyntaf
+notice-desk-undone = Mae wedi’i ddadwneud, ac yn ôl yn y ciw.
+notice-desk-undone-already = Roedd wedi’i ddadwneud yn barod.
+notice-desk-undone-late = Mae’n rhy hwyr i ddadwneud hyn. Adferwch ef yn lle hynny.
+notice-desk-undone-later = Penderfynwyd rhywbeth arall arno ers hynny. Dadwnewch hynny gyntaf.
+notice-desk-asked = Bydd rhywun arall yn penderfynu arno.
+notice-desk-released = Mae’n ôl yn y ciw.
+notice-desk-view-kept = Mae’r olwg wedi’i chadw.
+notice-desk-view-dropped = Mae’r olwg wedi’i gollwng.
+notice-desk-view-name = Rhowch enw o 1 i 40 nod i’r olwg.
+problem-decision-empty = Dewiswch reswm: bydd yr awdur yn ei glywed.
+problem-decision-own = Chi biau hwn. Cymedrolwr arall sy’n penderfynu arno.
+problem-decision-asked = Gofynnoch am ail farn. Cymedrolwr arall sy’n penderfynu arno.
+problem-decision-own-decision = Mae’r apêl hon yn erbyn penderfyniad gennych chi. Cymedrolwr arall sy’n ei hateb.
+problem-decision-does-not-fit = Nid yw hynny’n gweddu i’w gyflwr nawr. Edrychwch arno eto.
+problem-decision-note-needed = Dywedwch pam, mewn brawddeg: bydd yr apeliwr yn ei ddarllen.
+problem-decision-one-at-a-time = Dim ond i un eitem ar y tro y gellir gwneud hynny.
+problem-decision-how-many = Dewiswch o leiaf un eitem, a hyd at 100.
+problem-decision-view-name = Rhowch enw o 1 i 40 nod i’r olwg.
+problem-decision-no-act = Dewiswch beth i’w wneud.
+problem-decision-number = Teipiwch rif y syniad y bydd yn byw ynddo.
+problem-decision-campaign = Dewiswch ymgyrch.
+problem-decision-days = Dewiswch am ba hyd.
+problem-decision-no-such-place = Does dim syniad cyhoeddus o’r rhif hwn sy’n cymryd rhan yn y pleidleisio. Gwiriwch y rhif.
+problem-redacted-empty = Gadewch rai geiriau, a dim mwy nag oedd yno.
+problem-redacted-too-short = Gadewch rai geiriau, a dim mwy nag oedd yno.
+problem-redacted-too-long = Gadewch rai geiriau, a dim mwy nag oedd yno.
+problem-redacted-unprintable = Gadewch rai geiriau, a dim mwy nag oedd yno.

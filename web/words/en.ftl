@@ -1227,3 +1227,301 @@ problem-appeal-not-any-more = This can’t be looked at again: it was asked for 
 idea-merged = It lives on in <a class="govuk-link" href="{ $path }">idea { $number }</a>. Vote and comment there.
 idea-carried = { $count } of its supporters came with idea { $number }.
 idea-redacted = A moderator took some words out on { $when }.
+
+## The moderators’ desk
+
+nav-moderation = Moderation
+nav-moderation-waiting = waiting
+pager-desk = Pages of the queue
+desk-title = Moderation
+desk-nav = Moderators’ desk
+desk-nav-queue = The queue
+desk-nav-decided = Decided
+desk-queue = What waits
+desk-left = { $count ->
+    [one] { $count } waiting
+   *[other] { $count } waiting
+}
+desk-left-overdue = { $count ->
+    [one] { $count } overdue
+   *[other] { $count } overdue
+}
+desk-left-minutes = { $count ->
+    [one] about a minute at your pace
+   *[other] about { $count } minutes at your pace
+}
+desk-left-hours = { $count ->
+    [one] about an hour at your pace
+   *[other] about { $count } hours at your pace
+}
+desk-all = All
+desk-overdue = Overdue
+desk-kind-IDEA = Idea
+desk-kinds-IDEA = Ideas
+desk-kind-COMMENT = Comment
+desk-kinds-COMMENT = Comments
+desk-kind-EDIT = Edit
+desk-kinds-EDIT = Edits
+desk-kind-REPORT = Report
+desk-kinds-REPORT = Reports
+desk-kind-APPEAL = Appeal
+desk-kinds-APPEAL = Appeals
+desk-kind-NAME = Name
+desk-kinds-NAME = Names
+desk-state-WAITING = Not public yet
+desk-state-PUBLIC = Public
+desk-state-HIDDEN = Hidden
+desk-state-REJECTED = Rejected
+desk-state-MERGED = Merged
+desk-state-GONE = Taken back
+desk-why-LINKS = Links from a new person
+desk-why-REPEATED = Same text again
+desk-why-WORD_LIST = Word on the list
+desk-why-PERSONAL_DATA = Private details
+desk-why-BURST = Many posts at once
+desk-why-LIKE_REFUSED = Like what was refused
+desk-waits-minutes = { $count ->
+    [one] waiting { $count } minute
+   *[other] waiting { $count } minutes
+}
+desk-due-minutes = { $count ->
+    [one] due in { $count } minute
+   *[other] due in { $count } minutes
+}
+desk-late-minutes = { $count ->
+    [one] { $count } minute late
+   *[other] { $count } minutes late
+}
+desk-waits-hours = { $count ->
+    [one] waiting { $count } hour
+   *[other] waiting { $count } hours
+}
+desk-due-hours = { $count ->
+    [one] due in { $count } hour
+   *[other] due in { $count } hours
+}
+desk-late-hours = { $count ->
+    [one] { $count } hour late
+   *[other] { $count } hours late
+}
+desk-waits-days = { $count ->
+    [one] waiting { $count } day
+   *[other] waiting { $count } days
+}
+desk-due-days = { $count ->
+    [one] due in { $count } day
+   *[other] due in { $count } days
+}
+desk-late-days = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+desk-reports = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+desk-reach = { $count ->
+    [one] { $count } person voted or commented
+   *[other] { $count } people voted or commented
+}
+desk-alike = { $count ->
+    [one] { $count } like this
+   *[other] { $count } like this
+}
+desk-second-asked = Second opinion asked
+desk-locked = { $name } has this open.
+desk-locked-more = Until they are done, nobody else can decide on it.
+desk-locked-meanwhile = Somebody else has it open. Take it over, or leave it to them.
+desk-take = Take it over
+desk-narrow = Narrow the list, saved views
+desk-filter-campaign = Campaign
+desk-filter-any = Any campaign
+desk-filter-why = Suspected of
+desk-filter-any-why = Anything or nothing
+desk-filter-show = Show
+desk-views = Your views
+desk-view-drop = Drop
+desk-view-name = Keep this view as
+desk-view-keep = Keep
+desk-chip-remove = (show without)
+desk-by = by { $name }
+desk-by-author = by { $name }
+desk-cluster = near-duplicates of each other
+desk-empty = Nothing waits. Well done.
+desk-empty-more = New items appear here when somebody posts, reports or appeals.
+desk-empty-narrow = Nothing of this kind waits.
+desk-empty-all = Show the whole queue
+desk-start-title = The most pressing comes first
+desk-start-done = All done
+desk-start-more = Nobody else can decide on an item while you have it open.
+desk-start = Start with the first
+desk-score = The order: by when we promised to look, six hours earlier for each independent report, three hours earlier for each tenfold of the people it reaches.
+desk-own = Your last 90 days, for your eyes only: { $decided } decided, { $overturned } overturned on appeal, { $undone } taken back.
+desk-back = All that waits
+desk-pick = Select: { $title }
+desk-picked = Selected
+desk-unpicked = No longer selected
+desk-bulk = Decide on the selected ones together
+desk-bulk-more = Each is decided by itself: one that changed meanwhile, or that somebody else has open, stays.
+desk-bulk-act = What to do
+desk-bulk-reason = Why
+desk-bulk-reason-none = No reason needed
+desk-bulk-do = Decide on the selected ones
+desk-bulk-title = Decided together
+desk-bulk-done = Done
+desk-bulk-count = { $done } of { $all } done.
+desk-bulk-nothing = Nothing was decided
+desk-bulk-nothing-more = Go back with your browser: what you selected is still there.
+desk-choose = Choose
+desk-act-PUBLISH = Publish
+desk-did-PUBLISH = Published
+desk-key-PUBLISH = Publish
+desk-act-PUBLISH_AND_TRUST = Publish and trust
+desk-did-PUBLISH_AND_TRUST = Published, author trusted
+desk-key-PUBLISH_AND_TRUST = Publish and trust
+desk-act-KEEP = Keep as it is
+desk-did-KEEP = Kept
+desk-key-KEEP = Keep as it is
+desk-act-REJECT = Reject
+desk-did-REJECT = Rejected
+desk-key-REJECT = Reject
+desk-act-HIDE = Hide
+desk-did-HIDE = Hidden
+desk-key-HIDE = Hide
+desk-act-HOLD = Hold
+desk-did-HOLD = Held
+desk-act-RESTORE = Restore
+desk-did-RESTORE = Restored
+desk-key-RESTORE = Restore
+desk-act-REDACT = Redact
+desk-did-REDACT = Redacted
+desk-key-REDACT = Redact
+desk-act-MERGE = Merge
+desk-did-MERGE = Merged
+desk-key-MERGE = Merge
+desk-act-MOVE = Move
+desk-did-MOVE = Moved
+desk-key-MOVE = Move
+desk-act-WARN = Warn the author
+desk-did-WARN = Author warned
+desk-key-WARN = Warn the author
+desk-act-SUSPEND = Suspend the author
+desk-did-SUSPEND = Author suspended
+desk-key-SUSPEND = Suspend the author
+desk-act-RESET_NAME = Take the name away
+desk-did-RESET_NAME = Name taken away
+desk-key-RESET_NAME = Take the name away
+desk-act-UPHOLD = Uphold the decision
+desk-did-UPHOLD = Decision upheld
+desk-key-UPHOLD = Uphold the decision
+desk-act-OVERTURN = Overturn the decision
+desk-did-OVERTURN = Decision overturned
+desk-key-OVERTURN = Overturn the decision
+desk-key-next = Next item
+desk-key-previous = Previous item
+desk-key-second = Second opinion
+desk-key-select = Select
+desk-key-bulk = Decide on the selected
+desk-key-cluster = All that are like it
+desk-key-undo = Undo
+desk-key-note = Write a note
+desk-key-help = This help
+desk-key-taken = Two acts have the same key. Give each a key of its own.
+desk-past-undone = Undone
+desk-past-program = The program
+desk-past-overturned = Overturned on appeal
+desk-past-upheld = Upheld on appeal
+desk-past-appealed = Appealed
+desk-about-idea = idea { $number }
+desk-about-comment = comment { $comment } on idea { $number }
+desk-about-person = a person’s name
+desk-undo = Undo
+desk-edit = An edit that waits
+desk-edit-when = Written on { $when }.
+desk-appeal-author = The author appeals
+desk-appeal-reporter = Whoever reported it appeals
+desk-appeal-against = It is against this decision:
+desk-why = Why the rules look at it
+desk-report-nobody = Somebody without a name
+desk-barred-closed = This is decided.
+desk-side = About it
+desk-writer = Author
+desk-writer-since = here since { $when }
+desk-writer-published = { $count ->
+    [one] { $count } published
+   *[other] { $count } published
+}
+desk-writer-trusted = Trusted
+desk-writer-suspended = Suspended until { $until }
+desk-writer-more = What waits by the same author
+desk-writer-decisions = Decisions on their posts
+desk-near = Similar ideas
+desk-earlier = Earlier decisions on it
+desk-decide = Decide
+desk-or = Or
+desk-into = Number of the idea it lives on in
+desk-into-hint = Both stay readable. Supporters are told and carried over, where they haven’t voted there.
+desk-to = To which campaign
+desk-redact-title = Title without those words
+desk-redact-body = Text without those words
+desk-redact-hint = The original is kept for staff.
+desk-days = For how long
+desk-days-count = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+desk-reason = Reason
+desk-reads = The author reads, in their language:
+desk-reads-rule = Rule: { $rule }
+desk-note = Note in your own words
+desk-note-hint = The author reads it. Needed to answer an appeal; otherwise optional.
+desk-send = Decide
+desk-second = Ask for a second opinion
+desk-second-by = { $name } asks for a second opinion:
+desk-second-why = What do you wonder about?
+desk-second-do = Leave it to somebody else
+desk-release = Put it back
+desk-already-title = Somebody was faster
+desk-already = It is decided already. What was decided stands with the item.
+desk-changed-title = It changed meanwhile
+desk-changed = It changed since you read it. Look at it again, then decide.
+desk-decided = Decided
+desk-decided-all = Everybody’s
+desk-decided-mine = Yours
+desk-decided-none = Nothing was decided yet.
+desk-sending = Sending…
+desk-failed = It could not be sent. It is back in the list: try again.
+desk-nothing-more = Nothing more in this list.
+desk-help = Keys
+desk-help-more = Keys work while you are not typing in a field, and never together with Ctrl, Alt or Cmd. Type another letter to change one.
+desk-help-on = Use these keys
+desk-help-digits = 1 to 9 choose a reason, and Enter sends.
+desk-help-keep = Keep
+desk-help-reset = Back to the first keys
+notice-desk-undone = It is undone, and back in the queue.
+notice-desk-undone-already = It was undone already.
+notice-desk-undone-late = It is too late to undo this. Restore it instead.
+notice-desk-undone-later = Something else was decided on it since. Undo that first.
+notice-desk-asked = Somebody else will decide on it.
+notice-desk-released = It is back in the queue.
+notice-desk-view-kept = The view is kept.
+notice-desk-view-dropped = The view is dropped.
+notice-desk-view-name = Give the view a name of 1 to 40 characters.
+problem-decision-empty = Choose a reason: the author is told it.
+problem-decision-own = This is your own. Another moderator decides on it.
+problem-decision-asked = You asked for a second opinion. Another moderator decides on it.
+problem-decision-own-decision = This appeal is against a decision of yours. Another moderator answers it.
+problem-decision-does-not-fit = That doesn’t fit how it stands now. Look at it again.
+problem-decision-note-needed = Say why, in a sentence: whoever appealed reads it.
+problem-decision-one-at-a-time = That can only be done to one item at a time.
+problem-decision-how-many = Choose at least one item, and at most 100.
+problem-decision-view-name = Give the view a name of 1 to 40 characters.
+problem-decision-no-act = Choose what to do.
+problem-decision-number = Type the number of the idea that it lives on in.
+problem-decision-campaign = Choose a campaign.
+problem-decision-days = Choose for how long.
+problem-decision-no-such-place = There is no public idea of this number that takes part in voting. Check the number.
+problem-redacted-empty = Leave some words, and not more than there were.
+problem-redacted-too-short = Leave some words, and not more than there were.
+problem-redacted-too-long = Leave some words, and not more than there were.
+problem-redacted-unprintable = Leave some words, and not more than there were.

@@ -4,7 +4,7 @@
 use axum::http::Method;
 
 use super::{
-    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, drafts, home, idea, idea_edit,
+    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts, home, idea, idea_edit,
     idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas,
     me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, troubles, vote,
     welcome,
@@ -79,6 +79,16 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/me/tokens", tokens::issue),
         Route::page(post.clone(), "/me/tokens/{id}/revoke", tokens::revoke),
         Route::page(get.clone(), "/me/votes", me_votes::show),
+        Route::page(get.clone(), "/moderation", desk::queue),
+        Route::page(post.clone(), "/moderation/bulk", desk::bulk),
+        Route::page(get.clone(), "/moderation/decided", desk::decided),
+        Route::page(post.clone(), "/moderation/decisions/{id}/undo", desk::undo),
+        Route::page(get.clone(), "/moderation/items/{id}", desk::item),
+        Route::page(post.clone(), "/moderation/items/{id}", desk::decide),
+        Route::page(post.clone(), "/moderation/items/{id}/lock", desk::take),
+        Route::page(post.clone(), "/moderation/items/{id}/release", desk::release),
+        Route::page(post.clone(), "/moderation/items/{id}/second-opinion", desk::second_opinion),
+        Route::page(post.clone(), "/moderation/views", desk::views),
         Route::page(get.clone(), "/people/{id}", profile::show),
         Route::page(get.clone(), "/people/{id}/report", report::show_person),
         Route::page(post.clone(), "/people/{id}/report", report::send_person),
