@@ -36,6 +36,8 @@ nav-ideas = Ideas
 nav-about = About
 nav-sign-in = Sign in
 nav-new = Post an idea
+name-none = Resident
+name-former = Former member
 footer-title = About this site
 footer-about = How it works
 footer-guidelines = Guidelines
@@ -357,7 +359,7 @@ me-hello-nameless = Only you can see this page. <a class="govuk-link" href="{ $h
 me-no-more = There is nothing further on. <a class="govuk-link" href="{ $href }">Go to the first page</a>.
 me-unreadable = An idea that can’t be read now
 me-drafts = Waiting for you
-me-draft-idea = Idea: { $title }
+me-draft-idea = Idea: <bdi lang="{ $lang }">{ $title }</bdi>
 me-draft-comment = Comment on idea { $number }
 me-draft-vote = Vote on idea { $number }
 me-draft-kept = Kept since { $since }, until { $until }
@@ -383,7 +385,6 @@ me-comments-none = You haven’t commented yet.
 me-comments-all = All your comments
 me-stance-for = For
 me-stance-against = Against
-me-remark-on = <a class="govuk-link" href="{ $href }">{ $title }</a>
 me-remark-held = Waiting for a moderator
 me-remark-hidden = Hidden by a moderator
 me-remark-gone = A moderator hid this comment. Only moderators can read it.
@@ -430,12 +431,12 @@ me-delete-goes-drafts = Your drafts, and our letters to you that we still have.
 me-delete-goes-waiting = Ideas of yours that still wait for a moderator. Nobody will publish them.
 me-delete-stays = What stays
 me-delete-stays-votes = Your votes stay counted, because a count is a promise to everybody. Nothing leads from them to you any more: no name and no address is kept with them. You can take back votes that are still open before you go.
-me-delete-stays-answered = Ideas that the council has begun to answer. They show “Former member” in place of your name.
+me-delete-stays-answered = Ideas that the council has begun to answer. They show “{ name-former }” in place of your name.
 me-delete-stays-hidden = What a moderator hid or rejected. Only moderators can read it.
 me-delete-export = You may want to <a class="govuk-link" href="{ $href }">export your data</a> first. Later you can sign up again with the same address, but nothing of this will be yours then.
 me-delete-words = What should become of your ideas and comments?
 me-delete-keep = They stay, without my name
-me-delete-keep-hint = They show “Former member”. The discussion still makes sense to others.
+me-delete-keep-hint = They show “{ name-former }”. The discussion still makes sense to others.
 me-delete-take = Take back all that can be taken back
 me-delete-take-hint = Ideas are withdrawn, and comments are emptied for good.
 me-delete-word = delete
@@ -456,6 +457,7 @@ profile-back = Ideas and latest comments
 
 number = { $count }
 vote-title = Vote on “{ $title }”
+vote-heading = Vote on “<bdi lang="{ $lang }">{ $title }</bdi>”
 vote-support = Support
 vote-oppose = Oppose
 vote-so-far = “{ $title }”, votes so far:
@@ -724,10 +726,10 @@ access-content-explorer = The API explorer is a tool of another maker (WCAG 2.2 
 access-burden-title = Disproportionate burden
 access-burden = We claim none.
 access-doing-title = What we’re doing to improve accessibility
-access-doing = Every change to the software is checked by machine: all pages, at three widths, in light and dark, with and without JavaScript, against WCAG 2.2 AA. Next comes testing with people who use assistive technology. What they find will be listed here.
+access-doing = Every change to the software is checked by machine against WCAG 2.2 AA: the pages that people come to, in the states they can be in, at three widths, in light and dark, with and without JavaScript. A few pages are walked through by keyboard alone, and read as a screen reader would be given them. Next comes testing with people who use assistive technology. What they find will be listed here.
 access-prepared-title = Preparation of this accessibility statement
 access-prepared = This statement was prepared on { $when } and last reviewed on the same day.
-access-tested = The software’s makers test every page by automated checks. It is not yet tested with users of assistive technology.
+access-tested = The software’s makers test its pages by automated checks, in Chromium. Pages for council staff are tested as they come. Nobody has tested it yet with users of assistive technology.
 
 ## Transparency
 
@@ -777,11 +779,15 @@ dev-parts-wrong = Say what to mend
 dev-parts-facts = Facts
 dev-parts-notices = Notices
 dev-parts-signed-in = Signed in, with a long name
-dev-parts-done = Something was done
 dev-parts-refused = Nothing was changed
 dev-parts-inset = A remark that stands apart.
 dev-parts-details = What opens when it is asked for
 dev-parts-pages = Pages
+dev-parts-search = Searching
+dev-parts-campaigns = Questions of the council
+dev-parts-answers = The council’s answer and what happened
+dev-parts-over = Too much in a field
+dev-parts-receipt = A report that was taken
 
 ## Where an idea stands
 
@@ -854,7 +860,7 @@ list-begin = Go back to the beginning
 
 ## Ideas in lists
 
-card-part = Part of <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $question }</bdi></a>
+card-part = Part of <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 card-by = by <bdi>{ $author }</bdi>
 card-comments = { $count ->
     [0] No comments
@@ -922,7 +928,7 @@ campaign-none-over = Nobody answered this question.
 back-to-idea = Back to the idea
 idea-back = All ideas
 idea-title-more = { $title }, more comments
-idea-part-of = Part of <a class="govuk-link" href="{ $href }">{ $question }</a>
+idea-part-of = Part of <a class="govuk-link" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 idea-by = by <bdi>{ $name }</bdi>
 idea-by-linked = by <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = edited { $when }
@@ -1177,6 +1183,50 @@ reason-NOT_FOR_THIS_BOARD-title = Not for this board
 reason-NOT_FOR_THIS_BOARD-rule = For ideas, not for cases
 reason-NOT_FOR_THIS_BOARD-words = It is a case for one of our services, such as a broken street lamp or a complaint, rather than an idea.
 reason-NOT_FOR_THIS_BOARD-mend = Tell the service on the council’s website: there it is seen to sooner.
+
+## What was decided, as its author reads it
+
+told-title = What a moderator decided
+told-look = Look at it
+told-about-idea = Idea { $number }
+told-about-comment = Comment { $comment } on idea { $number }
+told-about-name = Your public name
+told-about-account = Your account
+told-about-report = Your report { $receipt }
+told-REJECT = A moderator did not publish this ({ $when }). You alone can read it.
+told-HIDE = A moderator hid this ({ $when }). You alone can read it.
+told-HOLD = Several people reported this, and it is hidden until a moderator has looked ({ $when }).
+told-REDACT = A moderator took some words out of this ({ $when }).
+told-MERGE = A moderator merged this into another idea ({ $when }).
+told-WARN = A moderator asked you to keep to our rules ({ $when }).
+told-SUSPEND = A moderator suspended your account ({ $when }).
+told-RESET_NAME = A moderator took your public name away ({ $when }).
+told-KEEP = A moderator looked at this, and it stays ({ $when }).
+told-PUBLISH = A moderator published this ({ $when }).
+told-PUBLISH_AND_TRUST = A moderator published this, and trusts what you write ({ $when }).
+told-RESTORE = A moderator made this public again ({ $when }).
+told-MOVE = A moderator moved this to another question ({ $when }).
+told-UPHOLD = Another moderator looked again; the decision stands ({ $when }).
+told-OVERTURN = Another moderator looked again, and undid the decision ({ $when }).
+told-why = Why: { $title }. Our rule: { $rule }.
+told-note = The moderator adds:
+told-mend = What you can do: { $mend }
+told-appeal = Ask another moderator to look again
+told-appealed = Another moderator looks again, by { $by }.
+told-overturned = Another moderator looked again: the decision was wrong, and is undone.
+told-upheld = Another moderator looked again: the decision stands.
+appeal-title = Ask for another look
+appeal-lead = Somebody other than the first moderator looks again, and answers within a week. You can ask once for each decision.
+appeal-words = Why do you think that it is wrong?
+appeal-words-hint = At most { $most } characters. The second moderator reads them, and nobody else.
+appeal-send = Ask for another look
+problem-note-empty = Say in a few words why.
+problem-note-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-note-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-appeal-not-any-more = This can’t be looked at again: it was asked for already, or it is too long ago.
+idea-merged = It lives on in <a class="govuk-link" href="{ $path }">idea { $number }</a>. Vote and comment there.
+idea-carried = { $count } of its supporters came with idea { $number }.
+idea-redacted = A moderator took some words out on { $when }.
 
 ## The moderators’ desk
 
@@ -1471,9 +1521,6 @@ problem-decision-number = Type the number of the idea that it lives on in.
 problem-decision-campaign = Choose a campaign.
 problem-decision-days = Choose for how long.
 problem-decision-no-such-place = There is no public idea of this number that takes part in voting. Check the number.
-problem-note-empty = Say in a few words why.
-problem-note-too-long = The note has { $found } characters and { $most } fit. Shorten it.
-problem-note-unprintable = The note has characters that can’t be shown. Type it again, or paste it as plain text.
 problem-redacted-empty = Leave some words, and not more than there were.
 problem-redacted-too-short = Leave some words, and not more than there were.
 problem-redacted-too-long = Leave some words, and not more than there were.

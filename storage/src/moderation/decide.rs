@@ -285,10 +285,10 @@ async fn settle(
         mark.post(tx, letter.id, &letter.mail).await?;
     }
     if let (Act::Merge { into }, Target::Idea(from)) = (&new.act, item.target) {
-        mark.to_supporters(tx, (from, *into), &new.letters.supporters).await?;
+        mark.tell_supporters(tx, (from, *into), &new.letters.supporters).await?;
     }
     if let Some(said) = &new.letters.reporters {
-        mark.to_reporters(tx, id, said).await?;
+        mark.tell_reporters(tx, id, said).await?;
     }
 
     let code = decision.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str);

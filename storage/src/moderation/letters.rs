@@ -29,7 +29,7 @@ impl Postmark {
     }
 
     /// To everybody whose support was carried over from one idea to the other.
-    pub(super) async fn to_supporters(
+    pub(super) async fn tell_supporters(
         &self,
         tx: &DatabaseTransaction,
         (from, into): (IdeaId, i64),
@@ -48,7 +48,7 @@ impl Postmark {
     }
 
     /// To everybody who reported what this item is about and asked for an answer.
-    pub(super) async fn to_reporters(
+    pub(super) async fn tell_reporters(
         &self,
         tx: &DatabaseTransaction,
         item: Uuid,

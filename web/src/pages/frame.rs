@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use folkmoot_people::NAMELESS;
+use folkmoot_people::Called;
 use folkmoot_text::SafeHtml;
 
 use super::head::Head;
@@ -90,8 +90,8 @@ pub(crate) struct Frame {
 impl Frame {
     /// The frame for whoever asks.
     pub(crate) fn new(site: &Site, asking: &Asking, section: &'static str) -> Self {
-        let reader =
-            asking.known.as_ref().map(|known| known.name.as_ref().map_or(NAMELESS, |name| name.as_str()).to_owned());
+        let called = asking.known.as_ref().map(|known| Called::chosen(known.name.as_ref()));
+        let reader = called.map(|called| asking.here.words.called(&called));
         // Whatever is one person's own is nothing to be found.
         let head = if section == "me" { Head::unlisted() } else { Head::default() };
         Self { reader, waiting: asking.waiting, token: asking.csrf_token(site), head, ..Self::bare(site, &asking.here, section) }

@@ -7,7 +7,7 @@ use crate::NEW;
 use crate::corpora::Text;
 
 /// How many examples are printed.
-const EXAMPLES: usize = 12;
+const EXAMPLES: usize = 15;
 
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Score {
