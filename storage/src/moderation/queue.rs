@@ -12,7 +12,7 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStateme
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use uuid::Uuid;
 
-use super::row;
+use super::{row, text};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{all, get, one, run};
@@ -94,11 +94,24 @@ async fn neighbour(tx: &DatabaseTransaction, like: i64) -> Result<Option<Uuid>, 
     Ok(None)
 }
 
-/// Closes whatever is open on something that is gone: its author took it back.
+/// Closes whatever is open on something that is gone, appeals too: its author took it back, and nothing is left to decide.
+/// The edit of it that waited goes. With an idea goes what stood under it.
 pub(crate) async fn drop_open(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
     const CLOSE: &str = "UPDATE queue_item SET closed_at = {now}, changed_at = {now}, locked_by = NULL, locked_until = NULL \
-         WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL AND kind <> 'appeal'";
+         WHERE closed_at IS NULL AND ((subject_kind = $1 AND subject_id = $2) \
+         OR ($1 = 'idea' AND subject_kind = 'comment' AND subject_id IN (SELECT id FROM comment WHERE idea_id = $2)))";
     run(tx, CLOSE, [target.kind().into(), target.uuid().into()]).await?;
+    text::drop_pending(tx, target).await
+}
+
+/// Forgets what its queue and its decisions have kept of its words: its author took them back for good.
+pub(crate) async fn forget_words(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
+    const HUNCHES: &str = "UPDATE queue_item SET hunches = '[]' WHERE subject_kind = $1 AND subject_id = $2";
+    const ORIGINALS: &str = "DELETE FROM redaction WHERE decision_id IN \
+         (SELECT id FROM decision WHERE subject_kind = $1 AND subject_id = $2)";
+    for forget in [HUNCHES, ORIGINALS] {
+        run(tx, forget, [target.kind().into(), target.uuid().into()]).await?;
+    }
     Ok(())
 }
 

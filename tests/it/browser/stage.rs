@@ -133,7 +133,7 @@ async fn ask_everything(world: &World) {
 async fn posted(world: &World, who: &Viewer, campaign: &str, title: &str, body: &str) -> Idea {
     let text = IdeaText::parse(title, body, "en").unwrap();
     match world.site().ideas.submit(who, &Slug::parse(campaign).unwrap(), text).await.unwrap() {
-        Submission::Published(idea) | Submission::Waiting(idea) => idea,
+        Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
         other => panic!("{title}: {other:?}"),
     }
 }

@@ -114,7 +114,7 @@ impl Workshop {
         let text = IdeaText::parse(title, body, "en").unwrap();
         let slug = Slug::parse(campaign).unwrap();
         let idea = match self.site.ideas.submit(&self.author, &slug, text).await.unwrap() {
-            Submission::Published(idea) | Submission::Waiting(idea) => idea,
+            Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
             Submission::CampaignClosed => panic!("the campaign is open"),
         };
         self.shift(&idea, state).await;

@@ -21,9 +21,11 @@ use crate::pages::changes::{Stretch, changes};
 use crate::pages::form::Wrong;
 use crate::pages::frame::Raw;
 use crate::pages::ideas::Choosable;
+use crate::pages::lang::Lang;
 use crate::pages::link;
 use crate::pages::when::When;
 use crate::site::Site;
+use crate::words::Words;
 
 /// Similar ideas that are shown.
 const NEAR: usize = 5;
@@ -191,7 +193,7 @@ impl Case {
             seen: item.revision,
             writer: writer(site, asking, item, &dossier, &people).await?,
             earlier: Past::all(site, asking, &dossier.earlier).await?,
-            reports: reports(&dossier, &people),
+            reports: reports(asking.here.words, &dossier, &people),
             reported: item.reports,
             reach: item.reach,
             hunches: item.hunches.iter().map(hunch).collect(),
@@ -207,14 +209,14 @@ impl Case {
             },
             alike: alike.get(&item.cluster).map_or(0, |n| n.saturating_sub(1)),
             alike_href: format!("/moderation?cluster={}", item.cluster.simple()),
-            lock: lock.map(|lock: Lock| name(&people, lock.by)),
+            lock: lock.map(|lock: Lock| name(asking.here.words, &people, lock.by)),
             barred: me.and_then(|me| barred(item, &dossier, me)),
-            second: item.second_opinion.as_ref().map(|asked| (name(&people, asked.by), asked.why.clone())),
+            second: item.second_opinion.as_ref().map(|asked| (name(asking.here.words, &people, asked.by), asked.why.clone())),
             trouble: None,
             quick,
             acts,
             reasons: offered(site, asking).await?,
-            campaigns: targets(item, campaigns),
+            campaigns: targets(asking, item, campaigns),
             days: DAYS,
             titled: matches!(item.target, Target::Idea(_)),
             typed: Typed::of(item),
@@ -289,7 +291,7 @@ async fn writer(
     let record = &dossier.author;
     let now = site.sources.now();
     Ok(Writer {
-        name: name(people, item.author),
+        name: name(asking.here.words, people, item.author),
         path: link::person(item.author),
         since: When::day(record.since),
         published: record.published,
@@ -300,11 +302,11 @@ async fn writer(
     })
 }
 
-fn reports(dossier: &Dossier, people: &HashMap<PersonId, PublicPerson>) -> Vec<Said> {
+fn reports(words: Words, dossier: &Dossier, people: &HashMap<PersonId, PublicPerson>) -> Vec<Said> {
     let said = |report: &folkmoot_moderation::ReportRead| Said {
         ground: format!("report-ground-{}", report.ground.as_str()),
         details: report.details.clone(),
-        who: report.reporter.map(|id| name(people, id)).or_else(|| report.reporter_name.clone()),
+        who: report.reporter.map(|id| name(words, people, id)).or_else(|| report.reporter_name.clone()),
         at: When::minute(report.at),
     };
     dossier.reports.iter().map(said).collect()
@@ -336,8 +338,13 @@ async fn appealed(site: &Site, asking: &Asking, appeal: &AppealRead) -> Result<A
 }
 
 /// Where it can be moved to: anywhere but where it is.
-fn targets(item: &Item, campaigns: &[Campaign]) -> Vec<Choosable> {
+fn targets(asking: &Asking, item: &Item, campaigns: &[Campaign]) -> Vec<Choosable> {
     let others = campaigns.iter().filter(|one| Some(one.id) != item.place.campaign);
-    let choice = |one: &Campaign| Choosable { value: one.slug.clone(), words: one.question.clone(), chosen: false };
+    let choice = |one: &Campaign| Choosable {
+        value: one.slug.clone(),
+        words: one.question.clone(),
+        language: Lang::of(asking.here.words, &one.language),
+        chosen: false,
+    };
     others.map(choice).collect()
 }

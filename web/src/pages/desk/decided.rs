@@ -81,7 +81,7 @@ impl Past {
                 path: one.place.path(one.target),
                 reason,
                 note: one.note.clone(),
-                who: one.actor.map(|id| name(&people, id)),
+                who: one.actor.map(|id| name(asking.here.words, &people, id)),
                 at: When::minute(one.at),
                 undone: one.undone_at.is_some(),
                 overturned: one.appeal.as_ref().and_then(|appeal| appeal.overturned),

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use folkmoot_common::{Cursor, Id as _, Page, PageRequest, PersonId, Suspicion, Timestamp};
 use folkmoot_ideas::Campaign;
 use folkmoot_moderation::{Counts, Item, ItemKind, ListedItem, QUEUE};
-use folkmoot_people::PublicPerson;
+use folkmoot_people::{Called, PublicPerson};
 use folkmoot_text::excerpt;
 use uuid::Uuid;
 
@@ -18,8 +18,10 @@ use crate::edge::Asking;
 use crate::error::PageError;
 use crate::pages::filters::Chip;
 use crate::pages::ideas::Choosable;
+use crate::pages::lang::Lang;
 use crate::pages::pager::Pager;
 use crate::site::Site;
+use crate::words::Words;
 
 /// Items on one page.
 pub(super) const SIZE: u16 = 25;
@@ -142,7 +144,7 @@ impl List {
             pager: Pager::of(&listed, &address, "", |one| &one.cursor),
             tabs: tabs(asking, &narrow, &counts),
             chips: chips(site, asking, &narrow).await?,
-            campaigns: campaigns.iter().map(|one| campaign(one, &narrow)).collect(),
+            campaigns: campaigns.iter().map(|one| campaign(asking, one, &narrow)).collect(),
             whys: Suspicion::ALL.into_iter().map(|why| suspicion(asking, why, &narrow)).collect(),
             kept: kept(&narrow),
             views: views(site, asking, campaigns).await?,
@@ -245,12 +247,12 @@ async fn rows(
             title: item.title.clone(),
             excerpt: excerpt(&folkmoot_text::Markdown::from_stored(item.body.clone()), SHOWN),
             language: item.language.clone(),
-            author: name(&people, item.author),
+            author: name(asking.here.words, &people, item.author),
             waits: Span::of(now.since(item.opened_at)),
             due: Due::of(item.due_at, now),
             reports: item.reports,
             hunches: item.hunches.iter().map(hunch).collect(),
-            lock: lock.map(|lock| name(&people, lock.by)),
+            lock: lock.map(|lock| name(asking.here.words, &people, lock.by)),
             second: item.second_opinion.is_some(),
             alike: alike.get(&item.cluster).map_or(0, |n| n.saturating_sub(1)),
             alike_href: format!("/moderation?cluster={}", item.cluster.simple()),
@@ -268,8 +270,8 @@ pub(super) fn hunch(hunch: &folkmoot_common::Hunch) -> (String, String) {
 }
 
 /// What somebody is called.
-pub(super) fn name(people: &HashMap<PersonId, PublicPerson>, id: PersonId) -> String {
-    people.get(&id).map_or_else(|| folkmoot_people::NAMELESS.to_owned(), |person| person.name.clone())
+pub(super) fn name(words: Words, people: &HashMap<PersonId, PublicPerson>, id: PersonId) -> String {
+    words.called(people.get(&id).map_or(&Called::Nameless, |person| &person.called))
 }
 
 /// Everything, each kind that waits, and what is late.
@@ -308,11 +310,11 @@ async fn chips(site: &Site, asking: &Asking, narrow: &Narrow<'_>) -> Result<Vec<
     let said = [
         ("campaign", narrow.campaign.map(|campaign| campaign.question.clone())),
         ("why", narrow.why.map(|why| words.say(&format!("desk-why-{}", why.as_str())).to_string())),
-        ("author", narrow.author.map(|id| words.say("desk-by").with("name", name(&people, id)).to_string())),
+        ("author", narrow.author.map(|id| words.say("desk-by").with("name", name(asking.here.words, &people, id)).to_string())),
         ("cluster", narrow.cluster.map(|_| words.say("desk-cluster").to_string())),
     ];
     let chip = |(name, words): (&str, Option<String>)| {
-        words.map(|words| Chip { words, href: queue_at(&narrow.without(&[name])) })
+        words.map(|words| Chip { words, language: Lang::default(), href: queue_at(&narrow.without(&[name])) })
     };
     Ok(said.into_iter().filter_map(chip).collect())
 }
@@ -323,15 +325,17 @@ fn kept(narrow: &Narrow<'_>) -> Vec<(&'static str, String)> {
     others.filter_map(|name| narrow.value(name).map(|value| (name, value))).collect()
 }
 
-fn campaign(one: &Campaign, narrow: &Narrow<'_>) -> Choosable {
+fn campaign(asking: &Asking, one: &Campaign, narrow: &Narrow<'_>) -> Choosable {
     let chosen = narrow.campaign.is_some_and(|campaign| campaign.id == one.id);
-    Choosable { value: one.slug.clone(), words: one.question.clone(), chosen }
+    let language = Lang::of(asking.here.words, &one.language);
+    Choosable { value: one.slug.clone(), words: one.question.clone(), language, chosen }
 }
 
 fn suspicion(asking: &Asking, why: Suspicion, narrow: &Narrow<'_>) -> Choosable {
     Choosable {
         value: why.as_str().to_lowercase(),
         words: asking.here.words.say(&format!("desk-why-{}", why.as_str())).to_string(),
+        language: Lang::default(),
         chosen: narrow.why == Some(why),
     }
 }
