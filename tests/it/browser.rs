@@ -7,6 +7,7 @@ use folkmoot_people::{DisplayName, Email};
 use folkmoot_tests::browser::{run_node, run_story};
 use folkmoot_tests::world::{House, World};
 
+mod backlog;
 mod stage;
 
 /// Comments in the long thread, and how deep its replies go.
@@ -107,6 +108,14 @@ async fn scripts() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn lighthouse() {
     on_stage("lighthouse").await;
+}
+
+/// A moderator's desk: a backlog cleared by keys alone, and the same without scripts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn desk() {
+    let world = with_letters(House::Sqlite).await;
+    let backlog = backlog::fill(&world).await;
+    run_node("desk", &[("BASE_URL", world.url()), ("BACKLOG", &backlog)]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

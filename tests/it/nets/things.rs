@@ -68,7 +68,7 @@ pub(crate) struct Made {
 
 /// Where things are made.
 pub(crate) struct Workshop {
-    site: Arc<Site>,
+    pub(super) site: Arc<Site>,
     base: DatabaseConnection,
     author: Viewer,
     made: AtomicU32,
