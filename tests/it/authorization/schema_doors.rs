@@ -107,12 +107,14 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         format!("mutation($input: {kind}!) {{ {field}(input: $input) {{ outcome userErrors {{ field message }} }} }}");
     let answer = ask(player, &document, json!({ "input": input }), script).await;
     let outcome = answer["data"][field]["outcome"].as_str().unwrap_or_default().to_owned();
+    // Several were tried and none was there; an item that isn't there can't be taken: either way the door stood open.
+    if outcome == "NONE_DECIDED" || outcome == "GONE" {
+        return "yes".to_owned();
+    }
     match outcome.as_str() {
         "" => word(&answer, field),
         "PUBLISHED" | "WAITING" | "SAVED" | "WITHDRAWN" | "COUNTED" | "RETRACTED" | "NOTHING_TO_RETRACT" | "POSTED"
         | "DELETED" | "REPORTED" | "RELEASED" => "yes".to_owned(),
-        // Several were tried and none was there; an item that isn't there can't be taken. Either way the door stood open.
-        "NONE_DECIDED" | "GONE" => "yes".to_owned(),
         "DISCUSSION_CLOSED" | "VOTING_CLOSED" | "CAMPAIGN_CLOSED" => "closed".to_owned(),
         other => other.to_owned(),
     }
