@@ -18,7 +18,7 @@ pub(super) const LENGTHS: [(&str, usize); 8] = [
     ("directives", 8),
     ("fields", 7),
     ("args", 2),
-    ("inputFields", 3),
+    ("inputFields", 4),
     ("interfaces", 2),
     ("possibleTypes", 5),
     ("enumValues", 5),
