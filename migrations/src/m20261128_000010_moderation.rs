@@ -36,7 +36,7 @@ const COLUMNS: [&str; 9] = [
     "ALTER TABLE campaign ADD COLUMN holds VARCHAR CHECK (holds IN ('unless_flagged', 'first_posts'))",
 ];
 
-const INDEXES: [&str; 18] = [
+const INDEXES: [&str; 19] = [
     "CREATE UNIQUE INDEX queue_item_open ON queue_item (kind, subject_kind, subject_id) WHERE closed_at IS NULL",
     "CREATE INDEX queue_item_rank ON queue_item (rank, id) WHERE closed_at IS NULL",
     "CREATE INDEX queue_item_kind_rank ON queue_item (kind, rank, id) WHERE closed_at IS NULL",
@@ -51,6 +51,7 @@ const INDEXES: [&str; 18] = [
     "CREATE UNIQUE INDEX appeal_open ON appeal (decision_id) WHERE outcome IS NULL",
     "CREATE INDEX appeal_decision ON appeal (decision_id)",
     "CREATE INDEX text_print_digest ON text_print (digest, at)",
+    "CREATE INDEX text_print_at ON text_print (at)",
     "CREATE INDEX text_print_author ON text_print (author_id, at)",
     "CREATE INDEX vote_carried ON vote (idea_id, carried_from) WHERE carried_from IS NOT NULL",
     "CREATE INDEX outbox_cause ON outbox (cause) WHERE cause IS NOT NULL",

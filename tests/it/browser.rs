@@ -54,7 +54,7 @@ async fn two_nodes() {
     run_story("two-nodes", &world).await;
 }
 
-/// Every page in every state, as a visitor, in Welsh and as a citizen.
+/// Every page in every state: as a visitor, in Welsh, as a citizen, and as somebody who just signed in.
 async fn states(who: &str) {
     let world = with_letters(House::Sqlite).await;
     let stage = stage::set(&world).await;
@@ -76,6 +76,11 @@ async fn states_of_a_citizen() {
     states("citizen").await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_a_newcomer() {
+    states("newcomer").await;
+}
+
 /// A script that looks at the stage.
 async fn on_stage(script: &str) {
     let world = with_letters(House::Sqlite).await;
@@ -92,6 +97,11 @@ async fn budget() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn keyboard() {
     on_stage("keyboard").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn scripts() {
+    on_stage("scripts").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

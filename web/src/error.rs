@@ -14,6 +14,7 @@ use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
+use folkmoot_moderation::ModerationError;
 
 pub(crate) use page::{Asked, escape, render};
 
@@ -172,6 +173,19 @@ impl From<StorageError> for PageError {
             return Self::unavailable();
         }
         Self::internal(&why)
+    }
+}
+
+/// An act of moderation that was refused, where no form is left to say so.
+impl From<ModerationError> for PageError {
+    fn from(why: ModerationError) -> Self {
+        match why {
+            ModerationError::SignedOut => Self::SignInFirst,
+            ModerationError::Forbidden | ModerationError::Refused(_) => Self::Forbidden,
+            ModerationError::NotFound => Self::NotFound,
+            ModerationError::Invalid(_) => Self::BadRequest("bad-request-form"),
+            ModerationError::Storage(why) => why.into(),
+        }
     }
 }
 

@@ -76,6 +76,11 @@ impl Comment {
         self.words().map(|words| words.html.as_str())
     }
 
+    /// What it is written in, as a short code.
+    async fn language(&self) -> Option<&str> {
+        self.words().map(|words| words.language.as_str())
+    }
+
     /// Whether it can be read.
     async fn state(&self) -> CommentState {
         self.0.state.into()

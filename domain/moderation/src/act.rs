@@ -139,10 +139,17 @@ impl ActKind {
                 Edit => matches!(state, Public),
                 Report | Appeal | Name => false,
             },
-            Self::Keep => matches!(kind, Idea | Comment | Report | Name) && matches!(state, Public),
+            Self::Keep => match kind {
+                Idea => matches!(state, Public | TargetState::Merged),
+                // Reported, and refused or merged in another way since: the reports still want their answer.
+                Report => !matches!(state, Hidden | TargetState::Gone),
+                Comment | Name => matches!(state, Public),
+                Edit | Appeal => false,
+            },
             Self::Reject => match kind {
                 Idea | Comment => matches!(state, Waiting),
-                Edit => matches!(state, Public | Hidden),
+                // An edit can always be refused, whatever became of what it would have changed.
+                Edit => !matches!(state, TargetState::Gone),
                 Report | Appeal | Name => false,
             },
             Self::Hide => matches!(kind, Idea | Comment | Report) && matches!(state, Public | Hidden),

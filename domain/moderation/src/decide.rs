@@ -1,9 +1,9 @@
 //! Deciding: one item, or several in one go, each with its own result. Reads as the rule it is.
 
-use folkmoot_common::{ItemId, Letter, Problem, Viewer};
+use folkmoot_common::{ItemId, Letter, PageRequest, Problem, Viewer};
 use uuid::Uuid;
 
-use crate::bench::{Actor, Decided, DecisionLetters, NewDecision};
+use crate::bench::{Actor, Decided, DecisionLetters, NewDecision, WhichDecisions};
 use crate::moderation::mail;
 use crate::{Act, ActKind, Item, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode, Target, UNDO};
 
@@ -75,12 +75,17 @@ impl Moderation {
     ) -> Result<Decided, ModerationError> {
         let item = self.bench.item(id).await?.ok_or(ModerationError::NotFound)?;
         if item.closed_at.is_some() {
-            return Ok(Decided::Already(None));
+            let latest = self.bench.decisions(WhichDecisions::On(item.target), &PageRequest::first(1)).await?;
+            let decided = latest.items.into_iter().find(|decision| decision.item == Some(id));
+            return Ok(Decided::Already(decided.map(Box::new)));
         }
         if let Some(lock) = item.lock.filter(|_| item.is_locked_for(by.person, by.at)) {
             return Ok(Decided::Locked(lock));
         }
         self.may_decide(by, &item).await?;
+        if item.revision != seen {
+            return Ok(Decided::Changed);
+        }
         let kind = verdict.act.kind();
         if !kind.fits(item.kind, item.state) {
             return Err(refused("act", "DOES_NOT_FIT", "That doesn’t fit how it stands now. Look at it again."));
@@ -162,17 +167,20 @@ impl Moderation {
         let appeal = format!("/decisions/{id}/appeal");
         let until = if let Act::Suspend { until } = verdict.act { Some(until) } else { None };
         let note = verdict.note.as_ref().map(Note::as_str);
-        let news = match verdict.act {
-            Act::Uphold | Act::Overturn => News::AppealAnswered {
-                about,
-                overturned: verdict.act == Act::Overturn,
-                answer: note.unwrap_or_default(),
-            },
-            _ => News::Decided { about, act, reason, note, until, into, appeal: act.needs_reason().then_some(&appeal) },
-        };
+        let answers = matches!(verdict.act, Act::Uphold | Act::Overturn);
+        let decided = News::Decided { about, act, reason, note, until, into, appeal: act.needs_reason().then_some(&appeal) };
+        let answered =
+            News::AppealAnswered { about, overturned: verdict.act == Act::Overturn, answer: note.unwrap_or_default() };
         let mut letters = DecisionLetters::default();
+        let mut to_author = Some(if answers { answered } else { decided });
+        if answers && self.is_of_reporter(item).await? {
+            // The author never asked, and need not know who did. What they must know is that their words are gone.
+            let hidden = News::Decided { about, act: ActKind::Hide, reason, note, until, into, appeal: None };
+            to_author = (verdict.act == Act::Overturn).then_some(hidden);
+            letters.appellant = Some(self.voice.letter(None, &answered));
+        }
         // Somebody whose post was only reported, and stays, need not hear of it.
-        if act != ActKind::Keep
+        if let Some(news) = to_author.filter(|_| act != ActKind::Keep)
             && let Some((address, language)) = self.bench.reach(item.author).await?
         {
             let said = self.voice.letter(language.as_ref(), &news);
@@ -193,6 +201,11 @@ impl Moderation {
             letters.reporters = Some(self.voice.letter(None, &News::ReportAnswered { about, acted }));
         }
         Ok((id, letters))
+    }
+
+    async fn is_of_reporter(&self, item: &Item) -> Result<bool, ModerationError> {
+        let dossier = self.bench.dossier(item).await?;
+        Ok(dossier.appeal.is_some_and(|appeal| appeal.by_reporter))
     }
 }
 

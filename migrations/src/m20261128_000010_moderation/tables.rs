@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, binary, boolean, integer, string, string_null, text, text_null, uuid, uuid_null,
+    big_integer, big_integer_null, binary, boolean, integer, integer_null, string, string_null, text, text_null, uuid, uuid_null,
 };
 
 /// One thing that needs a person. `rank` is the published score: what has the smallest comes first. `seen` is the revision
@@ -66,13 +66,19 @@ pub(super) fn decision() -> TableCreateStatement {
         .take()
 }
 
-/// What stood before a redaction; for staff.
+/// What a decision took away: what stood before a redaction, a name, or an edit that waited (then with the revision that it
+/// was made on). For staff, and for taking the decision back.
 pub(super) fn redaction() -> TableCreateStatement {
     Table::create()
         .table("redaction")
         .col(uuid("decision_id").primary_key())
         .col(string_null("title"))
         .col(text("body"))
+        .col(string_null("stance"))
+        .col(string_null("language"))
+        .col(integer_null("seen"))
+        .col(integer_null("version"))
+        .col(big_integer_null("written_at"))
         .foreign_key(
             ForeignKey::create()
                 .from("redaction", "decision_id")

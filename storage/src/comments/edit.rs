@@ -91,6 +91,7 @@ pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>
         },
     };
     queue::drop_open(&tx, Target::Comment(id)).await?;
+    queue::forget_words(&tx, Target::Comment(id)).await?;
     let forgotten =
         statement(store.backend(), "DELETE FROM comment_revision WHERE comment_id = $1", [id.uuid().into()]);
     tx.execute_raw(forgotten).await.map_err(sealed)?;

@@ -199,6 +199,10 @@ pub(super) async fn shift(
     if tx.execute_raw(moved).await.map_err(sealed)?.rows_affected() == 0 {
         return Ok(false);
     }
+    // Before the tally, as everywhere: whoever decides on a comment under it holds its item, then wants the tally.
+    if to == IdeaStatus::Withdrawn {
+        queue::drop_open(&tx, Target::Idea(id)).await?;
+    }
     let listing = statement(
         store.backend(),
         "UPDATE tally SET status = $4, listed = ($2 AND hidden.hidden_at IS NULL), \
@@ -207,9 +211,6 @@ pub(super) async fn shift(
         [id.uuid().into(), to.is_public().into(), to.is_open().into(), to.as_str().to_lowercase().into()],
     );
     tx.execute_raw(listing).await.map_err(sealed)?;
-    if to == IdeaStatus::Withdrawn {
-        queue::drop_open(&tx, Target::Idea(id)).await?;
-    }
     tx.commit().await.map_err(sealed)?;
     Ok(true)
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::{Id, StorageError};
-use folkmoot_ideas::{PastIdea, confidence, trend};
+use folkmoot_ideas::{IdeaStatus, PastIdea, confidence, trend};
 use folkmoot_text::{POLICY, SafeHtml, slug};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -38,7 +38,9 @@ pub(super) async fn take(store: &Store, ideas: &[PastIdea]) -> Result<usize, Sto
             .on_conflict(OnConflict::column(tally::Column::IdeaId).do_nothing().to_owned());
         counts.exec_without_returning(&tx).await.map_err(sealed)?;
     }
-    queue::open_waiting(&tx).await?;
+    if ideas.iter().any(|past| past.status == IdeaStatus::Submitted) {
+        queue::open_waiting(&tx).await?;
+    }
     tx.commit().await.map_err(sealed)?;
     Ok(usize::try_from(taken).unwrap_or(usize::MAX))
 }

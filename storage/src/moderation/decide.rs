@@ -16,9 +16,11 @@ use crate::sql::{get, one, run};
 /// Gives what became of it, and the tallies that moved.
 pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, Vec<Tally>), StorageError> {
     let tx = store.begin().await?;
-    let lock = held_of(&tx, "queue_item");
-    one(&tx, &lock, [new.item.uuid().into()]).await?;
     let Some(item) = row::find(&tx, new.item).await? else { return Ok((Decided::Already(None), Vec::new())) };
+    let subject = hold(&tx, item.target).await?;
+    one(&tx, &held(&tx, "SELECT id FROM queue_item WHERE id = $1"), [new.item.uuid().into()]).await?;
+    // Read again, now that nothing can change under it.
+    let item = row::find(&tx, new.item).await?.unwrap_or(item);
     if item.closed_at.is_some() {
         let last = decisions::last_on(&tx, item.id).await?;
         return Ok((Decided::Already(last.map(Box::new)), Vec::new()));
@@ -26,10 +28,10 @@ pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, 
     if let Some(lock) = item.lock.filter(|_| item.is_locked_for(new.by.person, new.by.at)) {
         return Ok((Decided::Locked(lock), Vec::new()));
     }
-    let subject = hold(&tx, item.target).await?;
-    // Read again, now that nothing can change under it.
-    let item = row::find(&tx, new.item).await?.unwrap_or(item);
     if item.revision != new.seen || !new.act.kind().fits(item.kind, item.state) {
+        return Ok((Decided::Changed, Vec::new()));
+    }
+    if publishes_edit(&item, &new.act) && !is_on_top(&tx, &item, subject.as_ref()).await? {
         return Ok((Decided::Changed, Vec::new()));
     }
     let Some(mut effect) = apply(&tx, &item, subject.as_ref(), &new).await? else {
@@ -38,14 +40,33 @@ pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, 
     if let Act::Publish { trust: true } = new.act {
         effect::trust(&tx, item.author, new.by.at, &mut effect).await?;
     }
+    if let Some(subject) = &subject
+        && effect.after.revision.is_none()
+    {
+        // Whoever takes it back must find the same words.
+        effect.after.revision = Some(get(subject, "revision")?);
+    }
     let decision = write(&tx, &item, &new, &effect).await?;
     settle(&tx, &item, &new, &decision).await?;
+    // The record's end is held last: what comes before may wait for somebody who waits for it.
+    note(&tx, &decision, &effect).await?;
     tx.commit().await.map_err(sealed)?;
     Ok((Decided::Done(Box::new(decision)), effect.tallies))
 }
 
-fn held_of(tx: &DatabaseTransaction, table: &str) -> String {
-    held(tx, &format!("SELECT id FROM {table} WHERE id = $1"))
+fn publishes_edit(item: &Item, act: &Act) -> bool {
+    item.kind == ItemKind::Edit && matches!(act, Act::Publish { .. })
+}
+
+/// Whether the edit that waits was made on what stands now.
+async fn is_on_top(
+    tx: &DatabaseTransaction,
+    item: &Item,
+    subject: Option<&QueryResult>,
+) -> Result<bool, StorageError> {
+    let stands = subject.map(|row| get::<i32>(row, "revision")).transpose()?;
+    let waits = text::pending(tx, item.target).await?;
+    Ok(waits.is_some_and(|(seen, _edit)| Some(seen) == stands))
 }
 
 /// Holds what an item is about; none for a person, whose row is held where it is written.
@@ -67,11 +88,9 @@ async fn apply(
     let gone = || StorageError::corrupt("an item is about nothing");
     let now = new.by.at.micros();
     match &new.act {
-        Act::Publish { .. } if item.kind == ItemKind::Edit => {
-            publish_edit(tx, item.target, subject.ok_or_else(gone)?).await
-        }
+        act if publishes_edit(item, act) => publish_edit(tx, new.id, item.target, subject.ok_or_else(gone)?).await,
         Act::Reject if item.kind == ItemKind::Edit => {
-            text::drop_pending(tx, item.target).await?;
+            text::put_by(tx, new.id, item.target).await?;
             Ok(Some(Effect::default()))
         }
         Act::Publish { .. } => stand(tx, item.target, subject.ok_or_else(gone)?, "published", Some(None)).await,
@@ -120,18 +139,16 @@ async fn stand(
     }
 }
 
-/// The edit that waited is what everybody reads now. `None` when the text has changed since it was made.
+/// The edit that waited is what everybody reads now.
 async fn publish_edit(
     tx: &DatabaseTransaction,
+    decision: DecisionId,
     target: Target,
     subject: &QueryResult,
 ) -> Result<Option<Effect>, StorageError> {
-    let Some((seen, edit)) = text::pending(tx, target).await? else { return Ok(None) };
-    if seen != get::<i32>(subject, "revision")? {
-        return Ok(None);
-    }
+    let Some((_seen, edit)) = text::pending(tx, target).await? else { return Ok(None) };
     let effect = text::replace(tx, target, subject, &edit, true).await?;
-    text::drop_pending(tx, target).await?;
+    text::put_by(tx, decision, target).await?;
     Ok(Some(effect))
 }
 
@@ -207,7 +224,7 @@ async fn answer(
     row.map(|row| get(&row, "decision_id").map(DecisionId::from_uuid)).transpose()
 }
 
-/// The decision's own row, and its entry in the record.
+/// The decision's own row.
 async fn write(
     tx: &DatabaseTransaction,
     item: &Item,
@@ -240,17 +257,21 @@ async fn write(
     };
     let (before, after) = (&effect.before, &effect.after);
     decisions::write(tx, decisions::NewRow { decision: &decision, before, after }).await?;
-    let entry = record::Act {
-        at: new.by.at,
-        actor: Some(new.by.person),
-        role: Some(new.by.role),
-        act: act.as_str(),
-        target: Some(target),
-        reason: new.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str),
-        detail: stood::detail(before, after)?,
-    };
-    record::write(tx, entry).await?;
     Ok(decision)
+}
+
+/// Its entry in the record.
+async fn note(tx: &DatabaseTransaction, decision: &Decision, effect: &Effect) -> Result<(), StorageError> {
+    let entry = record::Act {
+        at: decision.at,
+        actor: decision.actor,
+        role: decision.role,
+        act: decision.act.as_str(),
+        target: Some(decision.target),
+        reason: decision.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str),
+        detail: stood::detail(&effect.before, &effect.after)?,
+    };
+    record::write(tx, entry).await
 }
 
 async fn now(tx: &DatabaseTransaction, item: &Item, target: Target) -> Result<TargetState, StorageError> {
@@ -289,6 +310,9 @@ async fn settle(
     }
     if let Some(said) = &new.letters.reporters {
         mark.tell_reporters(tx, id, said).await?;
+    }
+    if let (Some(said), Some(appeal)) = (&new.letters.appellant, item.appeal) {
+        mark.to_appellant(tx, appeal.uuid(), said).await?;
     }
 
     let code = decision.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str);

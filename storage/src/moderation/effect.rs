@@ -18,14 +18,14 @@ pub(super) struct Effect {
 
 /// An idea's row, held.
 pub(super) async fn hold_idea(tx: &DatabaseTransaction, id: IdeaId) -> Result<Option<QueryResult>, StorageError> {
-    let asked = "SELECT id, number, campaign_id, status, hidden_at, title, body, language, revision, redacted_at, merged_into \
-         FROM idea WHERE id = $1";
+    let asked = "SELECT id, number, campaign_id, status, hidden_at, published_at, shown_revision, title, body, language, \
+         edited_at, revision, redacted_at, merged_into FROM idea WHERE id = $1";
     one(tx, &held(tx, asked), [id.uuid().into()]).await
 }
 
 /// A comment's row, held.
 pub(super) async fn hold_comment(tx: &DatabaseTransaction, id: CommentId) -> Result<Option<QueryResult>, StorageError> {
-    let asked = "SELECT id, idea_id, state, body, stance, revision, redacted_at FROM comment WHERE id = $1";
+    let asked = "SELECT id, idea_id, state, body, stance, edited_at, revision, redacted_at FROM comment WHERE id = $1";
     one(tx, &held(tx, asked), [id.uuid().into()]).await
 }
 
@@ -56,6 +56,24 @@ pub(super) async fn stand_idea(
     Ok(())
 }
 
+/// How an idea stands, from its row.
+pub(super) fn of_idea(row: &QueryResult) -> Result<Stood, StorageError> {
+    Ok(Stood {
+        status: Some(get(row, "status")?),
+        hidden_at: get(row, "hidden_at")?,
+        published_at: get(row, "published_at")?,
+        shown_revision: get(row, "shown_revision")?,
+        ..Stood::default()
+    })
+}
+
+/// What was never public before a decision that is taken back never was: nobody is known for it.
+pub(super) async fn unshow(tx: &DatabaseTransaction, id: IdeaId, before: &Stood) -> Result<(), StorageError> {
+    const UNSHOW: &str = "UPDATE idea SET published_at = $2, shown_revision = $3 WHERE id = $1";
+    run(tx, UNSHOW, [id.uuid().into(), before.published_at.into(), before.shown_revision.into()]).await?;
+    Ok(())
+}
+
 /// Moves an idea; says how it stood and stands.
 pub(super) async fn idea(
     tx: &DatabaseTransaction,
@@ -64,7 +82,7 @@ pub(super) async fn idea(
     status: Option<&str>,
     hidden_at: Option<Option<i64>>,
 ) -> Result<Effect, StorageError> {
-    let before = Stood { status: Some(get(row, "status")?), hidden_at: get(row, "hidden_at")?, ..Stood::default() };
+    let before = of_idea(row)?;
     let after = Stood {
         status: status.map(str::to_owned).or_else(|| before.status.clone()),
         hidden_at: hidden_at.unwrap_or(before.hidden_at),

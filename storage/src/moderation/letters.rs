@@ -2,7 +2,7 @@
 
 use folkmoot_common::{Id, IdeaId, Language, Mail, MailId, StorageError, Timestamp};
 use folkmoot_moderation::{LetterText, RECEIPT};
-use sea_orm::DatabaseTransaction;
+use sea_orm::{DatabaseTransaction, Value};
 use uuid::Uuid;
 
 use crate::outbox;
@@ -23,7 +23,7 @@ impl Postmark {
 
     /// The same words to somebody of whom only the address is known; the id is the same however often it is made.
     pub(super) async fn post_to(&self, tx: &DatabaseTransaction, to: String, said: &LetterText) -> Result<(), StorageError> {
-        let id = MailId::imported(self.at, "decision", &format!("{}:{to}:{}", self.decision, said.subject));
+        let id = MailId::imported(self.at, "decision", &format!("{}:{to}:{}:{}", self.decision, said.subject, said.text));
         let mail = Mail { to, subject: said.subject.clone(), text: said.text.clone() };
         self.post(tx, id, &mail).await
     }
@@ -56,7 +56,30 @@ impl Postmark {
     ) -> Result<(), StorageError> {
         const ASKED: &str = "SELECT receipt, answer_to FROM report WHERE item_id = $1 AND answer_to IS NOT NULL \
              AND answered_at = $2 ORDER BY id";
-        for row in all(tx, ASKED, [item.into(), self.at.micros().into()]).await? {
+        self.to_holders(tx, ASKED, &[item.into(), self.at.micros().into()], said).await
+    }
+
+    /// To the reporter who asked for another look, where their report says that an answer reaches them.
+    pub(super) async fn to_appellant(
+        &self,
+        tx: &DatabaseTransaction,
+        appeal: Uuid,
+        said: &LetterText,
+    ) -> Result<(), StorageError> {
+        const ASKED: &str = "SELECT receipt, answer_to FROM report WHERE answer_to IS NOT NULL \
+             AND id = (SELECT report_id FROM appeal WHERE id = $1)";
+        self.to_holders(tx, ASKED, &[appeal.into()], said).await
+    }
+
+    /// To the holders of these reports, each with their own number.
+    async fn to_holders(
+        &self,
+        tx: &DatabaseTransaction,
+        asked: &str,
+        values: &[Value],
+        said: &LetterText,
+    ) -> Result<(), StorageError> {
+        for row in all(tx, asked, values.iter().cloned()).await? {
             let receipt: String = get(&row, "receipt")?;
             let fill = |text: &str| text.replace(RECEIPT, &receipt);
             let said = LetterText { subject: fill(&said.subject), text: fill(&said.text) };

@@ -6,7 +6,7 @@ use folkmoot_common::{Id, IdeaId, StorageError, Tally};
 use sea_orm::{DatabaseTransaction, QueryResult};
 use uuid::Uuid;
 
-use super::effect::{Effect, held, stand_idea, tally};
+use super::effect::{Effect, held, of_idea, stand_idea, tally};
 use super::stood::Stood;
 use crate::sql::{confidence, get, one, run, trend};
 
@@ -23,7 +23,7 @@ pub(super) async fn merge(
     if target == id.uuid() || !hold_both(tx, id.uuid(), target).await? {
         return Ok(None);
     }
-    let before = Stood { status: Some(get(row, "status")?), hidden_at: get(row, "hidden_at")?, ..Stood::default() };
+    let before = of_idea(row)?;
     stand_idea(tx, id, "merged", None).await?;
     run(tx, "UPDATE idea SET merged_into = $2 WHERE id = $1", [id.uuid().into(), into.into()]).await?;
     let carried = carry(tx, id.uuid(), target).await?;
@@ -51,16 +51,19 @@ pub(super) async fn unmerge(tx: &DatabaseTransaction, id: IdeaId, into: i64) -> 
     Ok(vec![shift(tx, target, -counted).await?])
 }
 
-/// Holds both tallies, the smaller id first as everywhere; says whether the second takes votes.
+/// Holds both tallies, the smaller id first as everywhere; says whether the second takes votes: nobody's support is counted
+/// outside of its campaign's time, by the database's clock.
 async fn hold_both(tx: &DatabaseTransaction, id: Uuid, target: Uuid) -> Result<bool, StorageError> {
     let mut open = false;
     let mut both = [id, target];
     both.sort_unstable();
     for one_of in both {
-        let asked = held(tx, "SELECT listed, votable FROM tally WHERE idea_id = $1");
+        const OPEN: &str = "SELECT listed, votable, EXISTS (SELECT 1 FROM campaign WHERE campaign.id = tally.campaign_id \
+             AND opens_at <= {now} AND (closes_at IS NULL OR closes_at > {now})) AS in_time FROM tally WHERE idea_id = $1";
+        let asked = held(tx, OPEN);
         let row = one(tx, &asked, [one_of.into()]).await?;
         if one_of == target {
-            open = row.map_or(Ok(false), |row| Ok(get(&row, "listed")? && get(&row, "votable")?))?;
+            open = row.map_or(Ok(false), |row| Ok(get(&row, "listed")? && get(&row, "votable")? && get(&row, "in_time")?))?;
         }
     }
     Ok(open)

@@ -1,5 +1,7 @@
 //! The queue: putting things into it as part of the act that wants them looked at, and reading it in its order.
 
+use std::collections::HashMap;
+
 use folkmoot_common::{
     Cursor, Direction, Hunch, Id, IdeaId, ItemId, Look, Page, PageRequest, PersonId, StorageError, Timestamp,
 };
@@ -10,7 +12,7 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStateme
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use uuid::Uuid;
 
-use super::row;
+use super::{row, text};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{all, get, one, run};
@@ -92,11 +94,24 @@ async fn neighbour(tx: &DatabaseTransaction, like: i64) -> Result<Option<Uuid>, 
     Ok(None)
 }
 
-/// Closes whatever is open on something that is gone: its author took it back.
+/// Closes whatever is open on something that is gone, appeals too: its author took it back, and nothing is left to decide.
+/// The edit of it that waited goes. With an idea goes what stood under it.
 pub(crate) async fn drop_open(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
     const CLOSE: &str = "UPDATE queue_item SET closed_at = {now}, changed_at = {now}, locked_by = NULL, locked_until = NULL \
-         WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL AND kind <> 'appeal'";
+         WHERE closed_at IS NULL AND ((subject_kind = $1 AND subject_id = $2) \
+         OR ($1 = 'idea' AND subject_kind = 'comment' AND subject_id IN (SELECT id FROM comment WHERE idea_id = $2)))";
     run(tx, CLOSE, [target.kind().into(), target.uuid().into()]).await?;
+    text::drop_pending(tx, target).await
+}
+
+/// Forgets what its queue and its decisions have kept of its words: its author took them back for good.
+pub(crate) async fn forget_words(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
+    const HUNCHES: &str = "UPDATE queue_item SET hunches = '[]' WHERE subject_kind = $1 AND subject_id = $2";
+    const ORIGINALS: &str = "DELETE FROM redaction WHERE decision_id IN \
+         (SELECT id FROM decision WHERE subject_kind = $1 AND subject_id = $2)";
+    for forget in [HUNCHES, ORIGINALS] {
+        run(tx, forget, [target.kind().into(), target.uuid().into()]).await?;
+    }
     Ok(())
 }
 
@@ -178,6 +193,24 @@ pub(super) async fn counts(store: &Store, now: Timestamp, most: u64) -> Result<C
         *slot = n(&format!("{}_n", kind.as_str().to_lowercase()))?;
     }
     Ok(counts)
+}
+
+/// How many open items say nearly the same, of each of these clusters.
+pub(super) async fn alike(store: &Store, clusters: &[Uuid]) -> Result<HashMap<Uuid, u64>, StorageError> {
+    if clusters.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let asked = Query::select()
+        .column("cluster")
+        .expr_as(Expr::cust("COUNT(*)"), "n")
+        .from("queue_item")
+        .and_where(Expr::col("closed_at").is_null())
+        .and_where(Expr::col("cluster").is_in(clusters.iter().copied()))
+        .group_by_col("cluster")
+        .take();
+    let rows = store.read().query_all(&asked).await.map_err(sealed)?;
+    let n = |row: &sea_orm::QueryResult| Ok((get(row, "cluster")?, u64::try_from(get::<i64>(row, "n")?).unwrap_or(0)));
+    rows.iter().map(n).collect()
 }
 
 pub(super) async fn stamp(store: &Store) -> Result<i64, StorageError> {

@@ -44,6 +44,8 @@ async fn file(
     paces: Paces,
 ) -> Result<(bool, Vec<Tally>), StorageError> {
         let work = store.begin().await?;
+        // Held first, as everywhere: what it is about, then its item, then tallies.
+        let subject = decide::hold(&work, new.subject.target).await?;
         let tells_council = is_within(&work, paces.council, None).await?;
         let answer_to = new.complaint.answer_to.as_ref().map(|address| address.as_str().to_owned());
         let reporter = match (&letters.reporter, &answer_to) {
@@ -54,7 +56,7 @@ async fn file(
         };
         let item = queue(&work, &new).await?;
         insert(&work, &new, answer_to, reporter.is_some(), item).await?;
-        let moved = weigh(&work, &new, item, &letters).await?;
+        let moved = weigh(&work, &new, item, (subject.as_ref(), &letters)).await?;
         if tells_council {
             outbox::post(&work, letters.council.id, &letters.council.mail, new.at).await?;
         }
@@ -180,17 +182,22 @@ async fn weigh(
     work: &DatabaseTransaction,
     new: &NewReport,
     item: Uuid,
-    letters: &Letters,
+    (subject, letters): (Option<&QueryResult>, &Letters),
 ) -> Result<Vec<Tally>, StorageError> {
-    // One voice a person, and one a place: many accounts behind one door are one.
-    const VOICES: &str = "SELECT count(DISTINCT report.reporter_id) AS people, count(DISTINCT report.network) AS places \
+    // One voice a person, where they first spoke, and one a place: many accounts behind one door are one, and so is one
+    // account that walks from door to door. Whoever was told that this very thing stays has had their say.
+    const VOICES: &str = "SELECT count(DISTINCT report.network) AS voices \
          FROM report JOIN person ON person.id = report.reporter_id WHERE report.item_id = $1 AND person.created_at < $2 \
-         AND (person.suspended_until IS NULL OR person.suspended_until <= {now}) AND person.id <> $3";
+         AND (person.suspended_until IS NULL OR person.suspended_until <= {now}) AND person.id <> $3 \
+         AND NOT EXISTS (SELECT 1 FROM report first WHERE first.item_id = report.item_id \
+            AND first.reporter_id = report.reporter_id AND first.id < report.id) \
+         AND NOT EXISTS (SELECT 1 FROM report told WHERE told.idea_id = report.idea_id \
+            AND (told.comment_id = report.comment_id OR (told.comment_id IS NULL AND report.comment_id IS NULL)) \
+            AND told.reporter_id = report.reporter_id AND told.outcome = 'KEPT')";
     let (author, reach) = about(work, new.subject.target).await?;
     let values = [item.into(), new.hold.joined_before.micros().into(), author.into()];
     let row = one(work, VOICES, values).await?.ok_or_else(|| StorageError::corrupt("nothing was counted"))?;
-    let voices = get::<i64>(&row, "people")?.min(get(&row, "places")?);
-    let voices = u32::try_from(voices).unwrap_or(0);
+    let voices = u32::try_from(get::<i64>(&row, "voices")?).unwrap_or(0);
     const FORWARD: &str = "UPDATE queue_item SET reports = $2, reach = $3, rank = $4 WHERE id = $1";
     let due = one(work, "SELECT due_at FROM queue_item WHERE id = $1", [item.into()]).await?;
     let due = due.map_or(Ok(new.due_at.micros()), |row| get(&row, "due_at"))?;
@@ -199,7 +206,10 @@ async fn weigh(
     let place = rank(Timestamp::from_micros(due), said, u64::try_from(reach).unwrap_or(0));
     let reports = i32::try_from(said).unwrap_or(i32::MAX);
     run(work, FORWARD, [item.into(), reports.into(), reach.into(), place.into()]).await?;
-    if voices >= new.hold.voices { hold(work, new, item, author, letters).await } else { Ok(Vec::new()) }
+    match subject {
+        Some(subject) if voices >= new.hold.voices => hold(work, new, (item, author), subject, letters).await,
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Hides it until somebody has looked, once: what a moderator restored is not hidden by the same voices again, since their
@@ -207,24 +217,24 @@ async fn weigh(
 async fn hold(
     work: &DatabaseTransaction,
     new: &NewReport,
-    item: Uuid,
-    author: Uuid,
+    (item, author): (Uuid, Uuid),
+    subject: &QueryResult,
     letters: &Letters,
 ) -> Result<Vec<Tally>, StorageError> {
     let target = new.subject.target;
-    let Some(subject) = decide::hold(work, target).await? else { return Ok(Vec::new()) };
     let state = match target {
         Target::Idea(_) => {
-            row::of_idea(get::<Option<String>>(&subject, "status")?.as_deref(), get::<Option<i64>>(&subject, "hidden_at")?.is_some())
+            let hidden = get::<Option<i64>>(subject, "hidden_at")?.is_some();
+            row::of_idea(get::<Option<String>>(subject, "status")?.as_deref(), hidden)
         }
-        _ => row::of_comment(get::<Option<String>>(&subject, "state")?.as_deref()),
+        _ => row::of_comment(get::<Option<String>>(subject, "state")?.as_deref()),
     };
     if state != TargetState::Public {
         return Ok(Vec::new());
     }
     let effect = match target {
-        Target::Idea(id) => effect::idea(work, id, &subject, None, Some(Some(new.at.micros()))).await?,
-        Target::Comment(id) => effect::comment(work, id, &subject, "hidden").await?,
+        Target::Idea(id) => effect::idea(work, id, subject, None, Some(Some(new.at.micros()))).await?,
+        Target::Comment(id) => effect::comment(work, id, subject, "hidden").await?,
         Target::Person(_) => return Ok(Vec::new()),
     };
     let author = PersonId::from_uuid(author);

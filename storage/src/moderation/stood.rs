@@ -15,6 +15,12 @@ pub(super) struct Stood {
     /// Since when an idea is hidden.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) hidden_at: Option<i64>,
+    /// When an idea first became public; told wherever its status is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) published_at: Option<i64>,
+    /// The revision of an idea that the public saw last; told wherever its status is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) shown_revision: Option<i32>,
     /// An idea's campaign.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) campaign: Option<Uuid>,
@@ -24,6 +30,18 @@ pub(super) struct Stood {
     /// A digest of its text, in hexadecimal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) text: Option<String>,
+    /// When its author last changed it; told wherever its text is, as are the next two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) edited_at: Option<i64>,
+    /// What a comment is to its idea.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) stance: Option<String>,
+    /// The language of an idea.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) language: Option<String>,
+    /// The revisions that the public could read until words were taken out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) past: Vec<i32>,
     /// When a moderator last took words out of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) redacted_at: Option<i64>,

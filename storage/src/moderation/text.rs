@@ -1,14 +1,14 @@
 //! Decisions that change a text: words that are taken out, an edit that is published, and taking either back. A text that
 //! changes gets a new revision, so that nobody decides or edits on top of what they haven't read; numbers are never reused.
 
-use folkmoot_common::{CommentId, Id, IdeaId, StorageError, Timestamp};
+use folkmoot_common::{CommentId, DecisionId, Id, IdeaId, StorageError, Timestamp};
 use folkmoot_moderation::{Redacted, Target};
 use folkmoot_text::{Markdown, POLICY, slug};
 use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::Effect;
 use super::stood::{Stood, digest};
-use crate::sql::{get, one, run};
+use crate::sql::{all, get, one, run};
 
 /// What a text shall say.
 pub(crate) struct Text {
@@ -18,8 +18,8 @@ pub(crate) struct Text {
     pub(crate) language: Option<String>,
     /// When words were taken out of it; none when they stand as their author wrote them.
     pub(crate) redacted_at: Option<i64>,
-    /// When its author wrote it so, for an edit.
-    pub(crate) edited_at: Option<i64>,
+    /// When its author wrote it so; none when that stays as it is.
+    pub(crate) edited_at: Option<Option<i64>>,
 }
 
 /// Takes words out: what stood before leaves the public history too.
@@ -38,19 +38,45 @@ pub(super) async fn redact(
         redacted_at: Some(at.micros()),
         edited_at: None,
     };
-    let effect = replace(tx, target, row, &text, false).await?;
-    match target {
-        Target::Idea(id) => {
-            let past = "UPDATE idea_revision SET was_public = FALSE WHERE idea_id = $1";
-            run(tx, past, [id.uuid().into()]).await?;
-        }
-        Target::Comment(id) => {
-            let past = "UPDATE comment_revision SET withheld = TRUE WHERE comment_id = $1";
-            run(tx, past, [id.uuid().into()]).await?;
-        }
-        Target::Person(_) => {}
-    }
+    let past = public_past(tx, target).await?;
+    let mut effect = replace(tx, target, row, &text, false).await?;
+    effect.before.past = past;
+    let withdraw = match target {
+        Target::Idea(_) => "UPDATE idea_revision SET was_public = FALSE WHERE idea_id = $1",
+        Target::Comment(_) => "UPDATE comment_revision SET withheld = TRUE WHERE comment_id = $1",
+        Target::Person(_) => return Ok(effect),
+    };
+    run(tx, withdraw, [target.uuid().into()]).await?;
     Ok(effect)
+}
+
+/// The revisions that the public can read, the one that stands among them.
+async fn public_past(tx: &DatabaseTransaction, target: Target) -> Result<Vec<i32>, StorageError> {
+    let asked = match target {
+        Target::Idea(_) => {
+            "SELECT revision FROM idea_revision WHERE idea_id = $1 AND was_public \
+             UNION SELECT revision FROM idea WHERE id = $1 AND shown_revision = revision ORDER BY revision"
+        }
+        Target::Comment(_) => {
+            "SELECT revision FROM comment_revision WHERE comment_id = $1 AND NOT withheld \
+             UNION SELECT revision FROM comment WHERE id = $1 AND state = 'published' ORDER BY revision"
+        }
+        Target::Person(_) => return Ok(Vec::new()),
+    };
+    all(tx, asked, [target.uuid().into()]).await?.iter().map(|row| get(row, "revision")).collect()
+}
+
+/// Gives the public back what it could read before words were taken out.
+pub(super) async fn give_back(tx: &DatabaseTransaction, target: Target, past: &[i32]) -> Result<(), StorageError> {
+    let again = match target {
+        Target::Idea(_) => "UPDATE idea_revision SET was_public = TRUE WHERE idea_id = $1 AND revision = $2",
+        Target::Comment(_) => "UPDATE comment_revision SET withheld = FALSE WHERE comment_id = $1 AND revision = $2",
+        Target::Person(_) => return Ok(()),
+    };
+    for revision in past {
+        run(tx, again, [target.uuid().into(), (*revision).into()]).await?;
+    }
+    Ok(())
 }
 
 /// Replaces a text, keeping what stood in its history. `was_public` is whether the public may go on reading that there.
@@ -82,7 +108,8 @@ async fn replace_idea(
     let (old_title, old_body): (String, String) = (get(row, "title")?, get(row, "body")?);
     let title = text.title.clone().unwrap_or_else(|| old_title.clone());
     const WRITE: &str = "UPDATE idea SET title = $2, slug = $3, body = $4, html = $5, html_policy = $6, \
-         language = coalesce($7, language), redacted_at = $8, edited_at = coalesce($9, edited_at), revision = revision + 1, \
+         language = coalesce($7, language), redacted_at = $8, edited_at = CASE WHEN $9 THEN $10 ELSE edited_at END, \
+         revision = revision + 1, \
          shown_revision = CASE WHEN shown_revision = revision THEN revision + 1 ELSE shown_revision END \
          WHERE id = $1 RETURNING revision";
     let values = [
@@ -94,10 +121,13 @@ async fn replace_idea(
         POLICY.into(),
         text.language.clone().into(),
         text.redacted_at.into(),
-        text.edited_at.into(),
+        text.edited_at.is_some().into(),
+        text.edited_at.flatten().into(),
     ];
     let written = one(tx, WRITE, values).await?.ok_or_else(|| StorageError::corrupt("an idea vanished"))?;
-    changed(row, &written, (Some(&old_title), &old_body), (Some(&title), text))
+    let mut effect = changed(row, &written, (Some(&old_title), &old_body), (Some(&title), text))?;
+    effect.before.language = get(row, "language")?;
+    Ok(effect)
 }
 
 async fn replace_comment(
@@ -113,7 +143,7 @@ async fn replace_comment(
     run(tx, KEEP, [id.uuid().into(), was_public.into()]).await?;
     let old_body: String = get(row, "body")?;
     const WRITE: &str = "UPDATE comment SET body = $2, html = $3, html_policy = $4, stance = coalesce($5, stance), \
-         redacted_at = $6, edited_at = coalesce($7, edited_at), revision = revision + 1 WHERE id = $1 RETURNING revision";
+         redacted_at = $6, edited_at = CASE WHEN $7 THEN $8 ELSE edited_at END, revision = revision + 1 WHERE id = $1 RETURNING revision";
     let values = [
         id.uuid().into(),
         text.body.as_str().into(),
@@ -121,10 +151,13 @@ async fn replace_comment(
         POLICY.into(),
         text.stance.clone().into(),
         text.redacted_at.into(),
-        text.edited_at.into(),
+        text.edited_at.is_some().into(),
+        text.edited_at.flatten().into(),
     ];
     let written = one(tx, WRITE, values).await?.ok_or_else(|| StorageError::corrupt("a comment vanished"))?;
-    changed(row, &written, (None, &old_body), (None, text))
+    let mut effect = changed(row, &written, (None, &old_body), (None, text))?;
+    effect.before.stance = get(row, "stance")?;
+    Ok(effect)
 }
 
 fn changed(
@@ -137,6 +170,7 @@ fn changed(
         revision: Some(get(row, "revision")?),
         text: Some(digest(old.0, old.1)),
         redacted_at: get(row, "redacted_at")?,
+        edited_at: get(row, "edited_at")?,
         ..Stood::default()
     };
     let after = Stood {
@@ -159,9 +193,34 @@ pub(super) async fn pending(tx: &DatabaseTransaction, target: Target) -> Result<
         stance: get(&row, "stance")?,
         language: get(&row, "language")?,
         redacted_at: None,
-        edited_at: Some(get(&row, "written_at")?),
+        edited_at: Some(Some(get(&row, "written_at")?)),
     };
     Ok(Some((get(&row, "seen")?, text)))
+}
+
+/// Takes the edit out of waiting, and keeps it with the decision on it: undone, it waits again.
+pub(super) async fn put_by(tx: &DatabaseTransaction, decision: DecisionId, target: Target) -> Result<(), StorageError> {
+    const PUT_BY: &str = "INSERT INTO redaction (decision_id, title, body, stance, language, seen, version, written_at) \
+         SELECT $3, title, body, stance, language, seen, version, written_at FROM pending_edit \
+         WHERE subject_kind = $1 AND subject_id = $2";
+    run(tx, PUT_BY, [target.kind().into(), target.uuid().into(), decision.uuid().into()]).await?;
+    drop_pending(tx, target).await
+}
+
+/// The edit that a decision took out of waiting waits again, on top of this revision or of the one it was made on. One
+/// that its author wrote since stands in its place.
+pub(super) async fn wait_again(
+    tx: &DatabaseTransaction,
+    decision: DecisionId,
+    target: Target,
+    on: Option<i32>,
+) -> Result<(), StorageError> {
+    const AGAIN: &str = "INSERT INTO pending_edit (subject_kind, subject_id, seen, title, body, stance, language, written_at, \
+         version) SELECT $1, $2, coalesce($4, seen), title, body, stance, language, written_at, version FROM redaction \
+         WHERE decision_id = $3 AND seen IS NOT NULL \
+         ON CONFLICT (subject_kind, subject_id) DO UPDATE SET seen = excluded.seen";
+    run(tx, AGAIN, [target.kind().into(), target.uuid().into(), decision.uuid().into(), on.into()]).await?;
+    Ok(())
 }
 
 /// Forgets the edit that waits.

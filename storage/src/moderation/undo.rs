@@ -3,7 +3,7 @@
 use folkmoot_common::{DecisionId, Id, StorageError, Tally, Timestamp};
 use folkmoot_moderation::{ActKind, Actor, Decision, ItemKind, ReasonCode, Target, Undone};
 use folkmoot_text::Markdown;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::{self, Effect};
 use super::stood::{Stood, detail};
@@ -14,15 +14,22 @@ use crate::{Store, outbox};
 
 pub(super) async fn undo(store: &Store, id: DecisionId, by: Actor) -> Result<(Undone, Vec<Tally>), StorageError> {
     let tx = store.begin().await?;
+    let Some(decision) = decisions::find(&tx, id).await? else { return Ok((Undone::TooLate, Vec::new())) };
+    let subject = decide::hold(&tx, decision.target).await?;
     let hold = effect::held(&tx, "SELECT item_id FROM decision WHERE id = $1");
     let Some(found) = one(&tx, &hold, [id.uuid().into()]).await? else { return Ok((Undone::TooLate, Vec::new())) };
     let item: Option<uuid::Uuid> = get(&found, "item_id")?;
-    let Some(decision) = decisions::find(&tx, id).await? else { return Ok((Undone::TooLate, Vec::new())) };
+    // Read again, now that nothing can change under it.
+    let decision = decisions::find(&tx, id).await?.unwrap_or(decision);
     if decision.undone_at.is_some() {
         return Ok((Undone::Already, Vec::new()));
     }
     if is_buried(&tx, &decision).await? {
         return Ok((Undone::Later, Vec::new()));
+    }
+    let (_before, after) = kept(&tx, id).await?;
+    if !is_untouched(&decision, subject.as_ref(), &after)? {
+        return Ok((Undone::TooLate, Vec::new()));
     }
     let effect = revert(&tx, &decision).await?;
     outbox::drop_caused_by(&tx, id.uuid()).await?;
@@ -54,7 +61,40 @@ pub(super) async fn overturn(
     if decision.act == ActKind::Keep {
         return hide(tx, decision, by.at).await;
     }
-    revert(tx, decision).await
+    let subject = decide::hold(tx, decision.target).await?;
+    let (_before, after) = kept(tx, decision.id).await?;
+    // Its author has mended it meanwhile: it waits for a decision of its own.
+    if !stands_as_decided(decision, subject.as_ref(), &after)? {
+        return Ok(Effect::default());
+    }
+    let effect = revert(tx, decision).await?;
+    if decision.act == ActKind::Reject
+        && let Some(item) = decision.item
+    {
+        // What was refused waits again: for a yes, of somebody who now may give it.
+        open_again(tx, item.uuid()).await?;
+    }
+    Ok(effect)
+}
+
+/// Whether what was decided on is where the decision put it.
+fn stands_as_decided(decision: &Decision, subject: Option<&QueryResult>, after: &Stood) -> Result<bool, StorageError> {
+    let column = if let Target::Comment(_) = decision.target { "state" } else { "status" };
+    let Some(subject) = subject else { return Ok(true) };
+    let stands: String = get(subject, column)?;
+    let is_gone = matches!(stands.as_str(), "withdrawn" | "deleted");
+    Ok(!is_gone && after.status.as_ref().is_none_or(|status| *status == stands))
+}
+
+/// Whether it also still says what it said then: nobody makes words public again by a press that they haven't read, nor
+/// takes from an author what they wrote since. What only moves leaves words alone.
+fn is_untouched(decision: &Decision, subject: Option<&QueryResult>, after: &Stood) -> Result<bool, StorageError> {
+    if !stands_as_decided(decision, subject, after)? {
+        return Ok(false);
+    }
+    let moves = matches!(decision.act, ActKind::Move | ActKind::Merge);
+    let (Some(subject), Some(then), false) = (subject, after.revision, moves) else { return Ok(true) };
+    Ok(get::<i32>(subject, "revision")? == then)
 }
 
 async fn hide(tx: &DatabaseTransaction, decision: &Decision, at: Timestamp) -> Result<Effect, StorageError> {
@@ -89,6 +129,11 @@ async fn revert(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect,
         _ => {}
     }
     let Some(subject) = decide::hold(tx, decision.target).await? else { return Ok(Effect::default()) };
+    if decision.act == ActKind::Reject && before.status.is_none() {
+        // An edit was refused: it waits again.
+        text::wait_again(tx, decision.id, decision.target, None).await?;
+        return Ok(Effect::default());
+    }
     let of_edit = before.text.is_some() && decision.act != ActKind::Redact;
     if decision.act == ActKind::Redact || of_edit {
         return retype(tx, decision, &subject, &before, of_edit).await;
@@ -102,7 +147,13 @@ async fn revert(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect,
             effect::campaign(tx, id, &subject, campaign).await?.unwrap_or_default()
         }
         (Target::Idea(id), Some(status), _) => {
-            effect::idea(tx, id, &subject, Some(status), Some(before.hidden_at)).await?
+            // Where only its being seen changed, its status is not the decision's to put back.
+            let status = (before.status != after.status).then_some(status);
+            let effect = effect::idea(tx, id, &subject, status, Some(before.hidden_at)).await?;
+            if before.published_at.is_none() {
+                effect::unshow(tx, id, &before).await?;
+            }
+            effect
         }
         (Target::Comment(id), Some(state), _) => effect::comment(tx, id, &subject, state).await?,
         _ => Effect::default(),
@@ -130,18 +181,18 @@ async fn rename(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect,
 async fn retype(
     tx: &DatabaseTransaction,
     decision: &Decision,
-    subject: &sea_orm::QueryResult,
+    subject: &QueryResult,
     before: &Stood,
     of_edit: bool,
 ) -> Result<Effect, StorageError> {
     let Some(original) = original(tx, decision, before, of_edit).await? else { return Ok(Effect::default()) };
+    let effect = text::replace(tx, decision.target, subject, &original, !of_edit).await?;
     if of_edit {
-        let now = current(decision.target, subject)?;
-        let effect = text::replace(tx, decision.target, subject, &original, false).await?;
-        text::keep_pending(tx, decision.target, effect.after.revision.unwrap_or_default(), &now, decision.at).await?;
-        return Ok(effect);
+        text::wait_again(tx, decision.id, decision.target, effect.after.revision).await?;
+    } else {
+        text::give_back(tx, decision.target, &before.past).await?;
     }
-    text::replace(tx, decision.target, subject, &original, true).await
+    Ok(effect)
 }
 
 /// The text that stood before: kept apart when words were taken out, in the history when an edit was published.
@@ -170,24 +221,11 @@ async fn original(
     Ok(Some(text::Text {
         title: get(&row, "title")?,
         body: Markdown::from_stored(get(&row, "body")?),
-        stance: None,
-        language: None,
+        stance: before.stance.clone(),
+        language: before.language.clone(),
         redacted_at: before.redacted_at,
-        edited_at: None,
+        edited_at: Some(before.edited_at),
     }))
-}
-
-/// What it says now, as an edit.
-fn current(target: Target, subject: &sea_orm::QueryResult) -> Result<text::Text, StorageError> {
-    let of_idea = matches!(target, Target::Idea(_));
-    Ok(text::Text {
-        title: if of_idea { get(subject, "title")? } else { None },
-        body: Markdown::from_stored(get(subject, "body")?),
-        stance: if of_idea { None } else { get(subject, "stance")? },
-        language: if of_idea { get(subject, "language")? } else { None },
-        redacted_at: None,
-        edited_at: None,
-    })
 }
 
 /// The item waits again, its reports unanswered, and the classifier forgets. If the same came into the queue anew
@@ -198,17 +236,29 @@ async fn reopen(tx: &DatabaseTransaction, item: uuid::Uuid, decision: &Decision)
     }
     let again = "UPDATE report SET outcome = NULL, answered_at = NULL, decision_id = NULL WHERE decision_id = $1";
     run(tx, again, [decision.id.uuid().into()]).await?;
-    const REOPEN: &str = "UPDATE queue_item SET closed_at = NULL, changed_at = {now} WHERE id = $1 \
-         AND NOT EXISTS (SELECT 1 FROM queue_item other WHERE other.kind = queue_item.kind \
-         AND other.subject_kind = queue_item.subject_kind AND other.subject_id = queue_item.subject_id \
-         AND other.closed_at IS NULL)";
-    run(tx, REOPEN, [item.into()]).await?;
+    open_again(tx, item).await?;
     let Some(item) = row::find(tx, Id::from_uuid(item)).await? else { return Ok(()) };
     let teaches = matches!(item.kind, ItemKind::Idea | ItemKind::Comment | ItemKind::Report);
     let code = decision.reason.as_ref().map(ReasonCode::as_str);
     if teaches && let Some(refused) = lessons::taught(decision.act, code) {
         lessons::count(tx, decide::words(&item), refused, -1).await?;
     }
+    Ok(())
+}
+
+/// Opens an item again, unless the same is open anew: then its reports wait there.
+async fn open_again(tx: &DatabaseTransaction, item: uuid::Uuid) -> Result<(), StorageError> {
+    const REOPEN: &str = "UPDATE queue_item SET closed_at = NULL, changed_at = {now} WHERE id = $1 \
+         AND NOT EXISTS (SELECT 1 FROM queue_item other WHERE other.kind = queue_item.kind \
+         AND other.subject_kind = queue_item.subject_kind AND other.subject_id = queue_item.subject_id \
+         AND other.closed_at IS NULL)";
+    if run(tx, REOPEN, [item.into()]).await? == 1 {
+        return Ok(());
+    }
+    const FOLLOW: &str = "UPDATE report SET item_id = (SELECT other.id FROM queue_item was JOIN queue_item other \
+         ON other.kind = was.kind AND other.subject_kind = was.subject_kind AND other.subject_id = was.subject_id \
+         WHERE was.id = $1 AND other.closed_at IS NULL) WHERE item_id = $1 AND answered_at IS NULL";
+    run(tx, FOLLOW, [item.into()]).await?;
     Ok(())
 }
 

@@ -70,7 +70,7 @@ contract! {
         let stage = Stage::over(&store);
         let (author, other, moderator) = (stage.citizen().await, stage.citizen().await, stage.moderator().await);
         stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
-        let Submission::Waiting(waiting) = stage.submit(&author, "checked", "A secret night bus").await else { panic!("public") };
+        let Submission::Waiting(waiting, _by) = stage.submit(&author, "checked", "A secret night bus").await else { panic!("public") };
         let withdrawn = stage.idea(&author, "A withdrawn night bus").await;
         stage.ideas.withdraw(&author, withdrawn.id, Reason::parse("Never mind.").unwrap()).await.unwrap();
         for viewer in [&author, &other, &moderator, &Viewer::Nobody] {

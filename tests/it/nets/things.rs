@@ -86,6 +86,7 @@ impl Workshop {
             slug: Slug::parse(REVIEWED).unwrap(),
             question: "What should wait?".to_owned(),
             brief: Markdown::parse("Every idea here waits for a moderator.", 100).unwrap(),
+            language: folkmoot_common::Language::english(),
             opens_at: now.minus(Duration::from_secs(86_400)),
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,
@@ -113,7 +114,7 @@ impl Workshop {
         let text = IdeaText::parse(title, body, "en").unwrap();
         let slug = Slug::parse(campaign).unwrap();
         let idea = match self.site.ideas.submit(&self.author, &slug, text).await.unwrap() {
-            Submission::Published(idea) | Submission::Waiting(idea) => idea,
+            Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
             Submission::CampaignClosed => panic!("the campaign is open"),
         };
         self.shift(&idea, state).await;

@@ -16,9 +16,20 @@ pub struct Plan {
     /// What its texts are written in: no export says.
     pub language: Language,
     /// The question and the brief of a campaign that is made; otherwise the export's own.
-    pub words: Option<(String, Markdown)>,
+    pub words: Option<Words>,
     /// Whether the past is played again as if it were now: only for demonstrations.
     pub replay: Option<Replay>,
+}
+
+/// What a campaign asks.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The question, one line.
+    pub question: String,
+    /// What people should know.
+    pub brief: Markdown,
+    /// What both are written in.
+    pub language: Language,
 }
 
 /// Every instant of an export moved by one and the same time, so that its last vote was just now and its campaign is

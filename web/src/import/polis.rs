@@ -56,7 +56,7 @@ pub(super) async fn import(desk: &mut Desk<'_>) -> Result<(), ImportError> {
     let times = Times::new(desk.plan, span);
     let slug = desk.plan.campaign.as_str();
     let conversation = Conversation { source: format!("polis:{slug}"), times, born };
-    let mut crowd = Crowd::new(&conversation.source, "Participant", slug);
+    let mut crowd = Crowd::new(&conversation.source, "Participant");
 
     let about = summary::read(desk)?;
     take_ideas(desk, &conversation, &mut crowd, statements, &about).await?;

@@ -11,6 +11,7 @@ mod head;
 mod installing;
 mod report;
 mod sorry;
+mod styles;
 mod world;
 
 /// What anybody may read.

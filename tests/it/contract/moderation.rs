@@ -1,0 +1,14 @@
+//! What the moderators' bench promises, on both databases.
+
+mod acts;
+mod appeals;
+mod classifier;
+mod edits;
+mod leaving;
+mod merging;
+mod modes;
+mod queue;
+mod races;
+mod record;
+mod reports;
+mod room;
