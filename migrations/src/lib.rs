@@ -16,6 +16,7 @@ mod m20261122_000007_languages;
 mod m20261122_000008_leaving;
 mod m20261122_000009_reports;
 mod m20261128_000010_moderation;
+mod m20261128_000011_languages;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000008_leaving::Migration),
             Box::new(m20261122_000009_reports::Migration),
             Box::new(m20261128_000010_moderation::Migration),
+            Box::new(m20261128_000011_languages::Migration),
         ]
     }
 }

@@ -122,6 +122,8 @@ pub struct LimitsConfig {
     pub signed_in_posts_per_minute: u32,
     /// How often one network address may ask for a letter to sign in; 0 likewise.
     pub sign_ins_per_minute: u32,
+    /// How often the pages of one network address may ask what is to be said of a text that is being written.
+    pub looks_per_minute: u32,
 }
 
 /// `[database]`

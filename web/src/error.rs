@@ -14,8 +14,9 @@ use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
+use folkmoot_moderation::ModerationError;
 
-pub(crate) use page::{escape, render};
+pub(crate) use page::{Asked, escape, render};
 
 /// How long a client should wait before it tries a busy site again.
 const SOON: Duration = Duration::from_secs(5);
@@ -36,8 +37,7 @@ pub enum PageError {
     /// The form came from another site, or from nobody knows where.
     ForeignForm,
     /// The form's token is not this browser's: the page was open too long, or somebody signed in or out meanwhile.
-    /// What they wrote is shown to them, so that it isn't lost.
-    StaleForm(Vec<String>),
+    StaleForm,
     /// The request makes no sense; the message of this name says what does.
     BadRequest(&'static str),
     /// The path knows no such method.
@@ -91,7 +91,7 @@ impl PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -110,7 +110,7 @@ impl PageError {
         match self {
             Self::NotFound | Self::Gone => "NOT_FOUND",
             Self::SignInFirst => "UNAUTHENTICATED",
-            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm(_) => "FORBIDDEN",
+            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm => "FORBIDDEN",
             Self::BadRequest(_) | Self::MethodNotAllowed | Self::TooSlow => "INVALID_INPUT",
             Self::TooLarge(_) | Self::UnsupportedMedia | Self::WrongHost => "INVALID_INPUT",
             Self::TooMany { .. } => "RATE_LIMITED",
@@ -135,6 +135,12 @@ impl PageError {
             status if status.is_client_error() => Self::BadRequest("bad-request-incomplete"),
             _ => Self::Internal,
         }
+    }
+
+    /// Whether what somebody wrote is handed back to them with the answer, so that it isn't lost. Not when another site
+    /// sent it, or when nobody knows where it was meant for: their words don't belong on a page of ours.
+    pub(crate) const fn hands_back(&self) -> bool {
+        !matches!(self, Self::ForeignForm | Self::WrongHost)
     }
 
     const fn retry_after(&self) -> Option<Duration> {
@@ -167,6 +173,19 @@ impl From<StorageError> for PageError {
             return Self::unavailable();
         }
         Self::internal(&why)
+    }
+}
+
+/// An act of moderation that was refused, where no form is left to say so.
+impl From<ModerationError> for PageError {
+    fn from(why: ModerationError) -> Self {
+        match why {
+            ModerationError::SignedOut => Self::SignInFirst,
+            ModerationError::Forbidden | ModerationError::Refused(_) => Self::Forbidden,
+            ModerationError::NotFound => Self::NotFound,
+            ModerationError::Invalid(_) => Self::BadRequest("bad-request-form"),
+            ModerationError::Storage(why) => why.into(),
+        }
     }
 }
 

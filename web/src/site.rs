@@ -92,7 +92,7 @@ pub enum StartError {
     /// The database can't be used.
     #[error(transparent)]
     Database(#[from] OpenError),
-    /// The schema can't be read or made.
+    /// The schema can't be read or made, or is newer than the program.
     #[error(transparent)]
     Schema(#[from] folkmoot_migrations::MigrateError),
     /// The schema is older than the program.
@@ -123,6 +123,12 @@ impl Site {
         self.letterhead.link(secret)
     }
 
+    /// The language that stands at the root.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        first_of(&self.languages)
+    }
+
     /// The language that a path asks for.
     pub(crate) fn words_at(&self, path: &str) -> Words {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
@@ -142,13 +148,14 @@ impl Site {
         let desk = Desk { promise, rules: rules(&config) };
         let moderation = Moderation::new(ports.bench, Arc::clone(&voice) as _, sources.clone(), desk);
         let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
-        let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
+            reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
+            moderation,
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, Arc::clone(&watch), sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), watch, sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
-            language: Language::from_stored(first.code().to_owned()),
+            language: first_of(&languages),
             sources: sources.clone(),
         };
         Self {
@@ -157,8 +164,8 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
-            reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
-            moderation,
+            reports: services.reports,
+            moderation: services.moderation,
             languages,
             theme: Arc::new(theme),
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
@@ -185,6 +192,11 @@ fn rules(config: &Config) -> Rules {
         lists.with(language, &lines)
     });
     Rules::new(lists, &[config.site.public_url.host()])
+}
+
+fn first_of(languages: &[Words]) -> Language {
+    let first = languages.first().copied().unwrap_or_else(Words::english);
+    Language::from_stored(first.code().to_owned())
 }
 
 /// An empty database is migrated. One that lacks some may be in another node's hands, which started at the same moment:

@@ -36,6 +36,8 @@ nav-ideas = Ideas
 nav-about = About
 nav-sign-in = Sign in
 nav-new = Post an idea
+name-none = Resident
+name-former = Former member
 footer-title = About this site
 footer-about = How it works
 footer-guidelines = Guidelines
@@ -357,7 +359,7 @@ me-hello-nameless = Only you can see this page. <a class="govuk-link" href="{ $h
 me-no-more = There is nothing further on. <a class="govuk-link" href="{ $href }">Go to the first page</a>.
 me-unreadable = An idea that can’t be read now
 me-drafts = Waiting for you
-me-draft-idea = Idea: { $title }
+me-draft-idea = Idea: <bdi lang="{ $lang }">{ $title }</bdi>
 me-draft-comment = Comment on idea { $number }
 me-draft-vote = Vote on idea { $number }
 me-draft-kept = Kept since { $since }, until { $until }
@@ -383,7 +385,6 @@ me-comments-none = You haven’t commented yet.
 me-comments-all = All your comments
 me-stance-for = For
 me-stance-against = Against
-me-remark-on = <a class="govuk-link" href="{ $href }">{ $title }</a>
 me-remark-held = Waiting for a moderator
 me-remark-hidden = Hidden by a moderator
 me-remark-gone = A moderator hid this comment. Only moderators can read it.
@@ -430,12 +431,12 @@ me-delete-goes-drafts = Your drafts, and our letters to you that we still have.
 me-delete-goes-waiting = Ideas of yours that still wait for a moderator. Nobody will publish them.
 me-delete-stays = What stays
 me-delete-stays-votes = Your votes stay counted, because a count is a promise to everybody. Nothing leads from them to you any more: no name and no address is kept with them. You can take back votes that are still open before you go.
-me-delete-stays-answered = Ideas that the council has begun to answer. They show “Former member” in place of your name.
+me-delete-stays-answered = Ideas that the council has begun to answer. They show “{ name-former }” in place of your name.
 me-delete-stays-hidden = What a moderator hid or rejected. Only moderators can read it.
 me-delete-export = You may want to <a class="govuk-link" href="{ $href }">export your data</a> first. Later you can sign up again with the same address, but nothing of this will be yours then.
 me-delete-words = What should become of your ideas and comments?
 me-delete-keep = They stay, without my name
-me-delete-keep-hint = They show “Former member”. The discussion still makes sense to others.
+me-delete-keep-hint = They show “{ name-former }”. The discussion still makes sense to others.
 me-delete-take = Take back all that can be taken back
 me-delete-take-hint = Ideas are withdrawn, and comments are emptied for good.
 me-delete-word = delete
@@ -456,6 +457,7 @@ profile-back = Ideas and latest comments
 
 number = { $count }
 vote-title = Vote on “{ $title }”
+vote-heading = Vote on “<bdi lang="{ $lang }">{ $title }</bdi>”
 vote-support = Support
 vote-oppose = Oppose
 vote-so-far = “{ $title }”, votes so far:
@@ -724,10 +726,10 @@ access-content-explorer = The API explorer is a tool of another maker (WCAG 2.2 
 access-burden-title = Disproportionate burden
 access-burden = We claim none.
 access-doing-title = What we’re doing to improve accessibility
-access-doing = Every change to the software is checked by machine: all pages, at three widths, in light and dark, with and without JavaScript, against WCAG 2.2 AA. Next comes testing with people who use assistive technology. What they find will be listed here.
+access-doing = Every change to the software is checked by machine against WCAG 2.2 AA: the pages that people come to, in the states they can be in, at three widths, in light and dark, with and without JavaScript. A few pages are walked through by keyboard alone, and read as a screen reader would be given them. Next comes testing with people who use assistive technology. What they find will be listed here.
 access-prepared-title = Preparation of this accessibility statement
 access-prepared = This statement was prepared on { $when } and last reviewed on the same day.
-access-tested = The software’s makers test every page by automated checks. It is not yet tested with users of assistive technology.
+access-tested = The software’s makers test its pages by automated checks, in Chromium. Pages for council staff are tested as they come. Nobody has tested it yet with users of assistive technology.
 
 ## Transparency
 
@@ -777,11 +779,15 @@ dev-parts-wrong = Say what to mend
 dev-parts-facts = Facts
 dev-parts-notices = Notices
 dev-parts-signed-in = Signed in, with a long name
-dev-parts-done = Something was done
 dev-parts-refused = Nothing was changed
 dev-parts-inset = A remark that stands apart.
 dev-parts-details = What opens when it is asked for
 dev-parts-pages = Pages
+dev-parts-search = Searching
+dev-parts-campaigns = Questions of the council
+dev-parts-answers = The council’s answer and what happened
+dev-parts-over = Too much in a field
+dev-parts-receipt = A report that was taken
 
 ## Where an idea stands
 
@@ -854,7 +860,7 @@ list-begin = Go back to the beginning
 
 ## Ideas in lists
 
-card-part = Part of <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $question }</bdi></a>
+card-part = Part of <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 card-by = by <bdi>{ $author }</bdi>
 card-comments = { $count ->
     [0] No comments
@@ -922,7 +928,7 @@ campaign-none-over = Nobody answered this question.
 back-to-idea = Back to the idea
 idea-back = All ideas
 idea-title-more = { $title }, more comments
-idea-part-of = Part of <a class="govuk-link" href="{ $href }">{ $question }</a>
+idea-part-of = Part of <a class="govuk-link" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 idea-by = by <bdi>{ $name }</bdi>
 idea-by-linked = by <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = edited { $when }
@@ -1177,3 +1183,345 @@ reason-NOT_FOR_THIS_BOARD-title = Not for this board
 reason-NOT_FOR_THIS_BOARD-rule = For ideas, not for cases
 reason-NOT_FOR_THIS_BOARD-words = It is a case for one of our services, such as a broken street lamp or a complaint, rather than an idea.
 reason-NOT_FOR_THIS_BOARD-mend = Tell the service on the council’s website: there it is seen to sooner.
+
+## What was decided, as its author reads it
+
+told-title = What a moderator decided
+told-look = Look at it
+told-about-idea = Idea { $number }
+told-about-comment = Comment { $comment } on idea { $number }
+told-about-name = Your public name
+told-about-account = Your account
+told-about-report = Your report { $receipt }
+told-REJECT = A moderator did not publish this ({ $when }). You alone can read it.
+told-HIDE = A moderator hid this ({ $when }). You alone can read it.
+told-HOLD = Several people reported this, and it is hidden until a moderator has looked ({ $when }).
+told-REDACT = A moderator took some words out of this ({ $when }).
+told-MERGE = A moderator merged this into another idea ({ $when }).
+told-WARN = A moderator asked you to keep to our rules ({ $when }).
+told-SUSPEND = A moderator suspended your account ({ $when }).
+told-RESET_NAME = A moderator took your public name away ({ $when }).
+told-KEEP = A moderator looked at this, and it stays ({ $when }).
+told-PUBLISH = A moderator published this ({ $when }).
+told-PUBLISH_AND_TRUST = A moderator published this, and trusts what you write ({ $when }).
+told-RESTORE = A moderator made this public again ({ $when }).
+told-MOVE = A moderator moved this to another question ({ $when }).
+told-UPHOLD = Another moderator looked again; the decision stands ({ $when }).
+told-OVERTURN = Another moderator looked again, and undid the decision ({ $when }).
+told-why = Why: { $title }. Our rule: { $rule }.
+told-note = The moderator adds:
+told-mend = What you can do: { $mend }
+told-appeal = Ask another moderator to look again
+told-appealed = Another moderator looks again, by { $by }.
+told-overturned = Another moderator looked again: the decision was wrong, and is undone.
+told-upheld = Another moderator looked again: the decision stands.
+appeal-title = Ask for another look
+appeal-lead = Somebody other than the first moderator looks again, and answers within a week. You can ask once for each decision.
+appeal-words = Why do you think that it is wrong?
+appeal-words-hint = At most { $most } characters. The second moderator reads them, and nobody else.
+appeal-send = Ask for another look
+problem-note-empty = Say in a few words why.
+problem-note-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-note-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-appeal-not-any-more = This can’t be looked at again: it was asked for already, or it is too long ago.
+idea-merged = It lives on in <a class="govuk-link" href="{ $path }">idea { $number }</a>. Vote and comment there.
+idea-carried = { $count } of its supporters came with idea { $number }.
+idea-redacted = A moderator took some words out on { $when }.
+
+## The moderators’ desk
+
+nav-moderation = Moderation
+nav-moderation-waiting = waiting
+pager-desk = Pages of the queue
+desk-title = Moderation
+desk-nav = Moderators’ desk
+desk-nav-queue = The queue
+desk-nav-decided = Decided
+desk-queue = What waits
+desk-left = { $count ->
+    [one] { $count } waiting
+   *[other] { $count } waiting
+}
+desk-left-overdue = { $count ->
+    [one] { $count } overdue
+   *[other] { $count } overdue
+}
+desk-left-minutes = { $count ->
+    [one] about a minute at your pace
+   *[other] about { $count } minutes at your pace
+}
+desk-left-hours = { $count ->
+    [one] about an hour at your pace
+   *[other] about { $count } hours at your pace
+}
+desk-all = All
+desk-overdue = Overdue
+desk-kind-IDEA = Idea
+desk-kinds-IDEA = Ideas
+desk-kind-COMMENT = Comment
+desk-kinds-COMMENT = Comments
+desk-kind-EDIT = Edit
+desk-kinds-EDIT = Edits
+desk-kind-REPORT = Report
+desk-kinds-REPORT = Reports
+desk-kind-APPEAL = Appeal
+desk-kinds-APPEAL = Appeals
+desk-kind-NAME = Name
+desk-kinds-NAME = Names
+desk-state-WAITING = Not public yet
+desk-state-PUBLIC = Public
+desk-state-HIDDEN = Hidden
+desk-state-REJECTED = Rejected
+desk-state-MERGED = Merged
+desk-state-GONE = Taken back
+desk-why-LINKS = Links from a new person
+desk-why-REPEATED = Same text again
+desk-why-WORD_LIST = Word on the list
+desk-why-PERSONAL_DATA = Private details
+desk-why-BURST = Many posts at once
+desk-why-LIKE_REFUSED = Like what was refused
+desk-waits-minutes = { $count ->
+    [one] waiting { $count } minute
+   *[other] waiting { $count } minutes
+}
+desk-due-minutes = { $count ->
+    [one] due in { $count } minute
+   *[other] due in { $count } minutes
+}
+desk-late-minutes = { $count ->
+    [one] { $count } minute late
+   *[other] { $count } minutes late
+}
+desk-waits-hours = { $count ->
+    [one] waiting { $count } hour
+   *[other] waiting { $count } hours
+}
+desk-due-hours = { $count ->
+    [one] due in { $count } hour
+   *[other] due in { $count } hours
+}
+desk-late-hours = { $count ->
+    [one] { $count } hour late
+   *[other] { $count } hours late
+}
+desk-waits-days = { $count ->
+    [one] waiting { $count } day
+   *[other] waiting { $count } days
+}
+desk-due-days = { $count ->
+    [one] due in { $count } day
+   *[other] due in { $count } days
+}
+desk-late-days = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+desk-reports = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+desk-reach = { $count ->
+    [one] { $count } person voted or commented
+   *[other] { $count } people voted or commented
+}
+desk-alike = { $count ->
+    [one] { $count } like this
+   *[other] { $count } like this
+}
+desk-second-asked = Second opinion asked
+desk-locked = { $name } has this open.
+desk-locked-more = Until they are done, nobody else can decide on it.
+desk-locked-meanwhile = Somebody else has it open. Take it over, or leave it to them.
+desk-take = Take it over
+desk-narrow = Narrow the list, saved views
+desk-filter-campaign = Campaign
+desk-filter-any = Any campaign
+desk-filter-why = Suspected of
+desk-filter-any-why = Anything or nothing
+desk-filter-show = Show
+desk-views = Your views
+desk-view-drop = Drop
+desk-view-name = Keep this view as
+desk-view-keep = Keep
+desk-chip-remove = (show without)
+desk-by = by { $name }
+desk-by-author = by { $name }
+desk-cluster = near-duplicates of each other
+desk-empty = Nothing waits. Well done.
+desk-empty-more = New items appear here when somebody posts, reports or appeals.
+desk-empty-narrow = Nothing of this kind waits.
+desk-empty-all = Show the whole queue
+desk-start-title = The most pressing comes first
+desk-start-done = All done
+desk-start-more = Nobody else can decide on an item while you have it open.
+desk-start = Start with the first
+desk-score = The order: by when we promised to look, six hours earlier for each independent report, three hours earlier for each tenfold of the people it reaches.
+desk-own = Your last 90 days, for your eyes only: { $decided } decided, { $overturned } overturned on appeal, { $undone } taken back.
+desk-back = All that waits
+desk-pick = Select: { $title }
+desk-picked = Selected
+desk-unpicked = No longer selected
+desk-bulk = Decide on the selected ones together
+desk-bulk-more = Each is decided by itself: one that changed meanwhile, or that somebody else has open, stays.
+desk-bulk-act = What to do
+desk-bulk-reason = Why
+desk-bulk-reason-none = No reason needed
+desk-bulk-do = Decide on the selected ones
+desk-bulk-title = Decided together
+desk-bulk-done = Done
+desk-bulk-count = { $done } of { $all } done.
+desk-bulk-nothing = Nothing was decided
+desk-bulk-nothing-more = Go back with your browser: what you selected is still there.
+desk-choose = Choose
+desk-act-PUBLISH = Publish
+desk-did-PUBLISH = Published
+desk-key-PUBLISH = Publish
+desk-act-PUBLISH_AND_TRUST = Publish and trust
+desk-did-PUBLISH_AND_TRUST = Published, author trusted
+desk-key-PUBLISH_AND_TRUST = Publish and trust
+desk-act-KEEP = Keep as it is
+desk-did-KEEP = Kept
+desk-key-KEEP = Keep as it is
+desk-act-REJECT = Reject
+desk-did-REJECT = Rejected
+desk-key-REJECT = Reject
+desk-act-HIDE = Hide
+desk-did-HIDE = Hidden
+desk-key-HIDE = Hide
+desk-act-HOLD = Hold
+desk-did-HOLD = Held
+desk-act-RESTORE = Restore
+desk-did-RESTORE = Restored
+desk-key-RESTORE = Restore
+desk-act-REDACT = Redact
+desk-did-REDACT = Redacted
+desk-key-REDACT = Redact
+desk-act-MERGE = Merge
+desk-did-MERGE = Merged
+desk-key-MERGE = Merge
+desk-act-MOVE = Move
+desk-did-MOVE = Moved
+desk-key-MOVE = Move
+desk-act-WARN = Warn the author
+desk-did-WARN = Author warned
+desk-key-WARN = Warn the author
+desk-act-SUSPEND = Suspend the author
+desk-did-SUSPEND = Author suspended
+desk-key-SUSPEND = Suspend the author
+desk-act-RESET_NAME = Take the name away
+desk-did-RESET_NAME = Name taken away
+desk-key-RESET_NAME = Take the name away
+desk-act-UPHOLD = Uphold the decision
+desk-did-UPHOLD = Decision upheld
+desk-key-UPHOLD = Uphold the decision
+desk-act-OVERTURN = Overturn the decision
+desk-did-OVERTURN = Decision overturned
+desk-key-OVERTURN = Overturn the decision
+desk-key-next = Next item
+desk-key-previous = Previous item
+desk-key-second = Second opinion
+desk-key-select = Select
+desk-key-bulk = Decide on the selected
+desk-key-cluster = All that are like it
+desk-key-undo = Undo
+desk-key-note = Write a note
+desk-key-help = This help
+desk-key-taken = Two acts have the same key. Give each a key of its own.
+desk-past-undone = Undone
+desk-past-program = The program
+desk-past-overturned = Overturned on appeal
+desk-past-upheld = Upheld on appeal
+desk-past-appealed = Appealed
+desk-about-idea = idea { $number }
+desk-about-comment = comment { $comment } on idea { $number }
+desk-about-person = a person’s name
+desk-undo = Undo
+desk-edit = An edit that waits
+desk-edit-when = Written on { $when }.
+desk-appeal-author = The author appeals
+desk-appeal-reporter = Whoever reported it appeals
+desk-appeal-against = It is against this decision:
+desk-why = Why the rules look at it
+desk-report-nobody = Somebody without a name
+desk-barred-closed = This is decided.
+desk-side = About it
+desk-writer = Author
+desk-writer-since = here since { $when }
+desk-writer-published = { $count ->
+    [one] { $count } published
+   *[other] { $count } published
+}
+desk-writer-trusted = Trusted
+desk-writer-suspended = Suspended until { $until }
+desk-writer-more = What waits by the same author
+desk-writer-decisions = Decisions on their posts
+desk-near = Similar ideas
+desk-earlier = Earlier decisions on it
+desk-decide = Decide
+desk-or = Or
+desk-into = Number of the idea it lives on in
+desk-into-hint = Both stay readable. Supporters are told and carried over, where they haven’t voted there.
+desk-to = To which campaign
+desk-redact-title = Title without those words
+desk-redact-body = Text without those words
+desk-redact-hint = The original is kept for staff.
+desk-days = For how long
+desk-days-count = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+desk-reason = Reason
+desk-reads = The author reads, in their language:
+desk-reads-rule = Rule: { $rule }
+desk-note = Note in your own words
+desk-note-hint = The author reads it. Needed to answer an appeal; otherwise optional.
+desk-send = Decide
+desk-second = Ask for a second opinion
+desk-second-by = { $name } asks for a second opinion:
+desk-second-why = What do you wonder about?
+desk-second-do = Leave it to somebody else
+desk-release = Put it back
+desk-already-title = Somebody was faster
+desk-already = It is decided already. What was decided stands with the item.
+desk-changed-title = It changed meanwhile
+desk-changed = It changed since you read it. Look at it again, then decide.
+desk-decided = Decided
+desk-decided-all = Everybody’s
+desk-decided-mine = Yours
+desk-decided-none = Nothing was decided yet.
+desk-sending = Sending…
+desk-failed = It could not be sent. It is back in the list: try again.
+desk-nothing-more = Nothing more in this list.
+desk-help = Keys
+desk-help-more = Keys work while you are not typing in a field, and never together with Ctrl, Alt or Cmd. Type another letter to change one.
+desk-help-on = Use these keys
+desk-help-digits = 1 to 9 choose a reason, and Enter sends.
+desk-help-keep = Keep
+desk-help-reset = Back to the first keys
+notice-desk-undone = It is undone, and back in the queue.
+notice-desk-undone-already = It was undone already.
+notice-desk-undone-late = It is too late to undo this. Restore it instead.
+notice-desk-undone-later = Something else was decided on it since. Undo that first.
+notice-desk-asked = Somebody else will decide on it.
+notice-desk-released = It is back in the queue.
+notice-desk-view-kept = The view is kept.
+notice-desk-view-dropped = The view is dropped.
+notice-desk-view-name = Give the view a name of 1 to 40 characters.
+problem-decision-empty = Choose a reason: the author is told it.
+problem-decision-own = This is your own. Another moderator decides on it.
+problem-decision-asked = You asked for a second opinion. Another moderator decides on it.
+problem-decision-own-decision = This appeal is against a decision of yours. Another moderator answers it.
+problem-decision-does-not-fit = That doesn’t fit how it stands now. Look at it again.
+problem-decision-note-needed = Say why, in a sentence: whoever appealed reads it.
+problem-decision-one-at-a-time = That can only be done to one item at a time.
+problem-decision-how-many = Choose at least one item, and at most 100.
+problem-decision-view-name = Give the view a name of 1 to 40 characters.
+problem-decision-no-act = Choose what to do.
+problem-decision-number = Type the number of the idea that it lives on in.
+problem-decision-campaign = Choose a campaign.
+problem-decision-days = Choose for how long.
+problem-decision-no-such-place = There is no public idea of this number that takes part in voting. Check the number.
+problem-redacted-empty = Leave some words, and not more than there were.
+problem-redacted-too-short = Leave some words, and not more than there were.
+problem-redacted-too-long = Leave some words, and not more than there were.
+problem-redacted-unprintable = Leave some words, and not more than there were.

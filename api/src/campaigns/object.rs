@@ -42,6 +42,11 @@ impl Campaign {
         self.0.brief.to_html().as_str().to_owned()
     }
 
+    /// What both are written in, as a short code.
+    async fn language(&self) -> &str {
+        self.0.language.as_str()
+    }
+
     /// Ideas and votes are taken from here on.
     async fn opens_at(&self) -> DateTime {
         self.0.opens_at.into()

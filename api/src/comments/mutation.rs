@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use folkmoot_comments::{CommentError, CommentState, CommentText};
-use folkmoot_common::Problems;
+use folkmoot_common::{Language, Problems};
 
 use super::object::{Comment, Stance};
 use crate::context::Reach as _;
@@ -20,15 +20,18 @@ impl CommentMutations {
     /// Posts a comment under an idea, or a reply under another comment of it.
     async fn post_comment(&self, ctx: &Context<'_>, input: PostCommentInput) -> Result<PostCommentPayload, ApiError> {
         ctx.signed_in()?;
+        let own = &ctx.services()?.language;
         let mut problems = Problems::default();
         let idea = problems.check(ids::field(&input.idea_id, "ideaId"));
         let parent = problems.check(input.parent_id.map(|id| ids::field(&id, "parentId")).transpose());
         let text = text(&input.body, input.stance, &mut problems);
-        let (Some(idea), Some(parent), Some(text)) = (idea, parent, text) else {
+        let language = input.language.as_deref().map(Language::parse).transpose();
+        let language = problems.check(language).map(|said| said.unwrap_or_else(|| own.clone()));
+        let (Some(idea), Some(parent), Some(text), Some(language)) = (idea, parent, text, language) else {
             return Ok(PostCommentPayload::not(PostCommentOutcome::Invalid, user_errors(problems)));
         };
 
-        match ctx.services()?.comments.post(&ctx.viewer(), idea, parent, text).await {
+        match ctx.services()?.comments.post(&ctx.viewer(), idea, parent, text.in_language(language)).await {
             Ok(comment) => Ok(PostCommentPayload {
                 outcome: match comment.state {
                     CommentState::Published => PostCommentOutcome::Posted,
@@ -110,6 +113,8 @@ pub(crate) struct PostCommentInput {
     stance: Option<Stance>,
     /// The text, in Markdown: at most 5,000 characters.
     body: String,
+    /// What it is written in, as a short code: `en`, `cy`, `pt-BR`. The site's first language, if left out.
+    language: Option<String>,
 }
 
 /// What became of a comment.

@@ -76,6 +76,7 @@ fn comment(number: u128, idea: u128, parent: Option<u128>) -> Comment {
             edited_at: None,
             redacted_at: None,
             revision: 1,
+            language: Language::english(),
         }),
     }
 }
@@ -219,6 +220,7 @@ impl IdeaStore for Memory {
             slug: "anything-else".to_owned(),
             question: "Anything else?".to_owned(),
             brief: Markdown::from_stored("Tell us.".to_owned()),
+            language: folkmoot_common::Language::english(),
             opens_at: WHEN,
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,

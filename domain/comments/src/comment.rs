@@ -1,6 +1,6 @@
 //! A comment as it is read.
 
-use folkmoot_common::{CommentId, IdeaId, PersonId, Timestamp, Viewer};
+use folkmoot_common::{CommentId, IdeaId, Language, PersonId, Timestamp, Viewer};
 use folkmoot_text::{Markdown, SafeHtml};
 
 use crate::DEEPEST;
@@ -119,6 +119,8 @@ pub struct Words {
     pub body: Markdown,
     /// As shown.
     pub html: SafeHtml,
+    /// What it is written in.
+    pub language: Language,
     /// When it was last edited.
     pub edited_at: Option<Timestamp>,
     /// When a moderator last took some of its words out.

@@ -1,6 +1,6 @@
 //! A question that the council asks, open between two times, with its own rules for voting and publishing.
 
-use folkmoot_common::{CampaignId, Problem, PublishingMode, Timestamp};
+use folkmoot_common::{CampaignId, Language, Problem, PublishingMode, Timestamp};
 use folkmoot_text::Markdown;
 
 /// What a campaign's ballots may say.
@@ -45,6 +45,8 @@ pub struct Campaign {
     pub question: String,
     /// What people should know before they answer.
     pub brief: Markdown,
+    /// What both are written in.
+    pub language: Language,
     /// Ideas and votes are taken from here…
     pub opens_at: Timestamp,
     /// …up to but not including here; `None` is always.
@@ -122,6 +124,8 @@ pub struct NewCampaign {
     pub question: String,
     /// What people should know.
     pub brief: Markdown,
+    /// What both are written in.
+    pub language: Language,
     /// From when.
     pub opens_at: Timestamp,
     /// Up to when.

@@ -51,6 +51,12 @@ pub struct Idea {
 }
 
 impl Idea {
+    /// Whether its body says anything that its title doesn't. What came with an import may be one sentence, which is both.
+    #[must_use]
+    pub fn says_more(&self) -> bool {
+        self.body.as_str().split_whitespace().ne(self.title.as_str().split_whitespace())
+    }
+
     /// Whether anybody may see it.
     #[must_use]
     pub const fn is_public(&self) -> bool {

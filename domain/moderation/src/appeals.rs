@@ -7,13 +7,13 @@ use crate::decision::{APPEAL_ANSWER, APPEAL_WITHIN};
 use crate::{ActKind, Decision, Moderation, ModerationError, Note, Receipt, Target};
 
 impl Moderation {
-    /// A decision as whoever it concerns may read it: its author. `None` for everybody else.
+    /// A decision as whoever it concerns may read it: its author, and moderators. `None` for everybody else.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn own_decision(&self, viewer: &Viewer, id: DecisionId) -> Result<Option<Decision>, ModerationError> {
         let found = self.bench.decision(id).await?;
-        Ok(found.filter(|decision| viewer.is(decision.author)))
+        Ok(found.filter(|decision| viewer.is(decision.author) || viewer.sees_everything()))
     }
 
     /// The decision that something of the viewer's stands under now: why it was refused or hidden, for its author.
@@ -39,6 +39,9 @@ impl Moderation {
     pub async fn appeal(&self, viewer: &Viewer, id: DecisionId, words: Note) -> Result<(), ModerationError> {
         let person = viewer.person().ok_or(ModerationError::SignedOut)?;
         let decision = self.own_decision(viewer, id).await?.ok_or(ModerationError::NotFound)?;
+        if !viewer.is(decision.author) {
+            return Err(ModerationError::Forbidden);
+        }
         let now = self.sources.now();
         if !decision.can_be_appealed(now) {
             return Err(not_any_more());

@@ -1,5 +1,7 @@
 //! What the rules of moderation need from a store. Each method is one transaction.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use folkmoot_common::{
     Address, AppealId, DecisionId, Digest, ItemId, Language, Letter, Page, PageRequest, PersonId, Role, StorageError,
@@ -230,6 +232,9 @@ pub trait Bench: Send + Sync {
 
     /// When the queue last changed, in microseconds: for whoever watches it.
     async fn stamp(&self) -> Result<i64, StorageError>;
+
+    /// How many open items each of these clusters has.
+    async fn alike(&self, clusters: &[Uuid]) -> Result<HashMap<Uuid, u64>, StorageError>;
 
     /// One item, open or closed.
     async fn item(&self, id: ItemId) -> Result<Option<Item>, StorageError>;

@@ -1,8 +1,10 @@
 //! Working the queue: what waits, everything about one item, locks, a second opinion, taking a decision back.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use folkmoot_common::{DecisionId, ItemId, Page, PageRequest, Timestamp, Viewer};
+use uuid::Uuid;
 
 use crate::bench::{LockRequest, Locked, SavedView, Undone, WhichDecisions};
 use crate::decide::refused;
@@ -63,6 +65,15 @@ impl Moderation {
     pub async fn stamp(&self, viewer: &Viewer) -> Result<i64, ModerationError> {
         self.staff(viewer)?;
         Ok(self.bench.stamp().await?)
+    }
+
+    /// How many items that wait each of these clusters of near-duplicates has.
+    ///
+    /// # Errors
+    /// As for [`Moderation::queue`].
+    pub async fn alike(&self, viewer: &Viewer, clusters: &[Uuid]) -> Result<HashMap<Uuid, u64>, ModerationError> {
+        self.staff(viewer)?;
+        Ok(self.bench.alike(clusters).await?)
     }
 
     /// One item, without taking it.

@@ -2,7 +2,7 @@
 //! that a viewer may not read are left out.
 
 use folkmoot_comments::{Comment, CommentState, Stance, Words};
-use folkmoot_common::{CommentId, Id, IdeaId, PersonId, StorageError, Timestamp, Viewer};
+use folkmoot_common::{CommentId, Id, IdeaId, Language, PersonId, StorageError, Timestamp, Viewer};
 use folkmoot_ideas::Visibility;
 use folkmoot_text::Markdown;
 use sea_orm::FromQueryResult;
@@ -25,6 +25,7 @@ pub(super) struct CommentRow {
     pub(super) body: String,
     pub(super) html: Option<String>,
     pub(super) html_policy: Option<i32>,
+    pub(super) language: String,
     pub(super) state: String,
     pub(super) created_at: i64,
     pub(super) edited_at: Option<i64>,
@@ -33,7 +34,7 @@ pub(super) struct CommentRow {
 }
 
 /// The columns of a [`CommentRow`].
-pub(super) const COLUMNS: [&str; 16] = [
+pub(super) const COLUMNS: [&str; 17] = [
     "id",
     "idea_id",
     "number",
@@ -45,6 +46,7 @@ pub(super) const COLUMNS: [&str; 16] = [
     "body",
     "html",
     "html_policy",
+    "language",
     "state",
     "created_at",
     "edited_at",
@@ -87,6 +89,7 @@ impl From<Model> for CommentRow {
             body: row.body,
             html: row.html,
             html_policy: row.html_policy,
+            language: row.language,
             state: row.state,
             created_at: row.created_at,
             edited_at: row.edited_at,
@@ -107,7 +110,8 @@ impl CommentRow {
             let html = crate::ideas::rendered(&body, self.html, self.html_policy);
             let edited_at = self.edited_at.map(Timestamp::from_micros);
             let redacted_at = self.redacted_at.map(Timestamp::from_micros);
-            Words { author, stance, body, html, edited_at, redacted_at, revision: self.revision }
+            let language = Language::from_stored(self.language);
+            Words { author, stance, body, html, language, edited_at, redacted_at, revision: self.revision }
         });
         Ok(Comment {
             id: CommentId::from_uuid(self.id),

@@ -10,6 +10,7 @@ pub(crate) struct Model {
     pub(crate) slug: String,
     pub(crate) question: String,
     pub(crate) brief: String,
+    pub(crate) language: String,
     pub(crate) opens_at: i64,
     pub(crate) closes_at: Option<i64>,
     pub(crate) voting_rule: String,

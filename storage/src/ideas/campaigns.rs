@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{CampaignId, Id, StorageError, Timestamp};
+use folkmoot_common::{CampaignId, Id, Language, StorageError, Timestamp};
 use folkmoot_ideas::{Campaign, NewCampaign, PublishingMode, VotingRule};
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::OnConflict;
@@ -66,6 +66,7 @@ pub(super) async fn make(store: &Store, new: NewCampaign) -> Result<Campaign, St
         slug: Set(slug.clone()),
         question: Set(new.question),
         brief: Set(new.brief.as_str().to_owned()),
+        language: Set(new.language.as_str().to_owned()),
         opens_at: Set(new.opens_at.micros()),
         closes_at: Set(new.closes_at.map(Timestamp::micros)),
         voting_rule: Set(new.voting_rule.as_str().to_lowercase()),
@@ -91,6 +92,7 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
         slug: row.slug,
         question: row.question,
         brief: Markdown::from_stored(row.brief),
+        language: Language::from_stored(row.language),
         opens_at: Timestamp::from_micros(row.opens_at),
         closes_at: row.closes_at.map(Timestamp::from_micros),
         voting_rule,

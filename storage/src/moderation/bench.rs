@@ -1,5 +1,6 @@
 //! The port of moderation, over the database.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -12,6 +13,7 @@ use folkmoot_moderation::{
     Actor, Bench, Counts, Decided, Decision, Dossier, Entry, Figure, Item, Lately, ListedItem, LockRequest, Locked,
     NewAppeal, NewDecision, Note, PolicyVersion, QueueFilter, SavedView, Settled, Undone, WhichDecisions,
 };
+use uuid::Uuid;
 
 use super::{appeals, decide, decisions, dossier, lessons, locks, past, queue, record, row, settings, undo};
 use crate::Store;
@@ -68,6 +70,10 @@ impl Bench for CaseBook {
 
     async fn count(&self, filter: &QueueFilter, most: u64) -> Result<u64, StorageError> {
         queue::count(&self.store, filter, most).await
+    }
+
+    async fn alike(&self, clusters: &[Uuid]) -> Result<HashMap<Uuid, u64>, StorageError> {
+        queue::alike(&self.store, clusters).await
     }
 
     async fn stamp(&self) -> Result<i64, StorageError> {

@@ -1,5 +1,7 @@
 //! The queue: putting things into it as part of the act that wants them looked at, and reading it in its order.
 
+use std::collections::HashMap;
+
 use folkmoot_common::{
     Cursor, Direction, Hunch, Id, IdeaId, ItemId, Look, Page, PageRequest, PersonId, StorageError, Timestamp,
 };
@@ -191,6 +193,24 @@ pub(super) async fn counts(store: &Store, now: Timestamp, most: u64) -> Result<C
         *slot = n(&format!("{}_n", kind.as_str().to_lowercase()))?;
     }
     Ok(counts)
+}
+
+/// How many open items say nearly the same, of each of these clusters.
+pub(super) async fn alike(store: &Store, clusters: &[Uuid]) -> Result<HashMap<Uuid, u64>, StorageError> {
+    if clusters.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let asked = Query::select()
+        .column("cluster")
+        .expr_as(Expr::cust("COUNT(*)"), "n")
+        .from("queue_item")
+        .and_where(Expr::col("closed_at").is_null())
+        .and_where(Expr::col("cluster").is_in(clusters.iter().copied()))
+        .group_by_col("cluster")
+        .take();
+    let rows = store.read().query_all(&asked).await.map_err(sealed)?;
+    let n = |row: &sea_orm::QueryResult| Ok((get(row, "cluster")?, u64::try_from(get::<i64>(row, "n")?).unwrap_or(0)));
+    rows.iter().map(n).collect()
 }
 
 pub(super) async fn stamp(store: &Store) -> Result<i64, StorageError> {

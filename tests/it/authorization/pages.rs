@@ -57,6 +57,7 @@ fn filled(route: &str, made: &Made) -> String {
         .replace("{comment}", &made.comment.to_string())
         .replace("{id}", &made.id)
         .replace("{receipt}", "2222-2222")
+        .replace("{status}", "429")
         .replace("{token}", &"A".repeat(43))
         .replace("{*path}", "nothing-of-this-name.css");
     match route {
@@ -75,9 +76,13 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
     let comment = [("body", "I think so too."), ("stance", "FOR"), ("seen", "1")];
     match route {
         "/ideas/new" => [("campaign", Campaign::STANDING), ("then", "post")].into_iter().chain(idea).collect(),
+        "/ideas/new/part" => [("part", "hints")].into_iter().chain(idea).collect(),
         "/ideas/{number}/{slug}/edit" => [("then", "save")].into_iter().chain(idea).collect(),
         "/ideas/{number}/{slug}/vote" => vec![("choice", "SUPPORT"), ("back", "/ideas")],
         "/ideas/{number}/{slug}/withdraw" => vec![("reason", "I changed my mind.")],
+        "/moderation/items/{id}" => vec![("now", "PUBLISH"), ("seen", "1")],
+        "/moderation/items/{id}/second-opinion" => vec![("why", "Is this a private name?")],
+        "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
         "/me/language" => vec![("language", "en")],
         "/me/tokens" => vec![("token_name", "Another one")],

@@ -73,6 +73,8 @@ impl Trial {
             "author’s draft" => shop.draft().await,
             "author’s token" => shop.token().await,
             "author’s session" => shop.session().await,
+            "waiting item" => shop.item().await,
+            "moderator’s decision" => shop.decision().await,
             "the author" => shop.face().await,
             "standing campaign" => shop.campaign().await,
             other => {

@@ -4,7 +4,8 @@
 use folkmoot_comments::CommentText;
 use folkmoot_common::{CommentId, Id as _, PersonId, Roles, Viewer};
 use folkmoot_ideas::{Idea, IdeaText, PublishingMode, Reason, Slug, Submission, VotingRule};
-use folkmoot_people::{DisplayName, Email, PastPerson};
+use folkmoot_moderation::{Complaint, Ground, RawComplaint, Subject};
+use folkmoot_people::{DisplayName, DraftContent, DraftOwner, Email, PastPerson};
 use folkmoot_tests::world::World;
 use folkmoot_votes::{Choice, PastVote};
 use sea_orm::{ConnectionTrait as _, Database};
@@ -57,6 +58,18 @@ pub(super) async fn set(world: &World) -> String {
     hide(world, hidden.number).await;
     world.close("closed-question").await;
 
+    // Enough for a second page, by somebody whose ideas are not Ana's to change.
+    let ben = DisplayName::parse("Ben Oak").unwrap();
+    let ben =
+        site.people.add_person(Email::parse("ben@example.org").unwrap(), Roles::default(), Some(ben)).await.unwrap();
+    let ben = Viewer::Person { id: ben.id, roles: ben.roles };
+    let mut others = Vec::new();
+    for n in 1..=25 {
+        others
+            .push(posted(world, &ben, "busy-question", &format!("Bring back bus number {n}"), "It was useful.").await);
+    }
+    let (newcomer, draft) = newcomer(world).await;
+
     let path = |idea: &Idea| format!("/ideas/{}/{}", idea.number, idea.slug);
     let ideas = [
         ("none", path(&none)),
@@ -73,6 +86,10 @@ pub(super) async fn set(world: &World) -> String {
         "held": path(&held),
         "hidden": path(&hidden),
         "withdrawn": path(&withdrawn),
+        "another's": path(&others[0]),
+        "receipt": format!("/reports/{}", report(world, &many).await),
+        "newcomer": newcomer,
+        "draft": draft,
         "profile": format!("/people/{}", person.id.uuid().simple()),
         "link": site.sign_in_link(&secret),
     })
@@ -101,6 +118,7 @@ async fn ask_everything(world: &World) {
             VotingRule::SupportAndOppose,
             PublishingMode::AfterReview,
         ),
+        ("busy-question", "Which bus do you miss?", VotingRule::SupportAndOppose, PublishingMode::StraightAway),
         (
             "empty-question",
             "What has nobody thought of yet?",
@@ -130,6 +148,25 @@ async fn say(
 ) -> CommentId {
     let text = CommentText::parse(words, Some(stance)).unwrap();
     world.site().comments.post(who, idea.id, above, text).await.unwrap().id
+}
+
+/// Somebody who has no name yet, and a comment of theirs that waits: the link that signs them in, and the draft's page.
+async fn newcomer(world: &World) -> (String, String) {
+    let site = world.site();
+    let email = Email::parse("newcomer@example.org").unwrap();
+    let (person, secret) = site.people.invite(email, Roles::default(), None).await.unwrap();
+    let draft = r#"{"kind":"comment","idea":3,"parent":null,"stance":"FOR","body":"Shade, please.","language":"en"}"#;
+    let draft = DraftContent::parse(draft.to_owned()).unwrap();
+    let id = site.people.keep_draft(DraftOwner::Person(person.id), draft).await.unwrap();
+    (site.sign_in_link(&secret), format!("/me/drafts/{}", id.uuid().simple()))
+}
+
+/// What is said of an idea to the moderators; the receipt.
+async fn report(world: &World, idea: &Idea) -> String {
+    let subject = Subject { idea: idea.id, number: idea.number, title: idea.title.as_str().to_owned(), comment: None };
+    let raw = RawComplaint { ground: Ground::ALL[0].as_str(), details: "It names a neighbour.", in_good_faith: true };
+    let complaint = Complaint::parse(raw, Ok(None)).unwrap();
+    world.site().reports.file(&Viewer::Nobody, subject, complaint).await.unwrap().to_string()
 }
 
 /// A thousand votes, and a discussion with branches.

@@ -68,7 +68,7 @@ pub(crate) struct Made {
 
 /// Where things are made.
 pub(crate) struct Workshop {
-    site: Arc<Site>,
+    pub(super) site: Arc<Site>,
     base: DatabaseConnection,
     author: Viewer,
     made: AtomicU32,
@@ -86,6 +86,7 @@ impl Workshop {
             slug: Slug::parse(REVIEWED).unwrap(),
             question: "What should wait?".to_owned(),
             brief: Markdown::parse("Every idea here waits for a moderator.", 100).unwrap(),
+            language: folkmoot_common::Language::english(),
             opens_at: now.minus(Duration::from_secs(86_400)),
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,

@@ -78,19 +78,20 @@ stories! {
         let form = ana.open("/ideas/new").await.form("Preview");
         let token = form.value("csrf").unwrap_or_default().to_owned();
         let ask = async |fields: &[(&str, &str)]| {
-            let address = ana.address("/ideas/new");
+            let address = ana.address("/ideas/new/part");
             let all: Vec<_> = fields.iter().copied().chain([("csrf", token.as_str())]).collect();
             let answer = ana.request(reqwest::Method::POST, &address).form(&all).send().await.unwrap();
             (answer.status().as_u16(), answer.text().await.unwrap())
         };
         let (status, hints) = ask(&[("part", "hints"), ("title", "x"), ("body", "Ring 07700 900123")]).await;
         assert!(status == 200 && hints.contains("07700 900123") && !hints.contains("<html"), "{hints}");
-        let right = [("part", "preview"), ("then", "preview"), ("campaign", "anything-else")];
+        let right = [("part", "preview"), ("then", "post"), ("campaign", "anything-else")];
         let text = [("title", "A bench"), ("body", "So that *people* can rest on their way home.")];
         let (status, part) = ask(&[right.as_slice(), text.as_slice()].concat()).await;
         assert!(status == 200 && part.contains("<em>people</em>") && !part.contains("<html"), "{part}");
         let (status, page) = ask(&[right.as_slice(), &[("title", "x"), ("body", "")]].concat()).await;
         assert!(status == 422 && page.contains("<html"), "what must be mended is a whole page: {page}");
+        assert!(ana.open("/ideas").await.every(".fm-card").is_empty(), "nothing was posted");
     }
 
     async fn at_most_five_inputs_before_anybody_signs_in(world: World) {
@@ -141,6 +142,48 @@ stories! {
         let posted = form.fill("campaign", "anything-else").send().await;
         assert_eq!(posted.heading(), TITLE);
         assert!(!ana.open("/me").await.says("Waiting for you"), "the draft was not dropped");
+    }
+
+    async fn the_longest_text_is_taken_in_any_script_through_every_door(world: World) {
+        // 9,900 signs of Bengali; and the heaviest text that the rules allow, each of whose bytes a browser sends as three.
+        let bengali = "কিঁকিঁকিঁ ".repeat(2_475).trim_end().to_owned();
+        let heavy = format!("é{}", "\u{301}".repeat(7)).repeat(10_000);
+        for (body, reader) in [(bengali, "ana"), (heavy, "ben")] {
+            let visitor = world.visitor();
+            let page = write(&visitor, "anything-else", "A bench, in our words", &body).await;
+            assert_eq!(page.path(), "/sign-in", "{}: {}", page.status, page.heading());
+            let posted = world.go_on_signing_in(&page, &format!("{reader}@example.org"), reader).await;
+            assert!(posted.says("Your idea is posted."), "{}", posted.heading());
+            let form = visitor.open("/ideas/new").await.form("Post the idea");
+            let form = form.fill("campaign", "anything-else").fill("title", "A bench, signed in").fill("body", &body);
+            let again = form.send().await;
+            assert!(again.says("Your idea is posted."), "{}: {}", again.status, again.heading());
+            let input = json!({ "campaign": "anything-else", "title": "A bench, by a script", "body": body });
+            let by_api = visitor.graphql(
+                "mutation($i: SubmitIdeaInput!) { submitIdea(input: $i) { idea { number } } }", json!({ "i": input })).await;
+            let number = by_api["data"]["submitIdea"]["idea"]["number"].as_i64().unwrap_or_else(|| panic!("{by_api}"));
+            for number in [posted.idea_number(), again.idea_number(), number] {
+                let query = "query($n: Int!) { idea(number: $n) { bodyMarkdown } }";
+                let kept = visitor.graphql(query, json!({ "n": number })).await;
+                assert!(kept["data"]["idea"]["bodyMarkdown"] == body.as_str(), "{number} says something else");
+            }
+        }
+        let ana = world.citizen("Ana").await;
+        let form = ana.open("/ideas/new").await.form("Post the idea").fill("campaign", "anything-else");
+        let heavier = format!("é{}", "\u{301}".repeat(9)).repeat(10_000);
+        let told = form.fill("title", "Too heavy a bench").fill("body", &heavier).send().await;
+        assert!(told.error_for("body").is_some_and(|words| words.contains("10,000")), "{}: {:?}", told.status, told.summary());
+    }
+
+    async fn a_visitors_vote_with_an_absurd_way_back_waits_all_the_same(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.visitor();
+        let page = ben.open(&format!("/ideas/{number}")).await;
+        let long = format!("/{}", "x".repeat(100_000));
+        let asked = page.form("Support").fill("back", &long).send().await;
+        assert!(asked.path() == "/sign-in" && asked.says("Your vote waits."), "{}: {}", asked.status, asked.words());
+        let counted = world.go_on_signing_in(&asked, "ben@example.org", "Ben").await;
+        assert!(counted.says("Your vote is counted.") && counted.idea_number() == number, "{counted}");
     }
 
     async fn a_visitors_vote_waits_and_is_then_counted(world: World) {

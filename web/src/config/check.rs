@@ -58,6 +58,7 @@ impl Config {
             ("limits.posts_per_minute", self.limits.posts_per_minute),
             ("limits.signed_in_posts_per_minute", self.limits.signed_in_posts_per_minute),
             ("limits.sign_ins_per_minute", self.limits.sign_ins_per_minute),
+            ("limits.looks_per_minute", self.limits.looks_per_minute),
         ] {
             between(key, value, 0, 1_000_000)?;
         }

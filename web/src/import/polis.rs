@@ -6,6 +6,7 @@
 //!   what that person chose before. Votes on comments that aren't published are votes too.
 //! - without a `votes.csv`, the last choices in `participants-votes.csv` serve.
 //! - `summary.csv` gives a new campaign its question and brief; it may be missing.
+//! - no file says which language people wrote in: whoever imports does.
 
 mod comments;
 mod matrix;
@@ -16,7 +17,7 @@ mod votes;
 
 use std::collections::HashMap;
 
-use folkmoot_common::{Id as _, IdeaId, Language, Timestamp};
+use folkmoot_common::{Id as _, IdeaId, Timestamp};
 use folkmoot_ideas::{IdeaStatus, PastIdea};
 use folkmoot_votes::{Choice, PastVote};
 
@@ -55,7 +56,7 @@ pub(super) async fn import(desk: &mut Desk<'_>) -> Result<(), ImportError> {
     let times = Times::new(desk.plan, span);
     let slug = desk.plan.campaign.as_str();
     let conversation = Conversation { source: format!("polis:{slug}"), times, born };
-    let mut crowd = Crowd::new(&conversation.source, "Participant", slug);
+    let mut crowd = Crowd::new(&conversation.source, "Participant");
 
     let about = summary::read(desk)?;
     take_ideas(desk, &conversation, &mut crowd, statements, &about).await?;
@@ -91,9 +92,13 @@ async fn take_ideas(
                 author: crowd.person(statement.author, at),
                 title: fitted.title,
                 body: fitted.body,
-                // The export doesn't say; the conversations that are known are in English.
-                language: Language::english(),
-                status: status(statement.moderated),
+                language: desk.plan.language.clone(),
+                status: match status(statement.moderated) {
+                    IdeaStatus::Rejected if desk.plan.replay.is_some_and(|replay| replay.undecided) => {
+                        IdeaStatus::Submitted
+                    }
+                    status => status,
+                },
                 created_at: at,
             });
         }

@@ -12,6 +12,7 @@ use super::finish::of_comment;
 use super::form::{Wrong, with_done};
 use super::frame::{Frame, Raw, again, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::sign_in::{Nothing, first};
 use crate::edge::{Asking, Checked, Path};
@@ -33,6 +34,8 @@ pub(crate) struct Typed {
 struct Edit {
     frame: Frame,
     idea_title: String,
+    /// The language of the title.
+    titled: Lang,
     path: String,
     typed: Typed,
     wrong: Wrong,
@@ -46,8 +49,12 @@ struct Edit {
 struct Delete {
     frame: Frame,
     idea_title: String,
+    /// The language of the title.
+    titled: Lang,
     path: String,
     html: Raw,
+    /// The language of the comment.
+    language: Lang,
 }
 
 /// `GET …/edit`
@@ -109,6 +116,8 @@ pub(crate) async fn show_delete(
     page(&Delete {
         frame: Frame::new(&site, &asking, "ideas"),
         idea_title: idea.title.as_str().to_owned(),
+        titled: Lang::of(asking.here.words, &idea.language),
+        language: Lang::of(asking.here.words, &words.language),
         path: link::comment(number, comment.number),
         html: Raw(words.html),
     })
@@ -140,6 +149,7 @@ async fn own(site: &Site, asking: &Asking, number: i64, comment: i32) -> Result<
 fn draw(frame: Frame, idea: &Idea, comment: &Comment, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Edit {
+        titled: Lang::of(frame.here.words, &idea.language),
         frame: if is_wrong { frame.with_errors() } else { frame },
         idea_title: idea.title.as_str().to_owned(),
         path: link::comment(idea.number, comment.number),

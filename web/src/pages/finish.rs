@@ -2,7 +2,7 @@
 //! draft, and its author is told why with their words before them.
 
 use folkmoot_comments::{CommentError, CommentState, CommentText};
-use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, StorageError, Viewer};
+use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, Language, StorageError, Viewer};
 use folkmoot_ideas::{IdeaError, IdeaText, Slug, Submission};
 use folkmoot_people::{DraftOwner, Person};
 use folkmoot_votes::{CastError, Choice, Outcome};
@@ -65,9 +65,10 @@ async fn act(site: &Site, viewer: &Viewer, draft: DraftId, waiting: &Waiting) ->
             let Ok(text) = IdeaText::parse(title, body, language) else { return Ok(Finished::Not("wrong")) };
             post_idea(site, viewer, draft, campaign, text).await
         }
-        Waiting::Comment { idea, parent, stance, body } => {
-            let Ok(text) = CommentText::parse(body, Some(stance)) else { return Ok(Finished::Not("wrong")) };
-            post_comment(site, viewer, *idea, *parent, text, Some(draft)).await
+        Waiting::Comment { idea, parent, stance, body, language } => {
+            let text = CommentText::parse(body, Some(stance)).ok().zip(Language::parse(language).ok());
+            let Some((text, language)) = text else { return Ok(Finished::Not("wrong")) };
+            post_comment(site, viewer, *idea, *parent, text.in_language(language), Some(draft)).await
         }
         Waiting::Vote { idea, choice, back } => cast(site, viewer, *idea, Choice::parse(choice), back).await,
     }

@@ -12,6 +12,7 @@ use super::form::{Wrong, languages, with_done};
 use super::frame::{Frame, Raw, again, go, page};
 use super::idea::look_up;
 use super::ideas::Choosable;
+use super::lang::Lang;
 use super::link;
 use super::sign_in::first;
 use crate::edge::{Asking, Checked, Path};
@@ -38,6 +39,8 @@ struct Edit {
     path: String,
     action: String,
     typed: Typed,
+    /// What is typed is in this language.
+    language: Lang,
     wrong: Wrong,
     languages: Vec<Choosable>,
     preview: Option<Raw>,
@@ -112,15 +115,16 @@ fn draw(
 ) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Edit {
-        frame: if is_wrong { frame.with_errors() } else { frame },
         path: link::idea(idea),
         action: link::act(idea, "edit"),
         languages: languages(site, &typed.language),
+        language: Lang::typed(frame.here.words, &typed.language),
         typed,
         wrong,
         preview,
         most: Title::MOST,
         body_most: IdeaText::MOST,
+        frame: if is_wrong { frame.with_errors() } else { frame },
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Address, Id as _, PersonId};
 use folkmoot_moderation::{Complaint, Details, Ground, Place, RawComplaint, Receipt, ReportOutcome, Subject};
-use folkmoot_people::Face;
+use folkmoot_people::{Called, Face};
 use uuid::Uuid;
 use folkmoot_people::Email;
 use folkmoot_text::excerpt;
@@ -15,6 +15,7 @@ use folkmoot_text::excerpt;
 use super::form::Wrong;
 use super::frame::{Frame, again, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::when::When;
 use crate::edge::{Asking, Checked, Path};
@@ -50,6 +51,7 @@ struct Form {
     heading: &'static str,
     /// What it is about.
     quoted: String,
+    language: Lang,
     path: String,
     action: String,
     grounds: Vec<Choice>,
@@ -81,6 +83,7 @@ struct Target {
     subject: Subject,
     heading: &'static str,
     quoted: String,
+    language: Lang,
     path: String,
     action: String,
 }
@@ -175,6 +178,7 @@ impl Target {
         Ok(Self {
             heading: "report-idea",
             quoted: title.clone(),
+            language: Lang::of(asking.here.words, &idea.language),
             path: link::idea(&idea),
             action: link::act(&idea, "report"),
             subject: Subject {
@@ -195,6 +199,7 @@ impl Target {
         Ok(Self {
             heading: "report-comment",
             quoted: excerpt(&words.body, QUOTED),
+            language: Lang::of(asking.here.words, &words.language),
             action: format!("{path}/report"),
             path,
             subject: Subject {
@@ -213,16 +218,18 @@ impl Target {
     /// Only a name that somebody chose can be wrong.
     async fn person(site: &Site, id: PersonId) -> Result<Self, PageError> {
         let Some(Face::Known(profile)) = site.people.face(id).await? else { return Err(PageError::NotFound) };
+        let Called::Named(name) = profile.person.called else { return Err(PageError::NotFound) };
         let path = format!("/people/{id}");
         Ok(Self {
             heading: "report-person",
-            quoted: profile.person.name.clone(),
+            quoted: name.clone(),
+            language: Lang::default(),
             action: format!("{path}/report"),
             path,
             subject: Subject {
                 target: folkmoot_moderation::Target::Person(id),
                 place: Place::default(),
-                title: profile.person.name,
+                title: name,
             },
         })
     }
@@ -255,6 +262,7 @@ fn draw(site: &Site, asking: &Asking, target: Target, typed: Typed, wrong: Wrong
         frame: if is_wrong { frame.with_errors() } else { frame },
         heading: target.heading,
         quoted: target.quoted,
+        language: target.language,
         path: target.path,
         action: target.action,
         grounds: choices(),

@@ -11,6 +11,7 @@ use folkmoot_ideas::Idea;
 use super::branches::{Branch, branches};
 use super::cards::Around;
 use super::frame::Raw;
+use super::lang::Lang;
 use super::link;
 use super::pager::{Pager, Place};
 use super::sides::{self, Sides};
@@ -112,6 +113,8 @@ pub(crate) struct Words {
     pub(crate) stance: Option<&'static str>,
     /// What.
     pub(crate) html: Raw,
+    /// In which language.
+    pub(crate) language: Lang,
     /// Whether it was changed.
     pub(crate) edited: bool,
     /// Whether the viewer may change it.
@@ -211,6 +214,7 @@ impl Hand<'_> {
                     Stance::Neutral => None,
                 },
                 html: Raw(words.html.clone()),
+                language: Lang::of(self.asking.here.words, &words.language),
                 edited: words.edited_at.is_some(),
                 mine: comment.editable_by(&self.asking.viewer),
             }),

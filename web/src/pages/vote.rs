@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_ideas::Idea;
+use folkmoot_people::LocalPath;
 use folkmoot_votes::{Choice, Receipt};
 
 use super::cards::{Around, VoteBox, Voting};
@@ -15,6 +16,7 @@ use super::finish::{done, of_vote};
 use super::form::{back_to, with_done};
 use super::frame::{Frame, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::waiting::Waiting;
 use crate::edge::{Asking, Checked, Path};
@@ -35,6 +37,7 @@ pub(crate) struct Press {
 struct Ask {
     frame: Frame,
     title: String,
+    language: Lang,
     path: String,
     vote: VoteBox,
 }
@@ -51,8 +54,9 @@ pub(crate) async fn ask(
     let path = link::idea(&idea);
     page(&Ask {
         frame: Frame::new(&site, &asking, "ideas"),
-        vote: around.vote(&site, &idea, campaigns.first(), &path),
+        vote: around.vote(&site, &idea, campaigns.first(), &format!("{path}#vote")),
         title: idea.title.as_str().to_owned(),
+        language: Lang::of(asking.here.words, &idea.language),
         path,
     })
 }
@@ -101,8 +105,10 @@ async fn visitor(
     if wants_json(headers) {
         return Err(PageError::SignInFirst);
     }
+    // Only a page of ours is a way back, and such an address is short: whatever else was sent is not worth keeping.
+    let back = LocalPath::parse(&back).map(|path| path.as_str().to_owned()).unwrap_or_default();
     let waiting = Waiting::Vote { idea: idea.number, choice: choice.as_str().to_owned(), back };
-    waiting.keep(site, asking).await?.map_err(|_too_long| PageError::Internal)
+    waiting.keep(site, asking).await?.map_err(|_never| PageError::BadRequest("bad-request-form"))
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {

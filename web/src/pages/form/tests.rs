@@ -39,7 +39,7 @@ fn all() -> Vec<Problem> {
     for raw in ["", &long, broken] {
         found.extend(IdeaText::parse("A good title", raw, "en").err().map(|problems| problems.0).unwrap_or_default());
         found.extend(CommentText::parse(raw, None).err().map(|problems| problems.0).unwrap_or_default());
-        let raw = RawComplaint { ground: "OTHER", details: raw, in_good_faith: true };
+        let raw = RawComplaint { ground: "OTHER", details: raw, name: "", in_good_faith: true };
         found.extend(Complaint::parse(raw, Ok(None)).err().map(|problems| problems.0).unwrap_or_default());
     }
     found.extend(CommentText::parse("Yes.", Some("MAYBE")).err().map(|problems| problems.0).unwrap_or_default());
