@@ -4,7 +4,7 @@
 use folkmoot_comments::CommentText;
 use folkmoot_common::{CommentId, Id as _, PersonId, Roles, Viewer};
 use folkmoot_ideas::{Idea, IdeaText, PublishingMode, Reason, Slug, Submission, VotingRule};
-use folkmoot_moderation::{Complaint, Ground, RawComplaint, Subject};
+use folkmoot_moderation::{Complaint, Ground, Place, RawComplaint, Subject, Target};
 use folkmoot_people::{DisplayName, DraftContent, DraftOwner, Email, PastPerson};
 use folkmoot_tests::world::World;
 use folkmoot_votes::{Choice, PastVote};
@@ -163,10 +163,11 @@ async fn newcomer(world: &World) -> (String, String) {
 
 /// What is said of an idea to the moderators; the receipt.
 async fn report(world: &World, idea: &Idea) -> String {
-    let subject = Subject { idea: idea.id, number: idea.number, title: idea.title.as_str().to_owned(), comment: None };
-    let raw = RawComplaint { ground: Ground::ALL[0].as_str(), details: "It names a neighbour.", in_good_faith: true };
+    let place = Place { idea: Some(idea.id), number: Some(idea.number), ..Place::default() };
+    let subject = Subject { target: Target::Idea(idea.id), place, title: idea.title.as_str().to_owned() };
+    let raw = RawComplaint { ground: Ground::ALL[0].as_str(), details: "It names a neighbour.", name: "", in_good_faith: true };
     let complaint = Complaint::parse(raw, Ok(None)).unwrap();
-    world.site().reports.file(&Viewer::Nobody, subject, complaint).await.unwrap().to_string()
+    world.site().reports.file(&Viewer::Nobody, subject, complaint, "192.0.2.1").await.unwrap().to_string()
 }
 
 /// A thousand votes, and a discussion with branches.
