@@ -326,7 +326,7 @@ function desk(root: HTMLElement): void {
       const box = here?.querySelector<HTMLInputElement>(".fm-row__check");
       if (!box) return;
       box.checked = !box.checked;
-      sayNow(say(box.checked ? "Selected" : "Unselected"));
+      sayNow(words(box.checked ? "Selected" : "Unselected"));
     },
     bulk: () => {
       const bulk = root.querySelector<HTMLDetailsElement>("[data-fm-bulk]");
