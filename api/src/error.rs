@@ -14,6 +14,7 @@ use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
 use folkmoot_comments::CommentError;
 use folkmoot_common::{CursorError, Problem, StorageError, Timestamp};
 use folkmoot_ideas::IdeaError;
+use folkmoot_moderation::ModerationError;
 use folkmoot_votes::CastError;
 
 pub use codes::Code;
@@ -70,6 +71,18 @@ impl ApiError {
 
     fn forbidden() -> Self {
         Self::new(Code::Forbidden, "You can’t do this to it, or not any more.")
+    }
+
+    /// It is for those who work at the moderators' desk.
+    pub(crate) fn for_staff() -> Self {
+        Self::new(Code::Forbidden, "This is for moderators, or for whoever runs the site.")
+    }
+
+    /// Tells the log of a failure that no client is told of as an error.
+    pub(crate) fn log(&self) {
+        if let Some(cause) = &self.cause {
+            tracing::error!(why = %cause.0, "one of several acts failed");
+        }
     }
 
     fn changed() -> Self {
@@ -151,6 +164,19 @@ impl From<CommentError> for ApiError {
             CommentError::Suspended(until) => Self::suspended(until),
             CommentError::Changed => Self::changed(),
             CommentError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<ModerationError> for ApiError {
+    fn from(error: ModerationError) -> Self {
+        match error {
+            ModerationError::SignedOut => Self::signed_out(),
+            ModerationError::Forbidden => Self::for_staff(),
+            ModerationError::NotFound => Self::not_found(),
+            ModerationError::Invalid(problems) => Self::invalid(problems.to_string()),
+            ModerationError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            ModerationError::Storage(error) => error.into(),
         }
     }
 }

@@ -149,6 +149,8 @@ impl Site {
         let moderation = Moderation::new(ports.bench, Arc::clone(&voice) as _, sources.clone(), desk);
         let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
         let services = Services {
+            reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
+            moderation,
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, Arc::clone(&watch), sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), watch, sources.clone()),
@@ -162,8 +164,8 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
-            reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
-            moderation,
+            reports: services.reports,
+            moderation: services.moderation,
             languages,
             theme: Arc::new(theme),
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),

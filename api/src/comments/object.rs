@@ -105,6 +105,11 @@ impl Comment {
         self.words().and_then(|words| words.edited_at).map(DateTime)
     }
 
+    /// When a moderator last took some of its words out; null if never.
+    async fn redacted_at(&self) -> Option<DateTime> {
+        self.words().and_then(|words| words.redacted_at).map(DateTime)
+    }
+
     /// 1, and one more for each edit. `editComment` wants it back, so that no edit is overwritten unseen.
     async fn revision(&self) -> Option<i32> {
         self.words().map(|words| words.revision)

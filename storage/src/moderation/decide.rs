@@ -88,17 +88,16 @@ async fn apply(
     let gone = || StorageError::corrupt("an item is about nothing");
     let now = new.by.at.micros();
     match &new.act {
-        act if publishes_edit(item, act) => publish_edit(tx, new.id, item.target, subject.ok_or_else(gone)?).await,
+        act if publishes_edit(item, act) => publish_edit(tx, item.target, subject.ok_or_else(gone)?).await,
         Act::Reject if item.kind == ItemKind::Edit => {
-            text::put_by(tx, new.id, item.target).await?;
-            Ok(Some(Effect::default()))
+            let original = text::take_pending(tx, item.target).await?;
+            Ok(Some(Effect { original, ..Effect::default() }))
         }
         Act::Publish { .. } => stand(tx, item.target, subject.ok_or_else(gone)?, "published", Some(None)).await,
         Act::Reject => stand(tx, item.target, subject.ok_or_else(gone)?, "rejected", None).await,
         Act::Hide => stand(tx, item.target, subject.ok_or_else(gone)?, "", Some(Some(now))).await,
         Act::Restore => stand(tx, item.target, subject.ok_or_else(gone)?, "", Some(None)).await,
         Act::Redact(left) => {
-            keep_original(tx, new.id, item.target, subject.ok_or_else(gone)?).await?;
             text::redact(tx, item.target, subject.ok_or_else(gone)?, left, new.by.at).await.map(Some)
         }
         Act::Merge { into } => match item.target {
@@ -110,7 +109,7 @@ async fn apply(
             _ => Ok(None),
         },
         Act::Suspend { until } => effect::suspend(tx, item.author, Some(until.micros())).await.map(Some),
-        Act::ResetName => reset_name(tx, item, new.id).await.map(Some),
+        Act::ResetName => reset_name(tx, item).await.map(Some),
         Act::Overturn => overturn(tx, item, new).await,
         Act::Uphold => uphold(tx, item, new).await,
         Act::Keep | Act::Warn => Ok(Some(Effect::default())),
@@ -142,46 +141,22 @@ async fn stand(
 /// The edit that waited is what everybody reads now.
 async fn publish_edit(
     tx: &DatabaseTransaction,
-    decision: DecisionId,
     target: Target,
     subject: &QueryResult,
 ) -> Result<Option<Effect>, StorageError> {
     let Some((_seen, edit)) = text::pending(tx, target).await? else { return Ok(None) };
     let effect = text::replace(tx, target, subject, &edit, true).await?;
-    text::put_by(tx, decision, target).await?;
-    Ok(Some(effect))
-}
-
-/// What stands before words are taken out is kept, for staff and for taking it back.
-async fn keep_original(
-    tx: &DatabaseTransaction,
-    decision: DecisionId,
-    target: Target,
-    subject: &QueryResult,
-) -> Result<(), StorageError> {
-    let title: Option<String> = if let Target::Idea(_) = target { get(subject, "title")? } else { None };
-    let body: String = get(subject, "body")?;
-    keep(tx, decision, title, &body).await
-}
-
-async fn keep(
-    tx: &DatabaseTransaction,
-    decision: DecisionId,
-    title: Option<String>,
-    body: &str,
-) -> Result<(), StorageError> {
-    const KEEP: &str = "INSERT INTO redaction (decision_id, title, body) VALUES ($1, $2, $3)";
-    run(tx, KEEP, [decision.uuid().into(), title.into(), body.into()]).await?;
-    Ok(())
+    let original = text::take_pending(tx, target).await?;
+    Ok(Some(Effect { original, ..effect }))
 }
 
 /// Takes a name away; what it was is kept as words that were taken out are.
-async fn reset_name(tx: &DatabaseTransaction, item: &Item, decision: DecisionId) -> Result<Effect, StorageError> {
-    keep(tx, decision, Some(item.title.clone()), "").await?;
+async fn reset_name(tx: &DatabaseTransaction, item: &Item) -> Result<Effect, StorageError> {
+    let original = Some(text::Original { title: Some(item.title.clone()), ..text::Original::default() });
     let reset = "UPDATE person SET name = NULL WHERE id = $1 AND deleted_at IS NULL";
     run(tx, reset, [item.author.uuid().into()]).await?;
     let before = stood::Stood { text: Some(stood::digest(Some(&item.title), "")), ..stood::Stood::default() };
-    Ok(Effect { before, ..Effect::default() })
+    Ok(Effect { before, original, ..Effect::default() })
 }
 
 /// What was decided stands.
@@ -257,6 +232,9 @@ async fn write(
     };
     let (before, after) = (&effect.before, &effect.after);
     decisions::write(tx, decisions::NewRow { decision: &decision, before, after }).await?;
+    if let Some(original) = &effect.original {
+        original.keep(tx, decision.id).await?;
+    }
     Ok(decision)
 }
 

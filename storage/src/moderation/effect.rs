@@ -6,6 +6,7 @@ use sea_orm::{DatabaseTransaction, DbBackend, QueryResult};
 use uuid::Uuid;
 
 use super::stood::Stood;
+use super::text::Original;
 use crate::sql::{get, one, run};
 
 /// What changed.
@@ -14,6 +15,8 @@ pub(super) struct Effect {
     pub(super) before: Stood,
     pub(super) after: Stood,
     pub(super) tallies: Vec<Tally>,
+    /// What was taken away, to be kept with the decision.
+    pub(super) original: Option<Original>,
 }
 
 /// An idea's row, held.
@@ -89,7 +92,7 @@ pub(super) async fn idea(
         ..Stood::default()
     };
     stand_idea(tx, id, after.status.as_deref().unwrap_or_default(), after.hidden_at).await?;
-    Ok(Effect { before, after, tallies: Vec::new() })
+    Ok(Effect { before, after, ..Effect::default() })
 }
 
 /// Puts a comment to this state, and counts it or not.
@@ -104,7 +107,7 @@ pub(super) async fn comment(
     let by = i64::from(state == "published") - i64::from(was == "published");
     let tallies = if by == 0 { Vec::new() } else { vec![count(tx, get(row, "idea_id")?, by).await?] };
     let stood = |state: String| Stood { status: Some(state), ..Stood::default() };
-    Ok(Effect { before: stood(was), after: stood(state.to_owned()), tallies })
+    Ok(Effect { before: stood(was), after: stood(state.to_owned()), tallies, original: None })
 }
 
 /// Moves the count of an idea's comments.
@@ -138,7 +141,7 @@ pub(super) async fn campaign(
     run(tx, "UPDATE idea SET campaign_id = $2 WHERE id = $1", [id.uuid().into(), to.into()]).await?;
     run(tx, "UPDATE tally SET campaign_id = $2 WHERE idea_id = $1", [id.uuid().into(), to.into()]).await?;
     let stood = |campaign| Stood { campaign: Some(campaign), ..Stood::default() };
-    Ok(Some(Effect { before: stood(get(row, "campaign_id")?), after: stood(to), tallies: Vec::new() }))
+    Ok(Some(Effect { before: stood(get(row, "campaign_id")?), after: stood(to), ..Effect::default() }))
 }
 
 /// A person's standing, held.
@@ -178,5 +181,5 @@ pub(super) async fn suspend(
     let before = Stood { trusted_at: None, ..hold_person(tx, id).await? };
     run(tx, "UPDATE person SET suspended_until = $2 WHERE id = $1", [id.uuid().into(), until.into()]).await?;
     let after = Stood { suspended_until: until, ..Stood::default() };
-    Ok(Effect { before, after, tallies: Vec::new() })
+    Ok(Effect { before, after, ..Effect::default() })
 }

@@ -29,7 +29,7 @@ pub(super) async fn merge(
     let carried = carry(tx, id.uuid(), target).await?;
     let moved = shift(tx, target, carried).await?;
     let after = Stood { status: Some("merged".to_owned()), merged: Some((into, carried)), ..Stood::default() };
-    Ok(Some(Effect { before, after, tallies: vec![moved] }))
+    Ok(Some(Effect { before, after, tallies: vec![moved], ..Effect::default() }))
 }
 
 /// Takes a merge back: what was carried and never chosen again goes, and the idea stands as it stood.

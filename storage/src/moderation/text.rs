@@ -22,7 +22,38 @@ pub(crate) struct Text {
     pub(crate) edited_at: Option<Option<i64>>,
 }
 
-/// Takes words out: what stood before leaves the public history too.
+/// What a decision takes away, as it is kept with it.
+#[derive(Debug, Default)]
+pub(super) struct Original {
+    pub(super) title: Option<String>,
+    pub(super) body: String,
+    pub(super) stance: Option<String>,
+    pub(super) language: Option<String>,
+    /// Of an edit that waited: the revision that it was made on, its version, and when it was written.
+    pub(super) waited: Option<(i32, i32, i64)>,
+}
+
+impl Original {
+    /// Written once the decision has its row.
+    pub(super) async fn keep(&self, tx: &DatabaseTransaction, decision: DecisionId) -> Result<(), StorageError> {
+        const KEEP: &str = "INSERT INTO redaction (decision_id, title, body, stance, language, seen, version, written_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let values = [
+            decision.uuid().into(),
+            self.title.clone().into(),
+            self.body.as_str().into(),
+            self.stance.clone().into(),
+            self.language.clone().into(),
+            self.waited.map(|waited| waited.0).into(),
+            self.waited.map(|waited| waited.1).into(),
+            self.waited.map(|waited| waited.2).into(),
+        ];
+        run(tx, KEEP, values).await?;
+        Ok(())
+    }
+}
+
+/// Takes words out: what stood before leaves the public history too, and is kept for staff and for taking it back.
 pub(super) async fn redact(
     tx: &DatabaseTransaction,
     target: Target,
@@ -39,8 +70,10 @@ pub(super) async fn redact(
         edited_at: None,
     };
     let past = public_past(tx, target).await?;
+    let title = if let Target::Idea(_) = target { get(row, "title")? } else { None };
+    let original = Original { title, body: get(row, "body")?, ..Original::default() };
     let mut effect = replace(tx, target, row, &text, false).await?;
-    effect.before.past = past;
+    (effect.before.past, effect.original) = (past, Some(original));
     let withdraw = match target {
         Target::Idea(_) => "UPDATE idea_revision SET was_public = FALSE WHERE idea_id = $1",
         Target::Comment(_) => "UPDATE comment_revision SET withheld = TRUE WHERE comment_id = $1",
@@ -179,7 +212,7 @@ fn changed(
         redacted_at: text.redacted_at,
         ..Stood::default()
     };
-    Ok(Effect { before, after, tallies: Vec::new() })
+    Ok(Effect { before, after, ..Effect::default() })
 }
 
 /// The edit that waits, and the revision that it was made on.
@@ -198,13 +231,18 @@ pub(super) async fn pending(tx: &DatabaseTransaction, target: Target) -> Result<
     Ok(Some((get(&row, "seen")?, text)))
 }
 
-/// Takes the edit out of waiting, and keeps it with the decision on it: undone, it waits again.
-pub(super) async fn put_by(tx: &DatabaseTransaction, decision: DecisionId, target: Target) -> Result<(), StorageError> {
-    const PUT_BY: &str = "INSERT INTO redaction (decision_id, title, body, stance, language, seen, version, written_at) \
-         SELECT $3, title, body, stance, language, seen, version, written_at FROM pending_edit \
-         WHERE subject_kind = $1 AND subject_id = $2";
-    run(tx, PUT_BY, [target.kind().into(), target.uuid().into(), decision.uuid().into()]).await?;
-    drop_pending(tx, target).await
+/// Takes the edit out of waiting, to be kept with the decision on it: undone, it waits again.
+pub(super) async fn take_pending(tx: &DatabaseTransaction, target: Target) -> Result<Option<Original>, StorageError> {
+    const TAKE: &str = "DELETE FROM pending_edit WHERE subject_kind = $1 AND subject_id = $2 \
+         RETURNING title, body, stance, language, seen, version, written_at";
+    let Some(row) = one(tx, TAKE, [target.kind().into(), target.uuid().into()]).await? else { return Ok(None) };
+    Ok(Some(Original {
+        title: get(&row, "title")?,
+        body: get(&row, "body")?,
+        stance: get(&row, "stance")?,
+        language: get(&row, "language")?,
+        waited: Some((get(&row, "seen")?, get(&row, "version")?, get(&row, "written_at")?)),
+    }))
 }
 
 /// The edit that a decision took out of waiting waits again, on top of this revision or of the one it was made on. One

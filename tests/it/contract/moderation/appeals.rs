@@ -4,7 +4,7 @@ use folkmoot_common::{PublishingMode, Roles, Viewer};
 use folkmoot_ideas::VotingRule;
 use folkmoot_moderation::{Act, ItemKind, ModerationError, Note, ReportOutcome};
 
-use super::room::{Room, about, in_the_room, verdict};
+use super::room::{Room, about, in_the_room, under, verdict};
 
 fn words() -> Note {
     Note::required("words", "It was about the bench.").unwrap()
@@ -82,7 +82,7 @@ in_the_room! {
         let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
         let idea = room.stage.idea(&ana, "A bench at the river").await;
         let comment = room.comment(&ana, &idea, "A fine bench.").await;
-        room.report(&Viewer::Nobody, super::room::under(&idea, &comment), "192.0.2.1").await;
+        room.report(&Viewer::Nobody, under(&idea, &comment), "192.0.2.1").await;
         let hidden = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
         room.stage.moderation.appeal(&ana, hidden.id, words()).await.unwrap();
         let author = Viewer::Person { id: ana.person().unwrap(), roles: Roles::default() };

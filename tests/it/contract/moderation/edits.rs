@@ -5,7 +5,7 @@ use folkmoot_common::{PublishingMode, Viewer};
 use folkmoot_ideas::{Edited, Idea, IdeaText, Submission, VotingRule};
 use folkmoot_moderation::{Act, Decided, ItemKind, Redacted, Undone};
 
-use super::room::{Room, in_the_room};
+use super::room::{Room, about, in_the_room, under};
 
 async fn published(room: &Room, mo: &Viewer, ana: &Viewer) -> Idea {
     room.stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
@@ -70,7 +70,7 @@ in_the_room! {
         let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
         let idea = published(room, &mo, &ana).await;
         edit(room, &ana, &idea, 1, "A second title").await;
-        room.report(&Viewer::Nobody, super::room::about(&idea), "192.0.2.1").await;
+        room.report(&Viewer::Nobody, about(&idea), "192.0.2.1").await;
         let report = room.item(&mo, ItemKind::Report).await;
         room.done(&mo, &report, Act::Redact(Redacted::parse(Some("A title"), "Words.").unwrap())).await;
         let item = room.item(&mo, ItemKind::Edit).await;
@@ -103,7 +103,7 @@ in_the_room! {
         let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
         let idea = room.stage.idea(&ana, "A bench at the river").await;
         let comment = room.comment(&ana, &idea, "A rude bench.").await;
-        room.report(&Viewer::Nobody, super::room::under(&idea, &comment), "192.0.2.1").await;
+        room.report(&Viewer::Nobody, under(&idea, &comment), "192.0.2.1").await;
         let hidden = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
         let text = CommentText::parse("A kind bench.", None).unwrap();
         room.stage.comments.edit(&ana, comment.id, 1, text).await.unwrap();

@@ -9,7 +9,7 @@ use folkmoot_moderation::{Act, ItemKind};
 use folkmoot_votes::{Choice, Outcome};
 
 use super::super::stage::PROMISE;
-use super::room::{Room, in_the_room};
+use super::room::{Room, about, in_the_room};
 
 /// Posts; says whether it waits.
 async fn post(room: &Room, who: &Viewer, campaign: &str, title: &str, body: &str) -> (bool, Idea) {
@@ -106,7 +106,7 @@ in_the_room! {
         assert_eq!(room.number("SELECT COUNT(*) FROM person WHERE trusted_at IS NOT NULL").await, 1);
         assert!(!post(room, &ana, "first", "A day bus", "See https://buses.example.net/plan").await.0, "trusted");
 
-        room.report(&Viewer::Nobody, super::room::about(&idea), "192.0.2.1").await;
+        room.report(&Viewer::Nobody, about(&idea), "192.0.2.1").await;
         let item = room.item(&mo, ItemKind::Report).await;
         let until = room.stage.sources.now().plus(Duration::from_secs(86_400));
         room.done(&mo, &item, Act::Suspend { until }).await;

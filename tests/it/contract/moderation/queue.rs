@@ -22,15 +22,15 @@ in_the_room! {
         assert!(whole.is_sorted_by_key(|item| (item.rank, item.id)));
         assert_eq!(whole[0].kind, ItemKind::Report, "a report brings it forward");
         let all = QueueFilter::default();
-        let page = |request| room.stage.moderation.queue(&mo, &all, request);
-        let first = page(&PageRequest::first(3)).await.unwrap();
+        let page = async |request: PageRequest| room.stage.moderation.queue(&mo, &all, &request).await;
+        let first = page(PageRequest::first(3)).await.unwrap();
         assert!(first.has_next && !first.has_previous);
         let end = first.items[2].cursor.clone();
-        let second = page(&PageRequest::first(3).after(Some(end))).await.unwrap();
+        let second = page(PageRequest::first(3).after(Some(end))).await.unwrap();
         let ids = |items: &[folkmoot_moderation::ListedItem]| items.iter().map(|listed| listed.item.id).collect::<Vec<_>>();
         let expected = whole.iter().map(|item| item.id).collect::<Vec<_>>();
         assert_eq!(ids(&second.items), expected[3..6]);
-        let back = page(&PageRequest::first(3).before(Some(second.items[0].cursor.clone()))).await.unwrap();
+        let back = page(PageRequest::first(3).before(Some(second.items[0].cursor.clone()))).await.unwrap();
         assert_eq!(ids(&back.items), expected[..3]);
 
         let late = room.stage.sources.now().plus(std::time::Duration::from_secs(90_000));

@@ -5,7 +5,7 @@ use folkmoot_ideas::VotingRule;
 use folkmoot_moderation::{Act, Broken};
 use futures::future::join_all;
 
-use super::room::{Room, in_the_room};
+use super::room::{Room, in_the_room, verdict};
 
 /// Eight decisions.
 async fn some_acts(room: &Room) -> Viewer {
@@ -26,7 +26,7 @@ in_the_room! {
         let acts = items.iter().enumerate().map(async |(n, item)| {
             let act = if n % 2 == 0 { Act::Reject } else { Act::Publish { trust: n % 3 == 0 } };
             let stage = if n % 4 < 2 { &room.stage } else { &other };
-            let verdict = super::room::verdict(act);
+            let verdict = verdict(act);
             let decided = stage.moderation.decide(&mo, item.id, item.revision, verdict).await.unwrap();
             let folkmoot_moderation::Decided::Done(decision) = decided else { panic!("{decided:?}") };
             if n % 5 == 0 {
