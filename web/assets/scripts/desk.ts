@@ -42,7 +42,7 @@ function desk(root: HTMLElement): void {
   let dry = rows === null;
   let chain: Promise<unknown> = Promise.resolve();
   let last: Sent | undefined;
-  const say = (name: string): string => root.dataset[`say${name}`] ?? "";
+  const words = (name: string): string => root.dataset[`say${name}`] ?? "";
 
   function caseId(): string {
     return (place?.querySelector<HTMLElement>("[data-fm-case]")?.dataset.fmCase ?? "").replaceAll("-", "");
@@ -142,7 +142,7 @@ function desk(root: HTMLElement): void {
   function step(way: "nextElementSibling" | "previousElementSibling"): void {
     const to = here ? here[way] : rows?.firstElementChild;
     if (to instanceof HTMLElement) void open(to, performance.now());
-    else sayNow(say("Empty"));
+    else sayNow(words("Empty"));
   }
 
   async function post(address: string, fields: URLSearchParams): Promise<Response | undefined> {
@@ -170,11 +170,11 @@ function desk(root: HTMLElement): void {
   function missing(form: HTMLFormElement, fields: URLSearchParams): [string, string] | undefined {
     if (fields.get("now")) return undefined;
     const act = form.querySelector<HTMLInputElement>("[name=act]:checked");
-    if (!act) return [say("Act"), "[name=act]"];
-    if (act.value === "MERGE" && !fields.get("into")?.trim()) return [say("Number"), "#into"];
-    if (act.value === "MOVE" && !fields.get("to")) return [say("Campaign"), "#to"];
-    if ("reason" in act.dataset && !fields.get("reason")) return [say("Reason"), "[name=reason]"];
-    if ("note" in act.dataset && !fields.get("note")?.trim()) return [say("Note"), "#note"];
+    if (!act) return [words("Act"), "[name=act]"];
+    if (act.value === "MERGE" && !fields.get("into")?.trim()) return [words("Number"), "#into"];
+    if (act.value === "MOVE" && !fields.get("to")) return [words("Campaign"), "#to"];
+    if ("reason" in act.dataset && !fields.get("reason")) return [words("Reason"), "[name=reason]"];
+    if ("note" in act.dataset && !fields.get("note")?.trim()) return [words("Note"), "#note"];
     return undefined;
   }
 
@@ -206,7 +206,7 @@ function desk(root: HTMLElement): void {
       held = "";
     }
     if (next instanceof HTMLElement) void open(next, started);
-    tell(`${say("Sending")} ${title}`, undefined, false);
+    tell(`${words("Sending")} ${title}`, undefined, false);
     chain = chain.then(async () => {
       const answer = await heard(address, fields);
       if (answer) told(answer.left);
@@ -218,9 +218,9 @@ function desk(root: HTMLElement): void {
         if (settles && !(next instanceof HTMLElement)) location.assign(`${root.dataset.fmDesk ?? ""}?${root.dataset.query ?? ""}`);
         return;
       }
-      const words = answer?.words || say("Failed");
-      tell(`${title}: ${words}`, undefined, true);
-      bringBack(sent, words);
+      const said = answer?.words || words("Failed");
+      tell(`${title}: ${said}`, undefined, true);
+      bringBack(sent, said);
     });
   }
 
@@ -241,8 +241,8 @@ function desk(root: HTMLElement): void {
       if (!sent.undo) return;
       const answer = await heard(sent.undo, new URLSearchParams());
       if (answer) told(answer.left);
-      const words = answer?.words || say("Failed");
-      tell(`${sent.title}: ${words}`, undefined, answer?.outcome !== "DONE");
+      const said = answer?.words || words("Failed");
+      tell(`${sent.title}: ${said}`, undefined, answer?.outcome !== "DONE");
       if (answer?.outcome !== "DONE") return;
       last = undefined;
       bringBack(sent, "");
@@ -326,7 +326,7 @@ function desk(root: HTMLElement): void {
       const box = here?.querySelector<HTMLInputElement>(".fm-row__check");
       if (!box) return;
       box.checked = !box.checked;
-      sayNow(say(box.checked ? "Selected" : "Unselected"));
+      sayNow(words(box.checked ? "Selected" : "Unselected"));
     },
     bulk: () => {
       const bulk = root.querySelector<HTMLDetailsElement>("[data-fm-bulk]");
