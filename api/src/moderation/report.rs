@@ -69,9 +69,9 @@ async fn subject(ctx: &Context<'_>, target: Target) -> Result<Option<Subject>, A
     let (idea, comment) = match target {
         Target::Person(id) => {
             let Some(Face::Known(profile)) = services.people.face(id).await? else { return Ok(None) };
-            // Who has no name has none that could be wrong.
-            let Called::Named(name) = profile.person.called else { return Ok(None) };
-            return Ok(Some(Subject { target, place: Place::default(), title: name }));
+            // Only a name that somebody chose can be wrong.
+            let Called::Named(title) = profile.person.called else { return Ok(None) };
+            return Ok(Some(Subject { target, place: Place::default(), title }));
         }
         Target::Idea(id) => (id, None),
         Target::Comment(id) => match services.comments.find(&viewer, id).await? {
