@@ -52,7 +52,7 @@ test("votes at one node move the numbers at the other within a second", async (t
     await pressAndSee(ben, SUPPORT, ana, 0),
   ].map(Math.round);
   t.diagnostic(`milliseconds from a press to the other node's page: ${took.join(", ")}`);
-  assert.ok(Math.min(...took) <= SECOND, `too slow: ${took.join(", ")} ms`);
+  assert.ok(Math.max(...took.slice(1)) <= SECOND, `too slow: ${took.join(", ")} ms`);
   assert.deepEqual([await votes(ben, SUPPORT), await votes(ben, OPPOSE)], [0, 1]);
 
   const status = ben.locator("[data-fm-say]");

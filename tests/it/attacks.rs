@@ -11,6 +11,7 @@ mod forms;
 mod headers;
 mod judge;
 mod lists;
+mod others;
 mod stage;
 
 use std::collections::BTreeMap;

@@ -1,5 +1,26 @@
 //! What every port promises, on both databases: the same stories over SQLite and PostgreSQL.
 
+/// Stories that want the database itself beside the ports: each `async fn name(kind: Kind)` becomes `name::sqlite` and
+/// `name::postgres`.
+macro_rules! on_both {
+    ($($story:ident),+) => {$(
+        mod $story {
+            use super::*;
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                super::$story(Kind::Sqlite).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                super::$story(Kind::Postgres).await;
+            }
+        }
+    )+};
+}
+
+mod by_hand;
 mod comments;
 mod desk;
 mod editing;

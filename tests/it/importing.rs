@@ -10,19 +10,25 @@ use std::time::Duration;
 
 use folkmoot::import::{Directory, Fate, Format, Plan, Report, demo_content, import};
 use folkmoot::{Config, Site};
-use folkmoot_common::Sources;
+use folkmoot_common::{Language, Sources};
 use folkmoot_ideas::Slug;
 use folkmoot_tests::database::{Kind, OwnDatabase};
 use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, Statement};
 use serde_json::Value;
 
-const POLIS: [&str; 5] = [
-    "austria-climate.5twd2jsnkf.2022-08-08",
-    "bg2050-volunteers",
-    "football-concussions",
-    "scoop-hivemind.biodiversity",
-    "vtaiwan.uberx",
+/// Each folder, and what people wrote in there.
+const POLIS: [(&str, &str); 5] = [
+    ("austria-climate.5twd2jsnkf.2022-08-08", "de"),
+    ("bg2050-volunteers", "en"),
+    ("football-concussions", "en"),
+    ("scoop-hivemind.biodiversity", "en"),
+    ("vtaiwan.uberx", "zh"),
 ];
+
+/// The language of one of them.
+fn language_of(name: &str) -> &'static str {
+    POLIS.iter().find(|(folder, _)| *folder == name).unwrap().1
+}
 
 /// The shared data, which stands beside the project, or beside its worktrees' folder.
 fn data(path: &str) -> PathBuf {
@@ -56,8 +62,9 @@ impl House {
         Self { site, rows, database, key }
     }
 
-    async fn import(&self, format: Format, folder: &Path, campaign: &str) -> Report {
-        let plan = Plan::new(Slug::parse(campaign).unwrap(), self.site.sources.now());
+    async fn import(&self, format: Format, folder: &Path, language: &str) -> Report {
+        let language = Language::parse(language).unwrap();
+        let plan = Plan::new(Slug::parse("past").unwrap(), self.site.sources.now(), language);
         import(format, &Directory(folder.to_owned()), self.site.as_ref(), &plan).await.unwrap()
     }
 
@@ -95,6 +102,8 @@ impl House {
             let found = self.number(&format!("SELECT COUNT(*) FROM idea WHERE status = '{status}'")).await;
             assert_eq!(found, right["moderated"][word].as_i64().unwrap_or(0), "{name}: {status}");
         }
+        let written = format!("SELECT COUNT(*) FROM idea WHERE language = '{}'", language_of(name));
+        assert_eq!(self.number(&written).await, right["comments"].as_i64().unwrap(), "{name}: the language");
         for best in right["top10_by_agree_after_last_vote"].as_array().unwrap() {
             self.has_tally(name, best).await;
         }
@@ -127,14 +136,14 @@ fn bodies(name: &str) -> BTreeMap<String, String> {
 }
 
 async fn all_five_match_and_twice_changes_nothing(kind: Kind) {
-    for name in POLIS {
+    for (name, language) in POLIS {
         let house = House::open(kind).await;
         let folder = data("polis").join(name);
-        let report = house.import(Format::Polis, &folder, "past").await;
+        let report = house.import(Format::Polis, &folder, language).await;
         house.matches(name).await;
         assert_eq!(report.notes.count("comments.csv", Fate::NotTaken), 0, "{report}");
         let before = house.content().await;
-        let again = house.import(Format::Polis, &folder, "past").await;
+        let again = house.import(Format::Polis, &folder, language).await;
         assert!(again.is_nothing_new(), "{again}");
         assert_eq!(house.content().await, before, "{name}");
     }
@@ -155,17 +164,17 @@ async fn dropped_anywhere_and_run_again_is_the_same() {
     let name = "bg2050-volunteers";
     let folder = data("polis").join(name);
     let whole = House::open(Kind::Sqlite).await;
-    whole.import(Format::Polis, &folder, "past").await;
+    whole.import(Format::Polis, &folder, "en").await;
 
     let house = House::open(Kind::Sqlite).await;
     let mut ended = 0;
     // Each time a little later, so that it ends between ideas, between votes, and in the middle of a batch.
     for millis in [5, 20, 60, 150, 300, 450] {
-        let attempt = house.import(Format::Polis, &folder, "past");
+        let attempt = house.import(Format::Polis, &folder, "en");
         ended += usize::from(tokio::time::timeout(Duration::from_millis(millis), attempt).await.is_err());
     }
     assert!(ended > 2, "too few attempts were cut off to show anything");
-    house.import(Format::Polis, &folder, "past").await;
+    house.import(Format::Polis, &folder, "en").await;
     house.matches(name).await;
     // A batch that was cut in two moves a tally twice: its version may have grown further, and nothing else may differ.
     let (again, once) = (without_versions(&house.content().await), without_versions(&whole.content().await));
@@ -174,26 +183,54 @@ async fn dropped_anywhere_and_run_again_is_the_same() {
     assert_eq!(again.len(), once.len());
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn killed_and_run_again_is_the_same() {
-    let name = "scoop-hivemind.biodiversity";
-    let house = House::open(Kind::Sqlite).await;
+/// Killed once so large a share of its rows is written, while it is at work; then run again, to the end.
+async fn killed_and_run_again(kind: Kind, name: &str, share: f64) {
+    let house = House::open(kind).await;
     let binary = built();
     let program = || {
         let mut program = Command::new(&binary);
         program.args(["import", "polis"]).arg(data("polis").join(name)).args(["--campaign", "past"]);
+        // The site's first language is English, and need not be said.
+        if language_of(name) != "en" {
+            program.args(["--language", language_of(name)]);
+        }
         program.env("DATABASE_URL", house.database.url()).env("FOLKMOOT_SECRET_KEY_FILE", house.key.path().join("key"));
         program.stdout(Stdio::null()).stderr(Stdio::null());
         program
     };
-    for millis in [150, 400, 800] {
-        let mut child = program().spawn().unwrap();
-        tokio::time::sleep(Duration::from_millis(millis)).await;
-        child.kill().unwrap();
-        child.wait().unwrap();
+    let rows = expected("polis/expected.json")[name]["vote_rows"].as_f64().unwrap();
+    let written = async || house.number("SELECT COUNT(*) FROM vote_event").await;
+    let mut child = program().spawn().unwrap();
+    while (written().await as f64) < rows * share {
+        assert!(child.try_wait().unwrap().is_none(), "{name}: it ended before it was killed");
+        tokio::time::sleep(Duration::from_millis(2)).await;
     }
+    child.kill().unwrap();
+    assert!(!child.wait().unwrap().success(), "{name}: it was done before it was killed");
+    let before = written().await;
+    assert!(house.site.votes.audit().await.unwrap().is_empty(), "{name}: half a batch is left");
     assert!(program().status().unwrap().success());
+    assert!(before > 0 && before < written().await, "{name}: {before} rows were written when it was killed");
     house.matches(name).await;
+}
+
+/// A test for each folder, so that they run side by side.
+macro_rules! killed {
+    ($($test:ident: $kind:ident, $folder:literal at $share:literal;)+) => {$(
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $test() {
+            Box::pin(killed_and_run_again(Kind::$kind, $folder, $share)).await;
+        }
+    )+};
+}
+
+killed! {
+    killed_and_run_again_austria: Sqlite, "austria-climate.5twd2jsnkf.2022-08-08" at 0.1;
+    killed_and_run_again_bowling_green: Sqlite, "bg2050-volunteers" at 0.3;
+    killed_and_run_again_concussions: Sqlite, "football-concussions" at 0.0001;
+    killed_and_run_again_biodiversity: Sqlite, "scoop-hivemind.biodiversity" at 0.5;
+    killed_and_run_again_taiwan: Sqlite, "vtaiwan.uberx" at 0.1;
+    killed_and_run_again_on_postgres: Postgres, "football-concussions" at 0.2;
 }
 
 /// The program, which stands beside this test's own folder.
@@ -208,7 +245,7 @@ async fn madrid(kind: Kind) {
     let folder = data("decide-madrid-2019");
     let right = expected("decide-madrid-2019/expected.json");
     let count = |name: &str| right[name].as_u64().unwrap();
-    let report = house.import(Format::Madrid, &folder, "madrid").await;
+    let report = house.import(Format::Madrid, &folder, "es").await;
 
     assert_eq!(report.ideas.new, count("proposals"));
     assert_eq!(report.comments.new, count("comments") - count("empty_text"), "{report}");
@@ -223,7 +260,7 @@ async fn madrid(kind: Kind) {
     );
 
     let before = house.content().await;
-    assert!(house.import(Format::Madrid, &folder, "madrid").await.is_nothing_new());
+    assert!(house.import(Format::Madrid, &folder, "es").await.is_nothing_new());
     assert_eq!(house.content().await, before);
 }
 

@@ -2,7 +2,10 @@
 
 use std::thread;
 
+use folkmoot::Site;
+use folkmoot_common::Sources;
 use folkmoot_tests::database::{Kind, OwnDatabase};
+use folkmoot_tests::world::{House, World};
 use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
 
 /// Everything that a database holds besides rows, one line each, in order.
@@ -108,4 +111,37 @@ async fn a_migration_that_fails_half_way_leaves_nothing_on_sqlite() {
 #[tokio::test]
 async fn a_migration_that_fails_half_way_leaves_nothing_on_postgres() {
     half_way(Kind::Postgres).await;
+}
+
+const NEWER: &str = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m29990101_000001_dreams', 0)";
+
+/// A newer program has been at the database of a running one: every door says so in the same words, and nothing changes.
+async fn newer(house: House) {
+    let world = World::start(house).await;
+    let url = world.database_url();
+    let connection = Database::connect(url).await.unwrap();
+    connection.execute_unprepared(NEWER).await.unwrap();
+    let before = listing(url).await;
+    let words = "this database was made by a newer folkmoot: run that one";
+    assert_eq!(folkmoot_migrations::status(url).await.unwrap_err().to_string(), words);
+    assert_eq!(folkmoot_migrations::up(url).await.unwrap_err().to_string(), words);
+    assert_eq!(folkmoot_migrations::down(url, 1).await.unwrap_err().to_string(), words);
+    let config = world.site().config.clone();
+    assert_eq!(Site::open(config, Sources::system()).await.err().unwrap().to_string(), words);
+    assert_eq!(listing(url).await, before);
+
+    let ready = world.visitor().peek("/health/ready").await;
+    assert_eq!(ready.status.as_u16(), 503);
+    let told: serde_json::Value = serde_json::from_str(&ready.html).unwrap();
+    assert_eq!((told["database"].as_str(), told["schema"].as_str()), (Some("ok"), Some("ahead")), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_newer_database_is_left_alone_on_sqlite() {
+    newer(House::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_newer_database_is_left_alone_on_postgres() {
+    newer(House::Postgres).await;
 }

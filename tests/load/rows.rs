@@ -7,14 +7,7 @@ pub(crate) mod reads;
 pub(crate) mod scale;
 pub(crate) mod writes;
 
-use crate::report::Row;
 use crate::rounds::{Sample, Series};
-
-/// What is measured once its capability is there.
-pub(crate) fn not_built_yet() -> Vec<Row> {
-    let search = Row::new("search", "not built yet");
-    vec![Row { goal: "CPU ≤ 2 ms".to_owned(), ..search }]
-}
 
 /// One side's figures in a few words.
 fn figures(series: &Series) -> String {

@@ -34,7 +34,7 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    /// What `make bench` measures: about seven minutes.
+    /// What `make bench` measures: about ten minutes.
     pub(crate) const FULL: Self = Self {
         rounds: Rounds { turns: 3, time: Duration::from_secs(4) },
         ideas: 1_000,

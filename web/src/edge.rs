@@ -1,6 +1,7 @@
 //! What every request passes, in this order, each stage bounded before the next runs: an incident's number, a net for
 //! panics, the clock; then host, body, origin, pace; then the handler, which asks for its viewer by taking [`Asking`]. On the
-//! way out: the calm page for whatever failed, the security headers on every status, the log line and the counters.
+//! way out: the calm page for whatever failed, with what its sender wrote; the security headers on every status, the log
+//! line and the counters.
 //!
 //! It is one function that calls its stages by name, so that the order can be read; and one layer, so that it costs one.
 
@@ -16,6 +17,7 @@ mod host;
 mod origin;
 mod pace;
 mod trace;
+mod written;
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -37,7 +39,7 @@ pub(crate) use cookies::{BROWSER_DAYS, Cookie};
 pub(crate) use here::{Here, Settled};
 pub(crate) use pace::Pace;
 
-use crate::error::{PageError, render};
+use crate::error::{Asked, PageError, render};
 use crate::site::Site;
 
 /// The layer round every route.
@@ -48,6 +50,8 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, ne
     request.extensions_mut().insert(here.clone());
     let personal = asking::Personal::default();
     request.extensions_mut().insert(personal.clone());
+    let written = written::Written::default();
+    request.extensions_mut().insert(written.clone());
 
     let work = AssertUnwindSafe(inside(&site, request, next)).catch_unwind().instrument(seen.span());
     let answer = match work.await {
@@ -57,7 +61,10 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, ne
     };
 
     let answer = match failure(&answer) {
-        Some(error) => render(&site, &here, &error, (&asked, seen.incident()), answer),
+        Some(error) => {
+            let asked = Asked { headers: &asked, incident: seen.incident(), typed: &written.words() };
+            render(&site, &here, &error, &asked, answer)
+        }
         None => answer,
     };
     let answer = here::keep_language(here.words, answer);

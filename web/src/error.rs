@@ -15,7 +15,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
 
-pub(crate) use page::{escape, render};
+pub(crate) use page::{Asked, escape, render};
 
 /// How long a client should wait before it tries a busy site again.
 const SOON: Duration = Duration::from_secs(5);
@@ -34,8 +34,7 @@ pub enum PageError {
     /// The form came from another site, or from nobody knows where.
     ForeignForm,
     /// The form's token is not this browser's: the page was open too long, or somebody signed in or out meanwhile.
-    /// What they wrote is shown to them, so that it isn't lost.
-    StaleForm(Vec<String>),
+    StaleForm,
     /// The request makes no sense; the message of this name says what does.
     BadRequest(&'static str),
     /// The path knows no such method.
@@ -89,7 +88,7 @@ impl PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::ForeignForm | Self::StaleForm => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -108,7 +107,7 @@ impl PageError {
         match self {
             Self::NotFound | Self::Gone => "NOT_FOUND",
             Self::SignInFirst => "UNAUTHENTICATED",
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm(_) => "FORBIDDEN",
+            Self::Forbidden | Self::ForeignForm | Self::StaleForm => "FORBIDDEN",
             Self::BadRequest(_) | Self::MethodNotAllowed | Self::TooSlow => "INVALID_INPUT",
             Self::TooLarge(_) | Self::UnsupportedMedia | Self::WrongHost => "INVALID_INPUT",
             Self::TooMany { .. } => "RATE_LIMITED",
@@ -133,6 +132,12 @@ impl PageError {
             status if status.is_client_error() => Self::BadRequest("bad-request-incomplete"),
             _ => Self::Internal,
         }
+    }
+
+    /// Whether what somebody wrote is handed back to them with the answer, so that it isn't lost. Not when another site
+    /// sent it, or when nobody knows where it was meant for: their words don't belong on a page of ours.
+    pub(crate) const fn hands_back(&self) -> bool {
+        !matches!(self, Self::ForeignForm | Self::WrongHost)
     }
 
     const fn retry_after(&self) -> Option<Duration> {

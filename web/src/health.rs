@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_common::Timestamp;
+use folkmoot_migrations::MigrateError;
 use serde::Serialize;
 use tokio::sync::Mutex;
 
@@ -48,6 +49,8 @@ enum Status {
 enum Part {
     Ok,
     Behind,
+    /// Made by a newer program, which should be the one that runs.
+    Ahead,
     Unreachable,
     /// Not set up, and not needed.
     None,
@@ -98,7 +101,8 @@ async fn look(site: &Site) -> Report {
             Report { status, database: Part::Ok, schema: Part::Ok, redis }
         }
         Ok(_missing) => Report { status: Status::Down, database: Part::Ok, schema: Part::Behind, redis },
-        Err(_why) => Report::unreachable(),
+        Err(MigrateError::Ahead) => Report { status: Status::Down, database: Part::Ok, schema: Part::Ahead, redis },
+        Err(MigrateError::Failed(_why)) => Report::unreachable(),
     }
 }
 

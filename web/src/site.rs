@@ -88,7 +88,7 @@ pub enum StartError {
     /// The database can't be used.
     #[error(transparent)]
     Database(#[from] OpenError),
-    /// The schema can't be read or made.
+    /// The schema can't be read or made, or is newer than the program.
     #[error(transparent)]
     Schema(#[from] folkmoot_migrations::MigrateError),
     /// The schema is older than the program.
@@ -119,6 +119,12 @@ impl Site {
         self.letterhead.link(secret)
     }
 
+    /// The language that stands at the root.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        first_of(&self.languages)
+    }
+
     /// The language that a path asks for.
     pub(crate) fn words_at(&self, path: &str) -> Words {
         Words::of_path(&self.languages, path).unwrap_or_else(Words::english)
@@ -134,13 +140,12 @@ impl Site {
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let council = Address::parsed(config.site.contact_email.clone());
         let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
-        let first = languages.first().copied().unwrap_or_else(Words::english);
         let services = Services {
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
-            language: Language::from_stored(first.code().to_owned()),
+            language: first_of(&languages),
             sources: sources.clone(),
         };
         Self {
@@ -166,6 +171,11 @@ impl Site {
             health: health::Memory::default(),
         }
     }
+}
+
+fn first_of(languages: &[Words]) -> Language {
+    let first = languages.first().copied().unwrap_or_else(Words::english);
+    Language::from_stored(first.code().to_owned())
 }
 
 /// An empty database is migrated. One that lacks some may be in another node's hands, which started at the same moment:

@@ -35,13 +35,13 @@ impl DraftOwner {
 pub struct DraftContent(String);
 
 impl DraftContent {
-    /// The most that is kept, in bytes.
-    pub const MOST: usize = 64 * 1024;
+    /// The most that is kept, in bytes: the largest text that the rules allow, as JSON.
+    pub const MOST: usize = 256 * 1024;
 
     /// Takes what is to be kept.
     ///
     /// # Errors
-    /// Refuses more than 64 KiB, and the zero character, which one of the databases can't hold.
+    /// Refuses more than 256 KiB, and the zero character, which one of the databases can't hold.
     pub fn parse(content: String) -> Result<Self, Problem> {
         if content.len() > Self::MOST {
             return Err(Problem::new("draft", "TOO_LONG", "That is too long to keep. Shorten it, and try again."));

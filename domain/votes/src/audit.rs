@@ -9,8 +9,8 @@ pub struct Difference {
     pub idea: IdeaId,
     /// Its public number.
     pub number: i64,
-    /// `(support, oppose, comments)` as the tally has them.
-    pub tally: (i64, i64, i64),
+    /// `(support, oppose, comments)` as the tally has them; `None` when the idea has no tally.
+    pub tally: Option<(i64, i64, i64)>,
     /// The same, counted from the rows.
     pub rows: (i64, i64, i64),
 }

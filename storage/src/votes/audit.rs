@@ -11,7 +11,7 @@ use crate::sql::statement;
 const DIFFERENCES: &str = "SELECT i.id, i.number, t.support, t.oppose, t.comments,
         coalesce(v.support, 0) AS support_rows, coalesce(v.oppose, 0) AS oppose_rows, coalesce(c.comments, 0) AS comment_rows
     FROM idea i
-    JOIN tally t ON t.idea_id = i.id
+    LEFT JOIN tally t ON t.idea_id = i.id
     LEFT JOIN (
         SELECT idea_id, CAST(sum(CASE WHEN choice = 1 THEN 1 ELSE 0 END) AS BIGINT) AS support,
             CAST(sum(CASE WHEN choice = -1 THEN 1 ELSE 0 END) AS BIGINT) AS oppose
@@ -20,7 +20,7 @@ const DIFFERENCES: &str = "SELECT i.id, i.number, t.support, t.oppose, t.comment
     LEFT JOIN (
         SELECT idea_id, count(*) AS comments FROM comment WHERE state = 'published' GROUP BY idea_id
     ) c ON c.idea_id = i.id
-    WHERE t.support <> coalesce(v.support, 0) OR t.oppose <> coalesce(v.oppose, 0)
+    WHERE t.idea_id IS NULL OR t.support <> coalesce(v.support, 0) OR t.oppose <> coalesce(v.oppose, 0)
         OR t.comments <> coalesce(c.comments, 0) OR t.votes <> t.support + t.oppose
     ORDER BY i.number LIMIT $1";
 
@@ -39,10 +39,15 @@ pub(super) async fn differences(store: &Store, limit: u64) -> Result<Vec<Differe
 
 fn difference(row: &QueryResult) -> Result<Difference, StorageError> {
     let number = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
+    let counted = |column: &str| row.try_get::<Option<i64>>("", column).map_err(sealed);
+    let tally = match (counted("support")?, counted("oppose")?, counted("comments")?) {
+        (Some(support), Some(oppose), Some(comments)) => Some((support, oppose, comments)),
+        _ => None,
+    };
     Ok(Difference {
         idea: IdeaId::from_uuid(row.try_get("", "id").map_err(sealed)?),
         number: number("number")?,
-        tally: (number("support")?, number("oppose")?, number("comments")?),
+        tally,
         rows: (number("support_rows")?, number("oppose_rows")?, number("comment_rows")?),
     })
 }

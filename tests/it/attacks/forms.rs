@@ -4,6 +4,7 @@
 use scraper::{Html, Selector};
 
 use super::judge::{Verdict, as_kept, judge, kept, message};
+use super::others;
 use super::stage::{Stage, post};
 use crate::nets::{Answer, Player, State};
 
@@ -12,11 +13,12 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(comments(stage, line).await);
     wrong.extend(own_page(stage, line).await);
     wrong.extend(signing_in(stage, line).await);
-    wrong.extend(the_rest(stage, line).await);
+    wrong.extend(votes(stage, line).await);
+    wrong.extend(others::every(stage, line).await);
     wrong
 }
 
-/// Title and body; the campaign; the preview; an edit; the reason of a withdrawal.
+/// Title and body; the campaign; the language; the preview; an edit; the reason of a withdrawal.
 async fn ideas(stage: &Stage, line: &str) -> Vec<Verdict> {
     let author = stage.author();
     let standing = ("campaign", "anything-else");
@@ -26,6 +28,10 @@ async fn ideas(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(shows_as_text(author, line, &answer).await);
     let odd = [("campaign", line), ("title", "A bench"), ("body", "To rest."), ("draft", line), ("then", line)];
     wrong.extend(post(author, "/ideas/new", line, &odd).await.1);
+    let spoken = [standing, ("title", "A bench at the river"), ("body", "To rest."), ("language", line)];
+    let (answer, more) = post(author, "/ideas/new", line, &spoken).await;
+    wrong.extend(more);
+    wrong.extend(taken_or_told(author, "/ideas/new language", line, &answer, &[("language", false)]).await);
     let bodied = [standing, ("title", "A bench at the river"), ("body", line), ("then", "preview")];
     let (answer, more) = post(author, "/ideas/new", line, &bodied).await;
     wrong.extend(more);
@@ -39,6 +45,8 @@ async fn ideas(stage: &Stage, line: &str) -> Vec<Verdict> {
     let (answer, more) = post(author, &format!("{path}/edit"), line, &edit).await;
     wrong.extend(more);
     wrong.extend(taken_or_told(author, "edit", line, &answer, &[("title", true), ("body", false)]).await);
+    let spoken = [("title", "A bench"), ("body", "To rest."), ("language", line), ("seen", "1"), ("then", line)];
+    wrong.extend(post(author, &format!("{path}/edit"), line, &spoken).await.1);
     let history = format!("/ideas/{}/{}/history", idea.number, idea.slug);
     wrong.extend(judge("history", line, &author.get(&history).await));
     let (answer, more) = post(author, &format!("{path}/withdraw"), line, &[("reason", line)]).await;
@@ -101,23 +109,29 @@ async fn signing_in(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong
 }
 
-/// Votes and their way back; hidden fields; what a visitor leaves behind.
-async fn the_rest(stage: &Stage, line: &str) -> Vec<Verdict> {
-    let author = stage.author();
+/// Votes and their way back, and those that wait for a visitor to sign in; what else a visitor leaves behind.
+async fn votes(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let (author, visitor) = (stage.author(), stage.visitor());
     let vote = format!("/ideas/{}/{}/vote", stage.made.number, stage.made.slug);
     let (answer, mut wrong) = post(author, &vote, line, &[("choice", "SUPPORT"), ("back", line)]).await;
     wrong.extend(leads_home(&vote, line, &answer));
     wrong.extend(post(author, &vote, line, &[("choice", line), ("back", "/")]).await.1);
-    let edit = format!("/ideas/{}/{}/edit", stage.made.number, stage.made.slug);
-    wrong.extend(post(author, &edit, line, &[("title", "A bench"), ("body", "To rest."), ("seen", line)]).await.1);
-    wrong.extend(post(author, "/me/name", line, &[("csrf", line), ("name", "Author"), (line, line)]).await.1);
+    let long = line.repeat(1 + 70_000 / line.len().max(1));
+    for back in [line, long.as_str()] {
+        let (answer, more) = post(visitor, &vote, line, &[("choice", "OPPOSE"), ("back", back)]).await;
+        wrong.extend(more);
+        if !answer.leads_to.starts_with("/sign-in?") && answer.status != 413 {
+            wrong.push(Verdict::new(&vote, format!("a visitor’s vote does not wait: {}", answer.status), line));
+        }
+    }
+    wrong.extend(post(visitor, &vote, line, &[("choice", line), ("back", line)]).await.1);
     let left = [("campaign", "anything-else"), ("title", line), ("body", line), ("then", "post")];
-    wrong.extend(post(stage.visitor(), "/ideas/new", line, &left).await.1);
+    wrong.extend(post(visitor, "/ideas/new", line, &left).await.1);
     wrong
 }
 
 /// Taken: the page that shows it is sound. Refused: kindly.
-async fn taken_or_told(
+pub(super) async fn taken_or_told(
     player: &Player,
     place: &str,
     line: &str,
@@ -133,12 +147,13 @@ async fn taken_or_told(
 }
 
 /// At least one of the fields says what is wrong, and each keeps what was typed.
-fn refused_kindly(place: &str, line: &str, answer: &Answer, fields: &[(&str, bool)]) -> Vec<Verdict> {
+pub(super) fn refused_kindly(place: &str, line: &str, answer: &Answer, fields: &[(&str, bool)]) -> Vec<Verdict> {
     let mut wrong = Vec::new();
     if !fields.iter().any(|(field, _)| message(&answer.body, field).is_some_and(|words| words.len() > 10)) {
         wrong.push(Verdict::new(place, "refused without a message by the field", line));
     }
-    for (field, one_line) in fields {
+    // A choice that isn't offered can't be shown as chosen.
+    for (field, one_line) in fields.iter().filter(|(field, _)| !["language", "ground"].contains(field)) {
         let (typed, shown) = (as_kept(line, *one_line), kept(&answer.body, field).unwrap_or_default());
         // A parser of HTML replaces a NUL; we compare what people can see.
         if shown.replace('\u{fffd}', "") != typed.replace('\u{fffd}', "") && as_kept(&shown, *one_line) != typed {

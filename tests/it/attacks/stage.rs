@@ -1,5 +1,8 @@
 //! Where the lines are tried: one site with an idea, a comment, a signed-in citizen and a visitor.
 
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
 use folkmoot_tests::world::{House, World};
 use reqwest::{Client, Method};
 
@@ -35,8 +38,17 @@ impl Stage {
     }
 }
 
+/// Where forms were sent so far, by this test.
+static SENT_TO: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+
+/// The paths that a form was sent to.
+pub(super) fn sent_to() -> BTreeSet<String> {
+    SENT_TO.lock().unwrap().clone()
+}
+
 /// Sends a form and judges the answer.
 pub(super) async fn post(player: &Player, path: &str, line: &str, fields: &[(&str, &str)]) -> (Answer, Vec<Verdict>) {
+    SENT_TO.lock().unwrap().insert(path.to_owned());
     let answer = player.post(path, fields).await;
     let wrong = judge(&format!("POST {path}"), line, &answer);
     (answer, wrong)

@@ -113,24 +113,6 @@ async fn a_vote_is_heard_of_though_its_asker_has_gone(kind: Kind) {
     tokio::time::timeout(Duration::from_secs(3), told.next()).await.expect("it is announced").unwrap();
 }
 
-macro_rules! on_both {
-    ($($story:ident),+) => {$(
-        mod $story {
-            use super::*;
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn sqlite() {
-                super::$story(Kind::Sqlite).await;
-            }
-
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn postgres() {
-                super::$story(Kind::Postgres).await;
-            }
-        }
-    )+};
-}
-
 on_both!(
     a_vote_in_time_counts_however_long_it_waits,
     one_person_has_only_so_many_ballots_waiting,

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{Live, Tally};
+use folkmoot_common::{Id as _, Live, Tally};
 use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, VoteLedger};
 use folkmoot_tests::database::{Kind, OwnDatabase};
 use folkmoot_tests::services::Redis;
@@ -78,6 +78,33 @@ impl Town {
         timeout(most, wait).await.unwrap_or_else(|_| panic!("{support} votes were not heard of within {most:?}"));
         began.elapsed()
     }
+}
+
+/// Emptied while every line lives on: no error tells anybody, and what it held is there again all the same.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_emptied_redis_is_right_again_within_five_seconds() {
+    let redis = Redis::start().expect("a Redis of our own");
+    let town = Town::with(&redis).await;
+    let mut heard = town.other.tallies(&[town.idea.id]);
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    let support = town.one_more_vote().await;
+    town.until_heard(&mut heard, support, Duration::from_secs(1)).await;
+    let key = format!("town:tally:{}", town.idea.id.uuid());
+    assert!(redis.has(&key), "the tally is kept under another name");
+
+    redis.flush();
+    assert!(!redis.has(&key), "it forgot nothing");
+    let again = async {
+        while !redis.has(&key) {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    timeout(Duration::from_secs(5), again).await.expect("nobody told Redis again, although nobody voted");
+
+    redis.flush();
+    let support = town.one_more_vote().await;
+    town.until_heard(&mut heard, support, Duration::from_secs(5)).await;
+    assert!(redis.has(&key), "the vote was heard of and is not kept");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -4,8 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_comments::Comments;
-use folkmoot_common::{Address, Id as _, PersonId, Role, Roles, Sources, Viewer};
-use folkmoot_ideas::{Campaign, Idea, IdeaText, Ideas, NewCampaign, PublishingMode, Slug, Submission, VotingRule};
+use folkmoot_common::{Address, Id as _, PersonId, Role, Roles, Sources, Timestamp, Viewer};
+use folkmoot_ideas::{
+    Campaign, Idea, IdeaStatus, IdeaText, Ideas, NewCampaign, PastIdea, PublishingMode, Slug, Submission, VotingRule,
+};
 use folkmoot_moderation::{Letterbox, Reports};
 use folkmoot_people::{Email, Letterhead, People};
 use folkmoot_storage::{MemoryLive, Store, ThreadBook, VoteLedger};
@@ -68,6 +70,18 @@ impl Stage {
         mode: PublishingMode,
         left: Option<Duration>,
     ) -> Campaign {
+        let opens_at = self.sources.now().minus(Duration::from_secs(86_400));
+        self.campaign_from(opens_at, slug, (rule, mode), left).await
+    }
+
+    /// A campaign that opens and closes when told.
+    pub(super) async fn campaign_from(
+        &self,
+        opens_at: Timestamp,
+        slug: &str,
+        (rule, mode): (VotingRule, PublishingMode),
+        left: Option<Duration>,
+    ) -> Campaign {
         let now = self.sources.now();
         let campaign = NewCampaign {
             id: self.sources.mint(now),
@@ -75,7 +89,7 @@ impl Stage {
             question: "What should change?".to_owned(),
             brief: Markdown::parse("Tell us.", 100).expect("a brief"),
             language: folkmoot_common::Language::english(),
-            opens_at: now.minus(Duration::from_secs(86_400)),
+            opens_at,
             closes_at: left.map(|left| now.plus(left)),
             voting_rule: rule,
             publishing_mode: mode,
@@ -90,6 +104,18 @@ impl Stage {
             Submission::Published(idea) => idea,
             other => panic!("the idea should be public: {other:?}"),
         }
+    }
+
+    /// An idea that somebody else's platform published, whether or not the campaign takes any now.
+    pub(super) async fn past_idea(&self, author: &Viewer, campaign: &Campaign, title: &str) -> Idea {
+        let now = self.sources.now();
+        let IdeaText { title, body, language } =
+            IdeaText::parse(title, "Because it would help.", "en").expect("a text");
+        let (author, status) = (author.person().expect("a person"), IdeaStatus::Published);
+        let (id, campaign) = (self.sources.mint(now), campaign.id);
+        let past = PastIdea { id, campaign, author, title, body, language, status, created_at: now };
+        assert_eq!(self.ideas.take(&[past]).await.expect("the store takes it"), 1);
+        self.ideas.find(&Viewer::Nobody, id).await.expect("the store answers").expect("it is public")
     }
 
     pub(super) async fn submit(&self, author: &Viewer, campaign: &str, title: &str) -> Submission {

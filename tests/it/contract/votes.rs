@@ -84,7 +84,27 @@ contract! {
         nothing_is_off(&one).await;
     }
 
-    async fn nobody_votes_before_the_opening_after_the_closing_or_against_the_rule(store: Store) {
+    async fn nobody_votes_before_the_opening(store: Store) {
+        let stage = Stage::over(&store);
+        let (author, voter, early) = (stage.citizen().await, stage.citizen().await, stage.citizen().await);
+        let opens_at = stage.sources.now().plus(Duration::from_secs(2));
+        let kind = (VotingRule::SupportAndOppose, PublishingMode::StraightAway);
+        let campaign = stage.campaign_from(opens_at, "soon", kind, None).await;
+        // Nobody can post there yet; an import brings what was posted elsewhere.
+        let idea = stage.past_idea(&author, &campaign, "Plant a tree").await;
+
+        for choice in [Choice::Support, Choice::Oppose] {
+            assert_eq!(cast(&stage, &early, &idea, choice).await, Outcome::VotingNotOpen);
+        }
+        let nothing = stage.votes.retract(&early, idea.id).await.unwrap();
+        assert_eq!((nothing.outcome, nothing.tally.support, nothing.tally.oppose), (Outcome::VotingNotOpen, 0, 0));
+        assert!(stage.votes.own(&early, &[idea.id]).await.unwrap().is_empty());
+        tokio::time::sleep(Duration::from_millis(2200)).await;
+        assert_eq!(cast(&stage, &voter, &idea, Choice::Support).await, Outcome::Counted);
+        nothing_is_off(&stage).await;
+    }
+
+    async fn nobody_votes_after_the_closing_or_against_the_rule(store: Store) {
         let stage = Stage::over(&store);
         let (author, voter) = (stage.citizen().await, stage.citizen().await);
         stage.campaign("quick", VotingRule::SupportOnly, PublishingMode::StraightAway, Some(Duration::from_millis(1500))).await;

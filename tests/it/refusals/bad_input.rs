@@ -27,7 +27,8 @@ async fn assert_told(player: &Player, path: &str, fields: &[(&str, &str)], wrong
         assert_plain(&format!("{path} {field}"), words.trim_start_matches("Error:").trim());
         assert!(answer.body.contains(&format!("href=\"#{field}")), "{path}: the summary doesn't lead to `{field}`");
     }
-    let shown = |field: &str| ["title", "body", "reason", "name", "token_name", "email"].contains(&field);
+    let own = ["title", "body", "reason", "name", "token_name", "email", "details", "confirm"];
+    let shown = |field: &str| own.contains(&field);
     for (field, value) in fields.iter().filter(|(field, _)| shown(field)) {
         assert_eq!(kept(&answer.body, field).as_deref(), Some(*value), "{path}: {field} was not kept");
     }
@@ -62,8 +63,14 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
     .await;
     assert_told(author, new, &[("campaign", ""), ("title", ""), ("body", "")], &["campaign", "title", "body"]).await;
 
+    let unknown = ("language", "Klingon");
+    assert_told(author, new, &[campaign, ("title", "A good bench"), ("body", "To rest."), unknown], &["language"])
+        .await;
+
     let idea = format!("/ideas/{}/{}", made.number, made.slug);
     let edit = format!("{idea}/edit");
+    let sent = [("title", "A good bench"), ("body", "To sit."), unknown, ("seen", "1")];
+    assert_told(author, &edit, &sent, &["language"]).await;
     assert_told(author, &edit, &[("title", ""), ("body", ""), ("seen", "1")], &["title", "body"]).await;
     assert_told(author, &edit, &[("title", "A good bench"), ("body", "To sit."), ("seen", "7")], &["body"]).await;
     for reason in ["", "x", long_body.as_str()] {
@@ -80,6 +87,19 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
             assert_told(author, &path, &[("body", body), ("stance", "FOR"), ("seen", "1")], &["body"]).await;
         }
     }
+
+    for (player, path) in
+        [(author, format!("{idea}/report")), (cast.of(Who::Visitor), format!("{comments}/{}/report", made.comment))]
+    {
+        let (spam, other, faith) = (("ground", "SPAM"), ("ground", "SOMETHING_ELSE"), ("faith", "yes"));
+        assert_told(player, &path, &[("ground", ""), ("details", ""), ("email", "")], &["ground", "faith"]).await;
+        let sent = [other, ("details", ""), ("email", "a b@c.example"), faith];
+        assert_told(player, &path, &sent, &["details", "email"]).await;
+        assert_told(player, &path, &[spam, ("details", &long_body), ("email", ""), faith], &["details"]).await;
+        assert_told(player, &path, &[spam, ("details", "It sells pills."), ("faith", "no")], &["faith"]).await;
+    }
+    assert_told(author, "/me/delete", &[("leave", ""), ("confirm", "")], &["leave", "confirm"]).await;
+    assert_told(author, "/me/delete", &[("leave", "words"), ("confirm", "yes")], &["confirm"]).await;
 
     for name in ["", "x".repeat(200).as_str(), "Moderator", hidden] {
         assert_told(author, "/me/name", &[("name", name)], &["name"]).await;

@@ -57,6 +57,35 @@ async fn every_status_wears_the_security_headers() {
     }
 }
 
+/// The explorer alone styles itself by script. Its policy stands here to the letter: whoever widens it changes this line.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_page_alone_may_style_itself() {
+    let world = World::start(House::Sqlite).await;
+    let policy = async |path: &str| {
+        let asked = client().get(format!("{}{path}", world.url())).header("accept", "text/html");
+        let answer = asked.send().await.unwrap();
+        assert!(
+            !answer.status().is_client_error() && !answer.status().is_server_error(),
+            "{path}: {}",
+            answer.status()
+        );
+        answer.headers()["content-security-policy"].to_str().unwrap().to_owned()
+    };
+    assert_eq!(
+        policy("/graphql").await,
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+         font-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    let routes = folkmoot::table().into_iter().filter(|route| route.method == Method::GET && !route.path.contains('{'));
+    // Streams and probes never end or are no pages; /dev/ is only there in a demonstration.
+    let apart = ["/graphql", "/graphql/ws", "/live", "/live/tallies", "/metrics"];
+    for route in routes.filter(|route| !apart.contains(&route.path) && !route.path.starts_with("/dev/")) {
+        let policy = policy(route.path).await;
+        assert!(policy.contains("style-src 'self';") && policy.contains("require-trusted-types-for"), "{}", route.path);
+        assert!(!policy.contains("unsafe"), "{}: {policy}", route.path);
+    }
+}
+
 /// A failure of ours: the table behind a page is gone. The page is calm, the words inside stay inside.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_failure_of_ours_is_calm_and_says_nothing_of_the_inside() {

@@ -1,7 +1,8 @@
 //! Forms: with a session, every POST of the table wants a token of its own and a page of ours behind it.
 
-use folkmoot_tests::world::{House, World};
+use folkmoot_tests::world::{Actor, House, World};
 use reqwest::Method;
+use sea_orm::ConnectionTrait as _;
 
 use crate::nets::{Answer, Cast, Who, Workshop};
 
@@ -67,6 +68,37 @@ async fn no_form_works_without_its_token_or_from_elsewhere() {
     let still = author.get("/me").await;
     assert_eq!(still.status, 200, "the author was signed out by a form that should have been refused");
     assert!(!still.body.contains("Changed"), "the author was renamed by a form that should have been refused");
+}
+
+/// Somebody's words come back with whatever is in their way: too many forms in a minute, a database that can't answer.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_written_comes_back_with_the_refusal() {
+    let world = World::start_with(House::Sqlite, |config| config.limits.signed_in_posts_per_minute = 8).await;
+    let (title, body) = ("A bench & a <b>table</b>", "Because it would help.\n\nAnd soon.");
+    let form = async |who: &Actor| {
+        let form = who.open("/ideas/new").await.form("Post the idea");
+        form.fill("campaign", "anything-else").fill("title", title).fill("body", body)
+    };
+    let ana = world.citizen("Ana").await;
+    let posted = form(&ana).await;
+    let mut answer = posted.clone().send().await;
+    for _ in 0..8 {
+        if answer.status.as_u16() == 429 {
+            break;
+        }
+        answer = posted.clone().send().await;
+    }
+    assert_eq!((answer.status.as_u16(), answer.heading().as_str()), (429, "That was a lot at once"));
+    assert_eq!(answer.every("main textarea"), [title, "Because it would help. And soon."]);
+
+    let ben = world.citizen("Ben").await;
+    let posted = form(&ben).await;
+    let holder = sea_orm::Database::connect(world.database_url()).await.unwrap();
+    holder.execute_unprepared("BEGIN IMMEDIATE").await.unwrap();
+    let answer = posted.send().await;
+    holder.execute_unprepared("ROLLBACK").await.unwrap();
+    assert_eq!((answer.status.as_u16(), answer.heading().as_str()), (503, "The site is busy"));
+    assert_eq!(answer.every("main textarea"), [title, "Because it would help. And soon."]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -144,6 +144,48 @@ stories! {
         assert!(!ana.open("/me").await.says("Waiting for you"), "the draft was not dropped");
     }
 
+    async fn the_longest_text_is_taken_in_any_script_through_every_door(world: World) {
+        // 9,900 signs of Bengali; and the heaviest text that the rules allow, each of whose bytes a browser sends as three.
+        let bengali = "কিঁকিঁকিঁ ".repeat(2_475).trim_end().to_owned();
+        let heavy = format!("é{}", "\u{301}".repeat(7)).repeat(10_000);
+        for (body, reader) in [(bengali, "ana"), (heavy, "ben")] {
+            let visitor = world.visitor();
+            let page = write(&visitor, "anything-else", "A bench, in our words", &body).await;
+            assert_eq!(page.path(), "/sign-in", "{}: {}", page.status, page.heading());
+            let posted = world.go_on_signing_in(&page, &format!("{reader}@example.org"), reader).await;
+            assert!(posted.says("Your idea is posted."), "{}", posted.heading());
+            let form = visitor.open("/ideas/new").await.form("Post the idea");
+            let form = form.fill("campaign", "anything-else").fill("title", "A bench, signed in").fill("body", &body);
+            let again = form.send().await;
+            assert!(again.says("Your idea is posted."), "{}: {}", again.status, again.heading());
+            let input = json!({ "campaign": "anything-else", "title": "A bench, by a script", "body": body });
+            let by_api = visitor.graphql(
+                "mutation($i: SubmitIdeaInput!) { submitIdea(input: $i) { idea { number } } }", json!({ "i": input })).await;
+            let number = by_api["data"]["submitIdea"]["idea"]["number"].as_i64().unwrap_or_else(|| panic!("{by_api}"));
+            for number in [posted.idea_number(), again.idea_number(), number] {
+                let query = "query($n: Int!) { idea(number: $n) { bodyMarkdown } }";
+                let kept = visitor.graphql(query, json!({ "n": number })).await;
+                assert!(kept["data"]["idea"]["bodyMarkdown"] == body.as_str(), "{number} says something else");
+            }
+        }
+        let ana = world.citizen("Ana").await;
+        let form = ana.open("/ideas/new").await.form("Post the idea").fill("campaign", "anything-else");
+        let heavier = format!("é{}", "\u{301}".repeat(9)).repeat(10_000);
+        let told = form.fill("title", "Too heavy a bench").fill("body", &heavier).send().await;
+        assert!(told.error_for("body").is_some_and(|words| words.contains("10,000")), "{}: {:?}", told.status, told.summary());
+    }
+
+    async fn a_visitors_vote_with_an_absurd_way_back_waits_all_the_same(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.visitor();
+        let page = ben.open(&format!("/ideas/{number}")).await;
+        let long = format!("/{}", "x".repeat(100_000));
+        let asked = page.form("Support").fill("back", &long).send().await;
+        assert!(asked.path() == "/sign-in" && asked.says("Your vote waits."), "{}: {}", asked.status, asked.words());
+        let counted = world.go_on_signing_in(&asked, "ben@example.org", "Ben").await;
+        assert!(counted.says("Your vote is counted.") && counted.idea_number() == number, "{counted}");
+    }
+
     async fn a_visitors_vote_waits_and_is_then_counted(world: World) {
         let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
         let ben = world.visitor();

@@ -50,6 +50,41 @@ stories! {
         assert_eq!(stale["errors"][0]["extensions"]["code"], "CONFLICT", "{stale}");
     }
 
+    async fn what_she_wrote_comes_back_when_her_session_has_ended(world: World) {
+        let library = world.citizen("Ana").await;
+        let page = library.post_idea("A bench at the harbour", "It should be red.").await;
+        let path = format!("/ideas/{}", page.idea_number());
+        let said = library.open(&path).await.form("Post the comment").fill("body", "With a back.").send().await;
+        let idea = library.open(&path).await.follow("Edit your idea").await.form("Save");
+        let idea = idea.fill("title", "Two benches & a <b>table</b>").fill("body", "They should be *blue*.");
+        let comment = library.open(&format!("{path}/comments/1/edit")).await.form("Save").fill("body", "With two backs.");
+        let leaving = library.open(&format!("{}/withdraw", page.path())).await.form("Withdraw the idea");
+        let leaving = leaving.fill("reason", "The harbour is gone.");
+        assert!(said.says("Your comment is posted."), "{}", said.words());
+
+        let home = world.citizen("Ana").await;
+        home.open("/me/sessions").await.form("Sign out everywhere else").send().await;
+        for (form, words) in [
+            (idea, vec!["Two benches & a <b>table</b>", "They should be *blue*."]),
+            (comment, vec!["With two backs."]),
+            (leaving, vec!["The harbour is gone."]),
+        ] {
+            let answer = form.send().await;
+            assert_eq!((answer.status.as_u16(), answer.heading().as_str()), (401, "Sign in first"));
+            assert!(answer.says("What you wrote"), "{}", answer.words());
+            assert_eq!(answer.every("main textarea"), words);
+        }
+        assert!(home.open(&path).await.says("It should be red."), "nothing was changed");
+
+        // The same when it is no longer hers to change.
+        let late = home.open(&path).await.follow("Edit your idea").await.form("Save").fill("body", "They should be green.");
+        let form = home.open(&format!("{}/withdraw", page.path())).await.form("Withdraw the idea");
+        form.fill("reason", "It is there already.").send().await;
+        let answer = late.send().await;
+        assert_eq!((answer.status.as_u16(), answer.heading().as_str()), (403, "You can’t do this"));
+        assert_eq!(answer.every("main textarea"), ["A bench at the harbour", "They should be green."]);
+    }
+
     async fn nobody_edits_or_withdraws_what_is_not_theirs(world: World) {
         let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
         let eve = world.citizen("Eve").await;

@@ -114,6 +114,22 @@ stories! {
         assert_eq!(ana.tally(number).await, (1, 0, 0));
     }
 
+    async fn nobody_votes_before_the_opening(world: World) {
+        world.ask("parks", "What do our parks lack?", VotingRule::SupportAndOppose, PublishingMode::StraightAway).await;
+        let (ana, ben) = (world.citizen("Ana").await, world.citizen("Ben").await);
+        let number = ana.post_idea_in("parks", "A bench in the park", "To rest.").await.idea_number();
+        let waiting = ben.open(&format!("/ideas/{number}")).await.form("Support");
+        world.put_off("parks").await;
+
+        let early = waiting.send().await;
+        assert!(early.says("Voting on this idea hasn’t begun, so nothing was changed."), "{}", early.words());
+        for refused in [ana.cast(number, "SUPPORT").await, ben.cast(number, "OPPOSE").await, ben.retract(number).await] {
+            assert_eq!(refused["outcome"], "VOTING_NOT_OPEN", "{refused}");
+            assert!(!refused["userErrors"].as_array().unwrap().is_empty(), "{refused}");
+        }
+        assert_eq!(ana.tally(number).await, (0, 0, 0));
+    }
+
     async fn where_only_support_counts_nobody_opposes(world: World) {
         world.ask("parks", "What do our parks lack?", VotingRule::SupportOnly, PublishingMode::StraightAway).await;
         let ana = world.citizen("Ana").await;

@@ -1,5 +1,6 @@
-//! What visitors read, beside a bare handler that returns as many bytes. The program has no cache of pages yet, so the
-//! goals with and without caches are judged by the same turns.
+//! What visitors read, beside a bare handler that returns as many bytes; and what they look for. The program has no cache
+//! of pages, so the goal without caches is judged by the very turns that are judged with them, and its row says so. Who
+//! builds a cache gives that row turns of its own, with the cache off.
 
 use crate::failure::Measured;
 use crate::program::{Running, hello};
@@ -16,14 +17,36 @@ pub(crate) const CLIENTS: usize = 16;
 const QUESTION: &str =
     "{ ideas(first: 20) { nodes { title tally { support } author { name } campaign { question } } } }";
 
-/// The list, an idea with a long thread, and the API's list.
+/// What people look for: words that one idea says, and words that every idea says.
+pub(crate) const SEARCHES: [(&str, &str); 2] = [
+    ("search, found once", "/ideas?q=117%20crossing"),
+    ("search, every idea says it", "/ideas?q=dangerous%20crossing"),
+];
+/// Milliseconds of processor that a search may take.
+pub(crate) const SEARCH_CPU: f64 = 2.0;
+
+/// The list, an idea with a long thread, the API's list, and searches.
 pub(crate) fn rows(stage: &Stage, node: &Running, database: &str) -> Measured<Vec<Row>> {
     let (idea, _id) = stage.first_idea(node)?;
     let mut rows = Vec::new();
     rows.extend(page(stage, node, ("idea list, HTML", database), ("/ideas", 0.6))?);
     rows.extend(page(stage, node, ("idea with 50 comments, HTML", database), (&idea, 1.2))?);
     rows.push(question(stage, node, database)?);
+    for (what, path) in SEARCHES {
+        rows.push(search(stage, node, (what, database), path)?);
+    }
     Ok(rows)
+}
+
+/// No handler stands beside it: the goal is a time of its own.
+fn search(stage: &Stage, node: &Running, (what, database): (&str, &str), path: &str) -> Measured<Row> {
+    say(&format!("{what}, {database}"));
+    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), Page::new(node, path));
+    let ours = stage.size.rounds.alone(&mut |time| gun.fire(time))?;
+    let cpu = ours.median(Sample::cpu);
+    Ok(Row::new(format!("{what}, HTML, {database}"), figures(&ours))
+        .shall(format!("CPU ≤ {SEARCH_CPU} ms"), cpu <= SEARCH_CPU)
+        .with(serde_json::json!({ "ours": ours, "path": path })))
 }
 
 fn page(
@@ -45,7 +68,7 @@ fn page(
             .beside(beside, times)
             .shall("≥ 0.5 ×, CPU ≤ 0.06 ms", times >= 0.5 && cpu <= 0.06)
             .with(serde_json::json!({ "ours": ours, "reference": reference, "bytes": bytes })),
-        Row::new("the same with every cache off (there is none yet)", format!("CPU {cpu:.3} ms"))
+        Row::new("the same turns, by the goal without caches: there are none", format!("CPU {cpu:.3} ms"))
             .shall(format!("CPU ≤ {most} ms"), cpu <= most),
     ])
 }

@@ -10,14 +10,19 @@ use crate::shots::{Gun, Page};
 use crate::stage::{Stage, say};
 use crate::town::VOTES;
 
-use super::reads::CLIENTS;
+use super::reads::{CLIENTS, SEARCH_CPU, SEARCHES};
 use super::thousands;
 
-/// List and idea, small town and big town by turns.
+/// List, idea and searches, small town and big town by turns.
 pub(crate) fn rows(stage: &Stage, small: &Running, big: &Running, ideas: u32) -> Measured<Vec<Row>> {
     let (idea, _id) = stage.first_idea(small)?;
     let pages = [("idea list", "/ideas", 0.6), ("idea with 50 comments", idea.as_str(), 1.2)];
-    pages.into_iter().map(|(what, path, most)| row(stage, (small, big), (what, path, most), ideas)).collect()
+    let searches = SEARCHES.map(|(what, path)| (what, path, SEARCH_CPU));
+    pages
+        .into_iter()
+        .chain(searches)
+        .map(|(what, path, most)| row(stage, (small, big), (what, path, most), ideas))
+        .collect()
 }
 
 fn row(

@@ -74,6 +74,29 @@ impl Redis {
         }
     }
 
+    /// Forgets everything, with every line still open: FLUSHALL.
+    ///
+    /// # Panics
+    /// When it doesn't answer.
+    pub fn flush(&self) {
+        assert_eq!(self.tell("FLUSHALL"), "+OK\r\n", "it did not forget");
+    }
+
+    /// Whether it remembers this key.
+    ///
+    /// # Panics
+    /// When it doesn't answer.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.tell(&format!("EXISTS {key}")) == ":1\r\n"
+    }
+
+    /// One command on a line of its own, and the answer as it comes.
+    fn tell(&self, command: &str) -> String {
+        let told = say(self.port, command).expect("Redis answers");
+        told.strip_suffix("+OK\r\n").expect("it says goodbye").to_owned()
+    }
+
     /// The address.
     #[must_use]
     pub fn url(&self) -> String {
@@ -83,13 +106,15 @@ impl Redis {
 
 /// Whether this very process answers at the port: it could be somebody else's by now.
 fn answers(port: u16, process: u32) -> bool {
-    let ask = || -> std::io::Result<String> {
-        let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        connection.set_read_timeout(Some(Duration::from_secs(1)))?;
-        connection.write_all(b"INFO server\r\nQUIT\r\n")?;
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer)?;
-        Ok(answer)
-    };
-    ask().is_ok_and(|answer| answer.contains(&format!("process_id:{process}\r\n")))
+    say(port, "INFO server").is_ok_and(|answer| answer.contains(&format!("process_id:{process}\r\n")))
+}
+
+/// One command, and all that is answered until the line is closed.
+fn say(port: u16, command: &str) -> std::io::Result<String> {
+    let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    connection.set_read_timeout(Some(Duration::from_secs(1)))?;
+    connection.write_all(format!("{command}\r\nQUIT\r\n").as_bytes())?;
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer)?;
+    Ok(answer)
 }

@@ -39,9 +39,22 @@ impl World {
     /// When it can't be closed.
     pub async fn close(&self, slug: &str) {
         let end = self.site().sources.now().minus(Duration::from_secs(1)).micros();
-        let statement = format!("UPDATE campaign SET closes_at = {end} WHERE slug = '{slug}'");
+        self.change(slug, &format!("closes_at = {end}")).await;
+    }
+
+    /// Puts a question off until tomorrow. Written into the database, whose clock decides.
+    ///
+    /// # Panics
+    /// When it can't be put off.
+    pub async fn put_off(&self, slug: &str) {
+        let opening = self.site().sources.now().plus(A_DAY).micros();
+        self.change(slug, &format!("opens_at = {opening}")).await;
+    }
+
+    async fn change(&self, slug: &str, what: &str) {
+        let statement = format!("UPDATE campaign SET {what} WHERE slug = '{slug}'");
         let database = Database::connect(self.database.url()).await.expect("the database answers");
-        let done = database.execute_unprepared(&statement).await.expect("the campaign is closed");
+        let done = database.execute_unprepared(&statement).await.expect("the campaign is changed");
         assert_eq!(done.rows_affected(), 1, "there is no campaign {slug}");
         database.close().await.expect("the connection closes");
     }

@@ -20,6 +20,9 @@ pub(super) struct Import {
     /// The campaign that the ideas go into; made when there is none
     #[arg(long, value_name = "SLUG")]
     campaign: String,
+    /// What the texts are written in, such as de or zh; the site's first language (Madrid's: es) when not said
+    #[arg(long, value_name = "CODE")]
+    language: Option<String>,
     /// Read and check everything, and write nothing
     #[arg(long)]
     dry_run: bool,
@@ -45,6 +48,8 @@ pub(super) async fn run(config: Config, import: Import) -> Result<(), Failure> {
         },
         folder: import.dir,
         campaign: import.campaign,
+        language: import.language,
+        usual: site.language(),
         dry_run: import.dry_run,
         report: import.report,
     };

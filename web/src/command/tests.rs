@@ -20,6 +20,7 @@ fn what_is_typed_is_understood() {
         "folkmoot migrate down --steps 2",
         "folkmoot migrate status",
         "folkmoot import polis dir --campaign parks",
+        "folkmoot import polis dir --campaign klima --language de",
         "folkmoot import madrid dir --campaign parks --dry-run",
         "folkmoot person add ada@example.org --role moderator --role officer --name Ada",
         "folkmoot token issue ada@example.org",

@@ -9,6 +9,7 @@ use axum::extract::Request;
 use axum::http::header;
 use futures::StreamExt as _;
 
+use super::written::Written;
 use crate::error::PageError;
 use crate::site::Site;
 
@@ -41,6 +42,9 @@ pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Reques
         false => (site.config.server.body_time(), PageError::TooSlow),
     };
     let bytes = tokio::time::timeout(patience, read(body, most)).await.map_err(|_late| late)??;
+    if let Some(written) = parts.extensions.get::<Written>() {
+        written.keep(&parts.method, &parts.headers, &bytes);
+    }
     Ok(Request::from_parts(parts, Body::from(bytes)))
 }
 

@@ -13,9 +13,6 @@ use crate::site::Site;
 /// The field that carries a form's token.
 pub(crate) const TOKEN_FIELD: &str = "csrf";
 
-/// The fields that hold somebody's own words: they are handed back when the form itself can't be taken.
-const OWN_WORDS: [&str; 6] = ["title", "body", "reason", "details", "name", "email"];
-
 /// Parts of the path; what can't be read names nothing, so it is not found.
 #[derive(FromRequestParts)]
 #[from_request(via(axum::extract::Path), rejection(PageError))]
@@ -55,16 +52,10 @@ impl<T: DeserializeOwned> FromRequest<Arc<Site>> for Checked<T> {
         let axum::Form(fields) = axum::Form::<Vec<(String, String)>>::from_request(whole(bytes.clone()), site).await?;
         let token = fields.iter().find_map(|(name, value)| (name == TOKEN_FIELD).then_some(value.as_str()));
         if !asking.is_own_form(site, token) {
-            return Err(PageError::StaleForm(typed(&fields)));
+            return Err(PageError::StaleForm);
         }
 
         let axum::Form(form) = axum::Form::<T>::from_request(whole(bytes), site).await?;
         Ok(Self { asking, form })
     }
-}
-
-/// What the sender wrote, in the order of the form.
-fn typed(fields: &[(String, String)]) -> Vec<String> {
-    let own = fields.iter().filter(|(name, value)| OWN_WORDS.contains(&name.as_str()) && !value.trim().is_empty());
-    own.map(|(_, value)| value.clone()).collect()
 }

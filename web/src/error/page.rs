@@ -11,19 +11,23 @@ use crate::pages::{Sorry, Way};
 use crate::site::Site;
 use crate::words::Words;
 
-/// Puts the body into an error's bare answer. With the headers that were `asked` comes the incident's number to quote.
-pub(crate) fn render(
-    site: &Site,
-    here: &Here,
-    error: &PageError,
-    (asked, incident): (&HeaderMap, &str),
-    bare: Response,
-) -> Response {
+/// What is remembered of a request that failed.
+pub(crate) struct Asked<'a> {
+    /// What its client reads.
+    pub(crate) headers: &'a HeaderMap,
+    /// The incident's number, to quote.
+    pub(crate) incident: &'a str,
+    /// What its sender wrote, which would be lost.
+    pub(crate) typed: &'a [String],
+}
+
+/// Puts the body into an error's bare answer.
+pub(crate) fn render(site: &Site, here: &Here, error: &PageError, asked: &Asked<'_>, bare: Response) -> Response {
     let (mut parts, _empty) = bare.into_parts();
-    let (kind, body) = if wants_json(asked) {
-        ("application/json", json(site, error, incident))
+    let (kind, body) = if wants_json(asked.headers) {
+        ("application/json", json(site, error, asked.incident))
     } else {
-        ("text/html; charset=utf-8", html(site, here, error, incident))
+        ("text/html; charset=utf-8", html(site, here, error, asked))
     };
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     parts.headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -60,13 +64,10 @@ fn json(site: &Site, error: &PageError, incident: &str) -> String {
     serde_json::json!({ "errors": [{ "message": format!("{title}. {words}"), "extensions": extensions }] }).to_string()
 }
 
-fn html(site: &Site, here: &Here, error: &PageError, incident: &str) -> String {
+fn html(site: &Site, here: &Here, error: &PageError, asked: &Asked<'_>) -> String {
     let (title, words) = words(site, here.words, error);
-    let incident = (*error == PageError::Internal).then_some(incident);
-    let typed = match error {
-        PageError::StaleForm(typed) => typed.as_slice(),
-        _ => &[],
-    };
+    let incident = (*error == PageError::Internal).then_some(asked.incident);
+    let typed = if error.hands_back() { asked.typed } else { &[] };
     let sorry = Sorry { title, words, way: way(error), incident, typed };
     crate::pages::trouble(site, here, &sorry).unwrap_or_else(|| bare(site, here.words, &sorry))
 }
@@ -99,7 +100,7 @@ fn words(site: &Site, speak: Words, error: &PageError) -> (String, String) {
         PageError::SignInFirst => ("sign-in-first-title", speak.say("sign-in-first")),
         PageError::Forbidden => ("forbidden-title", speak.say("forbidden")),
         PageError::ForeignForm => ("foreign-form-title", speak.say("foreign-form")),
-        PageError::StaleForm(_) => ("stale-form-title", speak.say("stale-form")),
+        PageError::StaleForm => ("stale-form-title", speak.say("stale-form")),
         PageError::BadRequest(why) => ("bad-request-title", speak.say(why)),
         PageError::MethodNotAllowed => ("not-allowed-title", speak.say("not-allowed")),
         PageError::TooSlow => ("too-slow-title", speak.say("too-slow")),

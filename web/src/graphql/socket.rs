@@ -25,8 +25,6 @@ use connection::Connection;
 
 /// The only protocol.
 const PROTOCOL: &str = "graphql-transport-ws";
-/// The largest message, in bytes: as large as a request by HTTP.
-const MESSAGE: usize = 64 * 1_024;
 /// How many sockets one person may have open.
 const EACH: usize = 20;
 
@@ -38,7 +36,9 @@ pub(crate) async fn get(
     upgrade: Result<WebSocketUpgrade, axum::extract::ws::rejection::WebSocketUpgradeRejection>,
 ) -> Result<Response, PageError> {
     let upgrade = upgrade.map_err(|_plain| PageError::BadRequest("bad-request-socket"))?;
-    let upgrade = upgrade.max_message_size(MESSAGE).max_frame_size(MESSAGE).protocols([PROTOCOL]);
+    // A message may be as large as a request by HTTP.
+    let most = site.config.limits.graphql_bytes;
+    let upgrade = upgrade.max_message_size(most).max_frame_size(most).protocols([PROTOCOL]);
     if upgrade.selected_protocol().is_none() {
         return Err(PageError::BadRequest("bad-request-socket"));
     }

@@ -37,12 +37,14 @@ pub async fn demo_content(shelf: &dyn Shelf, now: Timestamp) -> Result<[Report; 
     let open = Plan {
         campaign: slug("bowling-green-2050")?,
         now,
+        language: Language::english(),
         words: Some(words("What should Bowling Green be like in 2050?", BOWLING_GREEN_BRIEF, Language::english())),
         replay: Some(Replay { ago: Duration::from_secs(5 * 60), open_for: 14 * DAY }),
     };
     let ended = Plan {
         campaign: slug("decide-madrid")?,
         now,
+        language: Format::Madrid.language(&Language::english()),
         words: Some(words("¿Qué debería cambiar en Madrid?", MADRID_BRIEF, Language::from_stored("es".to_owned()))),
         replay: None,
     };

@@ -12,6 +12,9 @@ pub enum ImportError {
     /// The campaign's name can't be one.
     #[error("--campaign: {}", .0.message)]
     Campaign(Problem),
+    /// The language can't be one.
+    #[error("--language: {}", .0.message)]
+    Language(Problem),
     /// There is no such folder.
     #[error("{} is no folder: give the folder that holds the export’s CSV files", .0.display())]
     NoFolder(PathBuf),

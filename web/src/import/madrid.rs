@@ -15,7 +15,7 @@ mod tests;
 mod threads;
 
 use folkmoot_comments::{CommentText, PastComment};
-use folkmoot_common::{CommentId, Id as _, IdeaId, Language, Timestamp};
+use folkmoot_common::{CommentId, Id as _, IdeaId, Timestamp};
 use folkmoot_ideas::{IdeaStatus, PastIdea, PublishingMode, Title, VotingRule};
 
 use self::comments::Remark;
@@ -78,7 +78,7 @@ async fn take_ideas(
         question: "Decide Madrid".to_owned(),
         brief: "Propuestas de la ciudadanía de Madrid, y lo que otras personas dijeron de ellas en decide.madrid.es."
             .to_owned(),
-        language: spanish(),
+        language: desk.plan.language.clone(),
         voting_rule: VotingRule::SupportOnly,
         publishing_mode: PublishingMode::StraightAway,
     };
@@ -102,7 +102,7 @@ async fn take_ideas(
                 author: crowd.person(proposal.author, at),
                 title: fitted.title,
                 body: fitted.body,
-                language: spanish(),
+                language: desk.plan.language.clone(),
                 status: IdeaStatus::Published,
                 created_at: at,
             });
@@ -138,7 +138,7 @@ async fn take_comments(
                 parent: place.parent,
                 author: crowd.person(remark.author, place.at),
                 body,
-                language: spanish(),
+                language: desk.plan.language.clone(),
                 created_at: place.at,
             });
         }
@@ -146,11 +146,6 @@ async fn take_comments(
         desk.report.comments.add(taken.len(), desk.shelf.comments(&taken).await?);
         desk.bar.inc(taken.len() as u64);
     }
-}
-
-/// What all of it is written in.
-fn spanish() -> Language {
-    Language::from_stored("es".to_owned())
 }
 
 /// Where a comment goes.

@@ -13,6 +13,8 @@ pub struct Plan {
     pub campaign: Slug,
     /// The present.
     pub now: Timestamp,
+    /// What its texts are written in: no export says.
+    pub language: Language,
     /// The question and the brief of a campaign that is made; otherwise the export's own.
     pub words: Option<Words>,
     /// Whether the past is played again as if it were now: only for demonstrations.
@@ -43,8 +45,8 @@ pub struct Replay {
 impl Plan {
     /// An import into this campaign, with times as they were.
     #[must_use]
-    pub const fn new(campaign: Slug, now: Timestamp) -> Self {
-        Self { campaign, now, words: None, replay: None }
+    pub const fn new(campaign: Slug, now: Timestamp, language: Language) -> Self {
+        Self { campaign, now, language, words: None, replay: None }
     }
 }
 

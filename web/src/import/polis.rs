@@ -6,6 +6,7 @@
 //!   what that person chose before. Votes on comments that aren't published are votes too.
 //! - without a `votes.csv`, the last choices in `participants-votes.csv` serve.
 //! - `summary.csv` gives a new campaign its question and brief; it may be missing.
+//! - no file says which language people wrote in: whoever imports does.
 
 mod comments;
 mod matrix;
@@ -16,7 +17,7 @@ mod votes;
 
 use std::collections::HashMap;
 
-use folkmoot_common::{Id as _, IdeaId, Language, Timestamp};
+use folkmoot_common::{Id as _, IdeaId, Timestamp};
 use folkmoot_ideas::{IdeaStatus, PastIdea};
 use folkmoot_votes::{Choice, PastVote};
 
@@ -91,8 +92,7 @@ async fn take_ideas(
                 author: crowd.person(statement.author, at),
                 title: fitted.title,
                 body: fitted.body,
-                // The export doesn't say; the conversations that are known are in English.
-                language: Language::english(),
+                language: desk.plan.language.clone(),
                 status: status(statement.moderated),
                 created_at: at,
             });

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use folkmoot_common::Timestamp;
+use folkmoot_common::{Language, Timestamp};
 use folkmoot_ideas::Slug;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -17,6 +17,17 @@ pub enum Format {
     Madrid,
 }
 
+impl Format {
+    /// What such an export is written in, on a site of this language, when nobody says.
+    #[must_use]
+    pub fn language(self, usual: &Language) -> Language {
+        match self {
+            Self::Polis => usual.clone(),
+            Self::Madrid => Language::from_stored("es".to_owned()),
+        }
+    }
+}
+
 /// What the command line asks for.
 #[derive(Debug, Clone)]
 pub struct Order {
@@ -26,6 +37,10 @@ pub struct Order {
     pub folder: PathBuf,
     /// The campaign's word in addresses, as typed.
     pub campaign: String,
+    /// What the export's texts are written in, as typed; nothing for what is usual.
+    pub language: Option<String>,
+    /// The site's first language.
+    pub usual: Language,
     /// Whether to write nothing.
     pub dry_run: bool,
     /// Where every remark goes, if not only to the terminal.
@@ -59,7 +74,11 @@ pub async fn run(order: &Order, shelf: &dyn Shelf, now: Timestamp) -> Result<Rep
         Some(path) => Notes::into_file(path).map_err(ImportError::Report)?,
         None => Notes::in_short(),
     };
-    let plan = Plan::new(campaign, now);
+    let language = match &order.language {
+        Some(typed) => Language::parse(typed).map_err(ImportError::Language)?,
+        None => order.format.language(&order.usual),
+    };
+    let plan = Plan::new(campaign, now, language);
     let folder = Directory(order.folder.clone());
     let shelf = if order.dry_run { &Nowhere } else { shelf };
     let mut report = work(order.format, &folder, shelf, &plan, (notes, progress())).await?;

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use folkmoot_comments::PastComment;
-use folkmoot_common::{CommentId, IdeaId, PersonId, StorageError, Timestamp};
+use folkmoot_common::{CommentId, IdeaId, Language, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::{Campaign, NewCampaign, PastIdea, Slug};
 use folkmoot_people::PastPerson;
 use folkmoot_votes::{Choice, PastVote};
@@ -121,6 +121,7 @@ pub(super) async fn bring(
 ) -> Result<Report, ImportError> {
     let files = files.iter().map(|(name, content)| (*name, (*content).to_owned().leak().as_bytes() as &'static [u8]));
     let folder = Carried(Box::leak(files.collect::<Box<[_]>>()));
-    let plan = Plan::new(Slug::parse("town").unwrap(), Timestamp::from_millis(1_790_000_000_000));
+    let now = Timestamp::from_millis(1_790_000_000_000);
+    let plan = Plan::new(Slug::parse("town").unwrap(), now, format.language(&Language::from_stored("cy".to_owned())));
     import(format, &folder, shelf, &plan).await
 }

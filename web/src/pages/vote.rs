@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_ideas::Idea;
+use folkmoot_people::LocalPath;
 use folkmoot_votes::{Choice, Receipt};
 
 use super::cards::{Around, VoteBox, Voting};
@@ -104,8 +105,10 @@ async fn visitor(
     if wants_json(headers) {
         return Err(PageError::SignInFirst);
     }
+    // Only a page of ours is a way back, and such an address is short: whatever else was sent is not worth keeping.
+    let back = LocalPath::parse(&back).map(|path| path.as_str().to_owned()).unwrap_or_default();
     let waiting = Waiting::Vote { idea: idea.number, choice: choice.as_str().to_owned(), back };
-    waiting.keep(site, asking).await?.map_err(|_too_long| PageError::Internal)
+    waiting.keep(site, asking).await?.map_err(|_never| PageError::BadRequest("bad-request-form"))
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {

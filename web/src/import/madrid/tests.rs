@@ -26,6 +26,7 @@ async fn a_proposal_is_an_idea_of_summary_and_text() {
     assert_eq!(kept.ideas[0].body.as_str(), "En corto.\n\nEn largo.");
     assert_eq!(kept.people[&kept.ideas[0].author].name.as_str(), "Citizen 9996");
     assert_eq!(kept.ideas.len(), 2);
+    assert!(kept.ideas.iter().all(|idea| idea.language.as_str() == "es"));
     assert_eq!(report.notes.count("proposals.csv", Fate::NotTaken), 1);
     assert!(report.to_string().contains("1,234 supports of proposals and 0 votes on comments"), "{report}");
 }

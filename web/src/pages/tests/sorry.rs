@@ -8,13 +8,15 @@ use axum::response::IntoResponse as _;
 
 use super::world::World;
 use crate::edge::Here;
-use crate::error::{PageError, render};
+use crate::error::{Asked, PageError, render};
 
 /// An error as a person reads it, or a script.
 async fn told(world: &World, error: &PageError, accept: &'static str) -> (StatusCode, HeaderMap, String) {
     let here = Here::of(&world.site, &Uri::from_static("/somewhere"));
     let asked: HeaderMap = [(header::ACCEPT, HeaderValue::from_static(accept))].into_iter().collect();
-    let answer = render(&world.site, &here, error, (&asked, "0badcafe"), error.clone().into_response());
+    let typed = ["My <own> words".to_owned()];
+    let asked = Asked { headers: &asked, incident: "0badcafe", typed: &typed };
+    let answer = render(&world.site, &here, error, &asked, error.clone().into_response());
     let (parts, body) = answer.into_parts();
     let bytes = to_bytes(body, usize::MAX).await.unwrap();
     (parts.status, parts.headers, String::from_utf8(bytes.to_vec()).unwrap())
@@ -25,7 +27,7 @@ fn errors() -> Vec<(PageError, u16, &'static str, &'static str)> {
     vec![
         (PageError::SignInFirst, 401, "UNAUTHENTICATED", "href=\"/sign-in\""),
         (PageError::Forbidden, 403, "FORBIDDEN", "href=\"mailto:"),
-        (PageError::StaleForm(vec!["My <own> words".to_owned()]), 403, "FORBIDDEN", "My &#60;own&#62; words"),
+        (PageError::StaleForm, 403, "FORBIDDEN", "My &#60;own&#62; words"),
         (PageError::NotFound, 404, "NOT_FOUND", "role=\"search\""),
         (PageError::Gone, 410, "NOT_FOUND", "role=\"search\""),
         (PageError::TooLarge(65_536), 413, "INVALID_INPUT", "At most 64 KB"),
@@ -48,7 +50,11 @@ async fn every_page_of_trouble_is_calm_and_leads_on() {
         assert_eq!(headers[header::CACHE_CONTROL], "no-store", "{error:?}");
         assert_eq!(headers.contains_key(header::RETRY_AFTER), status == 429 || status == 503, "{error:?}");
         assert_eq!(html.contains("0badcafe"), status == 500, "{error:?}");
+        assert!(html.contains("My &#60;own&#62; words"), "{error:?} keeps what was written to itself");
     }
+    // Another site's form may say anything: nothing of it stands on a page of ours.
+    let (_told, _headers, html) = told(&world, &PageError::ForeignForm, "text/html").await;
+    assert!(!html.contains("words"), "{html}");
 }
 
 #[tokio::test]

@@ -1,0 +1,115 @@
+//! The forms that post neither ideas, comments nor votes: reports, the account, and acts whose only input is an id in the
+//! address or a hidden field. A form of the table that no attack is sent to fails the tests.
+
+use std::collections::BTreeSet;
+
+use reqwest::Method;
+use url::form_urlencoded::byte_serialize;
+
+use super::forms::{self, refused_kindly, taken_or_told};
+use super::judge::{Verdict, message};
+use super::stage::{Stage, post, sent_to};
+use crate::nets::State;
+
+pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let mut wrong = reports(stage, line).await;
+    wrong.extend(account(stage, line).await);
+    wrong.extend(hidden(stage, line).await);
+    wrong
+}
+
+/// What is wrong, the details, the address for an answer, the good faith: of an idea by its author, of a comment by a
+/// visitor.
+async fn reports(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let made = &stage.made;
+    let idea = format!("/ideas/{}/{}/report", made.number, made.slug);
+    let comment = format!("/ideas/{}/comments/{}/report", made.number, made.comment);
+    let (ground, faith) = (("ground", "SPAM"), ("faith", "yes"));
+    let mut wrong = Vec::new();
+    for (player, path) in [(stage.author(), &idea), (stage.visitor(), &comment)] {
+        for (field, sent) in [
+            ("details", vec![ground, ("details", line), faith]),
+            ("email", vec![ground, ("email", line), faith]),
+            ("ground", vec![("ground", line), ("details", "It says nothing."), faith]),
+            ("faith", vec![ground, ("details", "It says nothing."), ("faith", line)]),
+        ] {
+            let (answer, more) = post(player, path, line, &sent).await;
+            wrong.extend(more);
+            let place = format!("{path} {field}");
+            if field == "faith" && answer.status == 422 {
+                // A box is ticked or it isn't: there is nothing to keep.
+                if message(&answer.body, "faith").is_none() {
+                    wrong.push(Verdict::new(&place, "refused without a message by the field", line));
+                }
+                continue;
+            }
+            // An address is one line, whatever was pasted; a browser's field takes the line ends out.
+            wrong.extend(taken_or_told(player, &place, line, &answer, &[(field, field == "email")]).await);
+        }
+    }
+    wrong
+}
+
+/// The language of one's pages; leaving, which no line of a list may bring about.
+async fn account(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let author = stage.author();
+    let (_answer, mut wrong) = post(author, "/me/language", line, &[("language", line)]).await;
+    for sent in [[("leave", line), ("confirm", line)], [("leave", "nothing"), ("confirm", line)]] {
+        let (answer, more) = post(author, "/me/delete", line, &sent).await;
+        wrong.extend(more);
+        if answer.status == 422 {
+            wrong.extend(refused_kindly("/me/delete", line, &answer, &[("confirm", true)]));
+        } else if answer.status != 413 {
+            wrong.push(Verdict::new("/me/delete", format!("not refused: {}", answer.status), line));
+        }
+    }
+    wrong
+}
+
+/// Ids in addresses, the token of a form, the revision that was seen, and fields that no form has.
+async fn hidden(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let (author, visitor) = (stage.author(), stage.visitor());
+    let made = &stage.made;
+    // No longer than an address may be.
+    let short: String = line.chars().take(200).collect();
+    let part: String = byte_serialize(short.as_bytes()).collect();
+    let mut wrong = Vec::new();
+    for path in [
+        format!("/me/drafts/{part}"),
+        format!("/me/drafts/{part}/drop"),
+        format!("/me/sessions/{part}/end"),
+        format!("/me/tokens/{part}/revoke"),
+        // Some lines are numbers: what the others stand on must not be deleted.
+        format!("/ideas/{part}/comments/0/delete"),
+        format!("/ideas/0/comments/{part}/delete"),
+    ] {
+        wrong.extend(post(author, &path, line, &[(line, line)]).await.1);
+    }
+    wrong.extend(post(author, "/me/sessions/end-others", line, &[("csrf", line)]).await.1);
+    wrong.extend(post(author, "/me/name", line, &[("csrf", line), ("name", "Author"), (line, line)]).await.1);
+    for path in [format!("/sign-in/link/{part}"), "/sign-out".to_owned()] {
+        wrong.extend(post(visitor, &path, line, &[("csrf", line), (line, line)]).await.1);
+    }
+    let edit = format!("/ideas/{}/{}/edit", made.number, made.slug);
+    wrong.extend(post(author, &edit, line, &[("title", "A bench"), ("body", "To rest."), ("seen", line)]).await.1);
+    wrong
+}
+
+/// Whether a path is one of this route.
+fn is_of(route: &str, path: &str) -> bool {
+    let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
+    route.len() == path.len() && route.iter().zip(&path).all(|(part, at)| part.starts_with('{') || part == at)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_form_of_the_table_is_attacked() {
+    let stage = Stage::open().await;
+    let wrong = Box::pin(forms::every(&stage, "<b>&amp;'\"")).await;
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let sent = sent_to();
+    let posts = folkmoot::table().into_iter().filter(|route| route.method == Method::POST && route.path != "/graphql");
+    let spared: BTreeSet<&str> =
+        posts.map(|route| route.path).filter(|route| !sent.iter().any(|path| is_of(route, path))).collect();
+    assert!(spared.is_empty(), "no attack is sent to these forms; add them to tests/it/attacks: {spared:#?}");
+    assert!(stage.shop.comment(State::Published, State::Published).await.comment > 0, "the author is still there");
+}
