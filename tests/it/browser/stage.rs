@@ -58,16 +58,7 @@ pub(super) async fn set(world: &World) -> String {
     hide(world, hidden.number).await;
     world.close("closed-question").await;
 
-    // Enough for a second page, by somebody whose ideas are not Ana's to change.
-    let ben = DisplayName::parse("Ben Oak").unwrap();
-    let ben =
-        site.people.add_person(Email::parse("ben@example.org").unwrap(), Roles::default(), Some(ben)).await.unwrap();
-    let ben = Viewer::Person { id: ben.id, roles: ben.roles };
-    let mut others = Vec::new();
-    for n in 1..=25 {
-        others
-            .push(posted(world, &ben, "busy-question", &format!("Bring back bus number {n}"), "It was useful.").await);
-    }
+    let anothers = second_page(world).await;
     let (newcomer, draft) = newcomer(world).await;
 
     let path = |idea: &Idea| format!("/ideas/{}/{}", idea.number, idea.slug);
@@ -86,7 +77,7 @@ pub(super) async fn set(world: &World) -> String {
         "held": path(&held),
         "hidden": path(&hidden),
         "withdrawn": path(&withdrawn),
-        "another's": path(&others[0]),
+        "another's": path(&anothers),
         "receipt": format!("/reports/{}", report(world, &many).await),
         "newcomer": newcomer,
         "draft": draft,
@@ -94,6 +85,20 @@ pub(super) async fn set(world: &World) -> String {
         "link": site.sign_in_link(&secret),
     })
     .to_string()
+}
+
+/// Enough for a second page, by somebody whose ideas are not Ana's to change; gives the first.
+async fn second_page(world: &World) -> Idea {
+    let people = &world.site().people;
+    let name = DisplayName::parse("Ben Oak").unwrap();
+    let email = Email::parse("ben@example.org").unwrap();
+    let ben = people.add_person(email, Roles::default(), Some(name)).await.unwrap();
+    let ben = Viewer::Person { id: ben.id, roles: ben.roles };
+    let first = posted(world, &ben, "busy-question", "Bring back bus number 1", "It was useful.").await;
+    for n in 2..=25 {
+        posted(world, &ben, "busy-question", &format!("Bring back bus number {n}"), "It was useful.").await;
+    }
+    first
 }
 
 /// A question for each way that a question can be.
