@@ -1,6 +1,7 @@
 //! The moderators' bench as it is kept: the queue, decisions and what they change, appeals, reports, and the record.
 //!
-//! Rows are locked in one order: the item of the queue, what it is about, tallies by id, the end of the record last.
+//! Rows are locked in one order, the authors' acts among them: what it is about, its item in the queue, the decision that is
+//! taken back, tallies by id, the end of the record last.
 
 mod appeals;
 mod bench;

@@ -1,11 +1,13 @@
 //! Deciding: one item, or several in one go, each with its own result. Reads as the rule it is.
 
-use folkmoot_common::{ItemId, Letter, PageRequest, Problem, Viewer};
+use folkmoot_common::{ItemId, Language, Letter, PageRequest, Problem, Viewer};
 use uuid::Uuid;
 
 use crate::bench::{Actor, Decided, DecisionLetters, NewDecision, WhichDecisions};
 use crate::moderation::mail;
-use crate::{Act, ActKind, Item, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode, Target, UNDO};
+use crate::{
+    Act, ActKind, Item, LetterText, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode, Target, UNDO,
+};
 
 /// What a moderator wants done with an item.
 #[derive(Debug, Clone)]
@@ -168,7 +170,8 @@ impl Moderation {
         let until = if let Act::Suspend { until } = verdict.act { Some(until) } else { None };
         let note = verdict.note.as_ref().map(Note::as_str);
         let answers = matches!(verdict.act, Act::Uphold | Act::Overturn);
-        let decided = News::Decided { about, act, reason, note, until, into, appeal: act.needs_reason().then_some(&appeal) };
+        let decided =
+            News::Decided { about, act, reason, note, until, into, appeal: act.needs_reason().then_some(&appeal) };
         let answered =
             News::AppealAnswered { about, overturned: verdict.act == Act::Overturn, answer: note.unwrap_or_default() };
         let mut letters = DecisionLetters::default();
@@ -187,20 +190,23 @@ impl Moderation {
             letters.author = Some(Letter { id: self.sources.mint(by.at), mail: mail(&address, said) });
         }
         if let (Act::Merge { .. }, Some(into)) = (&verdict.act, into) {
-            let from = (item.place.number.unwrap_or_default(), item.title.as_str());
-            let carried = News::Carried { from, into };
-            letters.supporters = (self.voice.languages().into_iter())
-                .map(|language| {
-                    let said = self.voice.letter(Some(&language), &carried);
-                    (language, said)
-                })
-                .collect();
+            letters.supporters = self.to_supporters(item, into);
         }
         if item.reports > 0 && act.settles() {
             let acted = act.needs_reason();
             letters.reporters = Some(self.voice.letter(None, &News::ReportAnswered { about, acted }));
         }
         Ok((id, letters))
+    }
+
+    /// In each of the site's languages.
+    fn to_supporters(&self, item: &Item, into: (i64, &str)) -> Vec<(Language, LetterText)> {
+        let from = (item.place.number.unwrap_or_default(), item.title.as_str());
+        let said = |language: Language| {
+            let said = self.voice.letter(Some(&language), &News::Carried { from, into });
+            (language, said)
+        };
+        self.voice.languages().into_iter().map(said).collect()
     }
 
     async fn is_of_reporter(&self, item: &Item) -> Result<bool, ModerationError> {

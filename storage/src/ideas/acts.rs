@@ -150,11 +150,7 @@ pub(super) async fn edit(store: &Store, edit: EditIdea) -> Result<bool, StorageE
 }
 
 /// Keeps the edit until a moderator has looked. `false` when the idea is no longer what its author saw.
-async fn wait(
-    tx: &DatabaseTransaction,
-    edit: &EditIdea,
-    said: (Option<&str>, &str),
-) -> Result<bool, StorageError> {
+async fn wait(tx: &DatabaseTransaction, edit: &EditIdea, said: (Option<&str>, &str)) -> Result<bool, StorageError> {
     const STANDS: &str = "UPDATE idea SET revision = revision WHERE id = $1 AND revision = $2 AND status = $3 \
          RETURNING author_id";
     let values = [edit.id.uuid().into(), edit.seen.into(), edit.status.as_str().to_lowercase().into()];

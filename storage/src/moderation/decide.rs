@@ -1,9 +1,7 @@
 //! Making a decision: one transaction from the item to the record. What its maker read must still stand.
 
 use folkmoot_common::{DecisionId, Id, StorageError, Tally};
-use folkmoot_moderation::{
-    Act, Decided, Decision, Item, ItemKind, NewDecision, ReportOutcome, Target, TargetState,
-};
+use folkmoot_moderation::{Act, Decided, Decision, Item, ItemKind, NewDecision, ReportOutcome, Target, TargetState};
 use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::{self, Effect, held};
@@ -59,11 +57,7 @@ fn publishes_edit(item: &Item, act: &Act) -> bool {
 }
 
 /// Whether the edit that waits was made on what stands now.
-async fn is_on_top(
-    tx: &DatabaseTransaction,
-    item: &Item,
-    subject: Option<&QueryResult>,
-) -> Result<bool, StorageError> {
+async fn is_on_top(tx: &DatabaseTransaction, item: &Item, subject: Option<&QueryResult>) -> Result<bool, StorageError> {
     let stands = subject.map(|row| get::<i32>(row, "revision")).transpose()?;
     let waits = text::pending(tx, item.target).await?;
     Ok(waits.is_some_and(|(seen, _edit)| Some(seen) == stands))
@@ -97,9 +91,7 @@ async fn apply(
         Act::Reject => stand(tx, item.target, subject.ok_or_else(gone)?, "rejected", None).await,
         Act::Hide => stand(tx, item.target, subject.ok_or_else(gone)?, "", Some(Some(now))).await,
         Act::Restore => stand(tx, item.target, subject.ok_or_else(gone)?, "", Some(None)).await,
-        Act::Redact(left) => {
-            text::redact(tx, item.target, subject.ok_or_else(gone)?, left, new.by.at).await.map(Some)
-        }
+        Act::Redact(left) => text::redact(tx, item.target, subject.ok_or_else(gone)?, left, new.by.at).await.map(Some),
         Act::Merge { into } => match item.target {
             Target::Idea(id) => merge::merge(tx, id, subject.ok_or_else(gone)?, *into).await,
             _ => Ok(None),
@@ -188,13 +180,8 @@ async fn answer(
     const ANSWER: &str = "UPDATE appeal SET outcome = $2, answer = $3, decided_by = $4, decided_at = $5 \
          WHERE id = $1 AND outcome IS NULL RETURNING decision_id";
     let words = new.note.as_ref().map(|note| note.as_str().to_owned());
-    let values = [
-        appeal.uuid().into(),
-        outcome.into(),
-        words.into(),
-        new.by.person.uuid().into(),
-        new.by.at.micros().into(),
-    ];
+    let values =
+        [appeal.uuid().into(), outcome.into(), words.into(), new.by.person.uuid().into(), new.by.at.micros().into()];
     let row = one(tx, ANSWER, values).await?;
     row.map(|row| get(&row, "decision_id").map(DecisionId::from_uuid)).transpose()
 }
@@ -269,8 +256,7 @@ async fn settle(
         let outcome = if act.needs_reason() { ReportOutcome::Acted } else { ReportOutcome::Kept };
         const ANSWER: &str = "UPDATE report SET outcome = $2, answered_at = $3, decision_id = $4 \
              WHERE item_id = $1 AND answered_at IS NULL";
-        let values =
-            [id.into(), outcome.as_str().into(), decision.at.micros().into(), decision.id.uuid().into()];
+        let values = [id.into(), outcome.as_str().into(), decision.at.micros().into(), decision.id.uuid().into()];
         run(tx, ANSWER, values).await?;
         const CLOSE: &str = "UPDATE queue_item SET closed_at = $2, changed_at = {now}, locked_by = NULL, \
              locked_until = NULL WHERE id = $1";

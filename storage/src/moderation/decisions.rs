@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use folkmoot_common::{
-    AppealId, DecisionId, Direction, Id, IdeaId, ItemId, Page, PageRequest, PersonId, Role, StorageError,
-    Timestamp,
+    AppealId, DecisionId, Direction, Id, IdeaId, ItemId, Page, PageRequest, PersonId, Role, StorageError, Timestamp,
 };
 use folkmoot_moderation::{ActKind, AppealState, Decision, Figure, Place, ReasonCode, WhichDecisions};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
@@ -124,9 +123,9 @@ pub(super) async fn list(
     let wanted = match which {
         WhichDecisions::All => Condition::all(),
         WhichDecisions::By(person) => Condition::all().add(own("actor_id").eq(person.uuid())),
-        WhichDecisions::On(target) => Condition::all()
-            .add(own("subject_kind").eq(target.kind()))
-            .add(own("subject_id").eq(target.uuid())),
+        WhichDecisions::On(target) => {
+            Condition::all().add(own("subject_kind").eq(target.kind())).add(own("subject_id").eq(target.uuid()))
+        }
         WhichDecisions::OfAuthor(person) => Condition::all().add(own("author_id").eq(person.uuid())),
     };
     let mut asked = select();

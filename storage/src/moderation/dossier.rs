@@ -69,7 +69,8 @@ fn report(row: &QueryResult) -> Result<ReportRead, StorageError> {
 }
 
 async fn edit(store: &Store, target: Target) -> Result<Option<PendingEdit>, StorageError> {
-    const EDIT: &str = "SELECT seen, title, body, written_at FROM pending_edit WHERE subject_kind = $1 AND subject_id = $2";
+    const EDIT: &str =
+        "SELECT seen, title, body, written_at FROM pending_edit WHERE subject_kind = $1 AND subject_id = $2";
     let Some(row) = one(store.read(), EDIT, [target.kind().into(), target.uuid().into()]).await? else {
         return Ok(None);
     };

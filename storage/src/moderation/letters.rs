@@ -22,8 +22,14 @@ impl Postmark {
     }
 
     /// The same words to somebody of whom only the address is known; the id is the same however often it is made.
-    pub(super) async fn post_to(&self, tx: &DatabaseTransaction, to: String, said: &LetterText) -> Result<(), StorageError> {
-        let id = MailId::imported(self.at, "decision", &format!("{}:{to}:{}:{}", self.decision, said.subject, said.text));
+    pub(super) async fn post_to(
+        &self,
+        tx: &DatabaseTransaction,
+        to: String,
+        said: &LetterText,
+    ) -> Result<(), StorageError> {
+        let id =
+            MailId::imported(self.at, "decision", &format!("{}:{to}:{}:{}", self.decision, said.subject, said.text));
         let mail = Mail { to, subject: said.subject.clone(), text: said.text.clone() };
         self.post(tx, id, &mail).await
     }

@@ -12,8 +12,7 @@ pub(super) async fn lock(store: &Store, request: LockRequest) -> Result<Locked, 
     const TAKE: &str = "UPDATE queue_item SET locked_by = $2, locked_until = $3, changed_at = {now} \
          WHERE id = $1 AND closed_at IS NULL AND ($5 OR locked_by IS NULL OR locked_by = $2 OR locked_until <= $4)";
     let (until, now) = (request.until.micros(), request.now.micros());
-    let values =
-        [request.item.uuid().into(), request.who.uuid().into(), until.into(), now.into(), request.take.into()];
+    let values = [request.item.uuid().into(), request.who.uuid().into(), until.into(), now.into(), request.take.into()];
     if run(store.write(), TAKE, values).await? == 1 {
         return Ok(Locked::Yours(Lock { by: request.who, until: request.until }));
     }

@@ -63,7 +63,8 @@ async fn hold_both(tx: &DatabaseTransaction, id: Uuid, target: Uuid) -> Result<b
         let asked = held(tx, OPEN);
         let row = one(tx, &asked, [one_of.into()]).await?;
         if one_of == target {
-            open = row.map_or(Ok(false), |row| Ok(get(&row, "listed")? && get(&row, "votable")? && get(&row, "in_time")?))?;
+            open = row
+                .map_or(Ok(false), |row| Ok(get(&row, "listed")? && get(&row, "votable")? && get(&row, "in_time")?))?;
         }
     }
     Ok(open)

@@ -175,7 +175,9 @@ pub(super) async fn count(store: &Store, filter: &QueueFilter, most: u64) -> Res
 /// One statement: each kind along its own index, and no further than `most` rows of it.
 pub(super) async fn counts(store: &Store, now: Timestamp, most: u64) -> Result<Counts, StorageError> {
     let bounded = |which: String| {
-        format!("(SELECT COUNT(*) FROM (SELECT 1 AS one FROM queue_item WHERE closed_at IS NULL AND {which} LIMIT {most}) AS s)")
+        format!(
+            "(SELECT COUNT(*) FROM (SELECT 1 AS one FROM queue_item WHERE closed_at IS NULL AND {which} LIMIT {most}) AS s)"
+        )
     };
     let mut columns: Vec<String> = ItemKind::ALL
         .iter()

@@ -43,28 +43,26 @@ async fn file(
     letters: Letters,
     paces: Paces,
 ) -> Result<(bool, Vec<Tally>), StorageError> {
-        let work = store.begin().await?;
-        // Held first, as everywhere: what it is about, then its item, then tallies.
-        let subject = decide::hold(&work, new.subject.target).await?;
-        let tells_council = is_within(&work, paces.council, None).await?;
-        let answer_to = new.complaint.answer_to.as_ref().map(|address| address.as_str().to_owned());
-        let reporter = match (&letters.reporter, &answer_to) {
-            (Some(letter), Some(address)) => {
-                is_within(&work, paces.reporter, Some(address)).await?.then_some(letter)
-            }
-            _ => None,
-        };
-        let item = queue(&work, &new).await?;
-        insert(&work, &new, answer_to, reporter.is_some(), item).await?;
-        let moved = weigh(&work, &new, item, (subject.as_ref(), &letters)).await?;
-        if tells_council {
-            outbox::post(&work, letters.council.id, &letters.council.mail, new.at).await?;
-        }
-        if let Some(letter) = reporter {
-            outbox::post(&work, letter.id, &letter.mail, new.at).await?;
-        }
-        work.commit().await.map_err(sealed)?;
-        Ok((reporter.is_some(), moved))
+    let work = store.begin().await?;
+    // Held first, as everywhere: what it is about, then its item, then tallies.
+    let subject = decide::hold(&work, new.subject.target).await?;
+    let tells_council = is_within(&work, paces.council, None).await?;
+    let answer_to = new.complaint.answer_to.as_ref().map(|address| address.as_str().to_owned());
+    let reporter = match (&letters.reporter, &answer_to) {
+        (Some(letter), Some(address)) => is_within(&work, paces.reporter, Some(address)).await?.then_some(letter),
+        _ => None,
+    };
+    let item = queue(&work, &new).await?;
+    insert(&work, &new, answer_to, reporter.is_some(), item).await?;
+    let moved = weigh(&work, &new, item, (subject.as_ref(), &letters)).await?;
+    if tells_council {
+        outbox::post(&work, letters.council.id, &letters.council.mail, new.at).await?;
+    }
+    if let Some(letter) = reporter {
+        outbox::post(&work, letter.id, &letter.mail, new.at).await?;
+    }
+    work.commit().await.map_err(sealed)?;
+    Ok((reporter.is_some(), moved))
 }
 
 fn filed(receipt: &Receipt, row: &QueryResult) -> Result<Filed, StorageError> {
@@ -87,9 +85,7 @@ fn filed(receipt: &Receipt, row: &QueryResult) -> Result<Filed, StorageError> {
         mailed: get(row, "mailed")?,
         due_at: get::<Option<i64>>(row, "due_at")?.filter(|_| waits).map(Timestamp::from_micros),
         answered: outcome.zip(answered_at.map(Timestamp::from_micros)),
-        appealable: id("decision_id")?
-            .filter(|_| outcome == Some(ReportOutcome::Kept) && !appealed)
-            .map(Id::from_uuid),
+        appealable: id("decision_id")?.filter(|_| outcome == Some(ReportOutcome::Kept) && !appealed).map(Id::from_uuid),
     })
 }
 

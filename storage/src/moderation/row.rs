@@ -1,8 +1,6 @@
 //! From rows to items: one select that every read of the queue starts from, and one way back to the domain.
 
-use folkmoot_common::{
-    AppealId, CampaignId, Hunch, Id, IdeaId, ItemId, PersonId, StorageError, Suspicion, Timestamp,
-};
+use folkmoot_common::{AppealId, CampaignId, Hunch, Id, IdeaId, ItemId, PersonId, StorageError, Suspicion, Timestamp};
 use folkmoot_moderation::{Item, ItemKind, Lock, Place, SecondOpinion, Target, TargetState};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, QueryResult};
@@ -121,7 +119,8 @@ pub(super) fn item(row: &QueryResult) -> Result<Item, StorageError> {
 /// What a row with `subject_kind` and `subject_id` is about.
 pub(super) fn target(row: &QueryResult) -> Result<Target, StorageError> {
     let kind: String = get(row, "subject_kind")?;
-    Target::of(&kind, get(row, "subject_id")?).ok_or_else(|| StorageError::corrupt(format!("a subject of the kind {kind}")))
+    Target::of(&kind, get(row, "subject_id")?)
+        .ok_or_else(|| StorageError::corrupt(format!("a subject of the kind {kind}")))
 }
 
 /// The column that fits: of an idea, a comment, a person.

@@ -96,13 +96,8 @@ pub(super) async fn publish_policy(
     let version: i32 = next.map_or(Ok(1), |row| get(&row, "version"))?;
     const PUBLISH: &str = "INSERT INTO policy (version, language, words, published_at, published_by) \
          VALUES ($1, $2, $3, $4, $5)";
-    let values = [
-        version.into(),
-        language.as_str().into(),
-        words.into(),
-        by.at.micros().into(),
-        by.person.uuid().into(),
-    ];
+    let values =
+        [version.into(), language.as_str().into(), words.into(), by.at.micros().into(), by.person.uuid().into()];
     run(&tx, PUBLISH, values).await?;
     let entry = record::Act {
         at: by.at,

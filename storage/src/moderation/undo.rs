@@ -49,11 +49,7 @@ pub(super) async fn undo(store: &Store, id: DecisionId, by: Actor) -> Result<(Un
 }
 
 /// The same for an appeal that succeeds: the decision doesn't count as a slip, but what it did is taken back.
-pub(super) async fn overturn(
-    tx: &DatabaseTransaction,
-    decision: &Decision,
-    by: Actor,
-) -> Result<Effect, StorageError> {
+pub(super) async fn overturn(tx: &DatabaseTransaction, decision: &Decision, by: Actor) -> Result<Effect, StorageError> {
     if decision.undone_at.is_some() || is_buried(tx, decision).await? {
         return Ok(Effect::default());
     }
@@ -204,19 +200,16 @@ async fn original(
 ) -> Result<Option<text::Text>, StorageError> {
     let (asked, id, revision) = match (of_edit, decision.target) {
         (false, _) => ("SELECT title, body FROM redaction WHERE decision_id = $1", decision.id.uuid(), None),
-        (true, Target::Idea(id)) => (
-            "SELECT title, body FROM idea_revision WHERE idea_id = $1 AND revision = $2",
-            id.uuid(),
-            before.revision,
-        ),
+        (true, Target::Idea(id)) => {
+            ("SELECT title, body FROM idea_revision WHERE idea_id = $1 AND revision = $2", id.uuid(), before.revision)
+        }
         (true, _) => (
             "SELECT NULL AS title, body FROM comment_revision WHERE comment_id = $1 AND revision = $2",
             decision.target.uuid(),
             before.revision,
         ),
     };
-    let values: Vec<sea_orm::Value> =
-        std::iter::once(id.into()).chain(revision.map(sea_orm::Value::from)).collect();
+    let values: Vec<sea_orm::Value> = std::iter::once(id.into()).chain(revision.map(sea_orm::Value::from)).collect();
     let Some(row) = one(tx, asked, values).await? else { return Ok(None) };
     Ok(Some(text::Text {
         title: get(&row, "title")?,

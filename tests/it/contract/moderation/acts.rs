@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use folkmoot_common::{PublishingMode, Viewer};
 use folkmoot_ideas::VotingRule;
-use folkmoot_moderation::{Act, ActKind, ItemKind, ModerationError, Redacted, Undone, UNDO, Verdict};
+use folkmoot_moderation::{Act, ActKind, ItemKind, ModerationError, Redacted, UNDO, Undone, Verdict};
 use folkmoot_votes::Choice;
 
 use super::room::{Room, about, in_the_room, under};

@@ -9,7 +9,9 @@ use super::room::{Room, about, in_the_room, under};
 
 async fn published(room: &Room, mo: &Viewer, ana: &Viewer) -> Idea {
     room.stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
-    let Submission::Waiting(idea, _by) = room.stage.submit(ana, "checked", "A first title").await else { panic!("public") };
+    let Submission::Waiting(idea, _by) = room.stage.submit(ana, "checked", "A first title").await else {
+        panic!("public")
+    };
     room.done(mo, &room.item(mo, ItemKind::Idea).await, Act::Publish { trust: false }).await;
     idea
 }

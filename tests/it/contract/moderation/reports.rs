@@ -25,11 +25,10 @@ in_the_room! {
             for n in 0..6 {
                 room.report(&Viewer::Nobody, subject.clone(), &format!("192.0.2.{n}")).await;
             }
-            for n in 0..4 {
+            for _ in 0..4 {
                 room.report(&room.old_citizen().await, subject.clone(), "198.51.100.7").await;
-                // One account that walks from door to door is one voice.
-                let _ = n;
             }
+            // One account that walks from door to door is one voice.
             let walker = room.old_citizen().await;
             for n in 0..4 {
                 room.report(&walker, subject.clone(), &format!("203.0.113.{n}")).await;

@@ -100,7 +100,8 @@ impl Room {
                 c == ',' && depth == 0
             });
             let line: Vec<String> = columns.map(|c| format!("coalesce(CAST({c} AS TEXT), '~')")).collect();
-            let lines = self.column(&format!("SELECT {} AS line FROM {table} ORDER BY 1", line.join(" || ' | ' || "))).await;
+            let lines =
+                self.column(&format!("SELECT {} AS line FROM {table} ORDER BY 1", line.join(" || ' | ' || "))).await;
             dump.insert(table, lines);
         }
         dump
