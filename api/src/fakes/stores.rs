@@ -220,7 +220,7 @@ impl IdeaStore for Memory {
             slug: "anything-else".to_owned(),
             question: "Anything else?".to_owned(),
             brief: Markdown::from_stored("Tell us.".to_owned()),
-            language: folkmoot_common::Language::english(),
+            language: Language::english(),
             opens_at: WHEN,
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,

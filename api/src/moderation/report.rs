@@ -3,7 +3,7 @@
 use async_graphql::{ComplexObject, Context, Enum, ID, InputObject, Object, SimpleObject};
 use folkmoot_common::{Address, CommentId, IdeaId, PersonId, Problem, Problems};
 use folkmoot_moderation::{Complaint, Filed, Place, RawComplaint, Receipt, Subject, Target};
-use folkmoot_people::{Email, Face};
+use folkmoot_people::{Called, Email, Face};
 
 use super::words::{ReportAnswer, ReportGround, TargetKind};
 use crate::context::Reach as _;
@@ -69,7 +69,9 @@ async fn subject(ctx: &Context<'_>, target: Target) -> Result<Option<Subject>, A
     let (idea, comment) = match target {
         Target::Person(id) => {
             let Some(Face::Known(profile)) = services.people.face(id).await? else { return Ok(None) };
-            return Ok(Some(Subject { target, place: Place::default(), title: profile.person.name }));
+            // Only a name that somebody chose can be wrong.
+            let Called::Named(title) = profile.person.called else { return Ok(None) };
+            return Ok(Some(Subject { target, place: Place::default(), title }));
         }
         Target::Idea(id) => (id, None),
         Target::Comment(id) => match services.comments.find(&viewer, id).await? {

@@ -4,7 +4,7 @@
 use folkmoot_comments::CommentText;
 use folkmoot_common::{CommentId, Id as _, PersonId, Roles, Viewer};
 use folkmoot_ideas::{Idea, IdeaText, PublishingMode, Reason, Slug, Submission, VotingRule};
-use folkmoot_moderation::{Complaint, Ground, RawComplaint, Subject};
+use folkmoot_moderation::{Complaint, Ground, Place, RawComplaint, Subject, Target};
 use folkmoot_people::{DisplayName, DraftContent, DraftOwner, Email, PastPerson};
 use folkmoot_tests::world::World;
 use folkmoot_votes::{Choice, PastVote};
@@ -58,16 +58,7 @@ pub(super) async fn set(world: &World) -> String {
     hide(world, hidden.number).await;
     world.close("closed-question").await;
 
-    // Enough for a second page, by somebody whose ideas are not Ana's to change.
-    let ben = DisplayName::parse("Ben Oak").unwrap();
-    let ben =
-        site.people.add_person(Email::parse("ben@example.org").unwrap(), Roles::default(), Some(ben)).await.unwrap();
-    let ben = Viewer::Person { id: ben.id, roles: ben.roles };
-    let mut others = Vec::new();
-    for n in 1..=25 {
-        others
-            .push(posted(world, &ben, "busy-question", &format!("Bring back bus number {n}"), "It was useful.").await);
-    }
+    let anothers = second_page(world).await;
     let (newcomer, draft) = newcomer(world).await;
 
     let path = |idea: &Idea| format!("/ideas/{}/{}", idea.number, idea.slug);
@@ -86,7 +77,7 @@ pub(super) async fn set(world: &World) -> String {
         "held": path(&held),
         "hidden": path(&hidden),
         "withdrawn": path(&withdrawn),
-        "another's": path(&others[0]),
+        "another's": path(&anothers),
         "receipt": format!("/reports/{}", report(world, &many).await),
         "newcomer": newcomer,
         "draft": draft,
@@ -94,6 +85,20 @@ pub(super) async fn set(world: &World) -> String {
         "link": site.sign_in_link(&secret),
     })
     .to_string()
+}
+
+/// Enough for a second page, by somebody whose ideas are not Ana's to change; gives the first.
+async fn second_page(world: &World) -> Idea {
+    let people = &world.site().people;
+    let name = DisplayName::parse("Ben Oak").unwrap();
+    let email = Email::parse("ben@example.org").unwrap();
+    let ben = people.add_person(email, Roles::default(), Some(name)).await.unwrap();
+    let ben = Viewer::Person { id: ben.id, roles: ben.roles };
+    let first = posted(world, &ben, "busy-question", "Bring back bus number 1", "It was useful.").await;
+    for n in 2..=25 {
+        posted(world, &ben, "busy-question", &format!("Bring back bus number {n}"), "It was useful.").await;
+    }
+    first
 }
 
 /// A question for each way that a question can be.
@@ -163,10 +168,11 @@ async fn newcomer(world: &World) -> (String, String) {
 
 /// What is said of an idea to the moderators; the receipt.
 async fn report(world: &World, idea: &Idea) -> String {
-    let subject = Subject { idea: idea.id, number: idea.number, title: idea.title.as_str().to_owned(), comment: None };
-    let raw = RawComplaint { ground: Ground::ALL[0].as_str(), details: "It names a neighbour.", in_good_faith: true };
+    let place = Place { idea: Some(idea.id), number: Some(idea.number), ..Place::default() };
+    let subject = Subject { target: Target::Idea(idea.id), place, title: idea.title.as_str().to_owned() };
+    let raw = RawComplaint { ground: Ground::ALL[0].as_str(), details: "It names a neighbour.", name: "", in_good_faith: true };
     let complaint = Complaint::parse(raw, Ok(None)).unwrap();
-    world.site().reports.file(&Viewer::Nobody, subject, complaint).await.unwrap().to_string()
+    world.site().reports.file(&Viewer::Nobody, subject, complaint, "192.0.2.1").await.unwrap().to_string()
 }
 
 /// A thousand votes, and a discussion with branches.

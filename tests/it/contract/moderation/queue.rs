@@ -6,6 +6,7 @@ use folkmoot_common::{PageRequest, PublishingMode, Suspicion, Viewer};
 use folkmoot_ideas::VotingRule;
 use folkmoot_moderation::{Act, Decided, ItemKind, QueueFilter};
 
+use super::super::stage::Stage;
 use super::room::{Room, about, in_the_room, verdict};
 
 in_the_room! {
@@ -47,6 +48,29 @@ in_the_room! {
         }
         let counts = room.stage.moderation.counts(&mo).await.unwrap();
         assert_eq!((counts.all(), counts.of(ItemKind::Report), counts.overdue), (8, 1, 0));
+    }
+
+    async fn what_waited_before_there_was_a_queue_waits_in_it(room: Room) {
+        let ana = room.stage.citizen().await;
+        let idea = room.stage.idea(&ana, "A bench at the river").await;
+        let _said = room.comment(&ana, &idea, "A fine bench.").await;
+        room.run("UPDATE comment SET state = 'held'").await;
+        room.run("UPDATE tally SET comments = 0").await;
+        room.stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
+        let _ = room.stage.submit(&ana, "checked", "A waiting bench").await;
+        let steps = folkmoot_migrations::status(room.url()).await.unwrap();
+        let back = steps.iter().rev().position(|step| step.name.contains("000010_moderation")).unwrap() + 1;
+        folkmoot_migrations::down(room.url(), u32::try_from(back).unwrap()).await.unwrap();
+        folkmoot_migrations::up(room.url()).await.unwrap();
+
+        // As an older program left it, a new one finds it.
+        let store = folkmoot_storage::Store::open(room.url(), 2).await.unwrap();
+        let stage = Stage::with(&store, room.stage.sources.clone());
+        let mo = Viewer::Person { id: ana.person().unwrap(), roles: folkmoot_common::Roles::default().with(folkmoot_common::Role::Moderator) };
+        let page = stage.moderation.queue(&mo, &QueueFilter::default(), &PageRequest::first(10)).await.unwrap();
+        let kinds: Vec<_> = page.items.iter().map(|listed| (listed.item.kind, listed.item.title.as_str())).collect();
+        assert_eq!(kinds, [(ItemKind::Comment, "A bench at the river"), (ItemKind::Idea, "A waiting bench")]);
+        assert!(page.items.iter().all(|listed| listed.item.is_overdue(room.stage.sources.now())));
     }
 
     async fn near_duplicates_stand_together_and_many_are_decided_with_one_conflict(room: Room) {

@@ -48,7 +48,7 @@ pub(super) struct Room {
     pub(super) store: Store,
     pub(super) clock: Arc<ManualClock>,
     raw: DatabaseConnection,
-    _database: OwnDatabase,
+    database: OwnDatabase,
 }
 
 impl Room {
@@ -58,7 +58,11 @@ impl Room {
         let clock = Arc::new(ManualClock::default());
         let stage = Stage::with(&store, Sources::new(clock.clone(), Arc::new(SystemEntropy)));
         let raw = Database::connect(database.url()).await.unwrap();
-        Self { stage, store, clock, raw, _database: database }
+        Self { stage, store, clock, raw, database }
+    }
+
+    pub(super) fn url(&self) -> &str {
+        self.database.url()
     }
 
     pub(super) fn is_postgres(&self) -> bool {
