@@ -55,13 +55,13 @@ impl folkmoot_moderation::Voice for Voice {
     fn reason(&self, language: &Language, code: &str) -> Option<Reason> {
         let code = STANDARD.into_iter().find(|known| *known == code)?;
         let words = self.words(Some(language));
-        let say = |part: &str| words.say(&format!("reason-{code}-{part}")).to_string();
+        let told = |part: &str| words.say(&format!("reason-{code}-{part}")).to_string();
         Some(Reason {
             code: ReasonCode::stored(code.to_owned()),
-            title: say("title"),
-            rule: say("rule"),
-            words: say("words"),
-            mend: say("mend"),
+            title: told("title"),
+            rule: told("rule"),
+            words: told("words"),
+            mend: told("mend"),
             retired: false,
         })
     }
