@@ -157,15 +157,25 @@ async fn of_object(player: &Player, object: &str, fields: &[String], made: &Made
         "Tally" => (by_id("Idea", &format!("tally {{ {asked} }}")), "/data/node/tally"),
         "IdeaRevision" => (by_id("Idea", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
         "CommentRevision" => (by_id("Comment", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
+        "QueueItem" => (format!("{{ moderationQueue(last: 1) {{ nodes {{ {asked} }} }} }}"), "/data/moderationQueue/nodes/0"),
+        "QueueCounts" => (format!("{{ queueCounts {{ {asked} }} }}"), "/data/queueCounts"),
+        "ModerationFigures" => (format!("{{ moderationFigures {{ {asked} }} }}"), "/data/moderationFigures"),
+        "ModerationReason" => (format!("{{ moderationReasons {{ {asked} }} }}"), "/data/moderationReasons/0"),
+        "Report" => {
+            let input = "ideaId: $id, ground: SPAM, inGoodFaith: true";
+            let act = format!("mutation($id: ID!) {{ reportContent(input: {{ {input} }}) {{ report {{ {asked} }} }} }}");
+            (act, "/data/reportContent/report")
+        }
+        "Decision" => (by_id("Idea", &format!("standingDecision {{ {asked} }}")), "/data/node/standingDecision"),
         _ => (by_id(object, &asked), "/data/node"),
     };
     // A variable that isn't declared would be refused.
-    let variables = if object == "Person" { json!({}) } else { json!({ "id": made.node }) };
+    let variables = if within.contains("$id") { json!({ "id": made.node }) } else { json!({}) };
     let answer = ask(player, &within, variables, script).await;
     if answer["errors"].is_array() {
         return vec![word(&answer, "")];
     }
-    if object != "Person" && answer["data"]["node"].is_null() {
+    if path.starts_with("/data/node") && answer["data"]["node"].is_null() {
         return vec!["not found".to_owned()];
     }
     let read = |field: &String| match answer.pointer(&format!("{path}/{field}")) {
