@@ -39,6 +39,12 @@ async fn ideas(stage: &Stage, line: &str) -> Vec<Verdict> {
         wrong.extend(refused_kindly("/ideas/new body", line, &answer, &[("body", false)]));
     }
 
+    // What a script asks for while somebody writes.
+    for part in ["preview", line] {
+        let glance = [standing, ("title", line), ("body", line), ("language", line), ("part", part)];
+        wrong.extend(post(author, "/ideas/new/part", line, &glance).await.1);
+    }
+
     let idea = stage.shop.idea(State::Published).await;
     let path = format!("/ideas/{}/{}", idea.number, idea.slug);
     let edit = [("title", line), ("body", line), ("seen", "1"), ("then", "save")];
