@@ -227,7 +227,9 @@ impl Line {
     /// Says at each tick that the line is alive, and asks Redis whether it still remembers. When it was emptied, or
     /// doesn't answer (a frozen Redis keeps its lines open and says nothing), what is watched comes from the database.
     async fn keep_checking(self) {
-        let mark = format!("{}:remembers", self.prefix);
+        // Each node leaves a mark of its own: of a common one only the first to come would learn that it was gone, and that
+        // may be a node which watches nothing.
+        let mark = format!("{}:remembers:{}", self.prefix, self.node);
         let mut connection = None;
         loop {
             tokio::time::sleep(TICK).await;
@@ -251,7 +253,14 @@ impl Line {
     async fn beat(&self, open: &mut ConnectionManager, mark: &str) -> Result<bool, ()> {
         let told = redis::cmd("PUBLISH").arg(self.channel()).arg(words(&Told::Beat)).query_async::<()>(open).await;
         told.map_err(|_away| ())?;
-        let set = redis::cmd("SET").arg(mark).arg(1).arg("NX").query_async::<Option<String>>(open).await;
+        let set = redis::cmd("SET")
+            .arg(mark)
+            .arg(1)
+            .arg("NX")
+            .arg("EX")
+            .arg(REMEMBERED)
+            .query_async::<Option<String>>(open)
+            .await;
         set.map(|set| set.is_none()).map_err(|_away| ())
     }
 
