@@ -2,8 +2,8 @@
 
 mod attacks;
 mod authorization;
-// mod browser;
-// mod contract;
+mod browser;
+mod contract;
 mod house;
 mod importing;
 mod migrations;
