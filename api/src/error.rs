@@ -92,7 +92,10 @@ impl ApiError {
     /// A moderator keeps them from posting.
     fn suspended(until: Timestamp) -> Self {
         let date = until.to_utc().date();
-        Self::new(Code::Forbidden, format!("You can’t post before {date}: a moderator suspended your account. You can read and vote."))
+        Self::new(
+            Code::Forbidden,
+            format!("You can’t post before {date}: a moderator suspended your account. You can read and vote."),
+        )
     }
 
     /// The code, for tests and metrics.

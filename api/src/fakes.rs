@@ -12,8 +12,8 @@ use std::time::Duration;
 use async_graphql::{Request, Response};
 use folkmoot_comments::Comments;
 use folkmoot_common::{
-    Address, CampaignId, Clock, CommentId, Id, IdeaId, Language, Look, PersonId, Role, Roles, Sources, StorageError, Timestamp,
-    Viewer,
+    Address, CampaignId, Clock, CommentId, Id, IdeaId, Language, Look, PersonId, Role, Roles, Sources, StorageError,
+    Timestamp, Viewer,
 };
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::rules::Rules;
@@ -107,7 +107,12 @@ impl World {
             ),
             reports: Reports::new(Arc::clone(&memory) as _, voice, sources.clone(), council, promise),
             ideas: Ideas::new(Arc::clone(&memory) as _, Arc::new(Calm), sources.clone()),
-            comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, Arc::new(Calm), sources.clone()),
+            comments: Comments::new(
+                Arc::clone(&memory) as _,
+                Arc::clone(&memory) as _,
+                Arc::new(Calm),
+                sources.clone(),
+            ),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
             people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
             language: Language::english(),

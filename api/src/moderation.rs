@@ -19,8 +19,8 @@ pub(crate) use decision::Decision;
 pub(crate) use mutation::DeskMutations;
 pub(crate) use query::ModerationQueries;
 pub(crate) use report::{ReportMutations, ReportQueries};
-pub(crate) use subscription::ModerationSubscriptions;
 pub use subscription::Metronome;
+pub(crate) use subscription::ModerationSubscriptions;
 
 #[cfg(test)]
 mod tests;

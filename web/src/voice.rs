@@ -138,7 +138,8 @@ impl Letter<'_> {
             }
             News::AppealAnswered { about, overturned, answer } => {
                 let (thing, word) = (self.thing(&about, "thing"), if overturned { "overturned" } else { "upheld" });
-                self.subject = self.words.say(&format!("letter-appeal-{word}-subject")).with("thing", &thing).to_string();
+                self.subject =
+                    self.words.say(&format!("letter-appeal-{word}-subject")).with("thing", &thing).to_string();
                 self.say(self.words.say(&format!("letter-appeal-{word}")).with("thing", &thing));
                 self.say(self.words.say("letter-appeal-answer"));
                 self.quote(answer);
@@ -217,7 +218,8 @@ impl Letter<'_> {
 
     /// A subject is one line, whatever the words bring.
     fn finish(mut self) -> LetterText {
-        let signed = self.words.say("letter-signed").with("site", &self.voice.site).with("council", &self.voice.council);
+        let signed =
+            self.words.say("letter-signed").with("site", &self.voice.site).with("council", &self.voice.council);
         self.say(signed);
         LetterText {
             subject: self.subject.split_whitespace().collect::<Vec<_>>().join(" "),

@@ -97,6 +97,12 @@ impl Bench for Memory {
         self.asked()?;
         Ok(2)
     }
+    async fn alike(
+        &self,
+        _clusters: &[uuid::Uuid],
+    ) -> Result<std::collections::HashMap<uuid::Uuid, u64>, StorageError> {
+        no()
+    }
     async fn stamp(&self) -> Result<i64, StorageError> {
         // It moves at every second look.
         Ok(i64::try_from(self.books.asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) / 4).unwrap())

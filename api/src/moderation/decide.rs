@@ -68,7 +68,11 @@ impl DecideMutations {
 
     /// Takes a decision back, within ten minutes: everything is as it was, and the item is back in the queue. Any
     /// moderator may.
-    async fn undo_decision(&self, ctx: &Context<'_>, input: UndoDecisionInput) -> Result<UndoDecisionPayload, ApiError> {
+    async fn undo_decision(
+        &self,
+        ctx: &Context<'_>,
+        input: UndoDecisionInput,
+    ) -> Result<UndoDecisionPayload, ApiError> {
         ctx.staff()?;
         let id: DecisionId = match ids::field(&input.decision_id, "decisionId") {
             Ok(id) => id,
@@ -129,7 +133,8 @@ impl DecideInput {
         let note = problems.check(Note::parse(self.note.as_deref().unwrap_or_default()));
         let act = match self.act {
             ModerationAct::Merge => {
-                let missing = || Problem::new("mergeInto", "EMPTY", "Name the idea that it lives on in, by its number.");
+                let missing =
+                    || Problem::new("mergeInto", "EMPTY", "Name the idea that it lives on in, by its number.");
                 problems.check(self.merge_into.ok_or_else(missing)).map(|into| Act::Merge { into: i64::from(into) })
             }
             ModerationAct::Move => {

@@ -46,7 +46,9 @@ impl Decision {
     async fn reason(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "In which language, as a short code. The site's first, if left out.")] language: Option<String>,
+        #[graphql(desc = "In which language, as a short code. The site's first, if left out.")] language: Option<
+            String,
+        >,
     ) -> Result<Option<Reason>, ApiError> {
         let Some(code) = &self.0.reason else { return Ok(None) };
         let reasons = ctx.loaders()?.reasons(language.as_deref()).await?;

@@ -20,10 +20,7 @@ pub(crate) struct QueueItem(pub(crate) domain::Item);
 
 impl QueueItem {
     /// Tells the loaders what these will want.
-    pub(crate) fn expect<'a>(
-        ctx: &Context<'_>,
-        items: impl Iterator<Item = &'a domain::Item>,
-    ) -> Result<(), ApiError> {
+    pub(crate) fn expect<'a>(ctx: &Context<'_>, items: impl Iterator<Item = &'a domain::Item>) -> Result<(), ApiError> {
         let loaders = ctx.loaders()?;
         for item in items {
             loaders.expect_person(item.author);

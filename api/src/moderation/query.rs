@@ -64,7 +64,9 @@ impl ModerationQueries {
     async fn moderation_reasons(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "In which language, as a short code. The site's first, if left out.")] language: Option<String>,
+        #[graphql(desc = "In which language, as a short code. The site's first, if left out.")] language: Option<
+            String,
+        >,
     ) -> Result<Vec<Reason>, ApiError> {
         let reasons = ctx.loaders()?.reasons(language.as_deref()).await?;
         Ok(reasons.into_iter().map(Into::into).collect())
@@ -163,9 +165,11 @@ impl QueueFilter {
         let cluster = self.cluster.map(|id| Uuid::try_parse(id.as_str())).transpose().map_err(unknown)?;
         let campaign = match self.campaign {
             None => None,
-            Some(slug) => Some(campaign(ctx, &slug).await?.ok_or_else(|| {
-                ApiError::new(Code::NotFound, "There is no campaign with this short name.")
-            })?),
+            Some(slug) => Some(
+                campaign(ctx, &slug)
+                    .await?
+                    .ok_or_else(|| ApiError::new(Code::NotFound, "There is no campaign with this short name."))?,
+            ),
         };
         let now = ctx.services()?.sources.now();
         Ok(domain::QueueFilter {

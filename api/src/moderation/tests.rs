@@ -80,7 +80,13 @@ async fn what_comes_of_a_decision_is_data() {
         ("MERGE", "reason: \"DUPLICATE\"", "INVALID", "mergeInto", "EMPTY"),
         ("MOVE", "moveTo: \"nowhere\"", "INVALID", "moveTo", "NOT_FOUND"),
         ("SUSPEND", "reason: \"SPAM\"", "INVALID", "suspendUntil", "EMPTY"),
-        ("SUSPEND", "reason: \"SPAM\", suspendUntil: \"2020-01-01T00:00:00Z\"", "INVALID", "suspendUntil", "IN_THE_PAST"),
+        (
+            "SUSPEND",
+            "reason: \"SPAM\", suspendUntil: \"2020-01-01T00:00:00Z\"",
+            "INVALID",
+            "suspendUntil",
+            "IN_THE_PAST",
+        ),
         ("REDACT", "reason: \"SPAM\"", "INVALID", "redactedBody", "EMPTY"),
         ("REJECT", "reason: \"no code\"", "INVALID", "reason", "INVALID"),
     ] {
@@ -91,7 +97,10 @@ async fn what_comes_of_a_decision_is_data() {
     }
     let changed = decide("PUBLISH", "").replace("revision: 1", "revision: 2");
     let changed = world.data(moderator(), &changed).await;
-    assert_eq!((&changed["decide"]["outcome"], &changed["decide"]["item"]["title"]), (&json!("CHANGED"), &json!("Idea number 3")));
+    assert_eq!(
+        (&changed["decide"]["outcome"], &changed["decide"]["item"]["title"]),
+        (&json!("CHANGED"), &json!("Idea number 3"))
+    );
 }
 
 #[tokio::test]
@@ -117,7 +126,8 @@ async fn each_of_several_has_its_own_result() {
 #[tokio::test]
 async fn a_lock_says_whose_it_is() {
     let world = World::new();
-    let take = format!("mutation {{ lockQueueItem(input: {{itemId: \"{}\"}}) {{ outcome lock {{ isYours }} }} }}", item_id(1));
+    let take =
+        format!("mutation {{ lockQueueItem(input: {{itemId: \"{}\"}}) {{ outcome lock {{ isYours }} }} }}", item_id(1));
     let data = world.data(moderator(), &take).await;
     assert_eq!(data["lockQueueItem"], json!({ "outcome": "YOURS", "lock": { "isYours": true } }));
 }
@@ -125,7 +135,10 @@ async fn a_lock_says_whose_it_is() {
 #[tokio::test]
 async fn an_author_reads_why_and_not_who() {
     let world = World::new();
-    let own = format!("{{ ownDecision(id: \"{}\") {{ act reason {{ title mend }} canBeAppealed actor {{ name }} role waitedSeconds }} }}", decision_id(1));
+    let own = format!(
+        "{{ ownDecision(id: \"{}\") {{ act reason {{ title mend }} canBeAppealed actor {{ name }} role waitedSeconds }} }}",
+        decision_id(1)
+    );
     let data = world.data(citizen(1), &own).await;
     assert_eq!(data["ownDecision"]["reason"], json!({ "title": "SPAM", "mend": "Take it out." }));
     for secret in ["actor", "role", "waitedSeconds"] {
@@ -142,7 +155,9 @@ async fn an_author_reads_why_and_not_who() {
 async fn anybody_may_report_what_they_can_read() {
     let world = World::new();
     let report = |what: &str, more: &str| {
-        format!("mutation {{ reportContent(input: {{{what}, ground: SPAM, inGoodFaith: true {more}}}) {{ outcome receipt report {{ ideaNumber answer }} userErrors {{ field code }} }} }}")
+        format!(
+            "mutation {{ reportContent(input: {{{what}, ground: SPAM, inGoodFaith: true {more}}}) {{ outcome receipt report {{ ideaNumber answer }} userErrors {{ field code }} }} }}"
+        )
     };
     let of = |kind: &str, id: String| format!("{kind}: \"{id}\"");
     for what in [of("ideaId", idea_id(1)), of("commentId", comment_id(1))] {
@@ -164,7 +179,10 @@ async fn anybody_may_report_what_they_can_read() {
 #[tokio::test]
 async fn a_reports_number_opens_one_decision_only() {
     let world = World::new();
-    let appeal = format!("mutation {{ appealReport(input: {{receipt: \"7KQ4-M2XD\", decisionId: \"{}\", words: \"Look again.\"}}) {{ outcome userErrors {{ field }} }} }}", decision_id(1));
+    let appeal = format!(
+        "mutation {{ appealReport(input: {{receipt: \"7KQ4-M2XD\", decisionId: \"{}\", words: \"Look again.\"}}) {{ outcome userErrors {{ field }} }} }}",
+        decision_id(1)
+    );
     let data = world.data(Viewer::Nobody, &appeal).await;
     assert_eq!(data["appealReport"], json!({ "outcome": "REFUSED", "userErrors": [{ "field": "decisionId" }] }));
     assert_eq!(world.data(Viewer::Nobody, "{ report(receipt: \"nothing\") { receipt } }").await["report"], Value::Null);

@@ -108,7 +108,8 @@ impl Comments {
 
     /// What a moderator would want to know before this is posted. Who is suspended posts nothing.
     async fn look(&self, text: &CommentText, author: PersonId, again: bool) -> Result<Look, CommentError> {
-        let written = Written { author, language: text.language.as_str(), title: None, body: text.body.as_str(), again };
+        let written =
+            Written { author, language: text.language.as_str(), title: None, body: text.body.as_str(), again };
         let look = self.watch.look(written).await?;
         if let Standing::Suspended(until) = look.standing {
             return Err(CommentError::Suspended(until));

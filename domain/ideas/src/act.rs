@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use folkmoot_common::{IdeaId, Look, Problem, Sources, Standing, Timestamp, Viewer, Watch, Written};
 
-use crate::{
-    EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility,
-};
+use crate::{EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility};
 
 /// The acts and reads of ideas and campaigns. Cheap to clone.
 #[derive(Clone)]

@@ -17,9 +17,9 @@ mod words;
 
 pub use act::{Edited, Ideas, Submission};
 pub use campaign::{Campaign, NewCampaign, Phase, Slug, VotingRule};
+pub use error::IdeaError;
 /// Comments wait by it too, so it stands where all nouns can see it.
 pub use folkmoot_common::PublishingMode;
-pub use error::IdeaError;
 pub use idea::{Idea, Revision, Visibility};
 pub use import::PastIdea;
 pub use list::{Count, IdeaFilter, IdeaOrder, IdeaQuery, Listed};

@@ -28,7 +28,8 @@ impl Moderation {
         let page = folkmoot_common::PageRequest::first(20);
         let latest = self.bench.decisions(crate::WhichDecisions::On(target), &page).await?;
         let takes = |decision: &Decision| decision.act.needs_reason() || decision.act == ActKind::Hold;
-        let stands = latest.items.into_iter().find(|decision| decision.undone_at.is_none() && decision.act != ActKind::Warn);
+        let stands =
+            latest.items.into_iter().find(|decision| decision.undone_at.is_none() && decision.act != ActKind::Warn);
         Ok(stands.filter(takes).filter(|decision| viewer.is(decision.author) || viewer.sees_everything()))
     }
 

@@ -187,8 +187,11 @@ impl Moderation {
 /// The median time from one decision to the next, pauses left out.
 fn pulse(times: &[Timestamp]) -> Pulse {
     let decided = u64::try_from(times.len()).unwrap_or(u64::MAX);
-    let mut gaps: Vec<Duration> =
-        times.windows(2).filter_map(|pair| Some(pair.first()?.since(*pair.get(1)?))).filter(|gap| *gap < A_PAUSE).collect();
+    let mut gaps: Vec<Duration> = times
+        .windows(2)
+        .filter_map(|pair| Some(pair.first()?.since(*pair.get(1)?)))
+        .filter(|gap| *gap < A_PAUSE)
+        .collect();
     gaps.sort_unstable();
     let each = if gaps.len() < A_FEW { None } else { gaps.get(gaps.len() / 2).copied() };
     Pulse { decided, each }

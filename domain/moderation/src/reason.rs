@@ -128,6 +128,8 @@ pub(crate) fn catalogue(standard: &dyn Voice, language: &Language, settled: &[Se
     further.sort_unstable();
     further.dedup();
     further.retain(|code| !STANDARD.contains(code));
-    all.extend(further.into_iter().filter_map(|code| own(code).or_else(|| anywhere(code))).map(|one| one.reason.clone()));
+    all.extend(
+        further.into_iter().filter_map(|code| own(code).or_else(|| anywhere(code))).map(|one| one.reason.clone()),
+    );
     all
 }

@@ -7,7 +7,7 @@ use folkmoot_common::{Address, Digest, Letter, Pace, Sources, StorageError, View
 
 use crate::moderation::mail;
 use crate::port::HoldRule;
-use crate::{Complaint, Filed, Letters, Named, News, NewReport, Paces, Receipt, ReportDesk, Subject, Target, Voice};
+use crate::{Complaint, Filed, Letters, Named, NewReport, News, Paces, Receipt, ReportDesk, Subject, Target, Voice};
 
 /// At most so many letters to the council…
 const TO_COUNCIL: u64 = 60;

@@ -94,8 +94,7 @@ pub enum TargetState {
 
 impl TargetState {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Waiting, Self::Public, Self::Hidden, Self::Rejected, Self::Merged, Self::Gone];
+    pub const ALL: [Self; 6] = [Self::Waiting, Self::Public, Self::Hidden, Self::Rejected, Self::Merged, Self::Gone];
 
     /// The word in the API.
     #[must_use]

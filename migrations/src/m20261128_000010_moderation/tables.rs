@@ -2,7 +2,8 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, big_integer_null, binary, boolean, integer, integer_null, string, string_null, text, text_null, uuid, uuid_null,
+    big_integer, big_integer_null, binary, boolean, integer, integer_null, string, string_null, text, text_null, uuid,
+    uuid_null,
 };
 
 /// One thing that needs a person. `rank` is the published score: what has the smallest comes first. `seen` is the revision

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Argument, Comment, CommentOrder, CommentRevision, CommentState, Comments, EditComment, ListedComment, NewComment, PastComment,
-    Placed, Stance, Threads,
+    Argument, Comment, CommentOrder, CommentRevision, CommentState, Comments, EditComment, ListedComment, NewComment,
+    PastComment, Placed, Stance, Threads,
 };
 use folkmoot_common::{
     CommentId, Cursor, Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,

@@ -56,15 +56,23 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
         "moderationFigures" => ("{ moderationFigures { decided } }".to_owned(), json!({})),
         "moderationReasons" => ("{ moderationReasons { code } }".to_owned(), json!({})),
         "report" => ("{ report(receipt: \"2222-2222\") { receipt } }".to_owned(), json!({})),
-        "queueItem" => ("query($id: ID!) { queueItem(id: $id) { id } }".to_owned(), json!({ "id": nobodys("queue-item") })),
-        "ownDecision" => ("query($id: ID!) { ownDecision(id: $id) { id } }".to_owned(), json!({ "id": nobodys("decision") })),
+        "queueItem" => {
+            ("query($id: ID!) { queueItem(id: $id) { id } }".to_owned(), json!({ "id": nobodys("queue-item") }))
+        }
+        "ownDecision" => {
+            ("query($id: ID!) { ownDecision(id: $id) { id } }".to_owned(), json!({ "id": nobodys("decision") }))
+        }
         other => panic!("line {}: nobody knows how to ask Query.{other}", row.line),
     };
     let answer = ask(player, &query, variables, script).await;
     if field == "viewer" && answer == json!({ "data": { "viewer": null } }) {
         return "empty".to_owned();
     }
-    if ["ideas", "campaigns"].contains(&field) { among(&answer, &format!("/data/{field}/nodes"), made) } else { word(&answer, field) }
+    if ["ideas", "campaigns"].contains(&field) {
+        among(&answer, &format!("/data/{field}/nodes"), made)
+    } else {
+        word(&answer, field)
+    }
 }
 
 async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> String {
@@ -81,7 +89,8 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         "editComment" => json!({ "commentId": made.comment_id, "revision": 1, "body": "I think so, too." }),
         "deleteComment" => json!({ "commentId": made.comment_id }),
         "reportContent" => {
-            let (idea, comment) = if made.comment_id.is_empty() { (Some(&made.idea_id), None) } else { (None, Some(&made.comment_id)) };
+            let (idea, comment) =
+                if made.comment_id.is_empty() { (Some(&made.idea_id), None) } else { (None, Some(&made.comment_id)) };
             json!({ "ideaId": idea, "commentId": comment, "ground": "SPAM", "inGoodFaith": true })
         }
         "appealDecision" => json!({ "decisionId": nobodys("decision"), "words": "Look again." }),
@@ -157,13 +166,16 @@ async fn of_object(player: &Player, object: &str, fields: &[String], made: &Made
         "Tally" => (by_id("Idea", &format!("tally {{ {asked} }}")), "/data/node/tally"),
         "IdeaRevision" => (by_id("Idea", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
         "CommentRevision" => (by_id("Comment", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
-        "QueueItem" => (format!("{{ moderationQueue(last: 1) {{ nodes {{ {asked} }} }} }}"), "/data/moderationQueue/nodes/0"),
+        "QueueItem" => {
+            (format!("{{ moderationQueue(last: 1) {{ nodes {{ {asked} }} }} }}"), "/data/moderationQueue/nodes/0")
+        }
         "QueueCounts" => (format!("{{ queueCounts {{ {asked} }} }}"), "/data/queueCounts"),
         "ModerationFigures" => (format!("{{ moderationFigures {{ {asked} }} }}"), "/data/moderationFigures"),
         "ModerationReason" => (format!("{{ moderationReasons {{ {asked} }} }}"), "/data/moderationReasons/0"),
         "Report" => {
             let input = "ideaId: $id, ground: SPAM, inGoodFaith: true";
-            let act = format!("mutation($id: ID!) {{ reportContent(input: {{ {input} }}) {{ report {{ {asked} }} }} }}");
+            let act =
+                format!("mutation($id: ID!) {{ reportContent(input: {{ {input} }}) {{ report {{ {asked} }} }} }}");
             (act, "/data/reportContent/report")
         }
         "Decision" => (by_id("Idea", &format!("standingDecision {{ {asked} }}")), "/data/node/standingDecision"),

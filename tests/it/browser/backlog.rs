@@ -17,7 +17,9 @@ const AUTHORS: usize = 12;
 /// Fills the queue; where the moderators sign in, in JSON for the script.
 pub(super) async fn fill(world: &World) -> String {
     let site = world.site();
-    world.ask("reviewed-question", "What should change?", VotingRule::SupportAndOppose, PublishingMode::AfterReview).await;
+    world
+        .ask("reviewed-question", "What should change?", VotingRule::SupportAndOppose, PublishingMode::AfterReview)
+        .await;
     let mut authors = Vec::with_capacity(AUTHORS);
     for n in 0..AUTHORS {
         let email = Email::parse(&format!("author{n}@example.org")).unwrap();
@@ -30,7 +32,8 @@ pub(super) async fn fill(world: &World) -> String {
     for n in 0..WAITING {
         let said = &texts[n % texts.len()];
         let title: String = said.chars().take(72).collect();
-        let text = IdeaText::parse(&format!("{title} {n}"), &format!("{said}\n\nNumber {n}, call me on 07700 900123."), "en");
+        let text =
+            IdeaText::parse(&format!("{title} {n}"), &format!("{said}\n\nNumber {n}, call me on 07700 900123."), "en");
         let Ok(text) = text else { continue };
         let waits = site.ideas.submit(&authors[n % AUTHORS], &campaign, text).await.unwrap();
         assert!(matches!(waits, Submission::Waiting(..)), "{waits:?}");

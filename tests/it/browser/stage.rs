@@ -52,7 +52,7 @@ pub(super) async fn set(world: &World) -> String {
     let text =
         IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.", "en")
             .unwrap();
-    site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
+    let _ = site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
     let why = Reason::parse("Somebody asked already.").unwrap();
     site.ideas.withdraw(&ana, withdrawn.id, why).await.unwrap();
     hide(world, hidden.number).await;
@@ -170,7 +170,12 @@ async fn newcomer(world: &World) -> (String, String) {
 async fn report(world: &World, idea: &Idea) -> String {
     let place = Place { idea: Some(idea.id), number: Some(idea.number), ..Place::default() };
     let subject = Subject { target: Target::Idea(idea.id), place, title: idea.title.as_str().to_owned() };
-    let raw = RawComplaint { ground: Ground::ALL[0].as_str(), details: "It names a neighbour.", name: "", in_good_faith: true };
+    let raw = RawComplaint {
+        ground: Ground::ALL[0].as_str(),
+        details: "It names a neighbour.",
+        name: "",
+        in_good_faith: true,
+    };
     let complaint = Complaint::parse(raw, Ok(None)).unwrap();
     world.site().reports.file(&Viewer::Nobody, subject, complaint, "192.0.2.1").await.unwrap().to_string()
 }

@@ -3,8 +3,8 @@
 use folkmoot_comments::{CommentError, CommentText, Comments};
 use folkmoot_common::{CommentId, IdeaId, PageRequest, Viewer};
 use folkmoot_ideas::{
-    Campaign, Edited, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaStore as _, IdeaText, Ideas, PublishingMode,
-    Slug, Submission, Visibility, VotingRule,
+    Campaign, Edited, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaStore as _, IdeaText, Ideas,
+    PublishingMode, Slug, Submission, Visibility, VotingRule,
 };
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;

@@ -97,7 +97,7 @@ contract! {
         let author = stage.citizen().await;
         let idea = posted(&stage, &author, "A quieter square", "Fewer lorries.").await;
         let text = IdeaText::parse("A greener square", "Plant lime trees.", "en").unwrap();
-        stage.ideas.edit(&author, idea.id, 1, text).await.unwrap();
+        let _ = stage.ideas.edit(&author, idea.id, 1, text).await.unwrap();
         for (typed, n) in [("quieter", 0), ("lorries", 0), ("greener", 1), ("lime", 1), ("square", 1)] {
             assert_eq!(found(&stage, &Viewer::Nobody, typed).await.len(), n, "{typed}");
         }

@@ -35,7 +35,11 @@ pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
             }
             let refused = answer["errors"][0]["extensions"]["code"].as_str().unwrap_or_default();
             // The desk is closed to citizens; who may enter it is the matrix's to say.
-            let refused = if FOR_STAFF.iter().any(|root| question.contains(root)) && refused == "FORBIDDEN" { "" } else { refused };
+            let refused = if FOR_STAFF.iter().any(|root| question.contains(root)) && refused == "FORBIDDEN" {
+                ""
+            } else {
+                refused
+            };
             assert!(["", "UNAUTHENTICATED", "NOT_FOUND"].contains(&refused), "{document} {variables}: {answer}");
             met.extend(Planted::in_text(&answer.to_string()).map(|word| (document.clone(), word)));
         }

@@ -131,8 +131,17 @@ impl FromRequestParts<Arc<Site>> for Asking {
         let proof = parts.extensions.get::<Proof>().copied().unwrap_or(Proof::Reading);
         let from = parts.extensions.get::<From>().map_or_else(address::unknown, |from| from.0);
         let here = parts.extensions.get::<Here>().cloned().unwrap_or_else(|| Here::of(site, &parts.uri));
-        let nobody =
-            Self { viewer: Viewer::Nobody, known: None, session: None, browser: None, here, waiting: None, from, lapsed: None, proof };
+        let nobody = Self {
+            viewer: Viewer::Nobody,
+            known: None,
+            session: None,
+            browser: None,
+            here,
+            waiting: None,
+            from,
+            lapsed: None,
+            proof,
+        };
 
         let mut asking = if parts.headers.contains_key(header::AUTHORIZATION) {
             with_token(site, &parts.headers, nobody).await?

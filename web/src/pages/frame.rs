@@ -94,7 +94,13 @@ impl Frame {
         let reader = called.map(|called| asking.here.words.called(&called));
         // Whatever is one person's own is nothing to be found.
         let head = if section == "me" { Head::unlisted() } else { Head::default() };
-        Self { reader, waiting: asking.waiting, token: asking.csrf_token(site), head, ..Self::bare(site, &asking.here, section) }
+        Self {
+            reader,
+            waiting: asking.waiting,
+            token: asking.csrf_token(site),
+            head,
+            ..Self::bare(site, &asking.here, section)
+        }
     }
 
     /// The frame for nobody in particular.

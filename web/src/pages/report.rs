@@ -7,10 +7,10 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Address, Id as _, PersonId};
 use folkmoot_moderation::{Complaint, Details, Ground, Place, RawComplaint, Receipt, ReportOutcome, Subject};
-use folkmoot_people::{Called, Face};
-use uuid::Uuid;
 use folkmoot_people::Email;
+use folkmoot_people::{Called, Face};
 use folkmoot_text::excerpt;
+use uuid::Uuid;
 
 use super::form::Wrong;
 use super::frame::{Frame, again, go, page};
@@ -226,11 +226,7 @@ impl Target {
             language: Lang::default(),
             action: format!("{path}/report"),
             path,
-            subject: Subject {
-                target: folkmoot_moderation::Target::Person(id),
-                place: Place::default(),
-                title: name,
-            },
+            subject: Subject { target: folkmoot_moderation::Target::Person(id), place: Place::default(), title: name },
         })
     }
 }

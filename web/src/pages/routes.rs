@@ -4,10 +4,10 @@
 use axum::http::Method;
 
 use super::{
-    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts, home, idea, idea_edit,
-    idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas,
-    me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, troubles, vote,
-    welcome,
+    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts, home,
+    idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete,
+    me_export, me_ideas, me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link,
+    tokens, troubles, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;

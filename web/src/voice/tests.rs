@@ -1,9 +1,7 @@
 //! Every letter of moderation is whole in every language: no message is missing, and what must be said is said.
 
 use folkmoot_common::{Id as _, Language, PersonId, Timestamp};
-use folkmoot_moderation::{
-    ActKind, Ground, LetterText, Named, News, RECEIPT, Receipt, STANDARD, Target, Voice as _,
-};
+use folkmoot_moderation::{ActKind, Ground, LetterText, Named, News, RECEIPT, Receipt, STANDARD, Target, Voice as _};
 
 use super::Voice;
 use crate::config::Config;
@@ -43,7 +41,9 @@ fn a_refusal_says_what_why_by_which_rule_how_to_mend_it_and_how_to_appeal() {
             };
             let letter = voice.letter(Some(&language), &news);
             whole(&letter);
-            for must in [&*reason.title, &*reason.rule, &*reason.words, &*reason.mend, "/decisions/1/appeal", "More benches"] {
+            for must in
+                [&*reason.title, &*reason.rule, &*reason.words, &*reason.mend, "/decisions/1/appeal", "More benches"]
+            {
                 assert!(letter.text.contains(must), "{must} is not in {}", letter.text);
             }
             assert!(letter.text.contains("> Please\n> mind the neighbours."), "{}", letter.text);
@@ -57,9 +57,10 @@ fn every_other_letter_is_whole_too() {
     let receipt = Receipt::parse("7KQ4M2XD").unwrap();
     let (by, about) = (Timestamp::from_millis(1_800_000_000_000), named());
     let person = Named { target: Target::Person(PersonId::from_uuid(uuid::Uuid::nil())), ..about };
-    let acts = [ActKind::Publish, ActKind::PublishAndTrust, ActKind::Hide, ActKind::Restore, ActKind::Redact, ActKind::Merge]
-        .into_iter()
-        .chain([ActKind::Move, ActKind::Warn, ActKind::Suspend, ActKind::ResetName]);
+    let acts =
+        [ActKind::Publish, ActKind::PublishAndTrust, ActKind::Hide, ActKind::Restore, ActKind::Redact, ActKind::Merge]
+            .into_iter()
+            .chain([ActKind::Move, ActKind::Warn, ActKind::Suspend, ActKind::ResetName]);
     let decided = acts.map(|act| News::Decided {
         about: person,
         act,

@@ -50,7 +50,9 @@ fn what_waits_is_published_or_rejected_and_what_is_public_is_kept_or_hidden() {
     let can = |kind, state| ActKind::ALL.into_iter().filter(move |act| act.fits(kind, state)).collect::<Vec<_>>();
     let waiting = can(ItemKind::Idea, TargetState::Waiting);
     assert!(waiting.contains(&ActKind::Publish) && waiting.contains(&ActKind::Reject));
-    assert!(!waiting.contains(&ActKind::Hide) && !waiting.contains(&ActKind::Merge) && !waiting.contains(&ActKind::Keep));
+    assert!(
+        !waiting.contains(&ActKind::Hide) && !waiting.contains(&ActKind::Merge) && !waiting.contains(&ActKind::Keep)
+    );
     let public = can(ItemKind::Report, TargetState::Public);
     assert!(public.contains(&ActKind::Keep) && public.contains(&ActKind::Hide) && !public.contains(&ActKind::Publish));
     assert_eq!(can(ItemKind::Appeal, TargetState::Hidden), [ActKind::Uphold, ActKind::Overturn]);

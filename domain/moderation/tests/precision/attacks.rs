@@ -1,6 +1,6 @@
 //! The lists of known attacks, every line through every rule: nothing panics, and what is shown stays short.
 
-use folkmoot_moderation::{Lessons, Past, fingerprint, tokens};
+use folkmoot_moderation::rules::{Lessons, Past, fingerprint, tokens};
 
 use crate::corpora::{Text, read};
 use crate::score::written;

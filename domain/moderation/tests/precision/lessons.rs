@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use folkmoot_moderation::{Lessons, Token, tokens};
+use folkmoot_moderation::rules::{Lessons, Token, tokens};
 
 use crate::corpora::{Text, comments, petitions, short_messages};
 use crate::score::Score;

@@ -11,7 +11,7 @@ mod lessons;
 mod score;
 
 use folkmoot_common::{Standing, Suspicion};
-use folkmoot_moderation::{Past, Rules, WordLists};
+use folkmoot_moderation::rules::{Past, Rules, WordLists};
 
 use crate::corpora::{Text, ordinary_words, profanity, short_messages};
 use crate::score::{Score, looked_at, percent, print_alarms};

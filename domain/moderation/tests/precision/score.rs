@@ -1,7 +1,7 @@
 //! Counting: what was found of the bad and what of the good.
 
 use folkmoot_common::{Hunch, Id as _, PersonId, Sources, Suspicion, Written};
-use folkmoot_moderation::Rules;
+use folkmoot_moderation::rules::Rules;
 
 use crate::NEW;
 use crate::corpora::Text;

@@ -19,9 +19,9 @@ async fn set_the_table(room: &Room) -> (Viewer, Vec<(ItemKind, &'static str)>) {
     let target = stage.idea(&ben, "Many benches").await;
     let said = room.comment(&ana, &public, "It is a fine bench.").await;
     for idea in [&public, &target] {
-        stage.votes.cast(&ben, idea.id, Choice::Support).await.unwrap();
+        let _ = stage.votes.cast(&ben, idea.id, Choice::Support).await.unwrap();
     }
-    stage.votes.cast(&mo, public.id, Choice::Support).await.unwrap();
+    let _ = stage.votes.cast(&mo, public.id, Choice::Support).await.unwrap();
     let _ = stage.submit(&ana, "checked", "A waiting bench").await;
     room.report(&Viewer::Nobody, about(&public), "192.0.2.1").await;
     room.report(&Viewer::Nobody, under(&public, &said), "192.0.2.1").await;

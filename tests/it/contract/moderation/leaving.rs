@@ -19,7 +19,7 @@ in_the_room! {
         let item = room.waiting(&mo).await.into_iter().find(|item| item.title == "A published bench").unwrap();
         room.done(&mo, &item, Act::Publish { trust: true }).await;
         let idea = room.stage.ideas.find(&ana, item.place.idea.unwrap()).await.unwrap().unwrap();
-        room.stage.votes.cast(&ana, theirs.id, Choice::Support).await.unwrap();
+        let _ = room.stage.votes.cast(&ana, theirs.id, Choice::Support).await.unwrap();
         room.report(&ben, about(&idea), "192.0.2.2").await;
         let report = room.waiting(&mo).await.into_iter().find(|item| item.kind == ItemKind::Report && item.author != ben.person().unwrap()).unwrap();
         let redacted = room.done(&mo, &report, Act::Redact(Redacted::parse(None, "The original.").unwrap())).await;

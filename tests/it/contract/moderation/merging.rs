@@ -40,7 +40,7 @@ in_the_room! {
         cast(room, &people[0], &into, Choice::Support).await;
         cast(room, &people[1], &into, Choice::Oppose).await;
         cast(room, &people[2], &into, Choice::Support).await;
-        room.stage.votes.retract(&people[2], into.id).await.unwrap();
+        let _ = room.stage.votes.retract(&people[2], into.id).await.unwrap();
         let version = room.stage.votes.tallies(&[into.id]).await.unwrap()[0].version;
         assert_eq!(counts(room, &into).await, (1, 1));
 
@@ -59,7 +59,7 @@ in_the_room! {
         assert_eq!(told, 3);
 
         // One chooses the same for themselves, one the other, one leaves it as it is.
-        room.stage.votes.cast(&people[3], into.id, Choice::Support).await.unwrap();
+        let _ = room.stage.votes.cast(&people[3], into.id, Choice::Support).await.unwrap();
         assert_eq!(counts(room, &into).await, (4, 1));
         cast(room, &people[4], &into, Choice::Oppose).await;
         assert_eq!(counts(room, &into).await, (3, 2));
@@ -107,7 +107,7 @@ in_the_room! {
         let votes = people.iter().enumerate().map(async |(n, person)| {
             let stage = if n % 4 < 2 { &room.stage } else { &other };
             let choice = if n % 3 == 0 { Choice::Oppose } else { Choice::Support };
-            stage.votes.cast(person, into.id, choice).await.unwrap();
+            let _ = stage.votes.cast(person, into.id, choice).await.unwrap();
         });
         let (decision, _votes) = tokio::join!(room.done(&mo, &item, Act::Merge { into: into.number }), join_all(votes));
         room.nothing_is_off().await;

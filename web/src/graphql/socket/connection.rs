@@ -16,8 +16,8 @@ use tokio_stream::StreamMap;
 
 use super::protocol::{self, Goodbye, Said};
 use super::{Credential, Seat};
-use crate::graphql::{PATIENCE, answer, request};
 use crate::edge::place;
+use crate::graphql::{PATIENCE, answer, request};
 use crate::site::Site;
 
 /// How long a client may take to introduce itself.

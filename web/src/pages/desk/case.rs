@@ -34,10 +34,7 @@ const NEAR: usize = 5;
 #[derive(Debug, Clone)]
 pub(crate) enum Trouble {
     /// It changed since its reader opened it: what it said then and what it says now.
-    Changed {
-        heading: Vec<Stretch>,
-        body: Vec<Stretch>,
-    },
+    Changed { heading: Vec<Stretch>, body: Vec<Stretch> },
     /// Somebody else was faster.
     Already,
 }
@@ -186,7 +183,8 @@ impl Case {
             path,
             number: item.place.number,
             comment: item.place.comment.filter(|_| matches!(item.target, Target::Comment(_))),
-            campaign: (campaigns.iter().find(|one| Some(one.id) == item.place.campaign)).map(|one| one.question.clone()),
+            campaign: (campaigns.iter().find(|one| Some(one.id) == item.place.campaign))
+                .map(|one| one.question.clone()),
             opened: When::minute(item.opened_at),
             waits: Span::of(now.since(item.opened_at)),
             due: Due::of(item.due_at, now),
@@ -211,7 +209,10 @@ impl Case {
             alike_href: format!("/moderation?cluster={}", item.cluster.simple()),
             lock: lock.map(|lock: Lock| name(asking.here.words, &people, lock.by)),
             barred: me.and_then(|me| barred(item, &dossier, me)),
-            second: item.second_opinion.as_ref().map(|asked| (name(asking.here.words, &people, asked.by), asked.why.clone())),
+            second: item
+                .second_opinion
+                .as_ref()
+                .map(|asked| (name(asking.here.words, &people, asked.by), asked.why.clone())),
             trouble: None,
             quick,
             acts,
@@ -235,9 +236,8 @@ impl Case {
 
 /// Acts by one press, and those that say more than that.
 fn choices(item: &Item) -> (Vec<Choice>, Vec<Choice>) {
-    let needs_more = |act: &ActKind| {
-        act.needs_reason() || matches!(act, ActKind::Move | ActKind::Uphold | ActKind::Overturn)
-    };
+    let needs_more =
+        |act: &ActKind| act.needs_reason() || matches!(act, ActKind::Move | ActKind::Uphold | ActKind::Overturn);
     let (more, quick): (Vec<ActKind>, Vec<ActKind>) = item.acts().partition(needs_more);
     let choice = |(at, act): (usize, ActKind)| Choice {
         id: if at == 0 { "act".to_owned() } else { format!("act-{}", at + 1) },
@@ -267,11 +267,7 @@ fn barred(item: &Item, dossier: &Dossier, me: PersonId) -> Option<&'static str> 
 }
 
 /// Everybody whom the page names, in one statement.
-async fn people(
-    site: &Site,
-    item: &Item,
-    dossier: &Dossier,
-) -> Result<HashMap<PersonId, PublicPerson>, PageError> {
+async fn people(site: &Site, item: &Item, dossier: &Dossier) -> Result<HashMap<PersonId, PublicPerson>, PageError> {
     let mut ids = vec![item.author];
     ids.extend(item.lock.map(|lock| lock.by));
     ids.extend(item.second_opinion.as_ref().map(|asked| asked.by));

@@ -82,5 +82,8 @@ pub(super) async fn draw(
     let frame = frame(site, asking).with_notice(asked.done.as_deref());
     let frame = if case.wrong.any() { frame.with_errors() } else { frame };
     let just = just(site, asking, asked).await?;
-    page_as(status, &Page { frame: frame.at(&format!("/moderation/items/{}", item.id)), list, case: Some(case), just, own: None })
+    page_as(
+        status,
+        &Page { frame: frame.at(&format!("/moderation/items/{}", item.id)), list, case: Some(case), just, own: None },
+    )
 }

@@ -152,8 +152,18 @@ impl List {
             picked: narrow.cluster.is_some(),
             left: left(asking.here.words, &counts, pulse),
             all: counts.all(),
-            acts: ["PUBLISH", "PUBLISH_AND_TRUST", "KEEP", "REJECT", "HIDE", "RESTORE", "WARN", "SUSPEND", "RESET_NAME"]
-                .to_vec(),
+            acts: [
+                "PUBLISH",
+                "PUBLISH_AND_TRUST",
+                "KEEP",
+                "REJECT",
+                "HIDE",
+                "RESTORE",
+                "WARN",
+                "SUSPEND",
+                "RESET_NAME",
+            ]
+            .to_vec(),
             reasons: offered(site, asking).await?,
             days: DAYS,
             start: listed
@@ -310,7 +320,10 @@ async fn chips(site: &Site, asking: &Asking, narrow: &Narrow<'_>) -> Result<Vec<
     let said = [
         ("campaign", narrow.campaign.map(|campaign| campaign.question.clone())),
         ("why", narrow.why.map(|why| words.say(&format!("desk-why-{}", why.as_str())).to_string())),
-        ("author", narrow.author.map(|id| words.say("desk-by").with("name", name(asking.here.words, &people, id)).to_string())),
+        (
+            "author",
+            narrow.author.map(|id| words.say("desk-by").with("name", name(asking.here.words, &people, id)).to_string()),
+        ),
         ("cluster", narrow.cluster.map(|_| words.say("desk-cluster").to_string())),
     ];
     let chip = |(name, words): (&str, Option<String>)| {
