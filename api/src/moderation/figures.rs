@@ -15,7 +15,7 @@ pub(crate) struct ModerationFigures(pub(crate) Arc<domain::Figures>);
 /// Moderation of the last ninety days in numbers, of at most 10,000 decisions. Counted at most five minutes ago.
 #[Object]
 impl ModerationFigures {
-    /// Decisions that stand.
+    /// Decisions, without those that were taken back.
     async fn decided(&self) -> i32 {
         many(self.0.decided)
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_common::{Digest, Language, Page, PageRequest, PersonId, Problem, StorageError, Timestamp, Viewer};
-use folkmoot_text::Markdown;
+use folkmoot_text::{GateError, Markdown};
 
 use crate::bench::{Figure, PolicyVersion, WhichDecisions};
 use crate::{ActKind, Broken, Entry, Logged, Moderation, ModerationError, ReasonCode, Verifier};
@@ -35,7 +35,7 @@ const AT_ONCE: u64 = 1_000;
 pub struct Figures {
     /// When they were counted.
     pub at: Timestamp,
-    /// Decisions that stand.
+    /// Decisions, without those that were taken back.
     pub decided: u64,
     /// Of each act.
     pub acts: BTreeMap<ActKind, u64>,
@@ -60,6 +60,22 @@ pub struct Reversals {
     pub overturned: u64,
     /// Taken back by a press.
     pub undone: u64,
+}
+
+impl PolicyVersion {
+    /// The most characters of the rules.
+    pub const MOST: usize = 20_000;
+
+    /// Reads the rules as an admin types them.
+    ///
+    /// # Errors
+    /// Says what to mend.
+    pub fn read(raw: &str) -> Result<Markdown, Problem> {
+        Markdown::parse(raw, Self::MOST).map_err(|why: GateError| {
+            let problem = Problem::new("words", why.code(), "Write the rules: at most 20,000 characters.").of("policy");
+            Problem { numbers: why.numbers(), ..problem }
+        })
+    }
 }
 
 impl Moderation {
@@ -136,11 +152,7 @@ impl Moderation {
         words: &str,
     ) -> Result<i32, ModerationError> {
         let by = self.admin(viewer)?;
-        let wrong = |why: folkmoot_text::GateError| {
-            let problem = Problem::new("words", why.code(), "Write the rules: at most 20,000 characters.").of("policy");
-            ModerationError::Invalid(Problem { numbers: why.numbers(), ..problem }.into())
-        };
-        let words = Markdown::parse(words, 20_000).map_err(wrong)?;
+        let words = PolicyVersion::read(words).map_err(|problem| ModerationError::Invalid(problem.into()))?;
         Ok(self.bench.publish_policy(language, words.as_str(), by).await?)
     }
 
