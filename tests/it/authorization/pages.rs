@@ -57,6 +57,8 @@ fn filled(route: &str, made: &Made) -> String {
         .replace("{comment}", &made.comment.to_string())
         .replace("{id}", &made.id)
         .replace("{receipt}", "2222-2222")
+        .replace("{code}", "SPAM")
+        .replace("{version}", "1")
         .replace("{status}", "429")
         .replace("{token}", &"A".repeat(43))
         .replace("{*path}", "nothing-of-this-name.css");
@@ -82,6 +84,14 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/ideas/{number}/{slug}/withdraw" => vec![("reason", "I changed my mind.")],
         "/moderation/items/{id}" => vec![("now", "PUBLISH"), ("seen", "1")],
         "/moderation/items/{id}/second-opinion" => vec![("why", "Is this a private name?")],
+        "/moderation/reasons/{code}" => vec![
+            ("language", "en"),
+            ("title", "Spam"),
+            ("rule", "Nothing for sale"),
+            ("words", "It advertises."),
+            ("mend", "Leave it out."),
+        ],
+        "/moderation/rules" => vec![("language", "en"), ("words", "Be kind."), ("then", "publish")],
         "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
         "/me/language" => vec![("language", "en")],
