@@ -23,6 +23,13 @@ impl Workshop {
         Made { id: decision.id.to_string(), ..made }
     }
 
+    /// A first version of the council's rules, where there was none yet.
+    pub(crate) async fn rules(&self, admin: Viewer) -> Made {
+        let english = folkmoot_common::Language::english();
+        self.site.moderation.publish_policy(&admin, &english, "Be kind.").await.unwrap();
+        Made::default()
+    }
+
     async fn waits(&self) -> (Made, Item) {
         let made = self.idea(State::Waiting).await;
         let clerk = self.clerk().await;
