@@ -71,9 +71,18 @@ impl PolicyVersion {
     /// # Errors
     /// Says what to mend.
     pub fn read(raw: &str) -> Result<Markdown, Problem> {
-        Markdown::parse(raw, Self::MOST).map_err(|why: GateError| {
-            let problem = Problem::new("words", why.code(), "Write the rules: at most 20,000 characters.").of("policy");
-            Problem { numbers: why.numbers(), ..problem }
+        Markdown::parse(raw, Self::MOST).map_err(|why| {
+            let message = match why {
+                GateError::TooLong { most, found } => {
+                    format!("The rules have {found} characters and {most} fit. Shorten them.")
+                }
+                GateError::Unprintable => {
+                    "The rules have characters that can’t be shown. Type them again, or paste them as plain text."
+                        .to_owned()
+                }
+                GateError::Empty | GateError::TooShort { .. } => "Write the rules.".to_owned(),
+            };
+            Problem { numbers: why.numbers(), ..Problem::new("words", why.code(), message).of("policy") }
         })
     }
 }

@@ -29,6 +29,15 @@ impl ReasonCode {
         Err(Problem::new("reason", if raw.is_empty() { "EMPTY" } else { "INVALID" }, "Choose a reason from the list."))
     }
 
+    /// The same problem for whoever makes up a code, rather than choosing one.
+    fn wrong(problem: Problem) -> Problem {
+        let message = match problem.code {
+            "EMPTY" => "Give the reason a short name.",
+            _ => "Use capital letters, digits and low lines, at most 40, and begin with a letter.",
+        };
+        Problem { message: message.to_owned(), ..problem.at("code").of("reason-code") }
+    }
+
     /// A code from the store, where only parsed ones go.
     #[must_use]
     pub const fn stored(code: String) -> Self {
@@ -84,7 +93,7 @@ impl Reason {
     /// Names everything that is wrong at once.
     pub fn parse(code: &str, title: &str, rule: &str, words: &str, mend: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let code = problems.check(ReasonCode::parse(code).map_err(|problem| problem.at("code").of("reason-code")));
+        let code = problems.check(ReasonCode::parse(code).map_err(ReasonCode::wrong));
         let title = problems.check(line("title", title));
         let rule = problems.check(line("rule", rule));
         let words = problems.check(paragraph("words", words));
