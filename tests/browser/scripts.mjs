@@ -54,7 +54,7 @@ test("paper shows every comment and nothing to press", async (t) => {
   const folded = page.locator(".fm-more .fm-comment").first();
   assert.equal(await folded.isVisible(), false, "there is a fold to open");
   await page.emulateMedia({ media: "print" });
-  assert.equal(await folded.isVisible(), true, "what was folded is on the paper");
+  await folded.waitFor({ state: "visible", timeout: 5_000 });
   for (const hidden of [".fm-talk__write", ".fm-views", ".fm-more > summary", ".fm-vote", ".fm-comment__acts"]) {
     const shown = await page.locator(hidden).filter({ visible: true }).count();
     assert.equal(shown, 0, `${hidden} is on the paper`);
