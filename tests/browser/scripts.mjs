@@ -20,6 +20,8 @@ test("a line that breaks is opened again after waits that grow", async (t) => {
     return route.fulfill({ contentType: "text/event-stream", body: `retry: 10\nevent: tally\ndata: ${numbers}\n\n` });
   });
   await page.clock.install();
+  // Time stands still but for what is run below, however slow the machine is.
+  await page.clock.pauseAt(Date.now() + 60_000);
   await page.goto(`${base}${stage.ideas.one}`);
   const settled = async () => page.waitForTimeout(400);
   await settled();

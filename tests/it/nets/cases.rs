@@ -2,7 +2,7 @@
 
 use folkmoot_common::{Direction, PageRequest, Role, Roles, Viewer};
 use folkmoot_moderation::{
-    Act, Complaint, Decided, Item, Place, QueueFilter, RawComplaint, ReasonCode, Subject, Target, Verdict,
+    Act, Complaint, Decided, Item, ItemKind, Place, QueueFilter, RawComplaint, ReasonCode, Subject, Target, Verdict,
 };
 use folkmoot_people::Email;
 
@@ -34,18 +34,18 @@ impl Workshop {
         let raw = RawComplaint { ground: "SPAM", in_good_faith: true, ..RawComplaint::default() };
         let complaint = Complaint::parse(raw, Ok(None)).unwrap();
         let receipt = self.site.reports.file(&Viewer::Nobody, subject, complaint, "192.0.2.1").await.unwrap();
-        let id = self.decide(target, Act::Keep, None).await;
+        let id = self.decide(ItemKind::Report, target, Act::Keep, None).await;
         Made { id, receipt: receipt.to_string(), ..made }
     }
 
     async fn decided(&self, act: Act, reason: Option<ReasonCode>) -> Made {
         let (made, item) = self.waits().await;
-        Made { id: self.decide(item.target, act, reason).await, ..made }
+        Made { id: self.decide(ItemKind::Idea, item.target, act, reason).await, ..made }
     }
 
-    /// Decides on what is open about this. Gives the decision's id.
-    async fn decide(&self, target: Target, act: Act, reason: Option<ReasonCode>) -> String {
-        let (clerk, item) = (self.clerk().await, self.open_item(target).await);
+    /// Decides on what is open about this, for this reason. Gives the decision's id.
+    async fn decide(&self, kind: ItemKind, target: Target, act: Act, reason: Option<ReasonCode>) -> String {
+        let (clerk, item) = (self.clerk().await, self.open_item(kind, target).await);
         let verdict = Verdict { act, reason, note: None };
         let decided = self.site.moderation.decide(&clerk, item.id, item.revision, verdict).await.unwrap();
         let Decided::Done(decision) = decided else { panic!("not decided: {decided:?}") };
@@ -54,16 +54,17 @@ impl Workshop {
 
     async fn waits(&self) -> (Made, Item) {
         let made = self.idea(State::Waiting).await;
-        let item = self.open_item(Target::Idea(made.idea.unwrap())).await;
+        let item = self.open_item(ItemKind::Idea, Target::Idea(made.idea.unwrap())).await;
         (made, item)
     }
 
-    async fn open_item(&self, target: Target) -> Item {
+    async fn open_item(&self, kind: ItemKind, target: Target) -> Item {
         let clerk = self.clerk().await;
         // The newest stand at the end.
         let last = PageRequest { direction: Direction::Backwards, ..PageRequest::first(50) };
-        let listed = self.site.moderation.queue(&clerk, &QueueFilter::default(), &last).await.unwrap();
-        let item = listed.items.into_iter().map(|one| one.item).find(|item| item.target == target);
+        let filter = QueueFilter { kind: Some(kind), ..QueueFilter::default() };
+        let listed = self.site.moderation.queue(&clerk, &filter, &last).await.unwrap();
+        let item = listed.items.into_iter().map(|one| one.item).find(|item| (item.kind, item.target) == (kind, target));
         item.expect("what waits is in the queue")
     }
 
