@@ -63,6 +63,7 @@ async function visitor(t) {
     ["letters", "/dev/mail"],
     ["offline", "/offline"],
     ...["about", "guidelines", "privacy", "cookies", "accessibility", "transparency"].map((name) => [name, `/${name}`]),
+    ["the public log", "/transparency/decisions"],
   ];
   await look(browser, base, pages);
 }

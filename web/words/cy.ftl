@@ -346,6 +346,22 @@ span-minutes = { $count ->
     [many] { $count } munud
    *[other] { $count } munud
 }
+span-hours = { $count ->
+    [zero] { $count } awr
+    [one] awr
+    [two] { $count } awr
+    [few] { $count } awr
+    [many] { $count } awr
+   *[other] { $count } awr
+}
+span-days = { $count ->
+    [zero] { $count } diwrnod
+    [one] diwrnod
+    [two] { $count } ddiwrnod
+    [few] { $count } diwrnod
+    [many] { $count } diwrnod
+   *[other] { $count } diwrnod
+}
 busy-title = Mae’r wefan yn brysur
 busy = Efallai na chyrhaeddodd yr hyn anfonoch chi. Rhowch gynnig arall arni ymhen { $span }.
 internal-title = Aeth rhywbeth o’i le ar ein hochr ni
@@ -642,11 +658,16 @@ guidelines-not-advertise = Hysbysebu, a’r un testun dro ar ôl tro.
 guidelines-not-pretend = Esgus mai rhywun arall, neu’r cyngor, ydych chi.
 guidelines-then-title = Beth sy’n digwydd wedyn
 guidelines-then-review = Mewn rhai cwestiynau, dim ond ar ôl i gymedrolwr ei ddarllen y bydd syniad yn ymddangos. Gallwch chi ei weld drwy’r amser ar eich tudalen eich hun.
-guidelines-then-hide = Gall cymedrolwr guddio neu wrthod yr hyn sy’n torri’r rheolau hyn. Nid yw’n cael ei ddinistrio, felly mae modd cywiro camgymeriad.
+guidelines-then-hide = Gall cymedrolwr guddio neu wrthod yr hyn sy’n torri’r rheolau hyn. Nid yw’n cael ei ddinistrio, felly mae modd cywiro camgymeriad. Cewch wybod pam, yn ôl pa reol, a sut i’w wella.
+guidelines-then-appeal = Ydych chi’n meddwl bod cymedrolwr yn anghywir? Gofynnwch i un arall edrych eto, o fewn 180 diwrnod. Mae’r llythyr am y penderfyniad yn arwain yno, ac felly hefyd dudalen yr hyn a ysgrifennoch chi, o’ch <a class="govuk-link" href="{ $me }">tudalen eich hun</a>. Os gwnaethoch chi roi gwybod am rywbeth a’i fod wedi aros, mae tudalen eich adroddiad yn arwain yno.
 guidelines-then-report = Ydych chi wedi gweld rhywbeth sy’n torri’r rheolau? Mae dolen ar bob syniad a phob sylw er mwyn rhoi gwybod amdano. Does dim angen i chi fewngofnodi.
-guidelines-then-write = A gafodd rhywbeth gennych chi ei guddio, er nad yw’n torri’r rheolau? Ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> a dywedwch beth oedd wedi’i guddio.
+guidelines-then-figures = Mae’r hyn a benderfynodd cymedrolwyr yn gyhoeddus, mewn rhifau ac fesul un: gweler <a class="govuk-link" href="{ $transparency }">tryloywder</a>.
 guidelines-urgent-title = Os yw’n fater brys
 guidelines-urgent = Does neb yn gwylio’r bwrdd hwn ddydd a nos. Os oes rhywun mewn perygl, ffoniwch y gwasanaethau brys: 999 neu 112.
+guidelines-standard = Dyma’r rheolau safonol sy’n dod gyda Folkmoot. Nid yw { $council } wedi cyhoeddi ei reolau ei hun.
+guidelines-version = Fersiwn { $version }, ers { $when }
+guidelines-past = Fersiwn gynharach yw hon. <a class="govuk-link" href="{ $href }">Darllenwch y rheolau sy’n cyfrif nawr</a>.
+guidelines-versions = Pob fersiwn
 
 ## Privacy
 
@@ -775,16 +796,64 @@ access-tested = Mae gwneuthurwyr y feddalwedd yn profi ei thudalennau drwy wiria
 
 transparency-title = Tryloywder
 transparency-lead = Dyma lle mae { $council } yn egluro sut mae syniadau’n cael eu trin yma.
+transparency-figures-title = Cymedroli yn y { $days } diwrnod diwethaf
+transparency-figures-how = Mae cymedrolwyr yn edrych ar yr hyn y rhoddwyd gwybod amdano ac ar yr hyn sy’n aros, yn ôl y <a class="govuk-link" href="{ $guidelines }">canllawiau</a>. Dyma’r ffigurau, o’r 10,000 penderfyniad diweddaraf ar y mwyaf.
+transparency-figures-at = Cyfrifwyd ar { $when }. Mae’r ffigurau’n { $minutes } munud oed ar y mwyaf.
+transparency-figures-none = Ni phenderfynwyd dim yn yr amser hwn.
+transparency-all = Cipolwg
+transparency-decided = Penderfyniadau
+transparency-median = Penderfynwyd ar hanner yr hyn oedd yn aros o fewn
+transparency-appeals = Apeliadau a gafodd eu hateb
+transparency-overturned = O’r rhain, gwrthdrowyd y penderfyniad
+transparency-undone = Tynnwyd yn ôl gan gymedrolwr o fewn deg munud, a heb eu cyfrif uchod
+transparency-acts = Beth benderfynwyd
+transparency-act = Penderfyniad
+transparency-reasons = Pam y cymerwyd rhywbeth oddi ar ei awdur
+transparency-reason = Rheswm
+transparency-count = Sawl gwaith
+transparency-log = Pob penderfyniad, fesul un
+transparency-figures-file = Y ffigurau hyn ar gyfer taenlen (CSV)
+transparency-log-file = Y 10,000 penderfyniad diweddaraf ar gyfer taenlen (CSV)
 transparency-today-title = Beth gallwch chi ei wirio heddiw
 transparency-today-orders = <a class="govuk-link" href="{ $orders }">Sut mae rhestrau’n cael eu trefnu</a>: mae’r fformiwlâu wedi’u cyhoeddi, a does neb yn symud syniad â llaw.
 transparency-today-votes = <a class="govuk-link" href="{ $votes }">Sut mae pleidleisiau’n cael eu cyfrif</a>: pob person unwaith, ac mae’r cyfrif bob amser yn cyfateb i’r pleidleisiau.
 transparency-today-history = Mae pob syniad yn dangos ei statws, a phob fersiwn gynharach o’r hyn roedd yn ei ddweud.
+transparency-today-record = Mae pob gweithred gymedroli mewn cofnod sydd ond yn tyfu. Mae pob cofnod wedi’i selio ynghyd â’r un o’i flaen, felly gall y cyngor ddangos nad oes un wedi’i newid na’i dynnu allan.
 transparency-today-api = Gall unrhyw un ddarllen yr holl ddata cyhoeddus â meddalwedd, drwy’r <a class="govuk-link" href="{ $api }">API</a>.
 transparency-later-title = Beth sydd heb ei gyfrif eto
-transparency-later = Does dim ffigurau yma, am nad yw’r rhain yn cael eu cyfrif eto:
+transparency-later = Dyw atebion swyddogion ddim yn cael eu cyfrif yma eto:
 transparency-later-answers = faint o syniadau a gafodd ateb mewn pryd, a gafodd ateb yn hwyr, ac a gafodd eu rhoi ar waith
 transparency-later-time = faint o amser gymerodd yr atebion
-transparency-later-decisions = beth benderfynodd cymedrolwyr, yn ôl rheswm, a pha mor aml y newidiodd ail olwg y penderfyniad
+
+## The public log
+
+log-title = Beth benderfynodd cymedrolwyr
+log-lead = Pob penderfyniad, y diweddaraf yn gyntaf: beth wnaed, i beth, a pham. Mae enwau, teitlau a’r hyn a ysgrifennodd pobl wedi’u gadael allan.
+log-none = Ni phenderfynwyd dim eto.
+log-when = Pryd
+log-what = Beth wnaed
+log-on = I beth
+log-why = Rheswm
+log-since = Ers hynny
+log-account = Cyfrif
+log-gone = Rhywbeth sydd wedi mynd
+log-undone = Tynnwyd yn ôl
+log-appealed = Apeliwyd, heb ateb eto
+log-PUBLISH = Cyhoeddwyd
+log-PUBLISH_AND_TRUST = Cyhoeddwyd, gan ymddiried yn yr awdur o hyn ymlaen
+log-KEEP = Edrychwyd arno, a’i gadw fel y mae
+log-REJECT = Ni chyhoeddwyd
+log-HIDE = Cuddiwyd
+log-HOLD = Cuddiwyd nes bod cymedrolwr wedi edrych, am fod sawl person wedi rhoi gwybod amdano
+log-RESTORE = Gwnaed yn gyhoeddus eto
+log-REDACT = Tynnwyd rhai geiriau allan
+log-MERGE = Cyfunwyd â syniad arall
+log-MOVE = Symudwyd i gwestiwn arall
+log-WARN = Rhybuddiwyd
+log-SUSPEND = Ataliwyd am gyfnod
+log-RESET_NAME = Tynnwyd enw cyhoeddus
+log-UPHOLD = Edrychwyd eto: mae’r penderfyniad yn sefyll
+log-OVERTURN = Edrychwyd eto: gwrthdrowyd y penderfyniad
 
 ## Installable
 
@@ -1292,10 +1361,14 @@ idea-redacted = Tynnodd cymedrolwr rai geiriau ar { $when }.
 nav-moderation = Cymedroli
 nav-moderation-waiting = yn aros
 pager-desk = Tudalennau’r ciw
+pager-log = Tudalennau o benderfyniadau
 desk-title = Cymedroli
 desk-nav = Desg y cymedrolwyr
 desk-nav-queue = Y ciw
 desk-nav-decided = Wedi’u penderfynu
+desk-reasons = Rhesymau
+desk-rules = Rheolau
+desk-languages = Ym mha iaith
 desk-queue = Beth sy’n aros
 desk-left = { $count ->
     [zero] { $count } yn aros
@@ -1616,6 +1689,46 @@ desk-already-title = Roedd rhywun yn gyflymach
 desk-already = Mae wedi’i benderfynu’n barod. Mae’r penderfyniad gyda’r eitem.
 desk-changed-title = Newidiodd yn y cyfamser
 desk-changed = Mae wedi newid ers i chi ei ddarllen. Edrychwch arno eto, yna penderfynwch.
+desk-reasons-lead = Dyma beth mae awduron yn ei glywed pan gymerir rhywbeth oddi arnyn nhw. Mae yr un fath i bawb.
+desk-reasons-not-yours = Pwy bynnag sy’n rhedeg y wefan sy’n golygu’r rhain.
+desk-reasons-new = Rheswm newydd
+desk-reason-edit = Golygu
+desk-reason-retired = Wedi ymddeol
+desk-reason-title = Rheswm { $code }
+desk-reason-lead = Rydych chi’n ei ysgrifennu yn yr iaith hon: { $language }. Nes bod ganddo eiriau mewn iaith arall, defnyddir yno’r geiriau sy’n dod gyda Folkmoot, neu’r rhain.
+desk-reason-code = Enw byr
+desk-reason-code-hint = Priflythrennau, digidau a thanlinellau, fel OLD_NEWS. Does dim modd ei newid wedyn.
+desk-reason-name = Enw
+desk-reason-name-hint = Ar un llinell. Mae cymedrolwyr yn dewis yn ôl yr enw, ac mae’r cofnod cyhoeddus yn ei ddweud.
+desk-reason-rule = Rheol
+desk-reason-rule-hint = Y rheol a dorrwyd, mewn ychydig eiriau, fel mae’r canllawiau’n ei henwi.
+desk-reason-words = Beth sydd o’i le
+desk-reason-words-hint = Mae’r awdur yn darllen hyn.
+desk-reason-mend = Sut i’w wella
+desk-reason-mend-hint = Mae’r awdur yn darllen hyn hefyd.
+desk-reason-retire = Nid yw cymedrolwyr yn ei ddewis mwyach
+desk-reason-retire-hint = Ym mhob iaith. Mae penderfyniadau cynharach yn ei enwi o hyd, a gallwch ddod ag ef yn ôl.
+desk-reason-save = Cadw’r rheswm
+problem-reason-code-empty = Rhowch enw byr i’r rheswm.
+problem-reason-code-invalid = Defnyddiwch briflythrennau, digidau a thanlinellau, 40 ar y mwyaf, gan ddechrau â llythyren.
+problem-reason-code-taken = Mae rheswm â’r enw byr hwn eisoes. Golygwch hwnnw, neu dewiswch enw arall.
+problem-reason-text-empty = Llenwch hwn: bydd awdur neges yn ei ddarllen.
+problem-reason-text-too-short = Llenwch hwn: bydd awdur neges yn ei ddarllen.
+problem-reason-text-too-long = Mae { $found } nod yma, a dim ond lle i { $most }. Gwnewch ef yn fyrrach.
+problem-reason-text-unprintable = Mae yma nodau na ellir eu dangos. Teipiwch ef eto, neu ei ludo fel testun plaen.
+desk-rules-stand = Fersiwn { $version } sy’n sefyll, ers { $when }. <a class="govuk-link" href="{ $guidelines }">Gweld y canllawiau fel mae pawb yn eu gweld</a>.
+desk-rules-none = Y rheolau safonol sy’n dod gyda Folkmoot sy’n sefyll: nid yw’r cyngor wedi cyhoeddi rhai ei hun yn yr iaith hon. <a class="govuk-link" href="{ $guidelines }">Gweld y canllawiau fel mae pawb yn eu gweld</a>.
+desk-rules-not-yours = Pwy bynnag sy’n rhedeg y wefan sy’n cyhoeddi’r rhain.
+desk-rules-look = Sut bydd yn edrych
+desk-rules-now = Y rheolau
+desk-rules-words = Rheolau’r bwrdd
+desk-rules-hint = 20,000 nod ar y mwyaf. Dechreuwch bennawd â ##, pwynt mewn rhestr â chysylltnod, a gadewch linell wag rhwng paragraffau.
+desk-rules-then = Mae cyhoeddi’n gwneud fersiwn newydd. Gall pawb ddarllen fersiynau cynharach o hyd.
+desk-rules-do-look = Edrych arno
+desk-rules-do-publish = Cyhoeddi
+problem-policy-empty = Ysgrifennwch y rheolau.
+problem-policy-too-long = Mae { $found } nod yn y rheolau, a dim ond lle i { $most }. Gwnewch nhw’n fyrrach.
+problem-policy-unprintable = Mae yn y rheolau nodau na ellir eu dangos. Teipiwch nhw eto, neu eu gludo fel testun plaen.
 desk-decided = Wedi’u penderfynu
 desk-decided-all = Pawb
 desk-decided-mine = Eich rhai chi
@@ -1638,6 +1751,8 @@ notice-desk-released = Mae’n ôl yn y ciw.
 notice-desk-view-kept = Mae’r olwg wedi’i chadw.
 notice-desk-view-dropped = Mae’r olwg wedi’i gollwng.
 notice-desk-view-name = Rhowch enw o 1 i 40 nod i’r olwg.
+notice-desk-rules-published = Mae’r fersiwn newydd wedi’i chyhoeddi.
+notice-desk-reason-saved = Mae’r rheswm wedi’i gadw. Dyma beth fydd awduron yn ei glywed o hyn ymlaen.
 problem-decision-empty = Dewiswch reswm: bydd yr awdur yn ei glywed.
 problem-decision-own = Chi biau hwn. Cymedrolwr arall sy’n penderfynu arno.
 problem-decision-asked = Gofynnoch am ail farn. Cymedrolwr arall sy’n penderfynu arno.

@@ -338,6 +338,14 @@ span-minutes = { $count ->
     [one] a minute
    *[other] { $count } minutes
 }
+span-hours = { $count ->
+    [one] an hour
+   *[other] { $count } hours
+}
+span-days = { $count ->
+    [one] a day
+   *[other] { $count } days
+}
 busy-title = The site is busy
 busy = What you sent may not have arrived. Try again in { $span }.
 internal-title = Something went wrong on our side
@@ -612,11 +620,16 @@ guidelines-not-advertise = Advertising, and the same text again and again.
 guidelines-not-pretend = Passing yourself off as somebody else, or as the council.
 guidelines-then-title = What happens then
 guidelines-then-review = Some questions show an idea only after a moderator has read it. You can see it all the while, on your own page.
-guidelines-then-hide = What breaks these rules can be hidden or refused by a moderator. It is not destroyed, so a mistake can be put right.
+guidelines-then-hide = What breaks these rules can be hidden or refused by a moderator. It is not destroyed, so a mistake can be put right. You are told why, by which rule, and how to mend it.
+guidelines-then-appeal = Do you think that a moderator was wrong? Ask another one to look again, within 180 days. The letter about the decision leads there, and so does the page of what you wrote, from <a class="govuk-link" href="{ $me }">your own page</a>. If you reported something and it stayed, the page of your report leads there.
 guidelines-then-report = Have you seen something that breaks the rules? Each idea and each comment has a link to report it. You needn’t sign in.
-guidelines-then-write = Was something of yours hidden that doesn’t break them? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> and say which.
+guidelines-then-figures = What moderators decided is public, in numbers and one by one: see <a class="govuk-link" href="{ $transparency }">transparency</a>.
 guidelines-urgent-title = If it is urgent
 guidelines-urgent = Nobody watches this board around the clock. If somebody is in danger, call the emergency services: 999 or 112.
+guidelines-standard = These are the standard rules that come with Folkmoot. { $council } has not published rules of its own.
+guidelines-version = Version { $version }, since { $when }
+guidelines-past = This is an earlier version. <a class="govuk-link" href="{ $href }">Read the rules that count now</a>.
+guidelines-versions = Every version
 
 ## Privacy
 
@@ -737,16 +750,64 @@ access-tested = The software’s makers test its pages by automated checks, in C
 
 transparency-title = Transparency
 transparency-lead = This is where { $council } accounts for how ideas are treated here.
+transparency-figures-title = Moderation in the last { $days } days
+transparency-figures-how = Moderators look at what is reported and at what waits, by the <a class="govuk-link" href="{ $guidelines }">guidelines</a>. These are the figures, of the latest 10,000 decisions at the most.
+transparency-figures-at = Counted on { $when }. The figures are at most { $minutes } minutes old.
+transparency-figures-none = Nothing was decided in this time.
+transparency-all = At a glance
+transparency-decided = Decisions
+transparency-median = Half of what waited was decided within
+transparency-appeals = Appeals that were answered
+transparency-overturned = Of these, the decision was overturned
+transparency-undone = Taken back by a moderator within ten minutes, and not counted above
+transparency-acts = What was decided
+transparency-act = Decision
+transparency-reasons = Why something was taken from its author
+transparency-reason = Reason
+transparency-count = How often
+transparency-log = Every decision, one by one
+transparency-figures-file = These figures for a spreadsheet (CSV)
+transparency-log-file = The latest 10,000 decisions for a spreadsheet (CSV)
 transparency-today-title = What you can check today
 transparency-today-orders = <a class="govuk-link" href="{ $orders }">How lists are ordered</a>: the formulas are published, and nobody moves an idea by hand.
 transparency-today-votes = <a class="govuk-link" href="{ $votes }">How votes are counted</a>: each person once, and a count always equals its votes.
 transparency-today-history = Every idea shows its status, and every earlier version of what it said.
+transparency-today-record = Every act of moderation stands in a record that only grows. Each entry is sealed together with the one before it, so the council can show that none was changed or taken out.
 transparency-today-api = All public data can be read by software, through the <a class="govuk-link" href="{ $api }">API</a>, by anybody.
 transparency-later-title = What is not counted yet
-transparency-later = No figures stand here, because these are not counted yet:
+transparency-later = Officers’ answers are not counted here yet:
 transparency-later-answers = how many ideas were answered in time, answered late, and carried out
 transparency-later-time = how long answers took
-transparency-later-decisions = what moderators decided, by reason, and how often a second look changed it
+
+## The public log
+
+log-title = What moderators decided
+log-lead = Every decision, the latest first: what was done, to what, and why. Names, titles and what people wrote are left out.
+log-none = Nothing was decided yet.
+log-when = When
+log-what = What was done
+log-on = To what
+log-why = Reason
+log-since = Since then
+log-account = An account
+log-gone = Something that is gone
+log-undone = Taken back
+log-appealed = Appealed, not answered yet
+log-PUBLISH = Published
+log-PUBLISH_AND_TRUST = Published, and its author is trusted from now on
+log-KEEP = Looked at, and kept as it is
+log-REJECT = Not published
+log-HIDE = Hidden
+log-HOLD = Hidden until a moderator has looked, because several people reported it
+log-RESTORE = Made public again
+log-REDACT = Some words taken out
+log-MERGE = Merged into another idea
+log-MOVE = Moved to another question
+log-WARN = Warned
+log-SUSPEND = Suspended for a time
+log-RESET_NAME = Public name taken away
+log-UPHOLD = Looked at again: the decision stands
+log-OVERTURN = Looked at again: the decision was overturned
 
 ## Installable
 
@@ -1240,10 +1301,14 @@ idea-redacted = A moderator took some words out on { $when }.
 nav-moderation = Moderation
 nav-moderation-waiting = waiting
 pager-desk = Pages of the queue
+pager-log = Pages of decisions
 desk-title = Moderation
 desk-nav = Moderators’ desk
 desk-nav-queue = The queue
 desk-nav-decided = Decided
+desk-reasons = Reasons
+desk-rules = Rules
+desk-languages = In which language
 desk-queue = What waits
 desk-left = { $count ->
     [one] { $count } waiting
@@ -1492,6 +1557,46 @@ desk-already-title = Somebody was faster
 desk-already = It is decided already. What was decided stands with the item.
 desk-changed-title = It changed meanwhile
 desk-changed = It changed since you read it. Look at it again, then decide.
+desk-reasons-lead = This is what authors are told when something is taken from them. It is the same for everybody.
+desk-reasons-not-yours = Whoever runs the site edits these.
+desk-reasons-new = A new reason
+desk-reason-edit = Edit
+desk-reason-retired = Retired
+desk-reason-title = Reason { $code }
+desk-reason-lead = You are writing it in this language: { $language }. Until it has words in another language, the words that come with Folkmoot are used there, or these.
+desk-reason-code = Short name
+desk-reason-code-hint = Capital letters, digits and low lines, such as OLD_NEWS. It can’t be changed later.
+desk-reason-name = Name
+desk-reason-name-hint = On one line. Moderators choose by it, and the public log says it.
+desk-reason-rule = Rule
+desk-reason-rule-hint = The rule that was broken, in a few words, as the guidelines name it.
+desk-reason-words = What is wrong
+desk-reason-words-hint = The author reads this.
+desk-reason-mend = How to mend it
+desk-reason-mend-hint = The author reads this too.
+desk-reason-retire = Moderators choose it no more
+desk-reason-retire-hint = In every language. Earlier decisions still name it, and you can bring it back.
+desk-reason-save = Save the reason
+problem-reason-code-empty = Give the reason a short name.
+problem-reason-code-invalid = Use capital letters, digits and low lines, at most 40, and begin with a letter.
+problem-reason-code-taken = There is a reason with this short name. Edit that one, or choose another name.
+problem-reason-text-empty = Fill this in: the author of a post will read it.
+problem-reason-text-too-short = Fill this in: the author of a post will read it.
+problem-reason-text-too-long = This has { $found } characters and { $most } fit. Shorten it.
+problem-reason-text-unprintable = This has characters that can’t be shown. Type it again, or paste it as plain text.
+desk-rules-stand = Version { $version } stands, since { $when }. <a class="govuk-link" href="{ $guidelines }">See the guidelines as everybody does</a>.
+desk-rules-none = The standard rules that come with Folkmoot stand: the council has published none of its own in this language. <a class="govuk-link" href="{ $guidelines }">See the guidelines as everybody does</a>.
+desk-rules-not-yours = Whoever runs the site publishes these.
+desk-rules-look = How it will look
+desk-rules-now = The rules
+desk-rules-words = The rules of the board
+desk-rules-hint = At most 20,000 characters. Begin a heading with ##, a point of a list with a hyphen, and leave a line empty between paragraphs.
+desk-rules-then = Publishing makes a new version. Earlier versions stay readable for everybody.
+desk-rules-do-look = Look at it
+desk-rules-do-publish = Publish
+problem-policy-empty = Write the rules.
+problem-policy-too-long = The rules have { $found } characters and { $most } fit. Shorten them.
+problem-policy-unprintable = The rules have characters that can’t be shown. Type them again, or paste them as plain text.
 desk-decided = Decided
 desk-decided-all = Everybody’s
 desk-decided-mine = Yours
@@ -1514,6 +1619,8 @@ notice-desk-released = It is back in the queue.
 notice-desk-view-kept = The view is kept.
 notice-desk-view-dropped = The view is dropped.
 notice-desk-view-name = Give the view a name of 1 to 40 characters.
+notice-desk-rules-published = The new version is published.
+notice-desk-reason-saved = The reason is saved. It is what authors are told from now on.
 problem-decision-empty = Choose a reason: the author is told it.
 problem-decision-own = This is your own. Another moderator decides on it.
 problem-decision-asked = You asked for a second opinion. Another moderator decides on it.

@@ -1,5 +1,7 @@
 //! Moderation in numbers: what everybody may know, without a name or a word that anybody wrote.
 
+use std::sync::Arc;
+
 use async_graphql::{Object, SimpleObject};
 use folkmoot_moderation as domain;
 
@@ -8,12 +10,12 @@ use super::object::many;
 use super::words::ModerationAct;
 
 /// Moderation in numbers.
-pub(crate) struct ModerationFigures(pub(crate) domain::Figures);
+pub(crate) struct ModerationFigures(pub(crate) Arc<domain::Figures>);
 
-/// Moderation of the last ninety days in numbers, of at most 10,000 decisions.
+/// Moderation of the last ninety days in numbers, of at most 10,000 decisions. Counted at most five minutes ago.
 #[Object]
 impl ModerationFigures {
-    /// Decisions that stand.
+    /// Decisions, without those that were taken back.
     async fn decided(&self) -> i32 {
         many(self.0.decided)
     }

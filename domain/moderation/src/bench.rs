@@ -286,7 +286,7 @@ pub trait Bench: Send + Sync {
     /// The reasons that the council has put into words of its own.
     async fn reasons(&self) -> Result<Vec<Settled>, StorageError>;
 
-    /// Puts a reason into the council's words.
+    /// Puts a reason into the council's words. MUST retire it, or bring it back, in every language at once.
     async fn settle(&self, settled: Settled, by: Actor) -> Result<(), StorageError>;
 
     /// The council's rules in this language, every version, the latest first.

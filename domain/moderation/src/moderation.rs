@@ -6,8 +6,10 @@ use std::time::Duration;
 use folkmoot_common::{Language, Mail, Role, Sources, Viewer};
 
 use crate::bench::Actor;
+use crate::kept::Kept;
+use crate::openness::Figures;
 use crate::rules::Rules;
-use crate::{Bench, LetterText, ModerationError, Reason, Settled, Voice, reason};
+use crate::{Bench, LetterText, Logged, ModerationError, Reason, Settled, Voice, reason};
 
 /// What the council set for its desk.
 #[derive(Debug, Clone)]
@@ -25,12 +27,15 @@ pub struct Moderation {
     pub(crate) voice: Arc<dyn Voice>,
     pub(crate) sources: Sources,
     pub(crate) desk: Arc<Desk>,
+    /// The figures and the latest of the log, which everybody may ask for at any time.
+    pub(crate) figures: Kept<Arc<Figures>>,
+    pub(crate) latest: Kept<Arc<[Logged]>>,
 }
 
 impl Moderation {
     /// The service over a bench, in these words.
     pub fn new(bench: Arc<dyn Bench>, voice: Arc<dyn Voice>, sources: Sources, desk: Desk) -> Self {
-        Self { bench, voice, sources, desk: Arc::new(desk) }
+        Self { bench, voice, sources, desk: Arc::new(desk), figures: Kept::default(), latest: Kept::default() }
     }
 
     /// Within which time somebody looks, as is promised.

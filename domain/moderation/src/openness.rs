@@ -2,13 +2,14 @@
 //! figures, and whether the record is whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{Digest, Language, Page, PageRequest, PersonId, Problem, StorageError, Viewer};
-use folkmoot_text::Markdown;
+use folkmoot_common::{Digest, Language, Page, PageRequest, PersonId, Problem, StorageError, Timestamp, Viewer};
+use folkmoot_text::{GateError, Markdown};
 
 use crate::bench::{Figure, PolicyVersion, WhichDecisions};
-use crate::{ActKind, Broken, Decision, Entry, Moderation, ModerationError, ReasonCode, Verifier};
+use crate::{ActKind, Broken, Entry, Logged, Moderation, ModerationError, ReasonCode, Verifier};
 
 #[cfg(test)]
 mod tests;
@@ -19,13 +20,22 @@ pub const FIGURES_OVER: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 /// And about so many decisions at the most.
 const MOST: u64 = 10_000;
 
+/// For so long figures, and the latest of the log, are kept before they are read anew: everybody may ask for them at any
+/// time, and each time is thousands of rows.
+pub const FIGURES_KEPT: Duration = Duration::from_secs(5 * 60);
+
+/// The log in one file has so many lines at the most, the latest.
+pub const MOST_LOGGED: usize = 10_000;
+
 /// Entries of the record that are read at once.
 const AT_ONCE: u64 = 1_000;
 
 /// Moderation of the last ninety days in numbers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
-    /// Decisions that stand.
+    /// When they were counted.
+    pub at: Timestamp,
+    /// Decisions, without those that were taken back.
     pub decided: u64,
     /// Of each act.
     pub acts: BTreeMap<ActKind, u64>,
@@ -52,22 +62,65 @@ pub struct Reversals {
     pub undone: u64,
 }
 
+impl PolicyVersion {
+    /// The most characters of the rules.
+    pub const MOST: usize = 20_000;
+
+    /// Reads the rules as an admin types them.
+    ///
+    /// # Errors
+    /// Says what to mend.
+    pub fn read(raw: &str) -> Result<Markdown, Problem> {
+        Markdown::parse(raw, Self::MOST).map_err(|why: GateError| {
+            let problem = Problem::new("words", why.code(), "Write the rules: at most 20,000 characters.").of("policy");
+            Problem { numbers: why.numbers(), ..problem }
+        })
+    }
+}
+
 impl Moderation {
-    /// The log: decisions without who made them, latest first. Whoever shows it leaves out what anybody wrote.
+    /// The public log, latest first.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn log(&self, page: &PageRequest) -> Result<Page<Decision>, StorageError> {
-        self.bench.decisions(WhichDecisions::All, page).await
+    pub async fn log(&self, page: &PageRequest) -> Result<Page<Logged>, StorageError> {
+        Ok(self.bench.decisions(WhichDecisions::All, page).await?.map(|decision| Logged::from(&decision)))
     }
 
-    /// Moderation in numbers.
+    /// The latest [`MOST_LOGGED`] lines of the log at once; at most [`FIGURES_KEPT`] old.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn figures(&self) -> Result<Figures, StorageError> {
-        let since = self.sources.now().minus(FIGURES_OVER);
-        Ok(sum(&self.bench.figures(since, MOST).await?))
+    pub async fn latest(&self) -> Result<Arc<[Logged]>, StorageError> {
+        let now = self.sources.now();
+        if let Some(latest) = self.latest.fresh(now, FIGURES_KEPT) {
+            return Ok(latest);
+        }
+        let start = || PageRequest::first(PageRequest::MOST);
+        let mut lines: Vec<Logged> = Vec::new();
+        let mut next = Some(start());
+        while let Some(request) = next.take().filter(|_| lines.len() < MOST_LOGGED) {
+            let page = self.log(&request).await?;
+            next = page.items.last().filter(|_| page.has_next).map(|last| start().after(Some(last.cursor.clone())));
+            lines.extend(page.items);
+        }
+        let latest: Arc<[Logged]> = lines.into();
+        self.latest.keep(now, Arc::clone(&latest));
+        Ok(latest)
+    }
+
+    /// Moderation in numbers; at most [`FIGURES_KEPT`] old.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn figures(&self) -> Result<Arc<Figures>, StorageError> {
+        let now = self.sources.now();
+        if let Some(figures) = self.figures.fresh(now, FIGURES_KEPT) {
+            return Ok(figures);
+        }
+        let figures = Arc::new(sum(&self.bench.figures(now.minus(FIGURES_OVER), MOST).await?, now));
+        self.figures.keep(now, Arc::clone(&figures));
+        Ok(figures)
     }
 
     /// How often the viewer's own decisions were overturned, of the last ninety days.
@@ -99,21 +152,18 @@ impl Moderation {
         words: &str,
     ) -> Result<i32, ModerationError> {
         let by = self.admin(viewer)?;
-        let wrong = |why: folkmoot_text::GateError| {
-            let problem = Problem::new("words", why.code(), "Write the rules: at most 20,000 characters.").of("policy");
-            ModerationError::Invalid(Problem { numbers: why.numbers(), ..problem }.into())
-        };
-        let words = Markdown::parse(words, 20_000).map_err(wrong)?;
+        let words = PolicyVersion::read(words).map_err(|problem| ModerationError::Invalid(problem.into()))?;
         Ok(self.bench.publish_policy(language, words.as_str(), by).await?)
     }
 
-    /// Walks along the whole record: how many entries there are, or where it is broken. For a command.
+    /// Walks along the whole record: how many entries there are, or where it is broken. For a command. Acts may go on
+    /// meanwhile: where the record says that it ends is asked after the last entry was read, and again as long as more come.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn verify(&self) -> Result<Result<i64, Broken>, StorageError> {
-        let (seq, seal) = self.bench.record_end().await?;
         let mut verifier = Verifier::default();
+        let mut end: Option<(i64, Digest)> = None;
         loop {
             let entries: Vec<(Entry, Digest)> = self.bench.record(verifier.seen(), AT_ONCE).await?;
             for (entry, kept) in &entries {
@@ -121,15 +171,29 @@ impl Moderation {
                     return Ok(Err(broken));
                 }
             }
-            if u64::try_from(entries.len()).is_ok_and(|n| n < AT_ONCE) {
+            if let Some((seq, seal)) = end.filter(|_| entries.is_empty()) {
                 return Ok(verifier.finish(seq, &seal));
             }
+            let told = self.bench.record_end().await?;
+            if told.0 == verifier.seen() {
+                return Ok(verifier.finish(told.0, &told.1));
+            }
+            end = Some(told);
         }
     }
 }
 
-fn sum(all: &[Figure]) -> Figures {
-    let mut figures = Figures::default();
+fn sum(all: &[Figure], at: Timestamp) -> Figures {
+    let mut figures = Figures {
+        at,
+        decided: 0,
+        acts: BTreeMap::new(),
+        reasons: BTreeMap::new(),
+        median_wait: None,
+        appeals: 0,
+        overturned: 0,
+        undone: 0,
+    };
     let mut waits = Vec::with_capacity(all.len());
     for one in all {
         if let Some(overturned) = one.overturned {

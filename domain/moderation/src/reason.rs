@@ -6,6 +6,9 @@ use folkmoot_text::{GateError, Markdown, one_line};
 
 use crate::{Settled, Voice};
 
+#[cfg(test)]
+mod tests;
+
 /// A reason's short name: capitals, digits and low lines, at most 40.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ReasonCode(String);
@@ -81,7 +84,7 @@ impl Reason {
     /// Names everything that is wrong at once.
     pub fn parse(code: &str, title: &str, rule: &str, words: &str, mend: &str) -> Result<Self, Problems> {
         let mut problems = Problems::default();
-        let code = problems.check(ReasonCode::parse(code).map_err(|problem| problem.at("code").of("code")));
+        let code = problems.check(ReasonCode::parse(code).map_err(|problem| problem.at("code").of("reason-code")));
         let title = problems.check(line("title", title));
         let rule = problems.check(line("rule", rule));
         let words = problems.check(paragraph("words", words));
@@ -116,7 +119,8 @@ fn wrong(field: &'static str, why: &GateError) -> Problem {
 }
 
 /// The council's words over the program's own: what moderators choose from in one language, in order. Reasons of the
-/// council's own come last, by their code.
+/// council's own come last, by their code. What is retired in one language is retired in all: a moderator's choice doesn't
+/// hang on the language of whoever is told.
 pub(crate) fn catalogue(standard: &dyn Voice, language: &Language, settled: &[Settled]) -> Vec<Reason> {
     let own = |code: &str| settled.iter().find(|one| one.reason.code.as_str() == code && one.language == *language);
     let anywhere = |code: &str| settled.iter().find(|one| one.reason.code.as_str() == code);
@@ -131,5 +135,8 @@ pub(crate) fn catalogue(standard: &dyn Voice, language: &Language, settled: &[Se
     all.extend(
         further.into_iter().filter_map(|code| own(code).or_else(|| anywhere(code))).map(|one| one.reason.clone()),
     );
+    for reason in &mut all {
+        reason.retired = settled.iter().any(|one| one.reason.code == reason.code && one.reason.retired);
+    }
     all
 }

@@ -55,6 +55,9 @@ pub(super) async fn settle(store: &Store, settled: Settled, by: Actor) -> Result
         by.at.micros().into(),
     ];
     run(&tx, SETTLE, values).await?;
+    // Retired in one language, retired in all.
+    const RETIRE: &str = "UPDATE reason SET retired = $1 WHERE code = $2";
+    run(&tx, RETIRE, [reason.retired.into(), code.clone().into()]).await?;
     let entry = record::Act {
         at: by.at,
         actor: Some(by.person),

@@ -58,6 +58,8 @@ fn filled(route: &str, made: &Made) -> String {
         .replace("{id}", &made.id)
         .replace("{receipt}", if made.receipt.is_empty() { "2222-2222" } else { &made.receipt })
         .replace("{decision}", &made.id)
+        .replace("{code}", "SPAM")
+        .replace("{version}", "1")
         .replace("{status}", "429")
         .replace("{token}", &"A".repeat(43))
         .replace("{*path}", "nothing-of-this-name.css");
@@ -83,6 +85,14 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/ideas/{number}/{slug}/withdraw" => vec![("reason", "I changed my mind.")],
         "/moderation/items/{id}" => vec![("now", "PUBLISH"), ("seen", "1")],
         "/moderation/items/{id}/second-opinion" => vec![("why", "Is this a private name?")],
+        "/moderation/reasons/{code}" => vec![
+            ("language", "en"),
+            ("title", "Spam"),
+            ("rule", "Nothing for sale"),
+            ("words", "It advertises."),
+            ("mend", "Leave it out."),
+        ],
+        "/moderation/rules" => vec![("language", "en"), ("words", "Be kind."), ("then", "publish")],
         "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
         "/me/language" => vec![("language", "en")],

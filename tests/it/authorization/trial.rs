@@ -74,6 +74,7 @@ impl Trial {
             "author’s token" => shop.token().await,
             "author’s session" => shop.session().await,
             "waiting item" => shop.item().await,
+            "version of the rules" => shop.rules(self.cast.of(Who::Admin).viewer).await,
             "moderator’s decision" => shop.decision().await,
             "the author" => shop.face().await,
             "standing campaign" => shop.campaign().await,

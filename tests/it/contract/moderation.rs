@@ -7,6 +7,7 @@ mod edits;
 mod leaving;
 mod merging;
 mod modes;
+mod openness;
 mod queue;
 mod races;
 mod record;

@@ -69,6 +69,10 @@ impl Stage {
         self.person(Roles::default().with(Role::Citizen).with(Role::Moderator)).await
     }
 
+    pub(super) async fn admin(&self) -> Viewer {
+        self.person(Roles::default().with(Role::Citizen).with(Role::Admin)).await
+    }
+
     async fn person(&self, roles: Roles) -> Viewer {
         let n = self.made.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let email = Email::parse(&format!("person-{n}@example.org")).expect("an address");

@@ -52,6 +52,13 @@ impl Workshop {
         decision.id.to_string()
     }
 
+    /// A first version of the council's rules, where there was none yet.
+    pub(crate) async fn rules(&self, admin: Viewer) -> Made {
+        let english = folkmoot_common::Language::english();
+        self.site.moderation.publish_policy(&admin, &english, "Be kind.").await.unwrap();
+        Made::default()
+    }
+
     async fn waits(&self) -> (Made, Item) {
         let made = self.idea(State::Waiting).await;
         let item = self.open_item(ItemKind::Idea, Target::Idea(made.idea.unwrap())).await;

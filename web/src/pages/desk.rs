@@ -7,6 +7,7 @@
 mod asked;
 mod bulk;
 mod case;
+mod catalogue;
 mod decide;
 mod decided;
 mod item;
@@ -14,6 +15,7 @@ mod list;
 mod lock;
 mod queue;
 mod reasons;
+mod rules;
 mod second;
 mod span;
 mod verdict;
@@ -28,15 +30,20 @@ use super::frame::Frame;
 use super::sign_in::first;
 use crate::edge::Asking;
 use crate::error::PageError;
+use crate::pages::ideas::Choosable;
+use crate::site::Site;
 use crate::words::Words;
 
 pub(crate) use bulk::send as bulk;
+pub(crate) use catalogue::{edit as edit_reason, save as save_reason, show as catalogue};
 pub(crate) use decide::send as decide;
 pub(crate) use decided::{show as decided, undo};
 pub(crate) use item::show as item;
 pub(crate) use lock::{release, take};
 pub(crate) use queue::show as queue;
+pub(crate) use rules::{send as publish_rules, show as rules};
 pub(crate) use second::send as second_opinion;
+pub(super) use span::Span;
 pub(crate) use views::send as views;
 
 /// What a key does, and the key that does it until its owner chooses another. One for each act, by the act's word.
@@ -81,15 +88,20 @@ fn staff(asking: &Asking) -> Result<(), PageError> {
     if may { Ok(()) } else { Err(PageError::Forbidden) }
 }
 
-/// What an act that was not done comes to.
-fn of_moderation(why: ModerationError) -> PageError {
-    match why {
-        ModerationError::SignedOut => PageError::SignInFirst,
-        ModerationError::Forbidden | ModerationError::Refused(_) => PageError::Forbidden,
-        ModerationError::NotFound => PageError::NotFound,
-        ModerationError::Invalid(_problems) => PageError::BadRequest("bad-request-form"),
-        ModerationError::Storage(why) => why.into(),
-    }
+/// Whether the viewer runs the site: they put rules and reasons into words, moderators read them here.
+fn may_settle(asking: &Asking) -> bool {
+    asking.viewer.has(Role::Admin)
+}
+
+/// The one of the site's languages that is asked for.
+fn spoken(site: &Site, code: &str) -> Option<Words> {
+    site.languages.iter().find(|words| words.code() == code).copied()
+}
+
+/// The same language, and all of them to choose from, each under the name that it has itself.
+fn spoken_or_here(site: &Site, asking: &Asking, code: &str) -> (Words, Vec<Choosable>) {
+    let words = spoken(site, code).unwrap_or(asking.here.words);
+    (words, super::form::languages(site, words.code()))
 }
 
 /// A problem that the person may mend, apart from what nobody here can.
@@ -97,7 +109,7 @@ fn mendable(why: ModerationError) -> Result<Vec<Problem>, PageError> {
     match why {
         ModerationError::Refused(problem) => Ok(vec![problem]),
         ModerationError::Invalid(problems) => Ok(problems.0),
-        other => Err(of_moderation(other)),
+        other => Err(other.into()),
     }
 }
 
@@ -125,6 +137,6 @@ fn left(words: Words, counts: &Counts, pulse: Pulse) -> Vec<String> {
 }
 
 /// The frame of every page here.
-fn frame(site: &crate::site::Site, asking: &Asking) -> Frame {
+fn frame(site: &Site, asking: &Asking) -> Frame {
     Frame::new(site, asking, "moderation").unlisted()
 }

@@ -18,7 +18,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 31] = [
+const NOTICES: [(&str, &str); 33] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -50,6 +50,8 @@ const NOTICES: [(&str, &str); 31] = [
     ("desk-view-kept", "notice-desk-view-kept"),
     ("desk-view-dropped", "notice-desk-view-dropped"),
     ("desk-view-name", "notice-desk-view-name"),
+    ("desk-rules-published", "notice-desk-rules-published"),
+    ("desk-reason-saved", "notice-desk-reason-saved"),
 ];
 
 /// The frame of one page.

@@ -4,10 +4,10 @@
 use axum::http::Method;
 
 use super::{
-    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts, home,
-    idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete,
-    me_export, me_ideas, me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link,
-    tokens, troubles, vote, welcome,
+    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts,
+    guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account,
+    me_comments, me_delete, me_export, me_ideas, me_sessions, me_votes, profile, report, second_look, sign_in,
+    sign_in_code, sign_in_link, tokens, transparency, troubles, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -30,7 +30,8 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/dev/components", components::show),
         Route::page(get.clone(), "/dev/mail", mail::page::get),
         Route::page(get.clone(), "/dev/trouble/{status}", troubles::show),
-        Route::page(get.clone(), "/guidelines", about::guidelines),
+        Route::page(get.clone(), "/guidelines", guidelines::show),
+        Route::page(get.clone(), "/guidelines/{version}", guidelines::version),
         Route::page(get.clone(), "/ideas", ideas::show),
         Route::page(get.clone(), "/ideas/new", compose::show),
         Route::page(post.clone(), "/ideas/new", compose::send),
@@ -88,6 +89,11 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/moderation/items/{id}/lock", desk::take),
         Route::page(post.clone(), "/moderation/items/{id}/release", desk::release),
         Route::page(post.clone(), "/moderation/items/{id}/second-opinion", desk::second_opinion),
+        Route::page(get.clone(), "/moderation/reasons", desk::catalogue),
+        Route::page(get.clone(), "/moderation/reasons/{code}", desk::edit_reason),
+        Route::page(post.clone(), "/moderation/reasons/{code}", desk::save_reason),
+        Route::page(get.clone(), "/moderation/rules", desk::rules),
+        Route::page(post.clone(), "/moderation/rules", desk::publish_rules),
         Route::page(post.clone(), "/moderation/views", desk::views),
         Route::page(get.clone(), "/people/{id}", profile::show),
         Route::page(get.clone(), "/people/{id}/report", report::show_person),
@@ -104,7 +110,10 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/sign-in/link/{token}", sign_in_link::show),
         Route::page(post.clone(), "/sign-in/link/{token}", sign_in_link::send),
         Route::page(post.clone(), "/sign-out", sign_in::leave),
-        Route::page(get.clone(), "/transparency", about::transparency),
+        Route::page(get.clone(), "/transparency", transparency::show),
+        Route::page(get.clone(), "/transparency/decisions", transparency::log),
+        Route::page(get.clone(), "/transparency/decisions.csv", transparency::decisions_file),
+        Route::page(get.clone(), "/transparency/figures.csv", transparency::figures_file),
         Route::page(get.clone(), "/welcome", welcome::show),
         Route::page(post.clone(), "/welcome", welcome::send),
     ]

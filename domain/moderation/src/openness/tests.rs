@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use folkmoot_common::Timestamp;
+
 use super::{Figure, of, sum};
 use crate::{ActKind, ReasonCode};
 
@@ -12,7 +14,7 @@ fn figure(act: ActKind, waited: i64) -> Figure {
 
 #[test]
 fn an_empty_board_has_no_median() {
-    assert_eq!(sum(&[]).median_wait, None);
+    assert_eq!(sum(&[], Timestamp::from_millis(0)).median_wait, None);
 }
 
 #[test]
@@ -20,7 +22,7 @@ fn what_was_undone_is_counted_apart_and_a_warning_has_no_wait() {
     let undone = Figure { undone: true, ..figure(ActKind::Reject, 99_000_000) };
     let overturned = Figure { overturned: Some(true), ..figure(ActKind::Hide, 3_000_000) };
     let all = [figure(ActKind::Publish, 1_000_000), figure(ActKind::Warn, 77_000_000), undone, overturned];
-    let figures = sum(&all);
+    let figures = sum(&all, Timestamp::from_millis(0));
     assert_eq!((figures.decided, figures.undone), (3, 1));
     assert_eq!((figures.appeals, figures.overturned), (1, 1));
     assert_eq!(figures.reasons.values().sum::<u64>(), 2);

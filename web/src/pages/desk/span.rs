@@ -16,7 +16,7 @@ pub(crate) struct Span {
 }
 
 impl Span {
-    pub(super) fn of(span: Duration) -> Self {
+    pub(crate) fn of(span: Duration) -> Self {
         let minutes = span.as_secs() / 60;
         let hours = (minutes + 30) / 60;
         if minutes < MINUTES {
