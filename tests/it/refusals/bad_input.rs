@@ -28,7 +28,7 @@ async fn assert_told(player: &Player, path: &str, fields: &[(&str, &str)], wrong
         assert!(answer.body.contains(&format!("href=\"#{field}")), "{path}: the summary doesn't lead to `{field}`");
     }
     let own = [
-        "title", "body", "reason", "name", "token_name", "email", "details", "confirm", "code", "rule", "words", "mend",
+        "title", "body", "reason", "name", "token_name", "email", "details", "confirm", "rule", "words", "mend",
     ];
     let shown = |field: &str| own.contains(&field);
     for (field, value) in fields.iter().filter(|(field, _)| shown(field)) {

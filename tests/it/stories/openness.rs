@@ -10,9 +10,10 @@ use folkmoot_tests::world::{Actor, World};
 async fn refuse(mo: &Actor, title: &str, reason: &str) {
     let queue = mo.open("/moderation").await;
     let item = queue.follow(title).await;
-    let form = item.form_asking("act").expect("a moderator may decide");
+    let form = item.form_asking("seen").expect("a moderator may decide");
     let form = form.fill("act", "REJECT").fill("reason", reason).fill("note", "Too much quokka in it.");
-    form.send().await;
+    let done = form.send().await;
+    assert!(done.status.is_success() && done.error_for("act").is_none(), "{}", done.words());
 }
 
 /// The lines of a file of comma-separated values, each by the names of its columns.
