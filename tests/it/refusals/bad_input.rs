@@ -27,9 +27,7 @@ async fn assert_told(player: &Player, path: &str, fields: &[(&str, &str)], wrong
         assert_plain(&format!("{path} {field}"), words.trim_start_matches("Error:").trim());
         assert!(answer.body.contains(&format!("href=\"#{field}")), "{path}: the summary doesn't lead to `{field}`");
     }
-    let own = [
-        "title", "body", "reason", "name", "token_name", "email", "details", "confirm", "rule", "words", "mend",
-    ];
+    let own = ["title", "body", "reason", "name", "token_name", "email", "details", "confirm", "rule", "words", "mend"];
     let shown = |field: &str| own.contains(&field);
     for (field, value) in fields.iter().filter(|(field, _)| shown(field)) {
         assert_eq!(kept(&answer.body, field).as_deref(), Some(*value), "{path}: {field} was not kept");
