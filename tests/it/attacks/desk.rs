@@ -1,13 +1,23 @@
-//! The moderators' forms, and those by which people ask for another look.
+//! The moderators' forms, and those by which people ask for another look. They are many, and share their gates with the
+//! forms of citizens: so every fourth line is sent here, and all of them with `FOLKMOOT_ATTACKS=all`.
+
+use std::sync::atomic::Ordering;
 
 use url::form_urlencoded::byte_serialize;
 
 use super::forms::{refused_kindly, taken_or_told};
 use super::judge::{Verdict, judge};
+use super::lists::is_all;
 use super::stage::{Stage, post};
 use crate::nets::Who;
 
+/// Of the lines, every so many.
+const EVERY: usize = 4;
+
 pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
+    if !is_all() && !stage.lines.fetch_add(1, Ordering::Relaxed).is_multiple_of(EVERY) {
+        return Vec::new();
+    }
     let mut wrong = decisions(stage, line).await;
     wrong.extend(beside(stage, line).await);
     wrong.extend(appeals(stage, line).await);
@@ -47,7 +57,8 @@ async fn decisions(stage: &Stage, line: &str) -> Vec<Verdict> {
 /// A second opinion, saved views, several at once, and ids in addresses.
 async fn beside(stage: &Stage, line: &str) -> Vec<Verdict> {
     let (moderator, admin) = (stage.cast.of(Who::Moderator), stage.cast.of(Who::Admin));
-    let path = format!("/moderation/items/{}/second-opinion", stage.item);
+    // An item of its own: whoever asked once has no form to ask again.
+    let path = format!("/moderation/items/{}/second-opinion", stage.shop.item().await.id);
     let (answer, mut wrong) = post(admin, &path, line, &[("why", line)]).await;
     wrong.extend(taken_or_told(admin, "second opinion", line, &answer, &[("why", false)]).await);
     let (answer, more) = post(admin, "/moderation/views", line, &[("name", line), ("query", line)]).await;

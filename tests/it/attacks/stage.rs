@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicUsize;
 
 use folkmoot_tests::world::{House, World};
 use reqwest::{Client, Method};
@@ -21,6 +22,8 @@ pub(super) struct Stage {
     pub(super) refusal: String,
     /// A report that a moderator turned down.
     pub(super) kept: Made,
+    /// Lines that came to the desk's forms so far.
+    pub(super) lines: AtomicUsize,
     /// Somebody who sends whatever they like.
     pub(super) plain: Client,
 }
@@ -34,7 +37,7 @@ impl Stage {
         let (item, refusal) = (shop.item().await.id, shop.refusal().await.id);
         let kept = shop.kept_report().await;
         let plain = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { world, cast, shop, made, item, refusal, kept, plain }
+        Self { world, cast, shop, made, item, refusal, kept, lines: AtomicUsize::new(0), plain }
     }
 
     pub(super) fn author(&self) -> &Player {
