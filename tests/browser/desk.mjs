@@ -36,7 +36,7 @@ test("a moderator's desk", async (t) => {
     await mo.goto(`${base}/moderation`);
     assert.match(await mo.locator(".fm-header__count").innerText(), /^2\d\d/);
     await look(mo, "queue");
-    await mo.getByRole("link", { name: "Start with the first" }).click();
+    await mo.getByRole("button", { name: "Start with the first" }).click();
     await mo.locator("#case-title").waitFor();
     await look(mo, "item");
     // What a screen reader is given: the item's heading, its author, the acts by name.
@@ -44,7 +44,7 @@ test("a moderator's desk", async (t) => {
     for (const wanted of [/heading ".+" \[level=2\]/, /button "Publish/, /radio "Reject/, /heading "Author"/]) assert.match(tree, wanted);
     await mo.keyboard.press("r");
     await mo.keyboard.press("3");
-    assert.ok(await mo.getByText("The author reads, in their language:").first().isVisible());
+    assert.ok(await mo.getByText("The author reads, in their language:").filter({ visible: true }).first().isVisible());
     await look(mo, "item with a reason");
     await mo.getByRole("button", { name: /^Keys/ }).click();
     assert.ok(await mo.locator("dialog").isVisible());
@@ -91,7 +91,7 @@ test("a moderator's desk", async (t) => {
   await t.test("two moderators, one item", async () => {
     const bea = await signedIn(browser, backlog.links[1], {});
     await mo.goto(`${base}/moderation`);
-    await mo.getByRole("link", { name: "Start with the first" }).click();
+    await mo.getByRole("button", { name: "Start with the first" }).click();
     await mo.locator("#case-title").waitFor();
     await bea.goto(mo.url());
     assert.ok(await bea.getByText("Mo Reid has this open.").first().isVisible());
@@ -106,14 +106,14 @@ test("a moderator's desk", async (t) => {
     const plain = await openWindow(browser, { javaScriptEnabled: false });
     await plain.context().addCookies(await mo.context().cookies());
     await plain.goto(`${base}/moderation`);
-    await plain.locator(".fm-row__link").nth(3).click();
+    await plain.locator(".fm-entry__link").nth(3).click();
     const title = await plain.locator("#case-title").innerText();
-    await plain.locator("[name=act][value=REJECT]").check();
+    await plain.locator("[data-fm-decide] [name=act][value=REJECT]").check();
     await plain.locator("[data-fm-send]").click();
     assert.match(await plain.title(), /^Error: /);
-    assert.ok(await plain.locator("[name=act][value=REJECT]").isChecked());
+    assert.ok(await plain.locator("[data-fm-decide] [name=act][value=REJECT]").isChecked());
     pages.set("a reason is missing", await plain.content());
-    await plain.locator("[name=reason]").first().check();
+    await plain.locator("[data-fm-decide] [name=reason]").first().check();
     await plain.locator("#note").fill("Try again, please.");
     await plain.locator("[data-fm-send]").click();
     assert.notEqual(await plain.locator("#case-title").innerText(), title);
@@ -121,8 +121,8 @@ test("a moderator's desk", async (t) => {
     await plain.locator("[data-fm-undo]").click();
     assert.equal(await plain.locator("#case-title").innerText(), title);
     await plain.goto(`${base}/moderation`);
-    await plain.locator(".fm-row__check").nth(4).check();
-    await plain.locator(".fm-row__check").nth(5).check();
+    await plain.locator(".fm-entry__pick label").nth(4).click();
+    await plain.locator(".fm-entry__pick label").nth(5).click();
     await plain.locator("[data-fm-bulk] summary").click();
     await plain.locator("#bulk-act").selectOption("PUBLISH");
     await plain.locator("#bulk button").click();

@@ -47,7 +47,7 @@ impl folkmoot_moderation::Voice for Voice {
     fn letter(&self, language: Option<&Language>, news: &News<'_>) -> LetterText {
         let words = self.words(language);
         let mut letter = Letter { voice: self, words, subject: String::new(), parts: Vec::new() };
-        letter.say(words.say("letter-hello"));
+        letter.say(&words.say("letter-hello"));
         letter.write(news);
         letter.finish()
     }
@@ -76,7 +76,7 @@ struct Letter<'v> {
 }
 
 impl Letter<'_> {
-    fn say(&mut self, said: Said<'_>) {
+    fn say(&mut self, said: &Said<'_>) {
         self.parts.push(said.to_string());
     }
 
@@ -112,8 +112,8 @@ impl Letter<'_> {
             News::Held { about, by } => {
                 let thing = self.thing(&about, "thing");
                 self.subject = self.words.say("letter-held-subject").with("thing", &thing).to_string();
-                self.say(self.words.say("letter-held").with("thing", &thing).with("by", self.day(by)));
-                self.say(self.words.say("letter-look").with("link", self.link(about.path)));
+                self.say(&self.words.say("letter-held").with("thing", &thing).with("by", self.day(by)));
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
             News::Carried { from, into } => self.carried(from, into),
             News::Reported { .. } => self.reported(news),
@@ -122,28 +122,28 @@ impl Letter<'_> {
                 let receipt = receipt.as_str();
                 self.subject = self.words.say("letter-report-kept-subject").with("receipt", receipt).to_string();
                 let kept = self.words.say("letter-report-kept").with("thing", &thing).with("receipt", receipt);
-                self.say(kept.with("site", &self.voice.site).with("by", self.day(by)));
-                self.say(self.words.say("letter-report-look").with("link", self.link(&format!("/reports/{receipt}"))));
-                self.say(self.words.say("letter-report-stranger"));
+                self.say(&kept.with("site", &self.voice.site).with("by", self.day(by)));
+                self.say(&self.words.say("letter-report-look").with("link", self.link(&format!("/reports/{receipt}"))));
+                self.say(&self.words.say("letter-report-stranger"));
             }
             News::ReportAnswered { about, acted } => {
                 let (thing, word) = (self.thing(&about, "their"), if acted { "acted" } else { "stays" });
                 let receipt = folkmoot_moderation::RECEIPT;
                 let subject = format!("letter-report-{word}-subject");
                 self.subject = self.words.say(&subject).with("receipt", receipt).to_string();
-                self.say(self.words.say(&format!("letter-report-{word}")).with("thing", &thing));
+                self.say(&self.words.say(&format!("letter-report-{word}")).with("thing", &thing));
                 let link = self.link(&format!("/reports/{receipt}"));
                 let more = if acted { "letter-report-look" } else { "letter-report-again" };
-                self.say(self.words.say(more).with("link", link));
+                self.say(&self.words.say(more).with("link", link));
             }
             News::AppealAnswered { about, overturned, answer } => {
                 let (thing, word) = (self.thing(&about, "thing"), if overturned { "overturned" } else { "upheld" });
                 self.subject =
                     self.words.say(&format!("letter-appeal-{word}-subject")).with("thing", &thing).to_string();
-                self.say(self.words.say(&format!("letter-appeal-{word}")).with("thing", &thing));
-                self.say(self.words.say("letter-appeal-answer"));
+                self.say(&self.words.say(&format!("letter-appeal-{word}")).with("thing", &thing));
+                self.say(&self.words.say("letter-appeal-answer"));
                 self.quote(answer);
-                self.say(self.words.say("letter-look").with("link", self.link(about.path)));
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
         }
     }
@@ -170,17 +170,17 @@ impl Letter<'_> {
             ));
         }
         if let Some(note) = note {
-            self.say(self.words.say("letter-note"));
+            self.say(&self.words.say("letter-note"));
             self.quote(note);
         }
         if let Some(reason) = reason {
-            self.say(self.words.say("letter-mend").with("mend", &reason.mend));
+            self.say(&self.words.say("letter-mend").with("mend", &reason.mend));
         }
         let path = if act == ActKind::ResetName { "/me" } else { about.path };
-        self.say(self.words.say("letter-look").with("link", self.link(path)));
+        self.say(&self.words.say("letter-look").with("link", self.link(path)));
         if let Some(appeal) = appeal {
-            self.say(self.words.say("letter-appeal").with("link", self.link(appeal)));
-            self.say(self.words.say("letter-appeal-by"));
+            self.say(&self.words.say("letter-appeal").with("link", self.link(appeal)));
+            self.say(&self.words.say("letter-appeal-by"));
         }
     }
 
@@ -188,10 +188,10 @@ impl Letter<'_> {
         let number = |one: (i64, &str)| one.0.to_string();
         self.subject = self.words.say("letter-carried-subject").with("from", number(from)).to_string();
         let said = self.words.say("letter-carried").with("from", number(from)).with("from_title", from.1);
-        self.say(said.with("into", number(into)).with("into_title", into.1));
+        self.say(&said.with("into", number(into)).with("into_title", into.1));
         let there = self.link(&format!("/ideas/{}", into.0));
-        self.say(self.words.say("letter-carried-out").with("link", there));
-        self.say(self.words.say("letter-carried-own"));
+        self.say(&self.words.say("letter-carried-out").with("link", there));
+        self.say(&self.words.say("letter-carried-own"));
     }
 
     fn reported(&mut self, news: &News<'_>) {
@@ -200,27 +200,27 @@ impl Letter<'_> {
         let receipt = receipt.as_str();
         self.subject =
             self.words.say("letter-reported-subject").with("receipt", receipt).with("thing", &thing).to_string();
-        self.say(self.words.say("letter-reported").with("thing", &thing).with("site", &self.voice.site));
+        self.say(&self.words.say("letter-reported").with("thing", &thing).with("site", &self.voice.site));
         let ground = self.words.say(&format!("report-ground-{}", ground.as_str())).to_string();
-        self.say(self.words.say("letter-reported-why").with("ground", &ground));
-        self.say(self.words.say("letter-reported-title").with("title", about.title));
-        self.say(self.words.say("letter-look").with("link", self.link(about.path)));
+        self.say(&self.words.say("letter-reported-why").with("ground", &ground));
+        self.say(&self.words.say("letter-reported-title").with("title", about.title));
+        self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
         if let Some(details) = details {
-            self.say(self.words.say("letter-reported-details"));
+            self.say(&self.words.say("letter-reported-details"));
             self.quote(details);
         }
         match answer_to {
-            Some(address) => self.say(self.words.say("letter-reported-answer").with("address", address)),
-            None => self.say(self.words.say("letter-reported-no-answer")),
+            Some(address) => self.say(&self.words.say("letter-reported-answer").with("address", address)),
+            None => self.say(&self.words.say("letter-reported-no-answer")),
         }
-        self.say(self.words.say("letter-reported-desk").with("link", self.link("/moderation")));
+        self.say(&self.words.say("letter-reported-desk").with("link", self.link("/moderation")));
     }
 
     /// A subject is one line, whatever the words bring.
     fn finish(mut self) -> LetterText {
         let signed =
             self.words.say("letter-signed").with("site", &self.voice.site).with("council", &self.voice.council);
-        self.say(signed);
+        self.say(&signed);
         LetterText {
             subject: self.subject.split_whitespace().collect::<Vec<_>>().join(" "),
             text: format!("{}\n", self.parts.join("\n\n")),

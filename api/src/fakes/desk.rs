@@ -103,6 +103,9 @@ impl Bench for Memory {
     ) -> Result<std::collections::HashMap<uuid::Uuid, u64>, StorageError> {
         no()
     }
+    async fn due(&self, _target: Target) -> Result<Option<Timestamp>, StorageError> {
+        no()
+    }
     async fn stamp(&self) -> Result<i64, StorageError> {
         // It moves at every second look.
         Ok(i64::try_from(self.books.asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) / 4).unwrap())

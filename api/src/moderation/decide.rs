@@ -61,7 +61,7 @@ impl DecideMutations {
         };
         let results = results.into_iter().map(|(item, decided)| DecideResult {
             item_id: Some(item),
-            result: Decidedness::of(decided).unwrap_or_else(Decidedness::failed),
+            result: Decidedness::of(decided).unwrap_or_else(|error| Decidedness::failed(&error)),
         });
         Ok(DecideManyPayload::of(results.collect()))
     }
@@ -277,7 +277,7 @@ impl Decidedness {
     }
 
     /// One of several must not take the results of the others along.
-    fn failed(error: ApiError) -> Self {
+    fn failed(error: &ApiError) -> Self {
         if error.code() == crate::Code::NotFound {
             return Self::because(DecideOutcome::NotFound, "items", "NOT_FOUND", "There is no such item.");
         }

@@ -24,6 +24,7 @@ pub(crate) struct ModerationQueries;
 #[Object]
 impl ModerationQueries {
     /// What needs a person, the most pressing first, at most 100 at a time. For moderators.
+    #[expect(clippy::too_many_arguments, reason = "the arguments of a Relay connection and a filter")]
     #[graphql(complexity = "list_cost(first, last, child_complexity)")]
     async fn moderation_queue(
         &self,

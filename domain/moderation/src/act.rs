@@ -139,13 +139,7 @@ impl ActKind {
                 Edit => matches!(state, Public),
                 Report | Appeal | Name => false,
             },
-            Self::Keep => match kind {
-                Idea => matches!(state, Public | TargetState::Merged),
-                // Reported, and refused or merged in another way since: the reports still want their answer.
-                Report => !matches!(state, Hidden | TargetState::Gone),
-                Comment | Name => matches!(state, Public),
-                Edit | Appeal => false,
-            },
+            Self::Keep => keeps(kind, state),
             Self::Reject => match kind {
                 Idea | Comment => matches!(state, Waiting),
                 // An edit can always be refused, whatever became of what it would have changed.
@@ -164,6 +158,17 @@ impl ActKind {
             }
             Self::Hold => false,
         }
+    }
+}
+
+/// Whether something of this kind can be left as it stands.
+const fn keeps(kind: ItemKind, state: TargetState) -> bool {
+    match kind {
+        ItemKind::Idea => matches!(state, TargetState::Public | TargetState::Merged),
+        // Reported, and refused or merged in another way since: the reports still want their answer.
+        ItemKind::Report => !matches!(state, TargetState::Hidden | TargetState::Gone),
+        ItemKind::Comment | ItemKind::Name => matches!(state, TargetState::Public),
+        ItemKind::Edit | ItemKind::Appeal => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Asking for another look: the author of something that was taken down, or whoever reported something that stays.
 
-use folkmoot_common::{DecisionId, Problem, Viewer};
+use folkmoot_common::{DecisionId, Problem, StorageError, Timestamp, Viewer};
 
 use crate::bench::NewAppeal;
 use crate::decision::{APPEAL_ANSWER, APPEAL_WITHIN};
@@ -31,6 +31,15 @@ impl Moderation {
         let stands =
             latest.items.into_iter().find(|decision| decision.undone_at.is_none() && decision.act != ActKind::Warn);
         Ok(stands.filter(takes).filter(|decision| viewer.is(decision.author) || viewer.sees_everything()))
+    }
+
+    /// By when a moderator has looked at something, as was promised; `None` when nobody has to. That the viewer may see it
+    /// was asked when it was found.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn due(&self, target: Target) -> Result<Option<Timestamp>, StorageError> {
+        self.bench.due(target).await
     }
 
     /// The author asks another moderator to look again.

@@ -236,6 +236,9 @@ pub trait Bench: Send + Sync {
     /// How many open items each of these clusters has.
     async fn alike(&self, clusters: &[Uuid]) -> Result<HashMap<Uuid, u64>, StorageError>;
 
+    /// By when the first open item about this is looked at; `None` when there is none.
+    async fn due(&self, target: Target) -> Result<Option<Timestamp>, StorageError>;
+
     /// One item, open or closed.
     async fn item(&self, id: ItemId) -> Result<Option<Item>, StorageError>;
 
@@ -270,7 +273,8 @@ pub trait Bench: Send + Sync {
     /// Decisions since then in numbers, the latest first, at most `most`.
     async fn figures(&self, since: Timestamp, most: u64) -> Result<Vec<Figure>, StorageError>;
 
-    /// Files an appeal and puts it into the queue. `false` when there is one already.
+    /// Files an appeal and puts it into the queue. `false` when there is one already, or when the report that it names was
+    /// not answered by this decision.
     async fn appeal(&self, appeal: NewAppeal) -> Result<bool, StorageError>;
 
     /// The title or name that a target goes by, for letters; `None` when it is gone.

@@ -109,8 +109,13 @@ fn reporter_name(raw: &str) -> Result<Option<String>, Problem> {
         return Ok(None);
     }
     let wrong = |why: GateError| {
-        let problem = Problem::new("name", why.code(), "Use at most 80 letters for your name, or leave it out.");
-        Problem { numbers: why.numbers(), ..problem.of("reporter-name") }
+        let message = match why {
+            GateError::TooLong { most, found } => {
+                format!("Your name has {found} letters and {most} fit. Shorten it, or leave it out.")
+            }
+            _ => "Your name has hidden characters in it. Type it by hand, or leave it out.".to_owned(),
+        };
+        Problem { numbers: why.numbers(), ..Problem::new("name", why.code(), message).of("reporter-name") }
     };
     one_line(raw, 1..=80).map(Some).map_err(wrong)
 }

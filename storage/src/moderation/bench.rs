@@ -11,7 +11,7 @@ use folkmoot_common::{
 use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{
     Actor, Bench, Counts, Decided, Decision, Dossier, Entry, Figure, Item, Lately, ListedItem, LockRequest, Locked,
-    NewAppeal, NewDecision, Note, PolicyVersion, QueueFilter, SavedView, Settled, Undone, WhichDecisions,
+    NewAppeal, NewDecision, Note, PolicyVersion, QueueFilter, SavedView, Settled, Target, Undone, WhichDecisions,
 };
 use uuid::Uuid;
 
@@ -70,6 +70,10 @@ impl Bench for CaseBook {
 
     async fn count(&self, filter: &QueueFilter, most: u64) -> Result<u64, StorageError> {
         queue::count(&self.store, filter, most).await
+    }
+
+    async fn due(&self, target: Target) -> Result<Option<Timestamp>, StorageError> {
+        queue::due(&self.store, target).await
     }
 
     async fn alike(&self, clusters: &[Uuid]) -> Result<HashMap<Uuid, u64>, StorageError> {

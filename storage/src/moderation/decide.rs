@@ -276,7 +276,7 @@ async fn settle(
         mark.tell_reporters(tx, id, said).await?;
     }
     if let (Some(said), Some(appeal)) = (&new.letters.appellant, item.appeal) {
-        mark.to_appellant(tx, appeal.uuid(), said).await?;
+        mark.tell_appellant(tx, appeal.uuid(), said).await?;
     }
 
     let code = decision.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str);

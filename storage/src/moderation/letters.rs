@@ -62,11 +62,11 @@ impl Postmark {
     ) -> Result<(), StorageError> {
         const ASKED: &str = "SELECT receipt, answer_to FROM report WHERE item_id = $1 AND answer_to IS NOT NULL \
              AND answered_at = $2 ORDER BY id";
-        self.to_holders(tx, ASKED, &[item.into(), self.at.micros().into()], said).await
+        self.tell_holders(tx, ASKED, &[item.into(), self.at.micros().into()], said).await
     }
 
     /// To the reporter who asked for another look, where their report says that an answer reaches them.
-    pub(super) async fn to_appellant(
+    pub(super) async fn tell_appellant(
         &self,
         tx: &DatabaseTransaction,
         appeal: Uuid,
@@ -74,11 +74,11 @@ impl Postmark {
     ) -> Result<(), StorageError> {
         const ASKED: &str = "SELECT receipt, answer_to FROM report WHERE answer_to IS NOT NULL \
              AND id = (SELECT report_id FROM appeal WHERE id = $1)";
-        self.to_holders(tx, ASKED, &[appeal.into()], said).await
+        self.tell_holders(tx, ASKED, &[appeal.into()], said).await
     }
 
     /// To the holders of these reports, each with their own number.
-    async fn to_holders(
+    async fn tell_holders(
         &self,
         tx: &DatabaseTransaction,
         asked: &str,

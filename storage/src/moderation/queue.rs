@@ -215,6 +215,14 @@ pub(super) async fn alike(store: &Store, clusters: &[Uuid]) -> Result<HashMap<Uu
     rows.iter().map(n).collect()
 }
 
+pub(super) async fn due(store: &Store, target: Target) -> Result<Option<Timestamp>, StorageError> {
+    const DUE: &str =
+        "SELECT min(due_at) AS due FROM queue_item WHERE subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL";
+    let found = one(store.read(), DUE, [target.kind().into(), target.uuid().into()]).await?;
+    let due = found.map_or(Ok(None), |row| get::<Option<i64>>(&row, "due"))?;
+    Ok(due.map(Timestamp::from_micros))
+}
+
 pub(super) async fn stamp(store: &Store) -> Result<i64, StorageError> {
     let found = one(store.read(), "SELECT max(changed_at) AS at FROM queue_item", []).await?;
     found.map_or(Ok(None), |row| get::<Option<i64>>(&row, "at")).map(Option::unwrap_or_default)

@@ -56,7 +56,8 @@ fn filled(route: &str, made: &Made) -> String {
         .replace("{number}", &made.number.to_string())
         .replace("{comment}", &made.comment.to_string())
         .replace("{id}", &made.id)
-        .replace("{receipt}", "2222-2222")
+        .replace("{receipt}", if made.receipt.is_empty() { "2222-2222" } else { &made.receipt })
+        .replace("{decision}", &made.id)
         .replace("{code}", "SPAM")
         .replace("{version}", "1")
         .replace("{status}", "429")
@@ -98,6 +99,7 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/me/tokens" => vec![("token_name", "Another one")],
         "/sign-in" => vec![("email", "somebody.new@example.org"), ("next", ""), ("for", "")],
         "/sign-in/code" => vec![("code", "000000")],
+        _ if route.contains("/appeal") => vec![("words", "Please look again.")],
         _ if route.ends_with("/report") => vec![("ground", "SPAM"), ("details", "It sells pills."), ("faith", "yes")],
         _ if route.contains("/comments/") && !route.ends_with("/delete") => comment.to_vec(),
         _ => Vec::new(),

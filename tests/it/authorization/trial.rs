@@ -78,7 +78,8 @@ impl Trial {
             "moderator’s decision" => shop.decision().await,
             "the author" => shop.face().await,
             "standing campaign" => shop.campaign().await,
-            "refused idea" => shop.refused(self.cast.of(Who::Moderator).viewer).await,
+            "refused idea" => shop.refusal().await,
+            "kept report" => shop.kept_report().await,
             other => {
                 let under = other.strip_prefix("comment on a ").and_then(|rest| rest.strip_suffix(" idea"));
                 if let Some(state) = under {

@@ -1,68 +1,70 @@
-//! A moderator's backlog: what people really said, waiting for a yes, with a few near-duplicates and something that the rules
-//! look at.
+//! A moderator's backlog as a council would have it: a consultation whose own moderators left a part undecided and refused
+//! another, imported so that both wait; and spam that came by itself.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use folkmoot_common::{Role, Roles, Viewer};
+use folkmoot::import::{Directory, Format, Plan, Replay, import};
+use folkmoot_common::{Language, Role, Roles, Viewer};
 use folkmoot_ideas::{IdeaText, PublishingMode, Slug, Submission, VotingRule};
 use folkmoot_people::{DisplayName, Email};
 use folkmoot_tests::world::World;
 
-/// Items that wait.
-pub(super) const WAITING: usize = 230;
-
-/// People who wrote them.
-const AUTHORS: usize = 12;
+/// Messages of spam that wait.
+const SPAM: usize = 40;
 
 /// Fills the queue; where the moderators sign in, in JSON for the script.
 pub(super) async fn fill(world: &World) -> String {
-    let site = world.site();
-    world
-        .ask("reviewed-question", "What should change?", VotingRule::SupportAndOppose, PublishingMode::AfterReview)
-        .await;
-    let mut authors = Vec::with_capacity(AUTHORS);
-    for n in 0..AUTHORS {
-        let email = Email::parse(&format!("author{n}@example.org")).unwrap();
-        let name = DisplayName::parse(&format!("Author {}", "ABCDEFGHIJKL".chars().nth(n).unwrap())).unwrap();
-        let person = site.people.add_person(email, Roles::default(), Some(name)).await.unwrap();
-        authors.push(Viewer::Person { id: person.id, roles: person.roles });
-    }
-    let campaign = Slug::parse("reviewed-question").unwrap();
-    let texts = texts();
-    for n in 0..WAITING {
-        let said = &texts[n % texts.len()];
-        let title: String = said.chars().take(72).collect();
-        let text =
-            IdeaText::parse(&format!("{title} {n}"), &format!("{said}\n\nNumber {n}, call me on 07700 900123."), "en");
-        let Ok(text) = text else { continue };
-        let waits = site.ideas.submit(&authors[n % AUTHORS], &campaign, text).await.unwrap();
-        assert!(matches!(waits, Submission::Waiting(..)), "{waits:?}");
-    }
+    consultation(world).await;
+    spam(world).await;
     let mut links = Vec::new();
     for name in ["Mo Reid", "Bea Ford"] {
         let email = Email::parse(&format!("{}@example.org", name.to_lowercase().replace(' ', "."))).unwrap();
         let name = DisplayName::parse(name).unwrap();
-        let (_person, secret) =
-            site.people.invite(email, Roles::default().with(Role::Moderator), Some(name)).await.unwrap();
-        links.push(site.sign_in_link(&secret));
+        let moderator = Roles::default().with(Role::Moderator);
+        let (_person, secret) = world.site().people.invite(email, moderator, Some(name)).await.unwrap();
+        links.push(world.site().sign_in_link(&secret));
     }
-    serde_json::json!({ "links": links, "waiting": WAITING }).to_string()
+    serde_json::json!({ "links": links }).to_string()
 }
 
-/// Of real consultations: what people said, each long enough to be an idea.
-fn texts() -> Vec<String> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = here.ancestors().map(|folder| folder.join("shared/data/polis")).find(|folder| folder.is_dir());
-    let folder = folder.expect("the consultations are missing: put them at ../shared/data/polis");
-    let mut texts = Vec::new();
-    for name in ["bg2050-volunteers", "football-concussions", "scoop-hivemind.biodiversity"] {
-        let mut reader = csv::Reader::from_path(folder.join(name).join("comments.csv")).unwrap();
-        let at = reader.headers().unwrap().iter().position(|name| name == "comment-body").unwrap();
-        let bodies = reader.records().filter_map(Result::ok).filter_map(|row| row.get(at).map(str::to_owned));
-        texts.extend(bodies.filter(|body| body.chars().count() > 20 && !body.contains('\n')));
-        if texts.len() > WAITING {
-            break;
-        }
+/// 253 of its ideas wait: 116 were never decided, 137 were refused and wait once more.
+async fn consultation(world: &World) {
+    let hour = Duration::from_secs(60 * 60);
+    let slug = Slug::parse("football").unwrap();
+    let replay =
+        Replay { ago: hour, open_for: 24 * hour, undecided: true, publishing_mode: PublishingMode::AfterReview };
+    let now = world.site().sources.now();
+    let plan = Plan { replay: Some(replay), ..Plan::new(slug, now, Language::english()) };
+    let folder = Directory(shared("polis/football-concussions"));
+    let report = import(Format::Polis, &folder, world.site().as_ref(), &plan).await.unwrap();
+    assert!(report.ideas.new > 250, "{} new ideas", report.ideas.new);
+}
+
+/// By people who came for that alone.
+async fn spam(world: &World) {
+    let site = world.site();
+    world
+        .ask("reviewed-question", "What should change?", VotingRule::SupportAndOppose, PublishingMode::AfterReview)
+        .await;
+    let campaign = Slug::parse("reviewed-question").unwrap();
+    let messages = std::fs::read_to_string(shared("attack/spam-sms/sms.tsv")).unwrap();
+    let messages = messages.lines().filter_map(|line| line.strip_prefix("spam\t")).filter(|said| said.len() > 20);
+    for (n, said) in messages.take(SPAM).enumerate() {
+        let email = Email::parse(&format!("winner{}@example.org", n / 10)).unwrap();
+        let name = DisplayName::parse(&format!("Winner {}", ["A", "B", "C", "D"][n / 10])).unwrap();
+        let person = site.people.add_person(email, Roles::default(), Some(name)).await.unwrap();
+        let author = Viewer::Person { id: person.id, roles: person.roles };
+        let title: String = said.chars().take(72).collect();
+        let text = IdeaText::parse(&title, said, "en").unwrap();
+        let waits = site.ideas.submit(&author, &campaign, text).await.unwrap();
+        assert!(matches!(waits, Submission::Waiting(..)), "{waits:?}");
     }
-    texts
+}
+
+/// A part of the shared data.
+fn shared(path: &str) -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = here.ancestors().map(|folder| folder.join("shared/data")).find(|folder| folder.is_dir());
+    folder.expect("the shared data is missing: put it at ../shared/data").join(path)
 }

@@ -14,6 +14,8 @@ use sea_orm::{ConnectionTrait as _, Database};
 const CROWD: u32 = 1_000;
 /// How many comments stand under it.
 const COMMENTS: usize = 60;
+/// Those of them that answer the one before them, all of them the same one.
+const LIVELY: std::ops::Range<usize> = 29..36;
 
 /// Sets the stage; what is where, in JSON for the script.
 pub(super) async fn set(world: &World) -> String {
@@ -201,13 +203,15 @@ async fn talk_and_vote(world: &World, ana: &Viewer, idea: &Idea) {
     site.votes.take(&votes).await.unwrap();
     assert!(site.votes.cast(ana, idea.id, Choice::Support).await.unwrap().outcome.is_done());
 
-    let mut above = None;
+    // Threads of four, and in the middle one with so many replies to one comment that it is folded.
+    let (mut above, mut asked) = (None, None);
     for n in 0..COMMENTS {
         let neighbour = Viewer::Person { id: people[n].id, roles: Roles::default() };
         let stance = ["FOR", "AGAINST", "NEUTRAL"][n % 3];
         let words = format!("Comment {n}: shade would help, and *somebody* must water them.");
-        let parent = above.filter(|_| n % 4 != 0);
+        let parent = if LIVELY.contains(&n) { asked } else { above.filter(|_| n % 4 != 0) };
         above = Some(say(world, &neighbour, idea, parent, &words, stance).await);
+        asked = asked.or(above.filter(|_| n + 1 == LIVELY.start));
     }
 }
 

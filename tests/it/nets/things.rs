@@ -8,9 +8,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use folkmoot::Site;
 use folkmoot_comments::{Comment, CommentText};
-use folkmoot_common::{Id, IdeaId, PageRequest, Viewer};
+use folkmoot_common::{Id, IdeaId, Viewer};
 use folkmoot_ideas::{Campaign, Idea, IdeaText, NewCampaign, PublishingMode, Reason, Slug, Submission, VotingRule};
-use folkmoot_moderation::{Act, Decided, QueueFilter, ReasonCode, Verdict};
 use folkmoot_people::{DraftContent, DraftOwner, Issued, TokenName};
 use folkmoot_tests::world::World;
 use folkmoot_text::Markdown;
@@ -65,6 +64,8 @@ pub(crate) struct Made {
     pub(crate) id: String,
     /// The API's id of the thing itself.
     pub(crate) node: String,
+    /// The number of a report about it.
+    pub(crate) receipt: String,
 }
 
 /// Where things are made.
@@ -130,20 +131,6 @@ impl Workshop {
             id: self.author_id(),
             ..Made::default()
         }
-    }
-
-    /// An idea that waited until this moderator refused it.
-    pub(crate) async fn refused(&self, moderator: Viewer) -> Made {
-        let made = self.idea(State::Waiting).await;
-        let page = PageRequest::first(1).before(None);
-        let queue = self.site.moderation.queue(&moderator, &QueueFilter::default(), &page).await.unwrap();
-        let item = &queue.items[0].item;
-        assert_eq!(item.place.number, Some(made.number), "the youngest stands last");
-        let reason = Some(ReasonCode::parse("SPAM").unwrap());
-        let verdict = Verdict { act: Act::Reject, reason, note: None };
-        let decided = self.site.moderation.decide(&moderator, item.id, item.revision, verdict).await.unwrap();
-        assert!(matches!(decided, Decided::Done(_)), "{decided:?}");
-        made
     }
 
     /// As the acts of moderation will leave it.

@@ -53,7 +53,7 @@ function desk(root: HTMLElement): void {
   }
 
   function link(of: HTMLElement): HTMLAnchorElement | null {
-    return of.querySelector<HTMLAnchorElement>(".fm-row__link");
+    return of.querySelector<HTMLAnchorElement>(".fm-entry__link");
   }
 
   /** The item of a row, asked for once. */
@@ -302,7 +302,7 @@ function desk(root: HTMLElement): void {
   });
   rows?.addEventListener("click", (event) => {
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    const pressed = event.target instanceof Element ? event.target.closest(".fm-row__link") : null;
+    const pressed = event.target instanceof Element ? event.target.closest(".fm-entry__link") : null;
     const of = pressed?.closest<HTMLElement>("[data-fm-row]");
     if (!plain || !of) return;
     event.preventDefault();
@@ -323,7 +323,7 @@ function desk(root: HTMLElement): void {
     previous: () => step("previousElementSibling"),
     undo,
     select: () => {
-      const box = here?.querySelector<HTMLInputElement>(".fm-row__check");
+      const box = here?.querySelector<HTMLInputElement>(".fm-entry__check");
       if (!box) return;
       box.checked = !box.checked;
       sayNow(words(box.checked ? "Selected" : "Unselected"));

@@ -94,7 +94,7 @@ function dialog(template: HTMLTemplateElement): HTMLDialogElement {
   const part = document.importNode(template.content, true).firstElementChild as HTMLDialogElement;
   const fields = [...part.querySelectorAll<HTMLInputElement>("[data-name]")];
   const use = part.querySelector<HTMLInputElement>("#keys-on");
-  const wrong = part.querySelector<HTMLElement>(".fm-help__wrong");
+  const wrong = part.querySelector<HTMLElement>(".fm-keyboard__wrong");
   const show = (): void => {
     for (const field of fields) field.value = keys[field.dataset.name ?? ""] ?? "";
     if (use) use.checked = on;

@@ -46,7 +46,7 @@ pub(super) async fn campaign(
         opens_at: times.opens_at,
         closes_at: Some(times.closes_at),
         voting_rule: about.voting_rule,
-        publishing_mode: about.publishing_mode,
+        publishing_mode: plan.replay.map_or(about.publishing_mode, |replay| replay.publishing_mode),
         created_at: plan.now,
     };
     Ok(shelf.campaign(new).await?.id)

@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use folkmoot_common::{Language, Timestamp};
-use folkmoot_ideas::Slug;
+use folkmoot_ideas::{PublishingMode, Slug};
 use folkmoot_text::Markdown;
 
 use super::plan::Words;
@@ -40,7 +40,12 @@ pub async fn demo_content(shelf: &dyn Shelf, now: Timestamp) -> Result<[Report; 
         now,
         language: Language::english(),
         words: Some(words("What should Bowling Green be like in 2050?", BOWLING_GREEN_BRIEF, Language::english())),
-        replay: Some(Replay { ago: Duration::from_secs(5 * 60), open_for: 14 * DAY, undecided: true }),
+        replay: Some(Replay {
+            ago: Duration::from_secs(5 * 60),
+            open_for: 14 * DAY,
+            undecided: true,
+            publishing_mode: PublishingMode::UnlessFlagged,
+        }),
     };
     let ended = Plan {
         campaign: slug("decide-madrid")?,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use folkmoot_common::{Language, Timestamp};
-use folkmoot_ideas::Slug;
+use folkmoot_ideas::{PublishingMode, Slug};
 use folkmoot_text::Markdown;
 
 /// What an import is to do.
@@ -42,6 +42,8 @@ pub struct Replay {
     pub open_for: Duration,
     /// Whether what was refused waits once more, so that there is something to decide.
     pub undecided: bool,
+    /// How what people post now is published; an export doesn't say.
+    pub publishing_mode: PublishingMode,
 }
 
 impl Plan {

@@ -33,7 +33,8 @@ struct Page {
     phase: Phase,
     size: Option<Count>,
     opposable: bool,
-    reviewed: bool,
+    /// When new ideas and comments can be read by everybody.
+    mode: PublishingMode,
     orders: Vec<Ordering>,
     later: bool,
     cards: Vec<Card>,
@@ -76,7 +77,7 @@ pub(crate) async fn show(
         phase: campaign.phase(now),
         size: sizes.get(&campaign.id).copied(),
         opposable: campaign.voting_rule == VotingRule::SupportAndOppose,
-        reviewed: campaign.publishing_mode != PublishingMode::StraightAway,
+        mode: campaign.publishing_mode,
         orders: orders(order, &format!("{path}?")),
         later: request.from.is_some(),
         pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_comments::{Comment, CommentError, CommentState, CommentText, Words};
 use folkmoot_ideas::Idea;
+use folkmoot_moderation::Target;
 
 use super::finish::of_comment;
 use super::form::{Wrong, with_done};
@@ -15,6 +16,7 @@ use super::idea::look_up;
 use super::lang::Lang;
 use super::link;
 use super::sign_in::{Nothing, first};
+use super::told::Told;
 use crate::edge::{Asking, Checked, Path};
 use crate::error::PageError;
 use crate::site::Site;
@@ -40,8 +42,10 @@ struct Edit {
     typed: Typed,
     wrong: Wrong,
     body_most: usize,
-    /// Whether it waits for a moderator.
+    /// Whether it isn't public, and waits for a moderator once it is saved.
     held: bool,
+    /// Why it isn't, when a moderator said so.
+    told: Option<Told>,
 }
 
 #[derive(Template)]
@@ -69,7 +73,8 @@ pub(crate) async fn show_edit(
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
     let typed =
         Typed { body: words.body.as_str().to_owned(), stance: words.stance.as_str().to_owned(), seen: words.revision };
-    draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, typed, Wrong::default())
+    let told = told(&site, &asking, &comment).await?;
+    draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, (typed, Wrong::default(), told))
 }
 
 /// `POST …/edit`
@@ -79,10 +84,11 @@ pub(crate) async fn edit(
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
+    let told = told(&site, &asking, &comment).await?;
     let frame = Frame::new(&site, &asking, "ideas");
     let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
         Ok(text) => text,
-        Err(problems) => return draw(frame, &idea, &comment, typed, problems.into()),
+        Err(problems) => return draw(frame, &idea, &comment, (typed, problems.into(), told)),
     };
     let body = text.body.clone();
     match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
@@ -94,11 +100,9 @@ pub(crate) async fn edit(
         }
         Err(CommentError::Changed) => {
             let wrong = Wrong::of_kind("comment", "body", "CHANGED");
-            draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
+            draw(frame, &idea, &comment, (Typed { seen: words.revision, ..typed }, wrong, told))
         }
-        Err(CommentError::Refused(problem)) => {
-            draw(frame, &idea, &comment, typed, folkmoot_common::Problems::from(problem).into())
-        }
+        Err(CommentError::Refused(problem)) => draw(frame, &idea, &comment, (typed, Wrong::from(problem), told)),
         Err(why) => Err(of_comment(why)),
     }
 }
@@ -146,7 +150,20 @@ async fn own(site: &Site, asking: &Asking, number: i64, comment: i32) -> Result<
     Ok((idea, comment, words))
 }
 
-fn draw(frame: Frame, idea: &Idea, comment: &Comment, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
+/// What was decided on a comment that isn't public.
+async fn told(site: &Site, asking: &Asking, comment: &Comment) -> Result<Option<Told>, PageError> {
+    if comment.state == CommentState::Published {
+        return Ok(None);
+    }
+    Told::standing(site, asking, Target::Comment(comment.id)).await
+}
+
+fn draw(
+    frame: Frame,
+    idea: &Idea,
+    comment: &Comment,
+    (typed, wrong, told): (Typed, Wrong, Option<Told>),
+) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Edit {
         titled: Lang::of(frame.here.words, &idea.language),
@@ -156,7 +173,8 @@ fn draw(frame: Frame, idea: &Idea, comment: &Comment, typed: Typed, wrong: Wrong
         typed,
         wrong,
         body_most: CommentText::MOST,
-        held: comment.state == CommentState::Held,
+        held: comment.state != CommentState::Published,
+        told,
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

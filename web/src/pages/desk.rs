@@ -104,23 +104,12 @@ fn spoken_or_here(site: &Site, asking: &Asking, code: &str) -> (Words, Vec<Choos
     (words, super::form::languages(site, words.code()))
 }
 
-/// What an act that was not done comes to.
-fn of_moderation(why: ModerationError) -> PageError {
-    match why {
-        ModerationError::SignedOut => PageError::SignInFirst,
-        ModerationError::Forbidden | ModerationError::Refused(_) => PageError::Forbidden,
-        ModerationError::NotFound => PageError::NotFound,
-        ModerationError::Invalid(_problems) => PageError::BadRequest("bad-request-form"),
-        ModerationError::Storage(why) => why.into(),
-    }
-}
-
 /// A problem that the person may mend, apart from what nobody here can.
 fn mendable(why: ModerationError) -> Result<Vec<Problem>, PageError> {
     match why {
         ModerationError::Refused(problem) => Ok(vec![problem]),
         ModerationError::Invalid(problems) => Ok(problems.0),
-        other => Err(of_moderation(other)),
+        other => Err(other.into()),
     }
 }
 

@@ -155,7 +155,8 @@ pub(crate) async fn show(
     let face = idea.is_public().then(|| around.face(idea.author)).flatten();
     let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
     let head = Head::idea(&idea, &author, &frame.whole(&path));
-    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting);
+    let due = if idea.is_public() { None } else { site.moderation.due(Target::Idea(idea.id)).await? };
+    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting, due);
     let told = told(&site, &asking, &idea).await?;
     let carried = site.ideas.carried(&idea).await?;
     let drawn = draw(&site, &asking, frame.with_head(head), idea, path, campaigns.first());

@@ -17,6 +17,11 @@ pub(crate) const LOOKS: &str = "/ideas/new/part";
 
 /// The pages, in order of their paths.
 pub(crate) fn table() -> Vec<Route> {
+    [council(), ideas_and_comments(), own(), desk_and_door()].into_iter().flatten().collect()
+}
+
+/// What the council says, and what was decided: up to the first idea.
+fn council() -> Vec<Route> {
     let (get, post) = (Method::GET, Method::POST);
     vec![
         Route::page(get.clone(), "/", home::show),
@@ -32,6 +37,13 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/dev/trouble/{status}", troubles::show),
         Route::page(get.clone(), "/guidelines", guidelines::show),
         Route::page(get.clone(), "/guidelines/{version}", guidelines::version),
+    ]
+}
+
+/// Ideas and what is said about them.
+fn ideas_and_comments() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
         Route::page(get.clone(), "/ideas", ideas::show),
         Route::page(get.clone(), "/ideas/new", compose::show),
         Route::page(post.clone(), "/ideas/new", compose::send),
@@ -60,6 +72,13 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/ideas/{number}/{slug}/vote", vote::cast),
         Route::page(get.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::send),
+    ]
+}
+
+/// One’s own page.
+fn own() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
         Route::page(get.clone(), "/manifest.webmanifest", install::manifest),
         Route::page(get.clone(), "/me", me::show),
         Route::page(get.clone(), "/me/drafts/{id}", drafts::show),
@@ -80,6 +99,13 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/me/tokens", tokens::issue),
         Route::page(post.clone(), "/me/tokens/{id}/revoke", tokens::revoke),
         Route::page(get.clone(), "/me/votes", me_votes::show),
+    ]
+}
+
+/// The desk, people, reports, signing in.
+fn desk_and_door() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
         Route::page(get.clone(), "/moderation", desk::queue),
         Route::page(post.clone(), "/moderation/bulk", desk::bulk),
         Route::page(get.clone(), "/moderation/decided", desk::decided),

@@ -85,6 +85,8 @@ pub(crate) struct Said {
     pub(crate) deleted: bool,
     /// Whether it waits for a moderator, or was hidden by one.
     pub(crate) held: bool,
+    /// Whether a moderator hides it.
+    pub(crate) hidden: bool,
     /// Whether it can be answered.
     pub(crate) answerable: bool,
     /// How many replies it has, where they aren't shown below it.
@@ -219,6 +221,7 @@ impl Hand<'_> {
                 mine: comment.editable_by(&self.asking.viewer),
             }),
             deleted: comment.state == CommentState::Deleted,
+            hidden: comment.state == CommentState::Hidden,
             held: matches!(comment.state, CommentState::Held | CommentState::Hidden),
             answerable: self.idea.is_open() && comment.is_answerable(),
             replies: None,

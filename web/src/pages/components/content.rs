@@ -116,6 +116,7 @@ fn comment(number: i32, step: i32, posted: When, stance: Option<&'static str>, t
         }),
         deleted: false,
         held: false,
+        hidden: false,
         answerable: true,
         replies: None,
     }

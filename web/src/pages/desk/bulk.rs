@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::decided::Past;
 use super::verdict::{plain, wrong};
-use super::{frame, mendable, of_moderation, staff};
+use super::{frame, mendable, staff};
 use crate::edge::{Asking, Checked};
 use crate::error::PageError;
 use crate::pages::form::Wrong;
@@ -130,7 +130,7 @@ async fn line(
     let title = match site.moderation.item(&asking.viewer, id).await {
         Ok(item) => item.title,
         Err(ModerationError::NotFound) => id.to_string(),
-        Err(why) => return Err(of_moderation(why)),
+        Err(why) => return Err(why.into()),
     };
     Ok(Line { title, said, done, past, href: format!("/moderation/items/{id}") })
 }

@@ -10,7 +10,6 @@ use folkmoot_text::Markdown;
 
 use super::decided::Past;
 use super::list::{hunch, name, queue_at};
-use super::of_moderation;
 use super::reasons::{Offered, offered};
 use super::span::{Due, Span};
 use super::verdict::{DAYS, Typed};
@@ -165,9 +164,9 @@ impl Case {
         campaigns: &[Campaign],
         query: &str,
     ) -> Result<Self, PageError> {
-        let dossier = site.moderation.dossier(&asking.viewer, item).await.map_err(of_moderation)?;
+        let dossier = site.moderation.dossier(&asking.viewer, item).await?;
         let people = people(site, item, &dossier).await?;
-        let alike = site.moderation.alike(&asking.viewer, &[item.cluster]).await.map_err(of_moderation)?;
+        let alike = site.moderation.alike(&asking.viewer, &[item.cluster]).await?;
         let now = site.sources.now();
         let me = asking.viewer.person();
         let (quick, acts) = choices(item);

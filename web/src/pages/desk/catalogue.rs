@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_moderation::{Reason, ReasonCode};
 
-use super::{door, frame, may_settle, mendable, of_moderation, spoken, spoken_or_here, staff};
+use super::{door, frame, may_settle, mendable, spoken, spoken_or_here, staff};
 use crate::edge::{Asking, Checked, Path, Query};
 use crate::error::PageError;
 use crate::pages::form::Wrong;
@@ -172,7 +172,7 @@ async fn there(site: &Site, words: Words, at: &str, code: &ReasonCode) -> Result
 }
 
 async fn all(site: &Site, words: Words) -> Result<Vec<Reason>, PageError> {
-    site.moderation.reasons(&words.language()).await.map_err(of_moderation)
+    Ok(site.moderation.reasons(&words.language()).await?)
 }
 
 fn form(site: &Site, asking: &Asking, (at, words): (String, Words), typed: Typed, wrong: Wrong) -> Edit {

@@ -16,7 +16,7 @@ use super::case::Trouble;
 use super::item::draw;
 use super::list::{item_at, next, queue_at};
 use super::verdict::{Typed, wrong};
-use super::{left, mendable, of_moderation, staff, wants_json};
+use super::{left, mendable, staff, wants_json};
 use crate::edge::{Asking, Checked, Path, Query};
 use crate::error::PageError;
 use crate::pages::changes::changes;
@@ -54,7 +54,7 @@ pub(crate) async fn send(
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
     staff(&asking)?;
-    let item = site.moderation.item(&asking.viewer, ItemId::from_uuid(id)).await.map_err(of_moderation)?;
+    let item = site.moderation.item(&asking.viewer, ItemId::from_uuid(id)).await?;
     let seen = typed.seen.parse().map_err(|_unread| PageError::BadRequest("bad-request-form"))?;
     match made(&site, &asking, &item, seen, &typed).await? {
         Ok(decision) if wants_json(&headers) => heard(&site, &asking, &decision).await,
@@ -119,8 +119,8 @@ async fn heard(site: &Site, asking: &Asking, decision: &Decision) -> Result<Resp
 }
 
 pub(super) async fn how_much(site: &Site, asking: &Asking) -> Result<Vec<String>, PageError> {
-    let counts = site.moderation.counts(&asking.viewer).await.map_err(of_moderation)?;
-    let pulse = site.moderation.pulse(&asking.viewer).await.map_err(of_moderation)?;
+    let counts = site.moderation.counts(&asking.viewer).await?;
+    let pulse = site.moderation.pulse(&asking.viewer).await?;
     Ok(left(asking.here.words, &counts, pulse))
 }
 
@@ -152,7 +152,7 @@ async fn back(
         Hindered::Wrong(wrong) => (wrong.clone(), StatusCode::UNPROCESSABLE_ENTITY),
         _ => (Wrong::default(), StatusCode::CONFLICT),
     };
-    let item = site.moderation.item(&asking.viewer, item.id).await.map_err(of_moderation)?;
+    let item = site.moderation.item(&asking.viewer, item.id).await?;
     let trouble = match why {
         Hindered::Changed => Some(changed(site, asking, &item, seen).await?),
         Hindered::Already => Some(Trouble::Already),

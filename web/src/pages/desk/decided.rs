@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::decide::{Answer, how_much};
 use super::list::name;
-use super::{door, frame, of_moderation, staff, wants_json};
+use super::{door, frame, staff, wants_json};
 use crate::edge::{Asking, Checked, Path, Query};
 use crate::error::PageError;
 use crate::pages::frame::{Frame, go, page};
@@ -66,7 +66,7 @@ impl Past {
         actors.dedup();
         let people = site.people.named(&actors).await?;
         let language = folkmoot_common::Language::from_stored(asking.here.words.code().to_owned());
-        let reasons = site.moderation.reasons(&language).await.map_err(of_moderation)?;
+        let reasons = site.moderation.reasons(&language).await?;
         let now = site.sources.now();
         let past = |one: &Decision| {
             let reason = one.reason.as_ref().map(|code| {
@@ -118,8 +118,7 @@ pub(crate) async fn show(
         None => WhichDecisions::All,
     };
     let place = Place { after: wanted.after.as_deref(), before: wanted.before.as_deref() };
-    let listed = site.moderation.decisions(&asking.viewer, which, &place.request(SIZE, DECISIONS)).await;
-    let listed = listed.map_err(of_moderation)?;
+    let listed = site.moderation.decisions(&asking.viewer, which, &place.request(SIZE, DECISIONS)).await?;
     let here = if mine { "/moderation/decided?whose=mine" } else { "/moderation/decided" };
     let cursors: Vec<_> = listed.items.iter().map(Decision::cursor).collect();
     let pages = folkmoot_common::Page { items: cursors, has_previous: listed.has_previous, has_next: listed.has_next };
@@ -128,7 +127,7 @@ pub(crate) async fn show(
         mine,
         past: Past::all(&site, &asking, &listed.items).await?,
         pager: Pager::of(&pages, here, "", |cursor| cursor),
-        own: site.moderation.reversals(&asking.viewer).await.map_err(of_moderation)?,
+        own: site.moderation.reversals(&asking.viewer).await?,
     })
 }
 
@@ -141,7 +140,7 @@ pub(crate) async fn undo(
 ) -> Result<Response, PageError> {
     staff(&asking)?;
     let id = DecisionId::from_uuid(id);
-    let undone = site.moderation.undo(&asking.viewer, id).await.map_err(of_moderation)?;
+    let undone = site.moderation.undo(&asking.viewer, id).await?;
     let (outcome, word) = match undone {
         Undone::Done(_) => ("DONE", "desk-undone"),
         Undone::Already => ("ALREADY", "desk-undone-already"),

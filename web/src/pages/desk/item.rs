@@ -14,7 +14,7 @@ use super::asked::{Asked, Narrow};
 use super::case::{Case, Trouble};
 use super::list::List;
 use super::queue::{Page, just};
-use super::{door, frame, of_moderation};
+use super::{door, frame};
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
 use crate::pages::changes::Tag;
@@ -41,7 +41,7 @@ pub(crate) async fn show(
     }
     let id = ItemId::from_uuid(id);
     let find = || site.moderation.item(&asking.viewer, id);
-    let mut item = find().await.map_err(of_moderation)?;
+    let mut item = find().await?;
     let campaigns = site.ideas.all_campaigns().await?;
     if asked.part == "item" {
         let query = Narrow::of(&asked, &campaigns).query();
@@ -49,8 +49,8 @@ pub(crate) async fn show(
         return page(&Part { frame: frame(&site, &asking), open: Some(case) });
     }
     if item.closed_at.is_none() && is_meant(&asking, &headers) {
-        site.moderation.lock(&asking.viewer, id, false).await.map_err(of_moderation)?;
-        item = find().await.map_err(of_moderation)?;
+        site.moderation.lock(&asking.viewer, id, false).await?;
+        item = find().await?;
     }
     draw(&site, &asking, &asked, &item, |case| case, StatusCode::OK).await
 }

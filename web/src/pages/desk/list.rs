@@ -10,10 +10,10 @@ use folkmoot_text::excerpt;
 use uuid::Uuid;
 
 use super::asked::{Asked, NAMES, Narrow};
+use super::left;
 use super::reasons::{Offered, offered};
 use super::span::{Due, Span};
 use super::verdict::DAYS;
-use super::{left, of_moderation};
 use crate::edge::Asking;
 use crate::error::PageError;
 use crate::pages::filters::Chip;
@@ -136,8 +136,8 @@ impl List {
         let whole_query = format!("{query}{place}");
         let rows = rows(site, asking, &listed, &whole_query, open).await?;
         let moderation = &site.moderation;
-        let counts = moderation.counts(&asking.viewer).await.map_err(of_moderation)?;
-        let pulse = moderation.pulse(&asking.viewer).await.map_err(of_moderation)?;
+        let counts = moderation.counts(&asking.viewer).await?;
+        let pulse = moderation.pulse(&asking.viewer).await?;
         let address = queue_at(&query);
         let me = asking.viewer.person();
         Ok(Self {
@@ -226,7 +226,7 @@ async fn page_of(
     request: &PageRequest,
 ) -> Result<Page<ListedItem>, PageError> {
     let filter = narrow.filter(site.sources.now());
-    site.moderation.queue(&asking.viewer, &filter, request).await.map_err(of_moderation)
+    Ok(site.moderation.queue(&asking.viewer, &filter, request).await?)
 }
 
 /// The rows: three statements, however many there are.
@@ -246,7 +246,7 @@ async fn rows(
     people.dedup();
     let people = site.people.named(&people).await?;
     let clusters: Vec<Uuid> = items().map(|item| item.cluster).collect();
-    let alike = site.moderation.alike(&asking.viewer, &clusters).await.map_err(of_moderation)?;
+    let alike = site.moderation.alike(&asking.viewer, &clusters).await?;
     let row = |one: &ListedItem| {
         let item = &one.item;
         let lock = item.lock.filter(|_| me.is_some_and(|me| item.is_locked_for(me, now)));
@@ -355,7 +355,7 @@ fn suspicion(asking: &Asking, why: Suspicion, narrow: &Narrow<'_>) -> Choosable 
 
 /// A saved view is read as an address is: whatever means nothing any more is passed over.
 async fn views(site: &Site, asking: &Asking, campaigns: &[Campaign]) -> Result<Vec<View>, PageError> {
-    let saved = site.moderation.views(&asking.viewer).await.map_err(of_moderation)?;
+    let saved = site.moderation.views(&asking.viewer).await?;
     let view = |view: folkmoot_moderation::SavedView| {
         let asked = Asked::saved(&view.query);
         View { href: queue_at(&Narrow::of(&asked, campaigns).query()), name: view.name }

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::asked::{Asked, Narrow};
 use super::list::queue_at;
-use super::{of_moderation, staff, wants_json};
+use super::{staff, wants_json};
 use crate::edge::{Checked, Path, Query};
 use crate::error::PageError;
 use crate::pages::form::with_done;
@@ -37,7 +37,7 @@ pub(crate) async fn take(
 ) -> Result<Response, PageError> {
     staff(&asking)?;
     let item = ItemId::from_uuid(id);
-    let locked = site.moderation.lock(&asking.viewer, item, form.take == "yes").await.map_err(of_moderation)?;
+    let locked = site.moderation.lock(&asking.viewer, item, form.take == "yes").await?;
     if wants_json(&headers) {
         let status = match locked {
             Locked::Yours(_) => StatusCode::NO_CONTENT,
@@ -62,7 +62,7 @@ pub(crate) async fn release(
     Checked { asking, form: _ }: Checked<Typed>,
 ) -> Result<Response, PageError> {
     staff(&asking)?;
-    site.moderation.release(&asking.viewer, ItemId::from_uuid(id)).await.map_err(of_moderation)?;
+    site.moderation.release(&asking.viewer, ItemId::from_uuid(id)).await?;
     if wants_json(&headers) {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }

@@ -12,7 +12,7 @@ use super::asked::Asked;
 use super::case::{Case, Trouble};
 use super::decided::Past;
 use super::list::List;
-use super::{door, frame, of_moderation};
+use super::{door, frame};
 use crate::edge::{Asking, Query};
 use crate::error::PageError;
 use crate::pages::changes::Tag;
@@ -60,7 +60,7 @@ pub(crate) async fn show(
     page(&Page {
         frame: frame(&site, &asking).with_notice(asked.done.as_deref()),
         just: just(&site, &asking, &asked).await?,
-        own: Some(site.moderation.reversals(&asking.viewer).await.map_err(of_moderation)?),
+        own: Some(site.moderation.reversals(&asking.viewer).await?),
         list,
         case: None,
     })
@@ -73,7 +73,7 @@ pub(super) async fn just(site: &Site, asking: &Asking, asked: &Asked) -> Result<
     };
     let latest = folkmoot_common::PageRequest::first(JUST_NOW);
     let latest = site.moderation.decisions(&asking.viewer, WhichDecisions::By(person), &latest).await;
-    let found = latest.map_err(of_moderation)?.items.into_iter().find(|decision| decision.id.uuid() == id);
+    let found = latest?.items.into_iter().find(|decision| decision.id.uuid() == id);
     let Some(decision) = found else { return Ok(None) };
     Ok(Past::all(site, asking, &[decision]).await?.pop())
 }

@@ -2,7 +2,6 @@
 
 use folkmoot_moderation::Reason;
 
-use super::of_moderation;
 use crate::edge::Asking;
 use crate::error::PageError;
 use crate::site::Site;
@@ -24,7 +23,7 @@ pub(crate) struct Offered {
 /// Those that may be chosen, in the language of the page.
 pub(super) async fn offered(site: &Site, asking: &Asking) -> Result<Vec<Offered>, PageError> {
     let language = folkmoot_common::Language::from_stored(asking.here.words.code().to_owned());
-    let reasons = site.moderation.reasons(&language).await.map_err(of_moderation)?;
+    let reasons = site.moderation.reasons(&language).await?;
     let one = |(at, reason): (usize, Reason)| Offered {
         id: if at == 0 { "reason".to_owned() } else { format!("reason-{}", at + 1) },
         code: reason.code.as_str().to_owned(),

@@ -15,7 +15,7 @@ use super::case::Case;
 use super::decide::{Answer, how_much};
 use super::item::draw;
 use super::list::{item_at, next, queue_at};
-use super::{frame, of_moderation, staff, wants_json};
+use super::{frame, staff, wants_json};
 use crate::edge::{Checked, Path, Query};
 use crate::error::PageError;
 use crate::pages::form::{Wrong, with_done};
@@ -38,7 +38,7 @@ pub(crate) async fn send(
     Checked { asking, form }: Checked<Typed>,
 ) -> Result<Response, PageError> {
     staff(&asking)?;
-    let item = site.moderation.item(&asking.viewer, ItemId::from_uuid(id)).await.map_err(of_moderation)?;
+    let item = site.moderation.item(&asking.viewer, ItemId::from_uuid(id)).await?;
     let why = match Note::required("why", &form.why) {
         Ok(why) => why,
         Err(problem) => {
@@ -52,7 +52,7 @@ pub(crate) async fn send(
             return draw(&site, &asking, &asked, &item, change, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
-    site.moderation.ask_second_opinion(&asking.viewer, item.id, &why).await.map_err(of_moderation)?;
+    site.moderation.ask_second_opinion(&asking.viewer, item.id, &why).await?;
     if wants_json(&headers) {
         let words = asking.here.words.say("notice-desk-asked").to_string();
         let left = how_much(&site, &asking).await?;

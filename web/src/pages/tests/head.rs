@@ -60,7 +60,7 @@ async fn what_is_not_public_has_no_head() {
     assert_eq!(content(&html, "meta[name=robots]", "content"), ["noindex"]);
     let told = content(&html, "link[rel=canonical], meta[property], meta[name=description], script[type]", "type");
     assert_eq!(told, ["module"], "{html}");
-    assert!(html.contains("No date is set for that."), "{html}");
+    assert!(html.contains("A moderator reads it by "), "{html}");
 }
 
 #[tokio::test]
