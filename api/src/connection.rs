@@ -4,9 +4,10 @@
 use std::convert::Infallible;
 
 use async_graphql::connection::{Connection, CursorType, Edge};
-use async_graphql::{Context, Object, OutputType};
+use async_graphql::{Context, Object, ObjectType, OutputType};
 use folkmoot_common::{Cursor, Direction, Page, PageRequest};
 use folkmoot_ideas::IdeaQuery;
+use folkmoot_moderation::QueueFilter;
 
 use crate::context::Reach as _;
 use crate::count;
@@ -70,7 +71,12 @@ impl Window {
 
 /// A page of rows as a connection.
 pub(crate) fn listing<N: OutputType>(page: Page<(Cursor, N)>, total: Total) -> Listing<N> {
-    let mut listing = Connection::with_additional_fields(page.has_previous, page.has_next, total);
+    listing_of(page, total)
+}
+
+/// The same for a list that has something else beside its page than its length.
+pub(crate) fn listing_of<N: OutputType, T: ObjectType>(page: Page<(Cursor, N)>, beside: T) -> Connection<Place, N, T> {
+    let mut listing = Connection::with_additional_fields(page.has_previous, page.has_next, beside);
     listing.edges = page.items.into_iter().map(|(cursor, node)| Edge::new(Place(cursor.encode()), node)).collect();
     listing
 }
@@ -81,6 +87,8 @@ pub(crate) enum Total {
     Known(i64),
     /// To be counted, should somebody ask.
     Ideas(IdeaQuery),
+    /// To be counted likewise, by whoever may.
+    Queue(QueueFilter),
 }
 
 /// What every connection has beside its page.
@@ -93,6 +101,10 @@ impl Total {
             Self::Known(total) => Ok(count((*total).min(10_000))),
             Self::Ideas(query) => {
                 let total = ctx.services()?.ideas.count(&ctx.viewer(), query).await?;
+                Ok(i32::try_from(total).unwrap_or(i32::MAX))
+            }
+            Self::Queue(filter) => {
+                let total = ctx.services()?.moderation.count(&ctx.viewer(), filter).await?;
                 Ok(i32::try_from(total).unwrap_or(i32::MAX))
             }
         }

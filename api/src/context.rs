@@ -8,6 +8,7 @@ use async_graphql::{Context, Data, Response};
 use folkmoot_comments::Comments;
 use folkmoot_common::{Language, PersonId, Sources, Viewer};
 use folkmoot_ideas::Ideas;
+use folkmoot_moderation::{Moderation, Reports};
 use folkmoot_people::People;
 use folkmoot_votes::Votes;
 
@@ -25,11 +26,20 @@ pub struct Services {
     pub votes: Votes,
     /// Accounts and their public names.
     pub people: People,
+    /// The moderators' desk.
+    pub moderation: Moderation,
+    /// What people say is wrong.
+    pub reports: Reports,
     /// The site's first language: what an idea is written in when a script doesn't say.
     pub language: Language,
     /// Time and chance.
     pub sources: Sources,
 }
+
+/// Where in the network a request comes from: what one household or firm has in common. The transport brings it as data;
+/// nothing is kept of it but a digest.
+#[derive(Debug, Clone)]
+pub struct Network(pub String);
 
 /// What resolvers ask of their context.
 pub(crate) trait Reach {
@@ -41,6 +51,16 @@ pub(crate) trait Reach {
         self.viewer().person().ok_or_else(ApiError::signed_out)
     }
 
+    /// Who asks, when they work at the desk. The service asks again; here it keeps strangers from learning what would be
+    /// wrong with what they sent.
+    fn staff(&self) -> Result<PersonId, ApiError> {
+        let person = self.signed_in()?;
+        if self.viewer().sees_everything() { Ok(person) } else { Err(ApiError::for_staff()) }
+    }
+
+    /// Where in the network the request comes from; empty when nobody says.
+    fn network(&self) -> &str;
+
     /// The rules.
     fn services(&self) -> Result<&Services, ApiError>;
 
@@ -51,6 +71,10 @@ pub(crate) trait Reach {
 impl Reach for Context<'_> {
     fn viewer(&self) -> Viewer {
         self.data_opt::<Viewer>().copied().unwrap_or_default()
+    }
+
+    fn network(&self) -> &str {
+        self.data_opt::<Network>().map_or("", |network| network.0.as_str())
     }
 
     fn services(&self) -> Result<&Services, ApiError> {

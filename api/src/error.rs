@@ -12,8 +12,9 @@ use std::sync::Arc;
 
 use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
 use folkmoot_comments::CommentError;
-use folkmoot_common::{CursorError, Problem, StorageError};
+use folkmoot_common::{CursorError, Problem, StorageError, Timestamp};
 use folkmoot_ideas::IdeaError;
+use folkmoot_moderation::ModerationError;
 use folkmoot_votes::CastError;
 
 pub use codes::Code;
@@ -72,8 +73,29 @@ impl ApiError {
         Self::new(Code::Forbidden, "You can’t do this to it, or not any more.")
     }
 
+    /// It is for those who work at the moderators' desk.
+    pub(crate) fn for_staff() -> Self {
+        Self::new(Code::Forbidden, "This is for moderators, or for whoever runs the site.")
+    }
+
+    /// Tells the log of a failure that no client is told of as an error.
+    pub(crate) fn log(&self) {
+        if let Some(cause) = &self.cause {
+            tracing::error!(why = %cause.0, "one of several acts failed");
+        }
+    }
+
     fn changed() -> Self {
         Self::new(Code::Conflict, "It has changed meanwhile. Read it again, then repeat your change.")
+    }
+
+    /// A moderator keeps them from posting.
+    fn suspended(until: Timestamp) -> Self {
+        let date = until.to_utc().date();
+        Self::new(
+            Code::Forbidden,
+            format!("You can’t post before {date}: a moderator suspended your account. You can read and vote."),
+        )
     }
 
     /// The code, for tests and metrics.
@@ -124,6 +146,7 @@ impl From<IdeaError> for ApiError {
                 Self::invalid(words.join(" "))
             }
             IdeaError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            IdeaError::Suspended(until) => Self::suspended(until),
             IdeaError::Changed => Self::changed(),
             IdeaError::Storage(error) => error.into(),
         }
@@ -141,8 +164,22 @@ impl From<CommentError> for ApiError {
                 Self::new(Code::Forbidden, "This thread is as deep as threads go. Reply to a comment further up.")
             }
             CommentError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            CommentError::Suspended(until) => Self::suspended(until),
             CommentError::Changed => Self::changed(),
             CommentError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<ModerationError> for ApiError {
+    fn from(error: ModerationError) -> Self {
+        match error {
+            ModerationError::SignedOut => Self::signed_out(),
+            ModerationError::Forbidden => Self::for_staff(),
+            ModerationError::NotFound => Self::not_found(),
+            ModerationError::Invalid(problems) => Self::invalid(problems.to_string()),
+            ModerationError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            ModerationError::Storage(error) => error.into(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A council small enough for a test: services over stores in memory that count how often they are asked. Only what the
 //! translation needs is kept; the rules of a real store are tested where the stores are.
 
+mod desk;
 mod people;
 mod stores;
 
@@ -11,9 +12,12 @@ use std::time::Duration;
 use async_graphql::{Request, Response};
 use folkmoot_comments::Comments;
 use folkmoot_common::{
-    CampaignId, Clock, CommentId, Id, IdeaId, Language, PersonId, Role, Roles, Sources, Timestamp, Viewer,
+    Address, CampaignId, Clock, CommentId, Id, IdeaId, Language, Look, PersonId, Role, Roles, Sources, StorageError,
+    Timestamp, Viewer,
 };
 use folkmoot_ideas::Ideas;
+use folkmoot_moderation::rules::Rules;
+use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
 use folkmoot_votes::Votes;
 use uuid::Uuid;
@@ -30,6 +34,11 @@ pub(crate) fn the<I: Id>(number: u128) -> I {
 /// A citizen.
 pub(crate) fn citizen(number: u128) -> Viewer {
     Viewer::Person { id: the(number), roles: Roles::default().with(Role::Citizen) }
+}
+
+/// A moderator, who is person 8.
+pub(crate) fn moderator() -> Viewer {
+    Viewer::Person { id: the(8), roles: Roles::default().with(Role::Citizen).with(Role::Moderator) }
 }
 
 /// The API's id of an idea.
@@ -63,6 +72,16 @@ pub(crate) struct Books {
     pub(crate) is_asleep: AtomicBool,
 }
 
+/// Whoever looks and finds nothing.
+struct Calm;
+
+#[async_trait::async_trait]
+impl folkmoot_common::Watch for Calm {
+    async fn look(&self, _written: folkmoot_common::Written<'_>) -> Result<Look, StorageError> {
+        Ok(Look::calm(WHEN))
+    }
+}
+
 /// A council of a few ideas.
 pub(crate) struct World {
     pub(crate) books: Arc<Books>,
@@ -76,9 +95,24 @@ impl World {
         let books = Arc::new(Books::default());
         let memory = Arc::new(Memory::new(Arc::clone(&books)));
         let sources = Sources::system();
+        let promise = Duration::from_secs(86_400);
+        let voice = Arc::new(desk::Hoarse);
+        let council = Address::parsed("council@example.org".to_owned());
         let services = Services {
-            ideas: Ideas::new(Arc::clone(&memory) as _, sources.clone()),
-            comments: Comments::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _, sources.clone()),
+            moderation: Moderation::new(
+                Arc::clone(&memory) as _,
+                Arc::clone(&voice) as _,
+                sources.clone(),
+                Desk { promise, rules: Rules::default() },
+            ),
+            reports: Reports::new(Arc::clone(&memory) as _, voice, sources.clone(), council, promise),
+            ideas: Ideas::new(Arc::clone(&memory) as _, Arc::new(Calm), sources.clone()),
+            comments: Comments::new(
+                Arc::clone(&memory) as _,
+                Arc::clone(&memory) as _,
+                Arc::new(Calm),
+                sources.clone(),
+            ),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
             people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
             language: Language::english(),

@@ -15,6 +15,7 @@ mod ideas;
 mod ids;
 mod limits;
 mod loaders;
+mod moderation;
 mod node;
 mod patience;
 mod people;
@@ -22,8 +23,9 @@ mod schema;
 mod user_error;
 mod votes;
 
-pub use context::Services;
+pub use context::{Network, Services};
 pub use error::{ApiError, Code};
+pub use moderation::Metronome;
 pub use patience::Patience;
 pub use schema::{Mutation, Query, Schema, Subscription, schema, sdl};
 pub use votes::Watch;

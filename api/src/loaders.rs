@@ -10,8 +10,9 @@ mod sources;
 use std::sync::Arc;
 
 use folkmoot_comments::{Comment, CommentOrder, CommentRevision, ListedComment};
-use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PersonId, Viewer};
+use folkmoot_common::{CampaignId, CommentId, IdeaId, Language, Page, PersonId, Viewer};
 use folkmoot_ideas::{Campaign, Idea, Revision};
+use folkmoot_moderation::Reason;
 use folkmoot_people::PublicPerson;
 use folkmoot_votes::Choice;
 use futures::lock::Mutex;
@@ -31,6 +32,8 @@ pub(crate) struct Loaders {
     idea_histories: Shelf<IdeaHistories>,
     comment_histories: Shelf<CommentHistories>,
     first_pages: Mutex<Vec<FirstPage>>,
+    /// The council's reasons, by language.
+    reasons: Mutex<Vec<(Language, Vec<Reason>)>>,
     services: Services,
     viewer: Viewer,
 }
@@ -55,6 +58,7 @@ impl Loaders {
             idea_histories: Shelf::new(IdeaHistories(services.ideas.clone(), viewer)),
             comment_histories: Shelf::new(CommentHistories(services.comments.clone(), viewer)),
             first_pages: Mutex::new(Vec::new()),
+            reasons: Mutex::new(Vec::new()),
             services: services.clone(),
             viewer,
         }
@@ -83,6 +87,41 @@ impl Loaders {
                 self.comment_histories.expect(comment.id);
             }
         }
+    }
+
+    /// This idea may be wanted.
+    pub(crate) fn expect_idea(&self, id: IdeaId) {
+        self.ideas.expect(id);
+    }
+
+    /// This comment may be wanted.
+    pub(crate) fn expect_comment(&self, id: CommentId) {
+        self.comments.expect(id);
+    }
+
+    /// This campaign may be wanted.
+    pub(crate) fn expect_campaign(&self, id: CampaignId) {
+        self.campaigns.expect(id);
+    }
+
+    /// This person's name may be wanted.
+    pub(crate) fn expect_person(&self, id: PersonId) {
+        self.names.expect(id);
+    }
+
+    /// What moderators choose from, in this language or the site's first.
+    pub(crate) async fn reasons(&self, language: Option<&str>) -> Result<Vec<Reason>, ApiError> {
+        let language = match language {
+            None => self.services.language.clone(),
+            Some(tag) => Language::parse(tag).map_err(|problem| ApiError::invalid_field("language", problem))?,
+        };
+        let mut known = self.reasons.lock().await;
+        if let Some((_, reasons)) = known.iter().find(|(of, _)| *of == language) {
+            return Ok(reasons.clone());
+        }
+        let reasons = self.services.moderation.reasons(&language).await?;
+        known.push((language, reasons.clone()));
+        Ok(reasons)
     }
 
     /// One idea, if the viewer may see it.

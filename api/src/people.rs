@@ -3,5 +3,5 @@
 mod object;
 mod query;
 
-pub(crate) use object::PublicPerson;
+pub(crate) use object::{PublicPerson, Role};
 pub(crate) use query::PersonQueries;

@@ -9,6 +9,10 @@ use crate::context::{FreshLoaders, Services};
 use crate::error::Incidents;
 use crate::ideas::{IdeaMutations, IdeaQueries};
 use crate::limits::{self, Limits};
+use crate::moderation::{
+    AppealMutations, DecideMutations, DeskMutations, ModerationQueries, ModerationSubscriptions, ReportMutations,
+    ReportQueries,
+};
 use crate::node::NodeQueries;
 use crate::patience::Hurry;
 use crate::people::PersonQueries;
@@ -19,15 +23,23 @@ pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
-pub struct Query(PersonQueries, NodeQueries, CampaignQueries, IdeaQueries);
+pub struct Query(PersonQueries, NodeQueries, CampaignQueries, IdeaQueries, ModerationQueries, ReportQueries);
 
 /// What can be done. One act in a document.
 #[derive(MergedObject, Default)]
-pub struct Mutation(IdeaMutations, VoteMutations, CommentMutations);
+pub struct Mutation(
+    IdeaMutations,
+    VoteMutations,
+    CommentMutations,
+    ReportMutations,
+    AppealMutations,
+    DecideMutations,
+    DeskMutations,
+);
 
 /// What can be followed, over `graphql-transport-ws`.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(VoteSubscriptions, CommentSubscriptions);
+pub struct Subscription(VoteSubscriptions, CommentSubscriptions, ModerationSubscriptions);
 
 /// The schema over these services, and the watch that its listeners share with others. A request brings its
 /// [`folkmoot_common::Viewer`] as data; without one, nobody asks. It may bring a [`crate::Patience`].

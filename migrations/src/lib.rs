@@ -15,6 +15,8 @@ mod m20261122_000006_shown;
 mod m20261122_000007_languages;
 mod m20261122_000008_leaving;
 mod m20261122_000009_reports;
+mod m20261128_000010_moderation;
+mod m20261128_000011_languages;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -35,6 +37,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000007_languages::Migration),
             Box::new(m20261122_000008_leaving::Migration),
             Box::new(m20261122_000009_reports::Migration),
+            Box::new(m20261128_000010_moderation::Migration),
+            Box::new(m20261128_000011_languages::Migration),
         ]
     }
 }

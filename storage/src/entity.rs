@@ -10,7 +10,6 @@ pub(crate) mod idea_revision;
 pub(crate) mod outbox;
 pub(crate) mod person;
 pub(crate) mod person_role;
-pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod sign_in;
 pub(crate) mod tally;

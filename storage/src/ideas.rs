@@ -10,5 +10,6 @@ mod search;
 mod shelf;
 mod visible;
 
+pub(crate) use campaigns::{MODE, mode};
 pub(crate) use row::rendered;
 pub(crate) use visible::visible_to;

@@ -9,14 +9,15 @@ mod entity;
 mod error;
 mod ideas;
 mod live;
+mod moderation;
 mod outbox;
 mod people;
-mod reports;
 mod sql;
 mod store;
 mod votes;
 
 pub use comments::ThreadBook;
 pub use live::{MemoryLive, RedisAddress, RedisLive};
+pub use moderation::CaseBook;
 pub use store::{OpenError, Store};
 pub use votes::VoteLedger;

@@ -28,18 +28,41 @@ pub(crate) async fn post(
     mail: &Mail,
     at: Timestamp,
 ) -> Result<(), StorageError> {
+    post_later(work, id, mail, at, (at, None)).await
+}
+
+/// Posts a letter that is due then, and that goes with whatever caused it: see [`drop_caused_by`].
+pub(crate) async fn post_later(
+    work: &DatabaseTransaction,
+    id: MailId,
+    mail: &Mail,
+    at: Timestamp,
+    (due, cause): (Timestamp, Option<Uuid>),
+) -> Result<(), StorageError> {
     let written = serde_json::to_string(mail).map_err(|why| StorageError::Failed(why.into()))?;
     let row = outbox::ActiveModel {
         id: Set(id.uuid()),
         mail: Set(written),
         state: Set(word(MailState::Waiting).to_owned()),
         created_at: Set(at.micros()),
-        due_at: Set(at.micros()),
+        due_at: Set(due.micros()),
         attempts: Set(0),
         sent_at: Set(None),
         last_error: Set(None),
+        cause: Set(cause),
     };
     outbox::Entity::insert(row).exec_without_returning(work).await.map_err(sealed)?;
+    Ok(())
+}
+
+/// Takes back the letters of an act that was taken back, as far as they haven't left.
+pub(crate) async fn drop_caused_by(work: &DatabaseTransaction, cause: Uuid) -> Result<(), StorageError> {
+    outbox::Entity::delete_many()
+        .filter(outbox::Column::Cause.eq(cause))
+        .filter(outbox::Column::State.eq(word(MailState::Waiting)))
+        .exec(work)
+        .await
+        .map_err(sealed)?;
     Ok(())
 }
 

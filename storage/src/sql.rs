@@ -1,6 +1,9 @@
 //! The few words of SQL that SQLite and PostgreSQL spell differently, and the formulas that both compute.
 
-use sea_orm::{DbBackend, Statement, Value};
+use folkmoot_common::StorageError;
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TryGetable, Value};
+
+use crate::error::sealed;
 
 /// The database's own clock, in microseconds since 1970, at the start of the statement.
 pub(crate) const fn now(backend: DbBackend) -> &'static str {
@@ -13,6 +16,39 @@ pub(crate) const fn now(backend: DbBackend) -> &'static str {
 /// A statement whose `$1…` are these values and whose `{now}` is the database's clock.
 pub(crate) fn statement(backend: DbBackend, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
     Statement::from_sql_and_values(backend, text.replace("{now}", now(backend)), values)
+}
+
+/// Says this on a connection or in a transaction; gives how many rows it changed.
+pub(crate) async fn run(
+    on: &impl ConnectionTrait,
+    text: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<u64, StorageError> {
+    let said = statement(on.get_database_backend(), text, values);
+    Ok(on.execute_raw(said).await.map_err(sealed)?.rows_affected())
+}
+
+/// The row that this gives, if it gives one.
+pub(crate) async fn one(
+    on: &impl ConnectionTrait,
+    text: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Option<QueryResult>, StorageError> {
+    on.query_one_raw(statement(on.get_database_backend(), text, values)).await.map_err(sealed)
+}
+
+/// All rows that this gives.
+pub(crate) async fn all(
+    on: &impl ConnectionTrait,
+    text: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<Vec<QueryResult>, StorageError> {
+    on.query_all_raw(statement(on.get_database_backend(), text, values)).await.map_err(sealed)
+}
+
+/// A column of a row.
+pub(crate) fn get<T: TryGetable>(row: &QueryResult, column: &str) -> Result<T, StorageError> {
+    row.try_get("", column).map_err(sealed)
 }
 
 /// The key of «most supported», as `folkmoot_ideas::confidence` defines it, over these two SQL expressions.

@@ -27,6 +27,7 @@ const PAGES = [
   "/cookies",
   "/accessibility",
   "/transparency",
+  "/transparency/decisions",
 ];
 
 test("the first view of every public page is small", async (t) => {

@@ -1,5 +1,5 @@
-// Lighthouse on a phone with a slow line: accessibility, best practices and SEO at 100 on each public page. Performance
-// is printed and never judged here, because this machine has other work; `make bench` measures it on a quiet one.
+// Lighthouse on a phone with a slow line: accessibility, best practices and SEO at 100 on each public page, performance at
+// 95 or more in the best of three runs, because the machine may have other work.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -12,15 +12,20 @@ const base = setting("BASE_URL");
 const stage = JSON.parse(setting("STAGE"));
 const PAGES = ["/", "/ideas", stage.ideas.many, "/campaigns/open-question", "/about"];
 const PERFECT = ["accessibility", "best-practices", "seo"];
+const FAST = 95;
+const RUNS = 3;
 const PORT = 9222 + (process.pid % 1000);
 
 test("Lighthouse finds nothing to mend", async (t) => {
   await openBrowser(t, [`--remote-debugging-port=${PORT}`]);
   const wrong = [];
   for (const page of PAGES) {
-    const { lhr } = await lighthouse(`${base}${page}`, { port: PORT, output: "json", logLevel: "error" });
-    const scores = Object.fromEntries(Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]));
+    const { lhr, scores } = await measure(page);
+    for (let run = 1; run < RUNS && scores.performance < FAST; run += 1) {
+      scores.performance = Math.max(scores.performance, (await measure(page, ["performance"])).scores.performance);
+    }
     t.diagnostic(`${page}: ${JSON.stringify(scores)}`);
+    if (scores.performance < FAST) wrong.push(`${page} performance ${scores.performance} in the best of ${RUNS} runs`);
     for (const category of PERFECT) {
       if (scores[category] === 100) continue;
       const faults = lhr.categories[category].auditRefs.map(({ id }) => lhr.audits[id]).filter(({ score }) => score !== null && score < 1);
@@ -29,3 +34,9 @@ test("Lighthouse finds nothing to mend", async (t) => {
   }
   assert.deepEqual(wrong, []);
 });
+
+async function measure(page, onlyCategories) {
+  const { lhr } = await lighthouse(`${base}${page}`, { port: PORT, output: "json", logLevel: "error", onlyCategories });
+  const scores = Object.fromEntries(Object.values(lhr.categories).map(({ id, score }) => [id, Math.round(score * 100)]));
+  return { lhr, scores };
+}

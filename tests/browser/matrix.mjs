@@ -11,7 +11,8 @@ const SCHEMES = ["light", "dark"];
 const SPACED =
   "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
 
-// One person's look at all of `pages`: [name, path, status]. `storageState` is what a window of theirs holds.
+// One person's look at all of `pages`: [name, path, status, act]. What `act` does on the page leads to the one that is
+// judged, and it gives that one's answer. `storageState` is what a window of theirs holds.
 export async function look(browser, base, pages, storageState) {
   const seen = new Map();
   const wrong = [];
@@ -24,10 +25,10 @@ export async function look(browser, base, pages, storageState) {
   };
   for (const colorScheme of SCHEMES) {
     const page = await open(browser, { colorScheme, storageState });
-    for (const [name, path, status = 200] of pages) {
+    for (const [name, path, status = 200, act] of pages) {
       for (const width of WIDTHS) {
         const where = `${name}, ${width} px, ${colorScheme}`;
-        await judge(where, () => oneLook(page, `${base}${path}`, width, status));
+        await judge(where, () => oneLook(page, `${base}${path}`, width, status, act));
         if (width === 320 && colorScheme === "light") seen.set(name, await page.content());
       }
     }
@@ -55,11 +56,34 @@ async function open(browser, options) {
   return page;
 }
 
-async function oneLook(page, url, width, status) {
+// Opens the page, and goes on to what `act` leads to.
+async function reach(page, url, act) {
+  const answer = await page.goto(url);
+  return act ? await act(page) : answer;
+}
+
+// Presses the button of a form in the page's middle; the answer that comes of it.
+export function press(name) {
+  return (page) => onwards(page, page.locator("main").getByRole("button", { name }).first());
+}
+
+// Follows a link in the page's middle.
+export function follow(name) {
+  return (page) => onwards(page, page.locator("main").getByRole("link", { name }).first());
+}
+
+async function onwards(page, what) {
+  const [answer] = await Promise.all([page.waitForNavigation(), what.click()]);
+  return answer;
+}
+
+async function oneLook(page, url, width, status, act) {
   await page.setViewportSize({ width, height: 800 });
   page.mistakes.length = 0;
-  const answer = await page.goto(url);
+  const answer = await reach(page, url, act);
   assert.equal(answer.status(), status);
+  const mute = await page.locator(".fm-count").filter({ hasNotText: /\p{Letter}/u }).count();
+  assert.equal(mute, 0, "a count of characters says no word");
   const found = await violations(page);
   assert.deepEqual(found, [], "axe");
   await assertFits(page, width);
@@ -72,14 +96,18 @@ async function oneLook(page, url, width, status) {
 
 // The page as it comes, in a window without scripts; axe then looks at the same HTML in a window aside.
 async function withoutScripts(browser, base, pages, storageState, judge, seen) {
-  const page = await open(browser, { javaScriptEnabled: false, storageState });
-  const aside = await openWindow(browser);
-  for (const [name, path, status = 200] of pages) {
-    await judge(`${name}, no JavaScript`, async () => {
-      const answer = await page.goto(`${base}${path}`);
+  for (const colorScheme of SCHEMES) await plainly(browser, base, pages, { colorScheme, storageState }, judge, seen);
+}
+
+async function plainly(browser, base, pages, { colorScheme, storageState }, judge, seen) {
+  const page = await open(browser, { javaScriptEnabled: false, colorScheme, storageState });
+  const aside = await openWindow(browser, { colorScheme });
+  for (const [name, path, status = 200, act] of pages) {
+    await judge(`${name}, no JavaScript, ${colorScheme}`, async () => {
+      const answer = await reach(page, `${base}${path}`, act);
       assert.equal(answer.status(), status);
       const html = await page.content();
-      seen.set(`${name}, no JavaScript`, html);
+      if (colorScheme === "light") seen.set(`${name}, no JavaScript`, html);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         await assertFits(page, width);
@@ -107,9 +135,9 @@ async function showAside(aside, url, html) {
 // Letters and lines set apart by the reader, in a window as narrow as a desk at 400 %.
 async function spacedOut(browser, base, pages, storageState, judge) {
   const page = await open(browser, { bypassCSP: true, storageState, viewport: { width: 320, height: 256 } });
-  for (const [name, path] of pages) {
+  for (const [name, path, , act] of pages) {
     await judge(`${name}, spaced out`, async () => {
-      await page.goto(`${base}${path}`);
+      await reach(page, `${base}${path}`, act);
       await page.addStyleTag({ content: SPACED });
       await assertFits(page, 320);
       assert.deepEqual(await cutOff(page), [], "words are cut off");

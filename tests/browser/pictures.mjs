@@ -23,8 +23,7 @@ test("pictures", async (t) => {
   await first.goto(await demonstration(t));
   await first.getByRole("button", { name: /sign in/i }).click();
   const storageState = await first.context().storageState();
-  await first.goto(`${base}/ideas?order=most-supported`);
-  const idea = await first.locator(".fm-card__title a").first().getAttribute("href");
+  const idea = await takesPart(first);
   await first.goto(`${base}/ideas?campaign=decide-madrid&order=most-supported`);
   const discussed = await first.locator(".fm-card__title a").first().getAttribute("href");
 
@@ -34,7 +33,7 @@ test("pictures", async (t) => {
     ["campaign", "/campaigns/bowling-green-2050"],
     ["idea", idea],
     ["discussion", `${discussed}#comments`],
-    ["for-and-against", `${discussed}?view=sides#comments`],
+    ["for-and-against", `${idea}?view=sides#comments`],
     ["new-idea", "/ideas/new"],
     ["sign-in", "/sign-in"],
     ["own-page", "/me", storageState],
@@ -47,6 +46,25 @@ test("pictures", async (t) => {
     await take(browser, `${name}-dark-desk`, address, { viewport: SIZES.desk, colorScheme: "dark" });
   }
 });
+
+// Votes, says something and posts an idea, as somebody would whose own page is worth a picture. Gives the idea that the
+// demonstration's people discuss.
+async function takesPart(page) {
+  await page.goto(`${base}/ideas?q=riverfront+investment`);
+  const idea = await page.locator(".fm-card__title a").first().getAttribute("href");
+  await page.goto(`${base}${idea}`);
+  await page.getByRole("button", { name: /^Support/ }).click();
+  await page.locator('[aria-pressed="true"]').first().waitFor();
+  await page.goto(`${base}/ideas?order=fewest-votes&campaign=bowling-green-2050`);
+  await page.getByRole("button", { name: /^Oppose/ }).first().click();
+  await page.locator('[aria-pressed="true"]').first().waitFor();
+  await page.goto(`${base}/ideas/new?campaign=bowling-green-2050`);
+  await page.getByLabel("What should change?").fill("Shade trees at every bus stop");
+  await page.getByLabel("Why, and how?").fill("People wait there for twenty minutes in July. Two trees a stop would do, and a bench.");
+  await page.getByRole("button", { name: "Post", exact: false }).first().click();
+  await page.waitForURL(/shade-trees/);
+  return idea;
+}
 
 // Starts it, and waits for the link that signs a citizen in.
 async function demonstration(t) {

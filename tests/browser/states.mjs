@@ -4,15 +4,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openBrowser, openWindow, setting } from "./lib.mjs";
-import { look } from "./matrix.mjs";
+import { follow, look, press } from "./matrix.mjs";
 
 const base = setting("BASE_URL");
 const stage = JSON.parse(setting("STAGE"));
 
 const IDEAS = Object.entries(stage.ideas);
 
+// What only goes wrong when something is: the demonstration shows the same page.
+const TROUBLES = [403, 413, 429, 500, 503];
+
+// The idea's address by its number alone.
+const number = (path) => path.split("/").slice(0, 3).join("/");
+
 // Each is a test of its own, because together they take minutes.
-const looks = { visitor, welsh, citizen };
+const looks = { visitor, welsh, citizen, newcomer };
 test(`what a ${setting("WHO")} sees`, looks[setting("WHO")]);
 
 async function visitor(t) {
@@ -28,7 +34,16 @@ async function visitor(t) {
     ["campaign, closed", "/campaigns/closed-question"],
     ["campaign, no idea yet", "/campaigns/empty-question"],
     ...IDEAS.map(([name, path]) => [`idea, ${name}`, path]),
+    ["ideas, page 2", "/ideas", 200, follow("Next page")],
+    ["idea, comments on page 2", stage.ideas.many, 200, follow("Next page")],
     ["idea, for and against", `${stage.ideas.many}?view=sides`],
+    ["vote", `${stage.ideas.many}/vote`],
+    ["comment", `${number(stage.ideas.many)}/comments/new`],
+    ["comment, with a mistake", `${number(stage.ideas.many)}/comments/new`, 422, press("Sign in and post")],
+    ["reply", `${number(stage.ideas.many)}/comments/1/reply`],
+    ["report of a comment", `${number(stage.ideas.many)}/comments/1/report`],
+    ["report, with mistakes", `${stage.ideas.many}/report`, 422, press("Send")],
+    ["report, received", stage.receipt],
     ["idea, oldest first", `${stage.ideas.many}?order=oldest`],
     ["history", `${stage.ideas.edited}/history`],
     ["withdrawn", stage.withdrawn, 410],
@@ -37,7 +52,10 @@ async function visitor(t) {
     ["nowhere", "/nowhere", 404],
     ["report", `${stage.ideas.many}/report`],
     ["new idea", "/ideas/new"],
+    ["new idea, with mistakes", "/ideas/new", 422, press("Sign in and post")],
     ["sign in", "/sign-in"],
+    ["sign in, with a mistake", "/sign-in", 422, press("Send the email")],
+    ...TROUBLES.map((status) => [`trouble ${status}`, `/dev/trouble/${status}`, status]),
     ["code", "/sign-in/code"],
     ["unknown link", "/sign-in/link/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"],
     ["profile", stage.profile],
@@ -45,6 +63,7 @@ async function visitor(t) {
     ["letters", "/dev/mail"],
     ["offline", "/offline"],
     ...["about", "guidelines", "privacy", "cookies", "accessibility", "transparency"].map((name) => [name, `/${name}`]),
+    ["the public log", "/transparency/decisions"],
   ];
   await look(browser, base, pages);
 }
@@ -58,18 +77,43 @@ async function welsh(t) {
     ["new idea", "/cy/ideas/new"],
     ["sign in", "/cy/sign-in"],
     ["about", "/cy/about"],
+    ["new idea, with mistakes", "/cy/ideas/new", 422, press("Mewngofnodi a phostio")],
+    ...TROUBLES.map((status) => [`trouble ${status}`, `/cy/dev/trouble/${status}`, status]),
     ["nowhere", "/cy/nowhere", 404],
   ];
   await look(browser, base, pages);
 }
 
-async function citizen(t) {
-  const browser = await openBrowser(t);
+// What the browser of somebody holds who has signed in by this link.
+async function signedIn(browser, link) {
   const window = await openWindow(browser);
-  await window.goto(stage.link);
+  await window.goto(link);
   await window.getByRole("button", { name: /sign in/i }).click();
   assert.deepEqual(window.mistakes, []);
   const storageState = await window.context().storageState();
+  await window.context().close();
+  return storageState;
+}
+
+async function newcomer(t) {
+  const browser = await openBrowser(t);
+  const storageState = await signedIn(browser, stage.newcomer);
+  const pages = [
+    ["welcome", "/welcome"],
+    ["welcome, with a mistake", "/welcome", 422, press("Continue")],
+    ["own page of nobody's name", "/me"],
+    ["a draft", stage.draft],
+    ["a draft that couldn't be finished", `${stage.draft}?why=closed`],
+    ["no ideas", "/me/ideas"],
+    ["no votes", "/me/votes"],
+    ["no comments", "/me/comments"],
+  ];
+  await look(browser, base, pages, storageState);
+}
+
+async function citizen(t) {
+  const browser = await openBrowser(t);
+  const storageState = await signedIn(browser, stage.link);
   const pages = [
     ["home", "/"],
     ["ideas", "/ideas"],
@@ -83,6 +127,24 @@ async function citizen(t) {
     ["withdraw", `${stage.ideas.edited}/withdraw`],
     ["new idea", "/ideas/new"],
     ["own page", "/me"],
+    ["own ideas by themselves", "/me/ideas"],
+    ["account", "/me/account"],
+    ["account, with a mistake", "/me/account", 422, async (page) => {
+      await page.getByLabel("Your name on this site").fill("");
+      return press("Change the name")(page);
+    }],
+    ["sessions", "/me/sessions"],
+    ["tokens", "/me/tokens"],
+    ["tokens, with a mistake", "/me/tokens", 422, press("Make a token")],
+    ["comment", `${number(stage.ideas.one)}/comments/new`],
+    ["edit a comment", `${number(stage.ideas.one)}/comments/1/edit`],
+    ["delete a comment", `${number(stage.ideas.one)}/comments/1/delete`],
+    ["somebody else's idea to edit", `${stage["another's"]}/edit`, 403],
+    ["edit, with a mistake", `${stage.ideas.edited}/edit`, 422, async (page) => {
+      await page.getByLabel("What should change?").fill("No");
+      return press("Save")(page);
+    }],
+    ["withdraw, with a mistake", `${stage.ideas.edited}/withdraw`, 422, press("Withdraw the idea")],
     ["own votes", "/me/votes"],
     ["own comments", "/me/comments"],
     ["delete the account", "/me/delete"],

@@ -7,6 +7,7 @@
 
 mod addresses;
 mod api;
+mod desk;
 mod forms;
 mod headers;
 mod judge;

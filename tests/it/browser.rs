@@ -7,6 +7,7 @@ use folkmoot_people::{DisplayName, Email};
 use folkmoot_tests::browser::{run_node, run_story};
 use folkmoot_tests::world::{House, World};
 
+mod backlog;
 mod stage;
 
 /// Comments in the long thread, and how deep its replies go.
@@ -54,7 +55,7 @@ async fn two_nodes() {
     run_story("two-nodes", &world).await;
 }
 
-/// Every page in every state, as a visitor, in Welsh and as a citizen.
+/// Every page in every state: as a visitor, in Welsh, as a citizen, and as somebody who just signed in.
 async fn states(who: &str) {
     let world = with_letters(House::Sqlite).await;
     let stage = stage::set(&world).await;
@@ -76,6 +77,11 @@ async fn states_of_a_citizen() {
     states("citizen").await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_a_newcomer() {
+    states("newcomer").await;
+}
+
 /// A script that looks at the stage.
 async fn on_stage(script: &str) {
     let world = with_letters(House::Sqlite).await;
@@ -95,8 +101,21 @@ async fn keyboard() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn scripts() {
+    on_stage("scripts").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn lighthouse() {
     on_stage("lighthouse").await;
+}
+
+/// A moderator's desk: a backlog cleared by keys alone, and the same without scripts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn desk() {
+    let world = with_letters(House::Sqlite).await;
+    let backlog = backlog::fill(&world).await;
+    run_node("desk", &[("BASE_URL", world.url()), ("BACKLOG", &backlog)]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -26,6 +26,7 @@ mod desk;
 mod editing;
 mod ideas;
 mod live;
+mod moderation;
 mod people;
 mod reports;
 mod search;

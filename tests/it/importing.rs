@@ -107,6 +107,11 @@ impl House {
         for best in right["top10_by_agree_after_last_vote"].as_array().unwrap() {
             self.has_tally(name, best).await;
         }
+        // What waits, waits in the moderators' queue, once, however often it came.
+        let waiting = right["moderated"]["0"].as_i64().unwrap_or(0);
+        let queue = "FROM queue_item WHERE kind = 'idea' AND closed_at IS NULL";
+        assert_eq!(self.number(&format!("SELECT COUNT(*) {queue}")).await, waiting, "{name}: queue");
+        assert_eq!(self.number(&format!("SELECT COUNT(DISTINCT subject_id) {queue}")).await, waiting, "{name}: queue");
         assert!(self.site.votes.audit().await.unwrap().is_empty(), "{name}");
     }
 
@@ -146,6 +151,7 @@ async fn all_five_match_and_twice_changes_nothing(kind: Kind) {
         let again = house.import(Format::Polis, &folder, language).await;
         assert!(again.is_nothing_new(), "{again}");
         assert_eq!(house.content().await, before, "{name}");
+        house.matches(name).await;
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the nets stand on: one person of each role, things in every state that matters, and the schema as it is
 //! published. States that no act reaches yet (hidden, held, rejected) are written into the database as the act will.
 
+mod cases;
 mod cast;
 mod schema;
 mod socket;

@@ -119,6 +119,27 @@ async fn pages_cost_a_fixed_number_of_statements() {
     }
 }
 
+/// The log costs the same for a whole page as for nothing; the figures are counted once in five minutes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_public_of_moderation_costs_a_fixed_number() {
+    let busy = Box::pin(Busy::council()).await;
+    let reader = busy.cast.of(Who::Citizen);
+    let none = busy.cost_of_page(reader, "/transparency/decisions").await;
+    let database = sea_orm::Database::connect(busy._world.database_url()).await.unwrap();
+    const DECIDE: &str = "INSERT INTO decision (id, subject_kind, subject_id, idea_id, author_id, act, role, at, waited, \
+        before, after) SELECT gen_random_uuid(), 'idea', id, id, author_id, 'KEEP', 'moderator', created_at, 0, '{}', '{}' FROM idea";
+    sea_orm::ConnectionTrait::execute_unprepared(&database, DECIDE).await.unwrap();
+    let full = busy.cost_of_page(reader, "/transparency/decisions").await;
+    assert_eq!(none, full, "no decisions cost {none} statements, thirty cost {full}");
+    assert!(full <= 5, "{full} statements");
+    for (path, most) in
+        [("/transparency", 3), ("/transparency/figures.csv", 2), ("/transparency/decisions.csv", 2), ("/guidelines", 3)]
+    {
+        let cost = busy.cost_of_page(reader, path).await;
+        assert!(cost <= most, "{path} costs {cost} statements");
+    }
+}
+
 /// Later pages of comments would be a statement for each idea: they are refused before one is sent.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_list_of_later_pages_costs_no_statement_for_each_idea() {

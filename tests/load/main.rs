@@ -31,8 +31,8 @@ const LENGTH: Duration = Duration::from_secs(11 * 60);
 const FILES: &str = "--nofile=16384";
 /// The parts of the table in its order, each with the seconds it needs; with less left it isn't begun. They may be asked
 /// for alone.
-const SECTIONS: [(&str, u64); 6] =
-    [("writes", 80), ("reads", 110), ("scale", 220), ("live", 25), ("embedded", 125), ("views", 5)];
+const SECTIONS: [(&str, u64); 7] =
+    [("writes", 80), ("reads", 110), ("scale", 220), ("live", 25), ("embedded", 125), ("views", 5), ("desk", 30)];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -103,6 +103,7 @@ impl Bench {
         drop(node);
         self.section("live", |stage| rows::live::rows(stage, &town, &tokens));
         self.embedded();
+        self.desk();
         self.rows.sort_by_key(|(place, _row)| *place);
         say("`folkmoot audit-counts` in the town");
         Ok(town.command(&["audit-counts"]).map(drop))
@@ -132,6 +133,15 @@ impl Bench {
             let node = setting.serve()?;
             rows.extend(rows::reads::rows(stage, &node, "SQLite")?);
             Ok(rows)
+        });
+    }
+
+    fn desk(&mut self) {
+        self.section("desk", |stage| {
+            say("filling a queue on PostgreSQL");
+            let (setting, waiting) = stage.backlog("desk")?;
+            let node = setting.serve()?;
+            rows::desk::rows(stage, &setting, &node, waiting)
         });
     }
 

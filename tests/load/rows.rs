@@ -1,5 +1,6 @@
 //! The rows of the table, a file for each kind of work, and the words they share.
 
+pub(crate) mod desk;
 pub(crate) mod first_view;
 pub(crate) mod idle;
 pub(crate) mod live;

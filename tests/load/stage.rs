@@ -27,6 +27,8 @@ pub(crate) struct Size {
     pub(crate) big: u32,
     /// How long the writing of the big town may take.
     pub(crate) building: Duration,
+    /// Ideas that wait for a moderator.
+    pub(crate) waiting: u32,
     /// People who vote with a token of their own.
     pub(crate) voters: u32,
     /// Browsers that listen.
@@ -40,6 +42,7 @@ impl Size {
         ideas: 1_000,
         big: 100_000,
         building: Duration::from_secs(75),
+        waiting: 10_000,
         voters: 20_000,
         listeners: 1_000,
     };
@@ -49,6 +52,7 @@ impl Size {
         ideas: 200,
         big: 1_000,
         building: Duration::from_secs(10),
+        waiting: 500,
         voters: 1_000,
         listeners: 100,
     };
@@ -123,6 +127,17 @@ impl Stage {
         let setting = self.database(name)?;
         self.fill(&self.url(name), self.size.ideas)?;
         Ok(setting)
+    }
+
+    /// A town on PostgreSQL whose ideas all wait for a moderator.
+    pub(crate) fn backlog(&self, name: &str) -> Measured<(Setting, u32)> {
+        let (setting, waiting) = (self.database(name)?, self.size.waiting);
+        self.runtime.block_on(async {
+            let town = Town::found(&self.url(name), self.now, waiting).await?;
+            town.pile_up(waiting).await?;
+            town.open().await
+        })?;
+        Ok((setting, waiting))
     }
 
     /// A town of the usual size in a file.

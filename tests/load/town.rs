@@ -55,6 +55,13 @@ impl Town {
         Ok(())
     }
 
+    /// Ideas up to this number that nobody can read yet, each in the moderators' queue.
+    pub(crate) async fn pile_up(&self, to: u32) -> Measured<()> {
+        self.build(1, to).await?;
+        self.run("UPDATE idea SET status = 'submitted', published_at = NULL").await?;
+        self.run(&self.names.queue(to)).await
+    }
+
     /// Sums up the tallies, and tells the database to look at what it has.
     pub(crate) async fn open(self) -> Measured<()> {
         self.run(&tallies()).await?;
@@ -126,6 +133,18 @@ impl Names {
             "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
             SELECT {idea}, {person}, CASE WHEN (n * 7919 + k) % (2 + n % 7) = 0 THEN -1 ELSE 1 END, 0, 'counted',
                 {at} + k FROM {all} CROSS JOIN {each}"
+        )
+    }
+
+    /// Each is to be looked at within a day, so the older half is late.
+    fn queue(&self, to: u32) -> String {
+        let (id, idea, at) = (self.uuid(6, "n", "n"), self.idea("n"), self.at("n"));
+        let (author, all) = (self.person(&format!("1 + n % {PEOPLE}")), self.series("n", 1, to));
+        let due = format!("{at} + 86400000000");
+        format!(
+            "INSERT INTO queue_item (id, kind, subject_kind, subject_id, idea_id, author_id, opened_at, due_at, rank,
+                cluster, changed_at)
+            SELECT {id}, 'idea', 'idea', {idea}, {idea}, {author}, {at}, {due}, {due}, {id}, {at} FROM {all}"
         )
     }
 
@@ -216,7 +235,7 @@ fn tallies() -> String {
     format!(
         "INSERT INTO tally (idea_id, campaign_id, listed, votable, support, oppose, comments, version, votes,
             confidence, trend, born_at, last_comment, status)
-        SELECT i.id, i.campaign_id, TRUE, TRUE, v.support, v.oppose, c.comments, 1, v.support + v.oppose,
+        SELECT i.id, i.campaign_id, i.status = 'published', i.status = 'published', v.support, v.oppose, c.comments, 1, v.support + v.oppose,
             CAST(round(({s} + 1.9208 - 1.96 * sqrt({s} * {o} / ({s} + {o}) + 0.9604)) / ({s} + {o} + 3.8416)
                 * 1000000000) AS BIGINT),
             i.created_at / 1000 + CAST(round(45000000 * log10(CAST(CASE WHEN v.support - v.oppose > 1

@@ -90,6 +90,7 @@ impl World {
         config.limits.posts_per_minute = 0;
         config.limits.signed_in_posts_per_minute = 0;
         config.limits.sign_ins_per_minute = 0;
+        config.limits.looks_per_minute = 0;
         change(&mut config);
 
         let mut nodes = Vec::new();

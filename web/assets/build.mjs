@@ -14,9 +14,9 @@ import { icons } from "./icons.mjs";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const dist = path.join(here, "dist");
 
-/** The style sheet: Sass first, then made small. */
-async function styles() {
-  const { css } = sass.compile(path.join(here, "styles/site.scss"), {
+/** A style sheet: Sass first, then made small. */
+async function styles(source) {
+  const { css } = sass.compile(path.join(here, source), {
     loadPaths: [path.join(here, "node_modules")],
     quietDeps: true,
   });
@@ -42,8 +42,11 @@ async function script(source, format) {
 }
 
 const sources = {
-  "folkmoot.css": await styles(),
+  "folkmoot.css": await styles("styles/site.scss"),
   "folkmoot.js": await script("scripts/site.ts", "esm"),
+  // The desk has a sheet and a script of its own: only moderators carry them.
+  "desk.css": await styles("styles/_desk.scss"),
+  "desk.js": await script("scripts/desk.ts", "esm"),
   "sw.js": await script("scripts/sw.ts", "iife"),
   "folkmoot.svg": await readFile(path.join(here, "static/icon.svg"), "utf8"),
   ...(await icons()),

@@ -2,6 +2,7 @@
 //! the exit code is 0 when it was done, 1 when it was not, 2 when the question was wrong.
 
 mod audit_counts;
+mod audit_log;
 mod demo;
 mod import;
 mod migrate;
@@ -52,6 +53,8 @@ enum Command {
     Token(token::TokenCommand),
     /// Compare every tally with its rows
     AuditCounts,
+    /// Check that no entry of the record of moderation was changed or taken out
+    AuditLog,
     /// Print the commented default configuration
     Config,
 }
@@ -124,6 +127,7 @@ async fn run(line: Line) -> Result<ExitCode, Failure> {
         Command::Person(command) => Box::pin(person::run(config, command)).await?,
         Command::Token(command) => Box::pin(token::run(config, command)).await?,
         Command::AuditCounts => return Box::pin(audit_counts::run(config)).await,
+        Command::AuditLog => return Box::pin(audit_log::run(config)).await,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -11,6 +11,7 @@ mod layers;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -41,6 +42,8 @@ pub struct Config {
     pub redis: RedisConfig,
     /// How letters leave.
     pub mail: MailConfig,
+    /// The moderators' desk.
+    pub moderation: ModerationConfig,
     /// Keys.
     pub secrets: SecretsConfig,
     /// What is logged and how.
@@ -119,6 +122,8 @@ pub struct LimitsConfig {
     pub signed_in_posts_per_minute: u32,
     /// How often one network address may ask for a letter to sign in; 0 likewise.
     pub sign_ins_per_minute: u32,
+    /// How often the pages of one network address may ask what is to be said of a text that is being written.
+    pub looks_per_minute: u32,
 }
 
 /// `[database]`
@@ -149,6 +154,24 @@ pub struct MailConfig {
     pub smtp_url: Hidden,
     /// The sender.
     pub from: String,
+}
+
+/// `[moderation]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModerationConfig {
+    /// Within how many hours somebody looks, as authors and reporters are promised.
+    pub promise_hours: u64,
+    /// Words that make a moderator want to look, by language, over the program's own; `-word` takes one out.
+    pub words: BTreeMap<String, Vec<String>>,
+}
+
+impl ModerationConfig {
+    /// Within which time somebody looks.
+    #[must_use]
+    pub const fn promise(&self) -> Duration {
+        Duration::from_secs(self.promise_hours * 60 * 60)
+    }
 }
 
 /// `[secrets]`

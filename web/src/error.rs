@@ -14,6 +14,7 @@ use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
+use folkmoot_moderation::ModerationError;
 
 pub(crate) use page::{Asked, escape, render};
 
@@ -31,6 +32,8 @@ pub enum PageError {
     SignInFirst,
     /// The viewer may not do this.
     Forbidden,
+    /// A moderator keeps the viewer from posting for a time.
+    Suspended,
     /// The form came from another site, or from nobody knows where.
     ForeignForm,
     /// The form's token is not this browser's: the page was open too long, or somebody signed in or out meanwhile.
@@ -88,7 +91,7 @@ impl PageError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Gone => StatusCode::GONE,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm => StatusCode::FORBIDDEN,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -107,7 +110,7 @@ impl PageError {
         match self {
             Self::NotFound | Self::Gone => "NOT_FOUND",
             Self::SignInFirst => "UNAUTHENTICATED",
-            Self::Forbidden | Self::ForeignForm | Self::StaleForm => "FORBIDDEN",
+            Self::Forbidden | Self::Suspended | Self::ForeignForm | Self::StaleForm => "FORBIDDEN",
             Self::BadRequest(_) | Self::MethodNotAllowed | Self::TooSlow => "INVALID_INPUT",
             Self::TooLarge(_) | Self::UnsupportedMedia | Self::WrongHost => "INVALID_INPUT",
             Self::TooMany { .. } => "RATE_LIMITED",
@@ -170,6 +173,19 @@ impl From<StorageError> for PageError {
             return Self::unavailable();
         }
         Self::internal(&why)
+    }
+}
+
+/// An act of moderation that was refused, where no form is left to say so.
+impl From<ModerationError> for PageError {
+    fn from(why: ModerationError) -> Self {
+        match why {
+            ModerationError::SignedOut => Self::SignInFirst,
+            ModerationError::Forbidden | ModerationError::Refused(_) => Self::Forbidden,
+            ModerationError::NotFound => Self::NotFound,
+            ModerationError::Invalid(_) => Self::BadRequest("bad-request-form"),
+            ModerationError::Storage(why) => why.into(),
+        }
     }
 }
 

@@ -18,9 +18,9 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_api::{Schema, Services, Watch};
+use folkmoot_api::{Network, Schema, Services, Watch};
 
-use crate::edge::Asking;
+use crate::edge::{Asking, place};
 use crate::site::Site;
 
 use answer::Refusal;
@@ -67,7 +67,7 @@ async fn run(
     body: &[u8],
 ) -> Result<async_graphql::Response, Refusal> {
     request::check_media_type(headers)?;
-    let request = request::read(body)?.data(asking.viewer);
+    let request = request::read(body)?.data(asking.viewer).data(Network(place(asking.from).unwrap_or_default()));
     let work = Box::pin(site.graphql.schema.execute(request));
     tokio::time::timeout(PATIENCE, work).await.map_err(|_late| {
         tracing::warn!("an operation took too long");

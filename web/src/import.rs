@@ -33,7 +33,7 @@ pub use demo::{ATTRIBUTION, demo_content};
 pub use error::ImportError;
 pub use folder::{Carried, Directory, Folder, Opened};
 pub use notes::{Fate, Note, Notes};
-pub use plan::{Plan, Replay};
+pub use plan::{Plan, Replay, Words};
 pub use report::{Count, Report};
 pub use run::{Format, Order, import, run};
 pub use shelf::{Nowhere, Shelf};

@@ -22,6 +22,7 @@ mod serve;
 mod site;
 mod tasks;
 mod theme;
+mod voice;
 mod words;
 
 pub use assets::url as asset_url;

@@ -11,9 +11,10 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources};
+use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources, Watch};
 use folkmoot_ideas::Ideas;
-use folkmoot_moderation::{Letterbox, Reports};
+use folkmoot_moderation::rules::{Rules, WordLists};
+use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
 use folkmoot_votes::Votes;
 
@@ -24,6 +25,7 @@ use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 use crate::theme::Theme;
+use crate::voice::Voice;
 use crate::words::Words;
 
 use ports::{OpenError, Ports};
@@ -57,6 +59,8 @@ pub struct Site {
     pub votes: Votes,
     /// What people say is wrong.
     pub reports: Reports,
+    /// What moderators do about it, and about everything else.
+    pub moderation: Moderation,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -139,11 +143,17 @@ impl Site {
         let languages = Words::of_site(&config.site.languages);
         let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
         let council = Address::parsed(config.site.contact_email.clone());
-        let letterbox = Letterbox::new(&config.site.name, config.site.public_url.origin(), council);
+        let voice = Arc::new(Voice::new(&languages, &config));
+        let promise = config.moderation.promise();
+        let desk = Desk { promise, rules: rules(&config) };
+        let moderation = Moderation::new(ports.bench, Arc::clone(&voice) as _, sources.clone(), desk);
+        let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
         let services = Services {
+            reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
+            moderation,
             people: People::new(ports.people, sources.clone(), letterhead.clone()),
-            ideas: Ideas::new(ports.ideas, sources.clone()),
-            comments: Comments::new(ports.threads, Arc::clone(&ports.live), sources.clone()),
+            ideas: Ideas::new(ports.ideas, Arc::clone(&watch), sources.clone()),
+            comments: Comments::new(ports.threads, Arc::clone(&ports.live), watch, sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
             language: first_of(&languages),
             sources: sources.clone(),
@@ -154,7 +164,8 @@ impl Site {
             ideas: services.ideas,
             comments: services.comments,
             votes: services.votes,
-            reports: Reports::new(ports.reports, sources.clone(), letterbox),
+            reports: services.reports,
+            moderation: services.moderation,
             languages,
             theme: Arc::new(theme),
             zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
@@ -171,6 +182,16 @@ impl Site {
             health: health::Memory::default(),
         }
     }
+}
+
+/// What makes a moderator want to look: the program's own word lists, with what the council added and took out, and the
+/// site's own host, which links may name.
+fn rules(config: &Config) -> Rules {
+    let lists = config.moderation.words.iter().fold(WordLists::starter(), |lists, (language, words)| {
+        let lines = words.iter().map(String::as_str).collect::<Vec<_>>();
+        lists.with(language, &lines)
+    });
+    Rules::new(lists, &[config.site.public_url.host()])
 }
 
 fn first_of(languages: &[Words]) -> Language {

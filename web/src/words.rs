@@ -14,6 +14,7 @@ mod tests;
 use std::sync::LazyLock;
 
 use folkmoot_common::Language;
+use folkmoot_people::Called;
 
 use book::Book;
 pub(crate) use letter::Letters;
@@ -70,6 +71,11 @@ impl Words {
         &self.book.code
     }
 
+    /// The same, as what people write is marked with it.
+    pub(crate) fn language(self) -> Language {
+        Language::from_stored(self.code().to_owned())
+    }
+
     /// What stands before the path of each of its pages: nothing, or `/cy`.
     pub(crate) fn root(self) -> &'static str {
         if self.at_root { "" } else { &self.book.root }
@@ -87,8 +93,22 @@ impl Words {
         }
     }
 
+    /// What somebody is called.
+    pub(crate) fn called(self, called: &Called) -> String {
+        match called {
+            Called::Named(name) => name.clone(),
+            Called::Nameless => self.say("name-none").to_string(),
+            Called::Former => self.say("name-former").to_string(),
+        }
+    }
+
     /// A message by its name. What changes in it comes with [`Said::with`].
     pub(crate) fn say(self, id: &str) -> Said<'_> {
+        Said::new(self.book, id)
+    }
+
+    /// The same, by a name that was made of a word: `desk-act-` and the act.
+    pub(crate) fn say_as<'a>(self, id: String) -> Said<'a> {
         Said::new(self.book, id)
     }
 }

@@ -32,6 +32,8 @@ nav-ideas = Syniadau
 nav-about = Amdanom
 nav-sign-in = Mewngofnodi
 nav-new = Postio syniad
+name-none = Preswylydd
+name-former = Cyn-aelod
 footer-title = Am y wefan hon
 footer-about = Sut mae’n gweithio
 footer-guidelines = Canllawiau
@@ -66,6 +68,8 @@ notice-not-open = Nid yw’r pleidleisio ar y syniad hwn wedi dechrau, felly ni 
 notice-support-only = Dim ond pleidleisiau o blaid y mae’r cwestiwn hwn yn eu derbyn, felly ni newidiwyd dim.
 notice-commented = Mae eich sylw wedi’i bostio.
 notice-comment-saved = Mae eich sylw wedi’i gadw.
+notice-comment-waiting = Mae gennym eich sylw. Bydd cymedrolwr yn ei ddarllen cyn y gall pawb.
+notice-edit-waiting = Mae gennym eich newid. Bydd cymedrolwr yn ei ddarllen yn gyntaf; tan hynny mae pawb yn darllen yr hyn oedd yno o’r blaen.
 notice-comment-deleted = Mae eich sylw wedi’i ddileu.
 notice-signed-out = Rydych chi wedi allgofnodi.
 notice-renamed = Mae eich enw wedi’i newid.
@@ -93,7 +97,6 @@ problem-body-empty = Dywedwch ychydig mwy: pam mae’n bwysig, ac i bwy.
 problem-body-too-long = Mae { $found } nod yn y testun ac mae lle i { $most }. Byrhewch ef.
 problem-body-unprintable = Mae nodau yn y testun nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
 problem-body-changed = Fe wnaethoch newid y syniad hwn yn rhywle arall yn y cyfamser. Cadwch eto i roi’r testun hwn yn ei le.
-problem-body-looked-at-first = Bydd rhywun yn edrych ar y syniadau ar gyfer y cwestiwn hwn cyn i bawb allu eu darllen. Gofynnwch i gymedrolwr ei newid.
 problem-body-edited-too-often = Mae’r syniad hwn wedi’i newid 100 o weithiau, ac ni chedwir rhagor o newidiadau. Dywedwch beth sy’n newydd mewn sylw.
 problem-language-invalid = Rhowch god byr yr iaith, fel en neu pt-BR.
 problem-campaign-empty = Dewiswch y cwestiwn y mae eich syniad yn ei ateb.
@@ -295,6 +298,8 @@ gone-title = Mae hwn wedi’i dynnu’n ôl
 gone = Mae’r awdur wedi’i dynnu’n ôl, felly does dim modd ei ddarllen mwyach. Efallai fod eraill wedi cael yr un syniad.
 sign-in-first-title = Mewngofnodwch yn gyntaf
 sign-in-first = Mae angen cyfrif ar gyfer hyn. Mewngofnodwch a rhowch gynnig arall arni.
+suspended-title = Ni allwch bostio ar hyn o bryd
+suspended = Mae cymedrolwr wedi atal eich cyfrif am gyfnod, ac wedi dweud pam mewn llythyr. Tan hynny gallwch ddarllen a phleidleisio.
 forbidden-title = Chewch chi ddim gwneud hyn
 forbidden = Dydy eich cyfrif ddim yn caniatáu hyn. Os ydych chi’n credu y dylai, ysgrifennwch aton ni.
 foreign-form-title = Daeth y ffurflen hon o rywle arall
@@ -341,6 +346,22 @@ span-minutes = { $count ->
     [many] { $count } munud
    *[other] { $count } munud
 }
+span-hours = { $count ->
+    [zero] { $count } awr
+    [one] awr
+    [two] { $count } awr
+    [few] { $count } awr
+    [many] { $count } awr
+   *[other] { $count } awr
+}
+span-days = { $count ->
+    [zero] { $count } diwrnod
+    [one] diwrnod
+    [two] { $count } ddiwrnod
+    [few] { $count } diwrnod
+    [many] { $count } diwrnod
+   *[other] { $count } diwrnod
+}
 busy-title = Mae’r wefan yn brysur
 busy = Efallai na chyrhaeddodd yr hyn anfonoch chi. Rhowch gynnig arall arni ymhen { $span }.
 internal-title = Aeth rhywbeth o’i le ar ein hochr ni
@@ -361,7 +382,7 @@ me-hello-nameless = Dim ond chi sy’n gallu gweld y dudalen hon. <a class="govu
 me-no-more = Does dim rhagor i’w weld. <a class="govuk-link" href="{ $href }">Ewch i’r dudalen gyntaf</a>.
 me-unreadable = Syniad nad oes modd ei ddarllen nawr
 me-drafts = Yn aros amdanoch chi
-me-draft-idea = Syniad: { $title }
+me-draft-idea = Syniad: <bdi lang="{ $lang }">{ $title }</bdi>
 me-draft-comment = Sylw ar syniad { $number }
 me-draft-vote = Pleidlais ar syniad { $number }
 me-draft-kept = Ar gadw ers { $since }, tan { $until }
@@ -391,7 +412,6 @@ me-comments-none = Dydych chi ddim wedi rhoi sylw eto.
 me-comments-all = Eich holl sylwadau
 me-stance-for = O blaid
 me-stance-against = Yn erbyn
-me-remark-on = <a class="govuk-link" href="{ $href }">{ $title }</a>
 me-remark-held = Yn aros am gymedrolwr
 me-remark-hidden = Wedi’i guddio gan gymedrolwr
 me-remark-gone = Mae cymedrolwr wedi cuddio’r sylw hwn. Dim ond cymedrolwyr sy’n gallu ei ddarllen.
@@ -438,12 +458,12 @@ me-delete-goes-drafts = Eich drafftiau, a’n llythyrau atoch chi sydd gennym o 
 me-delete-goes-waiting = Eich syniadau sy’n dal i aros am gymedrolwr. Fydd neb yn eu cyhoeddi.
 me-delete-stays = Beth fydd yn aros
 me-delete-stays-votes = Bydd eich pleidleisiau’n dal i gael eu cyfrif, oherwydd mae cyfrif yn addewid i bawb. Fydd dim byd yn arwain ohonyn nhw atoch chi mwyach: does dim enw na chyfeiriad yn cael ei gadw gyda nhw. Cyn mynd, gallwch dynnu’n ôl eich pleidleisiau sy’n dal ar agor.
-me-delete-stays-answered = Syniadau y mae’r cyngor wedi dechrau eu hateb. Maen nhw’n dangos “Cyn-aelod” yn lle eich enw.
+me-delete-stays-answered = Syniadau y mae’r cyngor wedi dechrau eu hateb. Maen nhw’n dangos “{ name-former }” yn lle eich enw.
 me-delete-stays-hidden = Beth bynnag mae cymedrolwr wedi’i guddio neu ei wrthod. Dim ond cymedrolwyr sy’n gallu ei ddarllen.
 me-delete-export = Efallai yr hoffech chi <a class="govuk-link" href="{ $href }">allforio eich data</a> yn gyntaf. Gallwch gofrestru eto rywbryd gyda’r un cyfeiriad, ond fydd dim o hyn yn eiddo i chi bryd hynny.
 me-delete-words = Beth ddylai ddigwydd i’ch syniadau a’ch sylwadau?
 me-delete-keep = Maen nhw’n aros, heb fy enw
-me-delete-keep-hint = Maen nhw’n dangos “Cyn-aelod”. Bydd y drafodaeth yn dal i wneud synnwyr i eraill.
+me-delete-keep-hint = Maen nhw’n dangos “{ name-former }”. Bydd y drafodaeth yn dal i wneud synnwyr i eraill.
 me-delete-take = Tynnu’n ôl bopeth y mae modd ei dynnu’n ôl
 me-delete-take-hint = Bydd syniadau’n cael eu tynnu’n ôl, a sylwadau’n cael eu gwagio am byth.
 me-delete-word = dileu
@@ -458,12 +478,14 @@ profile-since = Aelod ers { $month }
 profile-ideas = Syniadau
 profile-comments = Sylwadau
 profile-comments-all = Pob sylw
+profile-report = Rhoi gwybod am yr enw hwn
 profile-back = Syniadau a’r sylwadau diweddaraf
 
 ## Votes
 
 number = { $count }
 vote-title = Pleidleisio ar “{ $title }”
+vote-heading = Pleidleisio ar “<bdi lang="{ $lang }">{ $title }</bdi>”
 vote-support = Cefnogi
 vote-oppose = Gwrthwynebu
 vote-so-far = “{ $title }”, pleidleisiau hyd yma:
@@ -553,6 +575,8 @@ comment-replying-to-one = yn ateb sylw uchod
 comment-replying-earlier = yn ateb sylw cynharach
 comment-edited = wedi’i olygu
 comment-held = Dim ond chi a chymedrolwyr sy’n gallu darllen hwn am y tro.
+comment-hidden-mine = Mae cymedrolwr wedi cuddio hwn. Gallwch chi ei ddarllen o hyd.
+comment-hidden-why = Gweld pam, a’i newid
 comment-deleted = Mae’r awdur wedi dileu’r sylw hwn.
 comment-hidden = Does dim modd darllen y sylw hwn ar hyn o bryd. Mae cymedrolwr wedi’i guddio neu heb edrych arno eto.
 comment-reply = Ateb
@@ -577,7 +601,7 @@ comment-heading-reply-gone = Ateb sylw
 comment-unanswerable = Does dim modd ateb y sylw hwn mwyach. Mae’r awdur wedi’i ddileu, neu mae cymedrolwr yn edrych arno. Gallwch ysgrifennu eich sylw eich hun o hyd.
 comment-edit-title = Golygu eich sylw
 comment-edit-kept = Bydd modd darllen ei eiriau presennol o hyd yn ei hanes.
-comment-edit-held = Bydd yn dal i aros am gymedrolwr ar ôl i chi ei gadw.
+comment-edit-held = Bydd cymedrolwr yn ei ddarllen ar ôl i chi ei gadw, cyn i bawb allu ei ddarllen.
 comment-save = Cadw
 comment-delete-title = Dileu eich sylw?
 comment-delete-means = Bydd ei eiriau a’ch enw chi’n diflannu o bob tudalen am byth. Bydd ei le’n aros, er mwyn i’r atebion wneud synnwyr o hyd.
@@ -634,11 +658,16 @@ guidelines-not-advertise = Hysbysebu, a’r un testun dro ar ôl tro.
 guidelines-not-pretend = Esgus mai rhywun arall, neu’r cyngor, ydych chi.
 guidelines-then-title = Beth sy’n digwydd wedyn
 guidelines-then-review = Mewn rhai cwestiynau, dim ond ar ôl i gymedrolwr ei ddarllen y bydd syniad yn ymddangos. Gallwch chi ei weld drwy’r amser ar eich tudalen eich hun.
-guidelines-then-hide = Gall cymedrolwr guddio neu wrthod yr hyn sy’n torri’r rheolau hyn. Nid yw’n cael ei ddinistrio, felly mae modd cywiro camgymeriad.
+guidelines-then-hide = Gall cymedrolwr guddio neu wrthod yr hyn sy’n torri’r rheolau hyn. Nid yw’n cael ei ddinistrio, felly mae modd cywiro camgymeriad. Cewch wybod pam, yn ôl pa reol, a sut i’w wella.
+guidelines-then-appeal = Ydych chi’n meddwl bod cymedrolwr yn anghywir? Gofynnwch i un arall edrych eto, o fewn 180 diwrnod. Mae’r llythyr am y penderfyniad yn arwain yno, ac felly hefyd dudalen yr hyn a ysgrifennoch chi, o’ch <a class="govuk-link" href="{ $me }">tudalen eich hun</a>. Os gwnaethoch chi roi gwybod am rywbeth a’i fod wedi aros, mae tudalen eich adroddiad yn arwain yno.
 guidelines-then-report = Ydych chi wedi gweld rhywbeth sy’n torri’r rheolau? Mae dolen ar bob syniad a phob sylw er mwyn rhoi gwybod amdano. Does dim angen i chi fewngofnodi.
-guidelines-then-write = A gafodd rhywbeth gennych chi ei guddio, er nad yw’n torri’r rheolau? Ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> a dywedwch beth oedd wedi’i guddio.
+guidelines-then-figures = Mae’r hyn a benderfynodd cymedrolwyr yn gyhoeddus, mewn rhifau ac fesul un: gweler <a class="govuk-link" href="{ $transparency }">tryloywder</a>.
 guidelines-urgent-title = Os yw’n fater brys
 guidelines-urgent = Does neb yn gwylio’r bwrdd hwn ddydd a nos. Os oes rhywun mewn perygl, ffoniwch y gwasanaethau brys: 999 neu 112.
+guidelines-standard = Dyma’r rheolau safonol sy’n dod gyda Folkmoot. Nid yw { $council } wedi cyhoeddi ei reolau ei hun.
+guidelines-version = Fersiwn { $version }, ers { $when }
+guidelines-past = Fersiwn gynharach yw hon. <a class="govuk-link" href="{ $href }">Darllenwch y rheolau sy’n cyfrif nawr</a>.
+guidelines-versions = Pob fersiwn
 
 ## Privacy
 
@@ -758,25 +787,73 @@ access-content-explorer = Offeryn gan wneuthurwr arall yw’r archwiliwr API (me
 access-burden-title = Baich anghymesur
 access-burden = Nid ydym yn hawlio dim.
 access-doing-title = Beth rydym yn ei wneud i wella hygyrchedd
-access-doing = Mae pob newid i’r feddalwedd yn cael ei wirio gan beiriant: pob tudalen, ar dri lled, mewn modd golau a modd tywyll, gyda JavaScript a hebddo, yn erbyn WCAG 2.2 AA. Y cam nesaf yw profi gyda phobl sy’n defnyddio technoleg gynorthwyol. Bydd yr hyn y byddan nhw’n ei ganfod yn cael ei restru yma.
+access-doing = Mae pob newid i’r feddalwedd yn cael ei wirio gan beiriant yn erbyn WCAG 2.2 AA: y tudalennau y daw pobl iddynt, yn y cyflyrau y gallant fod ynddynt, ar dri lled, mewn modd golau a modd tywyll, gyda JavaScript a hebddo. Mae rhai tudalennau’n cael eu dilyn â’r bysellfwrdd yn unig, a’u darllen fel y byddai darllenydd sgrin yn eu cael. Y cam nesaf yw profi gyda phobl sy’n defnyddio technoleg gynorthwyol. Bydd yr hyn y byddan nhw’n ei ganfod yn cael ei restru yma.
 access-prepared-title = Paratoi’r datganiad hygyrchedd hwn
 access-prepared = Cafodd y datganiad hwn ei baratoi ar { $when } a’i adolygu ddiwethaf ar yr un diwrnod.
-access-tested = Mae gwneuthurwyr y feddalwedd yn profi pob tudalen drwy wiriadau awtomatig. Nid yw’r wefan wedi’i phrofi eto gyda defnyddwyr technoleg gynorthwyol.
+access-tested = Mae gwneuthurwyr y feddalwedd yn profi ei thudalennau drwy wiriadau awtomatig, yn Chromium. Mae tudalennau i staff y cyngor yn cael eu profi wrth iddynt ddod. Nid oes neb wedi ei phrofi eto gyda defnyddwyr technoleg gynorthwyol.
 
 ## Transparency
 
 transparency-title = Tryloywder
 transparency-lead = Dyma lle mae { $council } yn egluro sut mae syniadau’n cael eu trin yma.
+transparency-figures-title = Cymedroli yn y { $days } diwrnod diwethaf
+transparency-figures-how = Mae cymedrolwyr yn edrych ar yr hyn y rhoddwyd gwybod amdano ac ar yr hyn sy’n aros, yn ôl y <a class="govuk-link" href="{ $guidelines }">canllawiau</a>. Dyma’r ffigurau, o’r 10,000 penderfyniad diweddaraf ar y mwyaf.
+transparency-figures-at = Cyfrifwyd ar { $when }. Mae’r ffigurau’n { $minutes } munud oed ar y mwyaf.
+transparency-figures-none = Ni phenderfynwyd dim yn yr amser hwn.
+transparency-all = Cipolwg
+transparency-decided = Penderfyniadau
+transparency-median = Penderfynwyd ar hanner yr hyn oedd yn aros o fewn
+transparency-appeals = Apeliadau a gafodd eu hateb
+transparency-overturned = O’r rhain, gwrthdrowyd y penderfyniad
+transparency-undone = Tynnwyd yn ôl gan gymedrolwr o fewn deg munud, a heb eu cyfrif uchod
+transparency-acts = Beth benderfynwyd
+transparency-act = Penderfyniad
+transparency-reasons = Pam y cymerwyd rhywbeth oddi ar ei awdur
+transparency-reason = Rheswm
+transparency-count = Sawl gwaith
+transparency-log = Pob penderfyniad, fesul un
+transparency-figures-file = Y ffigurau hyn ar gyfer taenlen (CSV)
+transparency-log-file = Y 10,000 penderfyniad diweddaraf ar gyfer taenlen (CSV)
 transparency-today-title = Beth gallwch chi ei wirio heddiw
 transparency-today-orders = <a class="govuk-link" href="{ $orders }">Sut mae rhestrau’n cael eu trefnu</a>: mae’r fformiwlâu wedi’u cyhoeddi, a does neb yn symud syniad â llaw.
 transparency-today-votes = <a class="govuk-link" href="{ $votes }">Sut mae pleidleisiau’n cael eu cyfrif</a>: pob person unwaith, ac mae’r cyfrif bob amser yn cyfateb i’r pleidleisiau.
 transparency-today-history = Mae pob syniad yn dangos ei statws, a phob fersiwn gynharach o’r hyn roedd yn ei ddweud.
+transparency-today-record = Mae pob gweithred gymedroli mewn cofnod sydd ond yn tyfu. Mae pob cofnod wedi’i selio ynghyd â’r un o’i flaen, felly gall y cyngor ddangos nad oes un wedi’i newid na’i dynnu allan.
 transparency-today-api = Gall unrhyw un ddarllen yr holl ddata cyhoeddus â meddalwedd, drwy’r <a class="govuk-link" href="{ $api }">API</a>.
 transparency-later-title = Beth sydd heb ei gyfrif eto
-transparency-later = Does dim ffigurau yma, am nad yw’r rhain yn cael eu cyfrif eto:
+transparency-later = Dyw atebion swyddogion ddim yn cael eu cyfrif yma eto:
 transparency-later-answers = faint o syniadau a gafodd ateb mewn pryd, a gafodd ateb yn hwyr, ac a gafodd eu rhoi ar waith
 transparency-later-time = faint o amser gymerodd yr atebion
-transparency-later-decisions = beth benderfynodd cymedrolwyr, yn ôl rheswm, a pha mor aml y newidiodd ail olwg y penderfyniad
+
+## The public log
+
+log-title = Beth benderfynodd cymedrolwyr
+log-lead = Pob penderfyniad, y diweddaraf yn gyntaf: beth wnaed, i beth, a pham. Mae enwau, teitlau a’r hyn a ysgrifennodd pobl wedi’u gadael allan.
+log-none = Ni phenderfynwyd dim eto.
+log-when = Pryd
+log-what = Beth wnaed
+log-on = I beth
+log-why = Rheswm
+log-since = Ers hynny
+log-account = Cyfrif
+log-gone = Rhywbeth sydd wedi mynd
+log-undone = Tynnwyd yn ôl
+log-appealed = Apeliwyd, heb ateb eto
+log-PUBLISH = Cyhoeddwyd
+log-PUBLISH_AND_TRUST = Cyhoeddwyd, gan ymddiried yn yr awdur o hyn ymlaen
+log-KEEP = Edrychwyd arno, a’i gadw fel y mae
+log-REJECT = Ni chyhoeddwyd
+log-HIDE = Cuddiwyd
+log-HOLD = Cuddiwyd nes bod cymedrolwr wedi edrych, am fod sawl person wedi rhoi gwybod amdano
+log-RESTORE = Gwnaed yn gyhoeddus eto
+log-REDACT = Tynnwyd rhai geiriau allan
+log-MERGE = Cyfunwyd â syniad arall
+log-MOVE = Symudwyd i gwestiwn arall
+log-WARN = Rhybuddiwyd
+log-SUSPEND = Ataliwyd am gyfnod
+log-RESET_NAME = Tynnwyd enw cyhoeddus
+log-UPHOLD = Edrychwyd eto: mae’r penderfyniad yn sefyll
+log-OVERTURN = Edrychwyd eto: gwrthdrowyd y penderfyniad
 
 ## Installable
 
@@ -811,11 +888,15 @@ dev-parts-wrong = Dywedwch beth i’w gywiro
 dev-parts-facts = Ffeithiau
 dev-parts-notices = Hysbysiadau
 dev-parts-signed-in = Wedi mewngofnodi, ag enw hir
-dev-parts-done = Cafodd rhywbeth ei wneud
 dev-parts-refused = Ni newidiwyd dim
 dev-parts-inset = Nodyn sy’n sefyll ar wahân.
 dev-parts-details = Beth sy’n agor pan ofynnir amdano
 dev-parts-pages = Tudalennau
+dev-parts-search = Chwilio
+dev-parts-campaigns = Cwestiynau’r cyngor
+dev-parts-answers = Ateb y cyngor a beth ddigwyddodd
+dev-parts-over = Gormod mewn maes
+dev-parts-receipt = Adroddiad a dderbyniwyd
 
 ## Where an idea stands
 
@@ -891,7 +972,7 @@ list-begin = Mynd yn ôl i’r dechrau
 
 ## Ideas in lists
 
-card-part = Rhan o <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $question }</bdi></a>
+card-part = Rhan o <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 card-by = gan <bdi>{ $author }</bdi>
 card-comments = { $count ->
     [0] Dim sylwadau
@@ -941,9 +1022,11 @@ campaign-votes-both = Gallwch gefnogi neu wrthwynebu pob syniad, a newid eich me
 campaign-votes-support = Gallwch gefnogi pob syniad, a thynnu’ch cefnogaeth yn ôl nes bod y cwestiwn yn cau.
 campaign-votes-both-over = Roedd pobl yn gallu cefnogi neu wrthwynebu pob syniad.
 campaign-votes-support-over = Roedd pobl yn gallu cefnogi pob syniad.
-campaign-new = Syniadau newydd
-campaign-new-at-once = Gall pawb eu darllen ar unwaith.
-campaign-new-reviewed = Mae cymedrolwr yn edrych ar bob un cyn i bawb allu ei ddarllen.
+campaign-new = Syniadau a sylwadau newydd
+campaign-new-STRAIGHT_AWAY = Gall pawb eu darllen ar unwaith.
+campaign-new-UNLESS_FLAGGED = Gall pawb eu darllen ar unwaith. Mae cymedrolwr yn darllen yn gyntaf bethau sy’n edrych fel sbam neu ddata preifat.
+campaign-new-FIRST_POSTS = Mae cymedrolwr yn darllen yr hyn y mae rhywun yn ei ysgrifennu yma am y tro cyntaf cyn i bawb allu. Ar ôl hynny, mae yno ar unwaith.
+campaign-new-AFTER_REVIEW = Mae cymedrolwr yn darllen pob un cyn i bawb allu.
 campaign-over = Caeodd y cwestiwn hwn ar { $when }. Nid yw’n derbyn rhagor o syniadau na phleidleisiau.
 campaign-over-next = Mae ei syniadau’n aros yma i’w darllen, ac mae pob un yn dangos ei statws gyda’r cyngor. <a class="govuk-link" href="{ $href }">Gweld pa gwestiynau sydd ar agor nawr</a>.
 campaign-not-yet = Bydd y cwestiwn hwn yn agor ar { $when }.
@@ -959,7 +1042,7 @@ campaign-none-over = Wnaeth neb ateb y cwestiwn hwn.
 back-to-idea = Yn ôl i’r syniad
 idea-back = Pob syniad
 idea-title-more = { $title }, rhagor o sylwadau
-idea-part-of = Rhan o <a class="govuk-link" href="{ $href }">{ $question }</a>
+idea-part-of = Rhan o <a class="govuk-link" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 idea-by = gan <bdi>{ $name }</bdi>
 idea-by-linked = gan <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = golygwyd { $when }
@@ -1001,15 +1084,18 @@ idea-answer-WITHDRAWN = Ni fydd ateb: tynnwyd y syniad yn ôl.
 idea-answer-MERGED = Mae’r syniad hwn yn parhau mewn syniad arall. Yr ateb i hwnnw yw’r ateb i hwn hefyd.
 idea-answer-REJECTED = Ni fydd ateb: nid yw’r syniad wedi’i gyhoeddi.
 idea-next = Beth sy’n digwydd nesaf
-idea-next-waiting = Bydd cymedrolwr yn ei ddarllen. Os yw’n cadw at y canllawiau, gall pawb ei ddarllen wedyn, pleidleisio arno a rhoi sylwadau. Does dim dyddiad wedi’i bennu ar gyfer hynny.
+idea-next-waiting = Bydd cymedrolwr yn ei ddarllen. Os yw’n cadw at y canllawiau, gall pawb ei ddarllen wedyn, pleidleisio arno a rhoi sylwadau.
+idea-next-waiting-by = Bydd cymedrolwr yn ei ddarllen erbyn { $when }. Os yw’n cadw at y canllawiau, gall pawb ei ddarllen wedyn, pleidleisio arno a rhoi sylwadau.
 idea-next-waiting-mine = Tan hynny gallwch ei newid neu ei dynnu’n ôl o hyd. Mae’r dudalen hon a’ch tudalen chi’n dangos ei statws.
-idea-next-hidden = Bydd cymedrolwr yn penderfynu a gaiff pawb ei ddarllen eto. Does dim dyddiad wedi’i bennu ar gyfer hynny.
+idea-next-hidden = Mae’n aros ynghudd, oni bai bod cymedrolwr arall yn penderfynu’n wahanol. Dim ond ei awdur a chymedrolwyr all ei ddarllen.
+idea-next-held = Mae pobl wedi rhoi gwybod amdano. Bydd cymedrolwr yn penderfynu erbyn { $when } a gaiff pawb ei ddarllen eto.
 idea-next-opens = Bydd y pleidleisio’n dechrau ar { $when }.
 idea-next-open-until = Gallwch bleidleisio tan { $when }, a newid eich pleidlais tan hynny. Wedyn bydd y pleidleisiau’n sefyll.
 idea-next-open = Gallwch bleidleisio unrhyw bryd, a newid eich pleidlais. Does dim dyddiad cau i’r pleidleisio.
 idea-next-ended = Daeth y pleidleisio i ben ar { $when }. Mae’r pleidleisiau’n sefyll fel y maen nhw. Y cyngor fydd yn siarad nesaf, a does dim dyddiad wedi’i bennu ar gyfer hynny.
 idea-next-under-way = Mae’r pleidleisio a’r sylwadau wedi cau. Pan fydd y cyngor yn cymryd y cam nesaf, bydd i’w weld yma.
 idea-next-merged = Mae pleidleisiau a sylwadau’n mynd i’r syniad arall nawr.
+idea-next-rejected = Gall ei awdur ei newid a’i anfon eto. Dim ond nhw a chymedrolwyr all ei ddarllen.
 idea-next-not-public = Dim byd. Dim ond ei awdur a chymedrolwyr all ei ddarllen o hyd.
 idea-next-over = Does dim mwy i ddod. Mae’r syniad yn aros yma i’w ddarllen.
 
@@ -1077,6 +1163,11 @@ withdraw-keep = Ei gadw
 
 report-idea = Rhoi gwybod am syniad
 report-comment = Rhoi gwybod am sylw
+report-person = Rhoi gwybod am enw
+report-name = Eich enw (dewisol)
+report-name-hint = Ni fydd yr awdur byth yn ei wybod. Mewn adroddiad am rywbeth yn erbyn y gyfraith mae’n ein helpu os dywedwch pwy ydych chi.
+problem-reporter-name-too-long = Mae { $found } llythyren yn eich enw ac mae lle i { $most }. Byrhewch ef, neu gadewch ef allan.
+problem-reporter-name-unprintable = Mae nodau cudd yn eich enw. Teipiwch ef â llaw, neu gadewch ef allan.
 report-what-for = Rhowch wybod i ni pan fydd rhywbeth yn torri’r <a class="govuk-link" href="{ $guidelines }">canllawiau</a> neu’r gyfraith. Os mai dim ond anghytuno rydych chi, pleidleisiwch neu ysgrifennwch sylw yn lle hynny.
 report-danger-title = Oes rhywun mewn perygl?
 report-danger = Os oes rhywun mewn perygl nawr, <strong>ffoniwch <a class="govuk-link" href="tel:999">999</a></strong>. Nid ydym yn darllen adroddiadau ddydd a nos.
@@ -1104,8 +1195,579 @@ receipt-title = Mae eich adroddiad wedi ein cyrraedd
 receipt-number = Ei rif yw<br><strong>{ $number }</strong>
 receipt-when = Daeth ar { $when }.
 receipt-about-idea = Mae’n ymwneud â syniad { $number }.
+receipt-about-name = Mae am enw.
 receipt-about-comment = Mae’n ymwneud â sylw { $comment } ar syniad { $number }.
 receipt-mailed = Mae e-bost gyda’r rhif ar ei ffordd atoch.
-receipt-next = Bydd rhywun yn y cyngor yn ei ddarllen, yn edrych ar yr hyn y rhoesoch chi wybod amdano, ac yn penderfynu a gaiff aros. Does dim dyddiad wedi’i bennu ar gyfer hynny. Os gadawsoch chi gyfeiriad, bydd yr ateb yn mynd yno.
+receipt-next = Bydd cymedrolwr yn edrych arno erbyn { $by }, ac yn penderfynu a yw’n aros. Os gadawoch chi gyfeiriad, yno y daw’r ateb.
+receipt-acted = Edrychodd cymedrolwr arno ar { $when }, ac mae wedi gwneud rhywbeth yn ei gylch. Diolch am roi gwybod.
+receipt-kept = Edrychodd cymedrolwr arno ar { $when }, a gweld ei fod yn cadw at ein rheolau. Mae’n aros.
+receipt-appeal = Gofynnwch i gymedrolwr arall edrych eto
+receipt-appealed = Mae cymedrolwr arall yn edrych arno eto.
 receipt-more = Nodwch y rhif, neu cadwch gyfeiriad y dudalen hon. I ychwanegu rhywbeth, ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> gan nodi’r rhif.
 receipt-back-comment = Yn ôl i’r sylw
+
+## Llythyrau’r cymedrolwyr
+
+letter-hello = Helo,
+letter-thing-idea = eich syniad { $number }, “{ $title }”
+letter-thing-comment = eich sylw { $comment } ar syniad { $number }
+letter-thing-person = eich enw cyhoeddus, “{ $title }”
+letter-their-idea = syniad { $number }
+letter-their-comment = sylw { $comment } ar syniad { $number }
+letter-their-person = enw
+letter-look = Edrychwch arno: { $link }
+letter-reason = Pam: { $title }. Ein rheol: { $rule }.
+letter-note = Mae’r cymedrolwr yn ychwanegu:
+letter-mend = Beth allwch chi ei wneud: { $mend }
+letter-appeal = Os ydych chi’n meddwl bod hyn yn anghywir, gofynnwch i gymedrolwr arall edrych eto: { $link }
+letter-appeal-by = Mae gennych chi chwe mis i wneud hynny, a chewch ateb o fewn wythnos.
+letter-signed = { $site }, { $council }
+letter-act-PUBLISH-subject = Mae’n gyhoeddus: { $thing }
+letter-act-PUBLISH = Mae cymedrolwr wedi edrych ar { $thing }. Gall pawb ei ddarllen nawr.
+letter-act-PUBLISH_AND_TRUST-subject = Mae’n gyhoeddus: { $thing }
+letter-act-PUBLISH_AND_TRUST = Mae cymedrolwr wedi edrych ar { $thing }. Gall pawb ei ddarllen nawr. O hyn ymlaen rydyn ni’n ymddiried yn yr hyn rydych chi’n ei ysgrifennu.
+letter-act-REJECT-subject = Heb ei gyhoeddi: { $thing }
+letter-act-REJECT = Mae cymedrolwr wedi edrych ar { $thing }, ac ni chafodd ei gyhoeddi. Gallwch ei ddarllen, ei newid a’i anfon eto.
+letter-act-HIDE-subject = Wedi’i guddio: { $thing }
+letter-act-HIDE = Mae cymedrolwr wedi edrych ar { $thing }, ac wedi’i guddio. Ni all neb arall ei ddarllen nawr.
+letter-act-RESTORE-subject = Yn gyhoeddus eto: { $thing }
+letter-act-RESTORE = Mae cymedrolwr wedi edrych ar { $thing }. Gall pawb ei ddarllen eto. Mae’n ddrwg gennym am yr oedi.
+letter-act-REDACT-subject = Tynnwyd rhai geiriau: { $thing }
+letter-act-REDACT = Tynnodd cymedrolwr rai geiriau o { $thing }. Mae’r gweddill fel yr ysgrifennoch chi ef.
+letter-act-MERGE-subject = Wedi’i gyfuno: { $thing }
+letter-act-MERGE = Cyfunodd cymedrolwr { $thing } â syniad { $into }, “{ $into_title }”, am fod y ddau’n gofyn am yr un peth. Mae modd darllen eich un chi o hyd, ac mae’n pwyntio yno. Aeth ei gefnogwyr gydag ef, lle nad oedden nhw wedi pleidleisio yno’n barod.
+letter-act-MOVE-subject = Wedi’i symud: { $thing }
+letter-act-MOVE = Symudodd cymedrolwr { $thing } i gwestiwn arall, lle mae’n ffitio’n well. Aeth ei bleidleisiau a’i sylwadau gydag ef.
+letter-act-WARN-subject = Gair am ein rheolau
+letter-act-WARN = Mae cymedrolwr yn gofyn i chi gadw at ein rheolau. Mae hyn am { $thing }.
+letter-act-SUSPEND-subject = Ni allwch bostio tan { $until }
+letter-act-SUSPEND = Ataliodd cymedrolwr eich cyfrif tan { $until }. Tan hynny gallwch ddarllen a phleidleisio, ond nid postio. Mae hyn am { $thing }.
+letter-act-RESET_NAME-subject = Tynnwyd eich enw cyhoeddus
+letter-act-RESET_NAME = Tynnodd cymedrolwr { $thing }. Dewiswch un arall ar eich tudalen.
+letter-held-subject = Wedi’i guddio am y tro: { $thing }
+letter-held = Mae sawl person wedi rhoi gwybod am { $thing }. Mae wedi’i guddio nes bod cymedrolwr wedi edrych, erbyn { $by }. Byddwch yn clywed gennym y naill ffordd neu’r llall. Nid oes rhaid i chi wneud dim.
+letter-carried-subject = Aeth eich cefnogaeth gyda syniad { $from }
+letter-carried = Roeddech chi’n cefnogi syniad { $from }, “{ $from_title }”. Cyfunodd cymedrolwr ef â syniad { $into }, “{ $into_title }”, am fod y ddau’n gofyn am yr un peth. Mae eich cefnogaeth yn cyfrif yno nawr.
+letter-carried-out = Os nad ydych chi eisiau hynny, tynnwch hi’n ôl yno: { $link }
+letter-carried-own = Os oeddech chi wedi pleidleisio yno’n barod, eich pleidlais eich hun sy’n sefyll.
+letter-reported-subject = Adroddiad { $receipt }: { $thing }
+letter-reported = Rhoddodd rhywun wybod am { $thing } ar { $site }.
+letter-reported-why = Beth sydd o’i le: { $ground }
+letter-reported-title = Teitl: { $title }
+letter-reported-details = Yng ngeiriau’r sawl a roddodd wybod:
+letter-reported-answer = Maen nhw’n gofyn am ateb yn: { $address }
+letter-reported-no-answer = Ni adawson nhw gyfeiriad ar gyfer ateb.
+letter-reported-desk = Mae’n aros yng nghiw’r cymedrolwyr: { $link }
+letter-report-kept-subject = Eich adroddiad { $receipt }
+letter-report-kept = Mae gennym eich adroddiad am { $thing } ar { $site }. Ei rif yw { $receipt }. Bydd cymedrolwr yn edrych arno erbyn { $by }, a byddwn yn ateb i’r cyfeiriad hwn.
+letter-report-look = Edrychwch arno yma: { $link }
+letter-report-stranger = Os na roddoch chi wybod am ddim, teipiodd rhywun eich cyfeiriad ar gam. Nid oes rhaid i chi wneud dim.
+letter-report-acted-subject = Eich adroddiad { $receipt }: rydym wedi gweithredu
+letter-report-acted = Rhoddoch chi wybod am { $thing }. Mae cymedrolwr wedi edrych arno, ac wedi gwneud rhywbeth yn ei gylch. Diolch am roi gwybod.
+letter-report-stays-subject = Eich adroddiad { $receipt }: mae’n aros
+letter-report-stays = Rhoddoch chi wybod am { $thing }. Mae cymedrolwr wedi edrych arno, ac wedi gweld ei fod yn cadw at ein rheolau. Mae’n aros.
+letter-report-again = Os ydych chi’n meddwl bod hyn yn anghywir, gofynnwch yno i gymedrolwr arall edrych eto: { $link }
+letter-appeal-upheld-subject = Rydym wedi edrych eto: { $thing }
+letter-appeal-upheld = Mae cymedrolwr arall wedi edrych eto ar y penderfyniad am { $thing }. Mae’r penderfyniad yn sefyll.
+letter-appeal-overturned-subject = Roeddech chi’n iawn: { $thing }
+letter-appeal-overturned = Mae cymedrolwr arall wedi edrych eto ar y penderfyniad am { $thing }. Roedd y penderfyniad yn anghywir, ac mae wedi’i ddadwneud. Mae’n ddrwg gennym.
+letter-appeal-answer = Yn eu geiriau nhw:
+
+## Rhesymau sy’n dod gyda’r rhaglen. Mae cyngor yn rhoi ei eiriau ei hun yn eu lle yn /moderation/reasons.
+
+reason-SPAM-title = Sbam neu hysbyseb
+reason-SPAM-rule = Dim byd ar werth
+reason-SPAM-words = Mae’n hysbysebu rhywbeth, neu yno er mwyn rhywbeth arall.
+reason-SPAM-mend = Tynnwch yr hysbyseb, a dywedwch beth ddylai newid yn ein hardal.
+reason-OFF_TOPIC-title = Oddi ar y pwnc
+reason-OFF_TOPIC-rule = Cadwch at y cwestiwn
+reason-OFF_TOPIC-words = Nid yw’n ateb y cwestiwn y cafodd ei bostio dano.
+reason-OFF_TOPIC-mend = Postiwch ef o dan “Unrhyw beth arall?”, neu dywedwch sut mae’n ateb y cwestiwn.
+reason-PERSONAL_DATA-title = Manylion preifat
+reason-PERSONAL_DATA-rule = Dim manylion am bobl breifat
+reason-PERSONAL_DATA-words = Mae’n rhoi manylion preifat am rywun, fel enw, cyfeiriad neu rif ffôn.
+reason-PERSONAL_DATA-mend = Tynnwch y manylion preifat, ac anfonwch ef eto.
+reason-ABUSIVE-title = Sarhaus
+reason-ABUSIVE-rule = Byddwch yn garedig wrth bobl
+reason-ABUSIVE-words = Mae’n sarhau neu’n ymosod ar rywun.
+reason-ABUSIVE-mend = Dywedwch beth ddylai newid heb ymosod ar neb. Cewch fod mor llym ag y mynnwch am y mater ei hun.
+reason-HATEFUL-title = Atgas
+reason-HATEFUL-rule = Nid oes neb yn llai
+reason-HATEFUL-words = Mae’n bychanu pobl am yr hyn ydyn nhw neu’r hyn maen nhw’n ei gredu.
+reason-HATEFUL-mend = Dywedwch beth ddylai newid heb fychanu neb.
+reason-DUPLICATE-title = Yno’n barod
+reason-DUPLICATE-rule = Un syniad, un lle
+reason-DUPLICATE-words = Mae rhywun wedi postio’r un syniad yn barod.
+reason-DUPLICATE-mend = Cefnogwch y syniad arall, ac ychwanegwch yr hyn sy’n newydd mewn sylw yno.
+reason-UNCLEAR-title = Ddim yn ddigon clir
+reason-UNCLEAR-rule = Dywedwch beth ddylai newid
+reason-UNCLEAR-words = Ni allem ddeall beth ddylai newid, ac ymhle.
+reason-UNCLEAR-mend = Dywedwch mewn brawddeg neu ddwy beth ddylai newid, ac ymhle, ac anfonwch ef eto.
+reason-BREAKS_THE_LAW-title = Yn erbyn y gyfraith
+reason-BREAKS_THE_LAW-rule = Cadwch at y gyfraith
+reason-BREAKS_THE_LAW-words = Gall fod yn torri’r gyfraith: bygythiad, er enghraifft, neu rywbeth am rywun sy’n gwneud niwed iddyn nhw.
+reason-BREAKS_THE_LAW-mend = Tynnwch hynny, a dywedwch dim ond yr hyn y gallwch sefyll wrtho.
+reason-NOT_FOR_THIS_BOARD-title = Nid ar gyfer y bwrdd hwn
+reason-NOT_FOR_THIS_BOARD-rule = Ar gyfer syniadau, nid achosion
+reason-NOT_FOR_THIS_BOARD-words = Mae’n achos i un o’n gwasanaethau, fel golau stryd wedi torri neu gŵyn, yn hytrach na syniad.
+reason-NOT_FOR_THIS_BOARD-mend = Rhowch wybod i’r gwasanaeth ar wefan y cyngor: yno cewch ateb ynghynt.
+
+## Beth benderfynwyd, fel mae’r awdur yn ei ddarllen
+
+told-title = Beth benderfynodd cymedrolwr
+told-look = Edrychwch arno
+told-about-idea = Syniad { $number }
+told-about-comment = Sylw { $comment } ar syniad { $number }
+told-about-name = Eich enw cyhoeddus
+told-about-account = Eich cyfrif
+told-about-report = Eich adroddiad { $receipt }
+told-REJECT = Ni chyhoeddodd cymedrolwr hwn ({ $when }). Chi yn unig all ei ddarllen.
+told-HIDE = Cuddiodd cymedrolwr hwn ({ $when }). Chi yn unig all ei ddarllen.
+told-HOLD = Mae sawl person wedi rhoi gwybod am hwn, ac mae wedi’i guddio nes bod cymedrolwr wedi edrych ({ $when }).
+told-REDACT = Tynnodd cymedrolwr rai geiriau o hwn ({ $when }).
+told-MERGE = Cyfunodd cymedrolwr hwn â syniad arall ({ $when }).
+told-WARN = Gofynnodd cymedrolwr i chi gadw at ein rheolau ({ $when }).
+told-SUSPEND = Ataliodd cymedrolwr eich cyfrif ({ $when }).
+told-RESET_NAME = Tynnodd cymedrolwr eich enw cyhoeddus ({ $when }).
+told-KEEP = Edrychodd cymedrolwr ar hwn, ac mae’n aros ({ $when }).
+told-PUBLISH = Cyhoeddodd cymedrolwr hwn ({ $when }).
+told-PUBLISH_AND_TRUST = Cyhoeddodd cymedrolwr hwn, ac mae’n ymddiried yn yr hyn rydych chi’n ei ysgrifennu ({ $when }).
+told-RESTORE = Gwnaeth cymedrolwr hwn yn gyhoeddus eto ({ $when }).
+told-MOVE = Symudodd cymedrolwr hwn i gwestiwn arall ({ $when }).
+told-UPHOLD = Edrychodd cymedrolwr arall eto; mae’r penderfyniad yn sefyll ({ $when }).
+told-OVERTURN = Edrychodd cymedrolwr arall eto, a dadwneud y penderfyniad ({ $when }).
+told-why = Pam: { $title }. Ein rheol: { $rule }.
+told-note = Mae’r cymedrolwr yn ychwanegu:
+told-mend = Beth allwch chi ei wneud: { $mend }
+told-appeal = Gofynnwch i gymedrolwr arall edrych eto
+told-appealed = Bydd cymedrolwr arall yn edrych eto, erbyn { $by }.
+told-overturned = Edrychodd cymedrolwr arall eto: roedd y penderfyniad yn anghywir, ac mae wedi’i ddadwneud.
+told-upheld = Edrychodd cymedrolwr arall eto: mae’r penderfyniad yn sefyll.
+appeal-title = Gofyn am edrych eto
+appeal-lead = Bydd rhywun heblaw’r cymedrolwr cyntaf yn edrych eto, ac yn ateb o fewn wythnos. Gallwch ofyn unwaith ar gyfer pob penderfyniad.
+appeal-words = Pam ydych chi’n meddwl ei fod yn anghywir?
+appeal-words-hint = Dim mwy na { $most } nod. Yr ail gymedrolwr sy’n eu darllen, a neb arall.
+appeal-send = Gofyn am edrych eto
+problem-note-empty = Dywedwch mewn ychydig eiriau pam.
+problem-note-too-long = Mae { $found } nod yn y testun ac mae lle i { $most }. Byrhewch ef.
+problem-note-unprintable = Mae nodau na ellir eu dangos yn y testun. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-appeal-not-any-more = Ni ellir edrych ar hwn eto: gofynnwyd yn barod, neu mae’n rhy bell yn ôl.
+idea-merged = Mae’n parhau yn <a class="govuk-link" href="{ $path }">syniad { $number }</a>. Pleidleisiwch a rhowch sylwadau yno.
+idea-carried = Daeth { $count } o’i gefnogwyr gyda syniad { $number }.
+idea-redacted = Tynnodd cymedrolwr rai geiriau ar { $when }.
+
+## The moderators’ desk
+
+nav-moderation = Cymedroli
+nav-moderation-waiting = yn aros
+pager-desk = Tudalennau’r ciw
+pager-log = Tudalennau o benderfyniadau
+desk-title = Cymedroli
+desk-nav = Desg y cymedrolwyr
+desk-nav-queue = Y ciw
+desk-nav-decided = Wedi’u penderfynu
+desk-reasons = Rhesymau
+desk-rules = Rheolau
+desk-languages = Ym mha iaith
+desk-queue = Beth sy’n aros
+desk-left = { $count ->
+    [zero] { $count } yn aros
+    [one] { $count } yn aros
+    [two] { $count } yn aros
+    [few] { $count } yn aros
+    [many] { $count } yn aros
+   *[other] { $count } yn aros
+}
+desk-left-overdue = { $count ->
+    [zero] { $count } yn hwyr
+    [one] { $count } yn hwyr
+    [two] { $count } yn hwyr
+    [few] { $count } yn hwyr
+    [many] { $count } yn hwyr
+   *[other] { $count } yn hwyr
+}
+desk-left-minutes = { $count ->
+    [zero] tua { $count } munud ar eich cyflymder chi
+    [one] tua munud ar eich cyflymder chi
+    [two] tua { $count } funud ar eich cyflymder chi
+    [few] tua { $count } munud ar eich cyflymder chi
+    [many] tua { $count } munud ar eich cyflymder chi
+   *[other] tua { $count } munud ar eich cyflymder chi
+}
+desk-left-hours = { $count ->
+    [zero] tua { $count } awr ar eich cyflymder chi
+    [one] tua { $count } awr ar eich cyflymder chi
+    [two] tua { $count } awr ar eich cyflymder chi
+    [few] tua { $count } awr ar eich cyflymder chi
+    [many] tua { $count } awr ar eich cyflymder chi
+   *[other] tua { $count } awr ar eich cyflymder chi
+}
+desk-all = Popeth
+desk-overdue = Yn hwyr
+desk-kind-IDEA = Syniad
+desk-kinds-IDEA = Syniadau
+desk-kind-COMMENT = Sylw
+desk-kinds-COMMENT = Sylwadau
+desk-kind-EDIT = Golygiad
+desk-kinds-EDIT = Golygiadau
+desk-kind-REPORT = Adroddiad
+desk-kinds-REPORT = Adroddiadau
+desk-kind-APPEAL = Apêl
+desk-kinds-APPEAL = Apeliadau
+desk-kind-NAME = Enw
+desk-kinds-NAME = Enwau
+desk-state-WAITING = Ddim yn gyhoeddus eto
+desk-state-PUBLIC = Cyhoeddus
+desk-state-HIDDEN = Wedi’i guddio
+desk-state-REJECTED = Wedi’i wrthod
+desk-state-MERGED = Wedi’i uno
+desk-state-GONE = Wedi’i dynnu’n ôl
+desk-why-LINKS = Dolenni gan berson newydd
+desk-why-REPEATED = Yr un testun eto
+desk-why-WORD_LIST = Gair ar y rhestr
+desk-why-PERSONAL_DATA = Manylion preifat
+desk-why-BURST = Llawer o negeseuon ar unwaith
+desk-why-LIKE_REFUSED = Tebyg i’r hyn a wrthodwyd
+desk-waits-minutes = { $count ->
+    [zero] yn aros ers { $count } munud
+    [one] yn aros ers { $count } munud
+    [two] yn aros ers { $count } funud
+    [few] yn aros ers { $count } munud
+    [many] yn aros ers { $count } munud
+   *[other] yn aros ers { $count } munud
+}
+desk-due-minutes = { $count ->
+    [zero] i’w weld ymhen { $count } munud
+    [one] i’w weld ymhen { $count } munud
+    [two] i’w weld ymhen { $count } funud
+    [few] i’w weld ymhen { $count } munud
+    [many] i’w weld ymhen { $count } munud
+   *[other] i’w weld ymhen { $count } munud
+}
+desk-late-minutes = { $count ->
+    [zero] { $count } munud yn hwyr
+    [one] { $count } munud yn hwyr
+    [two] { $count } funud yn hwyr
+    [few] { $count } munud yn hwyr
+    [many] { $count } munud yn hwyr
+   *[other] { $count } munud yn hwyr
+}
+desk-waits-hours = { $count ->
+    [zero] yn aros ers { $count } awr
+    [one] yn aros ers { $count } awr
+    [two] yn aros ers { $count } awr
+    [few] yn aros ers { $count } awr
+    [many] yn aros ers { $count } awr
+   *[other] yn aros ers { $count } awr
+}
+desk-due-hours = { $count ->
+    [zero] i’w weld ymhen { $count } awr
+    [one] i’w weld ymhen { $count } awr
+    [two] i’w weld ymhen { $count } awr
+    [few] i’w weld ymhen { $count } awr
+    [many] i’w weld ymhen { $count } awr
+   *[other] i’w weld ymhen { $count } awr
+}
+desk-late-hours = { $count ->
+    [zero] { $count } awr yn hwyr
+    [one] { $count } awr yn hwyr
+    [two] { $count } awr yn hwyr
+    [few] { $count } awr yn hwyr
+    [many] { $count } awr yn hwyr
+   *[other] { $count } awr yn hwyr
+}
+desk-waits-days = { $count ->
+    [zero] yn aros ers { $count } diwrnod
+    [one] yn aros ers { $count } diwrnod
+    [two] yn aros ers { $count } ddiwrnod
+    [few] yn aros ers { $count } diwrnod
+    [many] yn aros ers { $count } diwrnod
+   *[other] yn aros ers { $count } diwrnod
+}
+desk-due-days = { $count ->
+    [zero] i’w weld ymhen { $count } diwrnod
+    [one] i’w weld ymhen { $count } diwrnod
+    [two] i’w weld ymhen { $count } ddiwrnod
+    [few] i’w weld ymhen { $count } diwrnod
+    [many] i’w weld ymhen { $count } diwrnod
+   *[other] i’w weld ymhen { $count } diwrnod
+}
+desk-late-days = { $count ->
+    [zero] { $count } diwrnod yn hwyr
+    [one] { $count } diwrnod yn hwyr
+    [two] { $count } ddiwrnod yn hwyr
+    [few] { $count } diwrnod yn hwyr
+    [many] { $count } diwrnod yn hwyr
+   *[other] { $count } diwrnod yn hwyr
+}
+desk-reports = { $count ->
+    [zero] { $count } adroddiad
+    [one] { $count } adroddiad
+    [two] { $count } adroddiad
+    [few] { $count } adroddiad
+    [many] { $count } adroddiad
+   *[other] { $count } adroddiad
+}
+desk-reach = { $count ->
+    [zero] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [one] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [two] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [few] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+    [many] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+   *[other] pleidleisiodd neu gwnaeth { $count } o bobl sylw
+}
+desk-alike = { $count ->
+    [zero] { $count } tebyg i hwn
+    [one] { $count } tebyg i hwn
+    [two] { $count } tebyg i hwn
+    [few] { $count } tebyg i hwn
+    [many] { $count } tebyg i hwn
+   *[other] { $count } tebyg i hwn
+}
+desk-second-asked = Gofynnwyd am ail farn
+desk-locked = Mae hwn ar agor gan { $name }.
+desk-locked-more = Nes iddyn nhw orffen, ni all neb arall benderfynu arno.
+desk-locked-meanwhile = Mae ar agor gan rywun arall. Cymerwch ef drosodd, neu gadewch ef iddyn nhw.
+desk-take = Ei gymryd drosodd
+desk-narrow = Culhau’r rhestr, golygon wedi’u cadw
+desk-filter-campaign = Ymgyrch
+desk-filter-any = Unrhyw ymgyrch
+desk-filter-why = Amheuaeth o
+desk-filter-any-why = Unrhyw beth neu ddim
+desk-filter-show = Dangos
+desk-views = Eich golygon
+desk-view-drop = Gollwng
+desk-view-name = Cadw’r olwg hon fel
+desk-view-keep = Cadw
+desk-chip-remove = (dangos hebddo)
+desk-by = gan { $name }
+desk-by-author = gan { $name }
+desk-cluster = bron yr un fath â’i gilydd
+desk-empty = Does dim byd yn aros. Da iawn.
+desk-empty-more = Bydd eitemau newydd yn ymddangos yma pan fydd rhywun yn postio, yn rhoi gwybod neu’n apelio.
+desk-empty-narrow = Does dim byd o’r math hwn yn aros.
+desk-empty-all = Dangos y ciw cyfan
+desk-start-title = Y mwyaf taer sy’n dod gyntaf
+desk-start-done = Popeth wedi’i wneud
+desk-start-more = Ni all neb arall benderfynu ar eitem tra bydd ar agor gennych chi.
+desk-start = Dechrau gyda’r cyntaf
+desk-score = Y drefn: erbyn pryd y gwnaethom addo edrych, chwe awr yn gynt am bob adroddiad annibynnol, tair awr yn gynt am bob deg gwaith o bobl y mae’n eu cyrraedd.
+desk-own = Eich 90 diwrnod diwethaf, i’ch llygaid chi yn unig: { $decided } penderfyniad, { $overturned } wedi’u gwrthdroi ar apêl, { $undone } wedi’u tynnu’n ôl.
+desk-back = Popeth sy’n aros
+desk-pick = Dewis: { $title }
+desk-picked = Wedi’i ddewis
+desk-unpicked = Heb ei ddewis mwyach
+desk-bulk = Penderfynu ar y rhai a ddewiswyd gyda’i gilydd
+desk-bulk-more = Penderfynir ar bob un ar ei ben ei hun: bydd un a newidiodd yn y cyfamser, neu sydd ar agor gan rywun arall, yn aros.
+desk-bulk-act = Beth i’w wneud
+desk-bulk-reason = Pam
+desk-bulk-reason-none = Dim angen rheswm
+desk-bulk-do = Penderfynu ar y rhai a ddewiswyd
+desk-bulk-title = Wedi’u penderfynu gyda’i gilydd
+desk-bulk-done = Wedi’i wneud
+desk-bulk-count = { $done } o { $all } wedi’u gwneud.
+desk-bulk-nothing = Ni phenderfynwyd dim
+desk-bulk-nothing-more = Ewch yn ôl gyda’ch porwr: mae’r hyn a ddewisoch yno o hyd.
+desk-choose = Dewis
+desk-act-PUBLISH = Cyhoeddi
+desk-did-PUBLISH = Cyhoeddwyd
+desk-key-PUBLISH = Cyhoeddi
+desk-act-PUBLISH_AND_TRUST = Cyhoeddi ac ymddiried
+desk-did-PUBLISH_AND_TRUST = Cyhoeddwyd, gan ymddiried yn yr awdur
+desk-key-PUBLISH_AND_TRUST = Cyhoeddi ac ymddiried
+desk-act-KEEP = Cadw fel y mae
+desk-did-KEEP = Cadwyd
+desk-key-KEEP = Cadw fel y mae
+desk-act-REJECT = Gwrthod
+desk-did-REJECT = Gwrthodwyd
+desk-key-REJECT = Gwrthod
+desk-act-HIDE = Cuddio
+desk-did-HIDE = Cuddiwyd
+desk-key-HIDE = Cuddio
+desk-act-HOLD = Dal yn ôl
+desk-did-HOLD = Daliwyd yn ôl
+desk-act-RESTORE = Adfer
+desk-did-RESTORE = Adferwyd
+desk-key-RESTORE = Adfer
+desk-act-REDACT = Golygu geiriau allan
+desk-did-REDACT = Tynnwyd geiriau allan
+desk-key-REDACT = Golygu geiriau allan
+desk-act-MERGE = Uno
+desk-did-MERGE = Unwyd
+desk-key-MERGE = Uno
+desk-act-MOVE = Symud
+desk-did-MOVE = Symudwyd
+desk-key-MOVE = Symud
+desk-act-WARN = Rhybuddio’r awdur
+desk-did-WARN = Rhybuddiwyd yr awdur
+desk-key-WARN = Rhybuddio’r awdur
+desk-act-SUSPEND = Atal yr awdur
+desk-did-SUSPEND = Ataliwyd yr awdur
+desk-key-SUSPEND = Atal yr awdur
+desk-act-RESET_NAME = Tynnu’r enw
+desk-did-RESET_NAME = Tynnwyd yr enw
+desk-key-RESET_NAME = Tynnu’r enw
+desk-act-UPHOLD = Cadarnhau’r penderfyniad
+desk-did-UPHOLD = Cadarnhawyd y penderfyniad
+desk-key-UPHOLD = Cadarnhau’r penderfyniad
+desk-act-OVERTURN = Gwrthdroi’r penderfyniad
+desk-did-OVERTURN = Gwrthdrowyd y penderfyniad
+desk-key-OVERTURN = Gwrthdroi’r penderfyniad
+desk-key-next = Eitem nesaf
+desk-key-previous = Eitem flaenorol
+desk-key-second = Ail farn
+desk-key-select = Dewis
+desk-key-bulk = Penderfynu ar y dewis
+desk-key-cluster = Pob un tebyg iddo
+desk-key-undo = Dadwneud
+desk-key-note = Ysgrifennu nodyn
+desk-key-help = Y cymorth hwn
+desk-key-taken = Mae gan ddwy weithred yr un allwedd. Rhowch allwedd ei hun i bob un.
+desk-past-undone = Wedi’i ddadwneud
+desk-past-program = Y rhaglen
+desk-past-overturned = Wedi’i wrthdroi ar apêl
+desk-past-upheld = Wedi’i gadarnhau ar apêl
+desk-past-appealed = Wedi’i apelio
+desk-about-idea = syniad { $number }
+desk-about-comment = sylw { $comment } ar syniad { $number }
+desk-about-person = enw person
+desk-undo = Dadwneud
+desk-edit = Golygiad sy’n aros
+desk-edit-when = Ysgrifennwyd ar { $when }.
+desk-appeal-author = Mae’r awdur yn apelio
+desk-appeal-reporter = Mae’r sawl a roddodd wybod amdano yn apelio
+desk-appeal-against = Mae yn erbyn y penderfyniad hwn:
+desk-why = Pam mae’r rheolau’n edrych arno
+desk-report-nobody = Rhywun heb enw
+desk-barred-closed = Mae hwn wedi’i benderfynu.
+desk-side = Amdano
+desk-writer = Awdur
+desk-writer-since = yma ers { $when }
+desk-writer-published = { $count ->
+    [zero] { $count } wedi’i gyhoeddi
+    [one] { $count } wedi’i gyhoeddi
+    [two] { $count } wedi’i gyhoeddi
+    [few] { $count } wedi’i gyhoeddi
+    [many] { $count } wedi’i gyhoeddi
+   *[other] { $count } wedi’i gyhoeddi
+}
+desk-writer-trusted = Ymddiriedir
+desk-writer-suspended = Wedi’i atal tan { $until }
+desk-writer-more = Beth sy’n aros gan yr un awdur
+desk-writer-decisions = Penderfyniadau ar eu negeseuon
+desk-near = Syniadau tebyg
+desk-earlier = Penderfyniadau cynharach arno
+desk-decide = Penderfynu
+desk-or = Neu
+desk-into = Rhif y syniad y bydd yn byw ynddo
+desk-into-hint = Bydd modd darllen y ddau o hyd. Bydd cefnogwyr yn cael gwybod ac yn cael eu symud, lle nad ydyn nhw wedi pleidleisio yno.
+desk-to = I ba ymgyrch
+desk-redact-title = Teitl heb y geiriau hynny
+desk-redact-body = Testun heb y geiriau hynny
+desk-redact-hint = Cedwir y gwreiddiol i’r staff.
+desk-days = Am ba hyd
+desk-days-count = { $count ->
+    [zero] { $count } diwrnod
+    [one] { $count } diwrnod
+    [two] { $count } ddiwrnod
+    [few] { $count } diwrnod
+    [many] { $count } diwrnod
+   *[other] { $count } diwrnod
+}
+desk-reason = Rheswm
+desk-reads = Bydd yr awdur yn darllen, yn ei iaith:
+desk-reads-rule = Rheol: { $rule }
+desk-note = Nodyn yn eich geiriau eich hun
+desk-note-hint = Bydd yr awdur yn ei ddarllen. Mae ei angen i ateb apêl; fel arall mae’n ddewisol.
+desk-send = Penderfynu
+desk-second = Gofyn am ail farn
+desk-second-by = Mae { $name } yn gofyn am ail farn:
+desk-second-why = Beth ydych chi’n ansicr amdano?
+desk-second-do = Ei adael i rywun arall
+desk-release = Ei roi’n ôl
+desk-already-title = Roedd rhywun yn gyflymach
+desk-already = Mae wedi’i benderfynu’n barod. Mae’r penderfyniad gyda’r eitem.
+desk-changed-title = Newidiodd yn y cyfamser
+desk-changed = Mae wedi newid ers i chi ei ddarllen. Edrychwch arno eto, yna penderfynwch.
+desk-reasons-lead = Dyma beth mae awduron yn ei glywed pan gymerir rhywbeth oddi arnyn nhw. Mae yr un fath i bawb.
+desk-reasons-not-yours = Pwy bynnag sy’n rhedeg y wefan sy’n golygu’r rhain.
+desk-reasons-new = Rheswm newydd
+desk-reason-edit = Golygu
+desk-reason-retired = Wedi ymddeol
+desk-reason-title = Rheswm { $code }
+desk-reason-lead = Rydych chi’n ei ysgrifennu yn yr iaith hon: { $language }. Nes bod ganddo eiriau mewn iaith arall, defnyddir yno’r geiriau sy’n dod gyda Folkmoot, neu’r rhain.
+desk-reason-code = Enw byr
+desk-reason-code-hint = Priflythrennau, digidau a thanlinellau, fel OLD_NEWS. Does dim modd ei newid wedyn.
+desk-reason-name = Enw
+desk-reason-name-hint = Ar un llinell. Mae cymedrolwyr yn dewis yn ôl yr enw, ac mae’r cofnod cyhoeddus yn ei ddweud.
+desk-reason-rule = Rheol
+desk-reason-rule-hint = Y rheol a dorrwyd, mewn ychydig eiriau, fel mae’r canllawiau’n ei henwi.
+desk-reason-words = Beth sydd o’i le
+desk-reason-words-hint = Mae’r awdur yn darllen hyn.
+desk-reason-mend = Sut i’w wella
+desk-reason-mend-hint = Mae’r awdur yn darllen hyn hefyd.
+desk-reason-retire = Nid yw cymedrolwyr yn ei ddewis mwyach
+desk-reason-retire-hint = Ym mhob iaith. Mae penderfyniadau cynharach yn ei enwi o hyd, a gallwch ddod ag ef yn ôl.
+desk-reason-save = Cadw’r rheswm
+problem-reason-code-empty = Rhowch enw byr i’r rheswm.
+problem-reason-code-invalid = Defnyddiwch briflythrennau, digidau a thanlinellau, 40 ar y mwyaf, gan ddechrau â llythyren.
+problem-reason-code-taken = Mae rheswm â’r enw byr hwn eisoes. Golygwch hwnnw, neu dewiswch enw arall.
+problem-reason-text-empty = Llenwch hwn: bydd awdur neges yn ei ddarllen.
+problem-reason-text-too-short = Llenwch hwn: bydd awdur neges yn ei ddarllen.
+problem-reason-text-too-long = Mae { $found } nod yma, a dim ond lle i { $most }. Gwnewch ef yn fyrrach.
+problem-reason-text-unprintable = Mae yma nodau na ellir eu dangos. Teipiwch ef eto, neu ei ludo fel testun plaen.
+desk-rules-stand = Fersiwn { $version } sy’n sefyll, ers { $when }. <a class="govuk-link" href="{ $guidelines }">Gweld y canllawiau fel mae pawb yn eu gweld</a>.
+desk-rules-none = Y rheolau safonol sy’n dod gyda Folkmoot sy’n sefyll: nid yw’r cyngor wedi cyhoeddi rhai ei hun yn yr iaith hon. <a class="govuk-link" href="{ $guidelines }">Gweld y canllawiau fel mae pawb yn eu gweld</a>.
+desk-rules-not-yours = Pwy bynnag sy’n rhedeg y wefan sy’n cyhoeddi’r rhain.
+desk-rules-look = Sut bydd yn edrych
+desk-rules-now = Y rheolau
+desk-rules-words = Rheolau’r bwrdd
+desk-rules-hint = 20,000 nod ar y mwyaf. Dechreuwch bennawd â ##, pwynt mewn rhestr â chysylltnod, a gadewch linell wag rhwng paragraffau.
+desk-rules-then = Mae cyhoeddi’n gwneud fersiwn newydd. Gall pawb ddarllen fersiynau cynharach o hyd.
+desk-rules-do-look = Edrych arno
+desk-rules-do-publish = Cyhoeddi
+problem-policy-empty = Ysgrifennwch y rheolau.
+problem-policy-too-long = Mae { $found } nod yn y rheolau, a dim ond lle i { $most }. Gwnewch nhw’n fyrrach.
+problem-policy-unprintable = Mae yn y rheolau nodau na ellir eu dangos. Teipiwch nhw eto, neu eu gludo fel testun plaen.
+desk-decided = Wedi’u penderfynu
+desk-decided-all = Pawb
+desk-decided-mine = Eich rhai chi
+desk-decided-none = Ni phenderfynwyd dim eto.
+desk-sending = Yn anfon…
+desk-failed = Nid oedd modd ei anfon. Mae’n ôl yn y rhestr: rhowch gynnig arall arni.
+desk-nothing-more = Dim mwy yn y rhestr hon.
+desk-help = Allweddi
+desk-help-more = Mae’r allweddi’n gweithio pan nad ydych chi’n teipio mewn maes, a byth gyda Ctrl, Alt neu Cmd. Teipiwch lythyren arall i newid un.
+desk-help-on = Defnyddio’r allweddi hyn
+desk-help-digits = Mae 1 i 9 yn dewis rheswm, ac Enter yn anfon.
+desk-help-keep = Cadw
+desk-help-reset = Yn ôl i’r allweddi cyntaf
+notice-desk-undone = Mae wedi’i ddadwneud, ac yn ôl yn y ciw.
+notice-desk-undone-already = Roedd wedi’i ddadwneud yn barod.
+notice-desk-undone-late = Mae’n rhy hwyr i ddadwneud hyn. Adferwch ef yn lle hynny.
+notice-desk-undone-later = Penderfynwyd rhywbeth arall arno ers hynny. Dadwnewch hynny gyntaf.
+notice-desk-asked = Bydd rhywun arall yn penderfynu arno.
+notice-desk-released = Mae’n ôl yn y ciw.
+notice-desk-view-kept = Mae’r olwg wedi’i chadw.
+notice-desk-view-dropped = Mae’r olwg wedi’i gollwng.
+notice-desk-view-name = Rhowch enw o 1 i 40 nod i’r olwg.
+notice-desk-rules-published = Mae’r fersiwn newydd wedi’i chyhoeddi.
+notice-desk-reason-saved = Mae’r rheswm wedi’i gadw. Dyma beth fydd awduron yn ei glywed o hyn ymlaen.
+problem-decision-empty = Dewiswch reswm: bydd yr awdur yn ei glywed.
+problem-decision-own = Chi biau hwn. Cymedrolwr arall sy’n penderfynu arno.
+problem-decision-asked = Gofynnoch am ail farn. Cymedrolwr arall sy’n penderfynu arno.
+problem-decision-own-decision = Mae’r apêl hon yn erbyn penderfyniad gennych chi. Cymedrolwr arall sy’n ei hateb.
+problem-decision-does-not-fit = Nid yw hynny’n gweddu i’w gyflwr nawr. Edrychwch arno eto.
+problem-decision-note-needed = Dywedwch pam, mewn brawddeg: bydd yr apeliwr yn ei ddarllen.
+problem-decision-one-at-a-time = Dim ond i un eitem ar y tro y gellir gwneud hynny.
+problem-decision-how-many = Dewiswch o leiaf un eitem, a hyd at 100.
+problem-decision-view-name = Rhowch enw o 1 i 40 nod i’r olwg.
+problem-decision-no-act = Dewiswch beth i’w wneud.
+problem-decision-number = Teipiwch rif y syniad y bydd yn byw ynddo.
+problem-decision-campaign = Dewiswch ymgyrch.
+problem-decision-days = Dewiswch am ba hyd.
+problem-decision-no-such-place = Does dim syniad cyhoeddus o’r rhif hwn sy’n cymryd rhan yn y pleidleisio. Gwiriwch y rhif.
+problem-redacted-empty = Gadewch rai geiriau, a dim mwy nag oedd yno.
+problem-redacted-too-short = Gadewch rai geiriau, a dim mwy nag oedd yno.
+problem-redacted-too-long = Gadewch rai geiriau, a dim mwy nag oedd yno.
+problem-redacted-unprintable = Gadewch rai geiriau, a dim mwy nag oedd yno.

@@ -36,6 +36,8 @@ nav-ideas = Ideas
 nav-about = About
 nav-sign-in = Sign in
 nav-new = Post an idea
+name-none = Resident
+name-former = Former member
 footer-title = About this site
 footer-about = How it works
 footer-guidelines = Guidelines
@@ -70,6 +72,8 @@ notice-not-open = Voting on this idea hasn’t begun, so nothing was changed.
 notice-support-only = This question takes votes in support only, so nothing was changed.
 notice-commented = Your comment is posted.
 notice-comment-saved = Your comment is saved.
+notice-comment-waiting = We have your comment. A moderator reads it before everybody can.
+notice-edit-waiting = We have your change. A moderator reads it first; until then everybody reads what stood before.
 notice-comment-deleted = Your comment is deleted.
 notice-signed-out = You are signed out.
 notice-renamed = Your name is changed.
@@ -97,7 +101,6 @@ problem-body-empty = Say a little more: why it matters, and to whom.
 problem-body-too-long = The text has { $found } characters and { $most } fit. Shorten it.
 problem-body-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
 problem-body-changed = You changed this idea somewhere else meanwhile. Save again to put this text in its place.
-problem-body-looked-at-first = Ideas in this campaign are looked at before everybody can read them. Ask a moderator to change it.
 problem-body-edited-too-often = This idea was changed 100 times, and no more changes are kept. Say what is new in a comment.
 problem-language-invalid = Name the language by its short code, such as en or pt-BR.
 problem-campaign-empty = Choose the question that your idea answers.
@@ -295,6 +298,8 @@ gone-title = This was withdrawn
 gone = Its author took it back, so it can no longer be read. Others may have had the same idea.
 sign-in-first-title = Sign in first
 sign-in-first = This needs an account. Sign in and try again.
+suspended-title = You can’t post at present
+suspended = A moderator suspended your account for a time, and told you why in a letter. Until then you can read and vote.
 forbidden-title = You can’t do this
 forbidden = Your account doesn’t allow it. If you think that it should, write to us.
 foreign-form-title = This form came from somewhere else
@@ -333,6 +338,14 @@ span-minutes = { $count ->
     [one] a minute
    *[other] { $count } minutes
 }
+span-hours = { $count ->
+    [one] an hour
+   *[other] { $count } hours
+}
+span-days = { $count ->
+    [one] a day
+   *[other] { $count } days
+}
 busy-title = The site is busy
 busy = What you sent may not have arrived. Try again in { $span }.
 internal-title = Something went wrong on our side
@@ -353,7 +366,7 @@ me-hello-nameless = Only you can see this page. <a class="govuk-link" href="{ $h
 me-no-more = There is nothing further on. <a class="govuk-link" href="{ $href }">Go to the first page</a>.
 me-unreadable = An idea that can’t be read now
 me-drafts = Waiting for you
-me-draft-idea = Idea: { $title }
+me-draft-idea = Idea: <bdi lang="{ $lang }">{ $title }</bdi>
 me-draft-comment = Comment on idea { $number }
 me-draft-vote = Vote on idea { $number }
 me-draft-kept = Kept since { $since }, until { $until }
@@ -379,7 +392,6 @@ me-comments-none = You haven’t commented yet.
 me-comments-all = All your comments
 me-stance-for = For
 me-stance-against = Against
-me-remark-on = <a class="govuk-link" href="{ $href }">{ $title }</a>
 me-remark-held = Waiting for a moderator
 me-remark-hidden = Hidden by a moderator
 me-remark-gone = A moderator hid this comment. Only moderators can read it.
@@ -426,12 +438,12 @@ me-delete-goes-drafts = Your drafts, and our letters to you that we still have.
 me-delete-goes-waiting = Ideas of yours that still wait for a moderator. Nobody will publish them.
 me-delete-stays = What stays
 me-delete-stays-votes = Your votes stay counted, because a count is a promise to everybody. Nothing leads from them to you any more: no name and no address is kept with them. You can take back votes that are still open before you go.
-me-delete-stays-answered = Ideas that the council has begun to answer. They show “Former member” in place of your name.
+me-delete-stays-answered = Ideas that the council has begun to answer. They show “{ name-former }” in place of your name.
 me-delete-stays-hidden = What a moderator hid or rejected. Only moderators can read it.
 me-delete-export = You may want to <a class="govuk-link" href="{ $href }">export your data</a> first. Later you can sign up again with the same address, but nothing of this will be yours then.
 me-delete-words = What should become of your ideas and comments?
 me-delete-keep = They stay, without my name
-me-delete-keep-hint = They show “Former member”. The discussion still makes sense to others.
+me-delete-keep-hint = They show “{ name-former }”. The discussion still makes sense to others.
 me-delete-take = Take back all that can be taken back
 me-delete-take-hint = Ideas are withdrawn, and comments are emptied for good.
 me-delete-word = delete
@@ -446,12 +458,14 @@ profile-since = Member since { $month }
 profile-ideas = Ideas
 profile-comments = Comments
 profile-comments-all = All comments
+profile-report = Report this name
 profile-back = Ideas and latest comments
 
 ## Votes
 
 number = { $count }
 vote-title = Vote on “{ $title }”
+vote-heading = Vote on “<bdi lang="{ $lang }">{ $title }</bdi>”
 vote-support = Support
 vote-oppose = Oppose
 vote-so-far = “{ $title }”, votes so far:
@@ -527,6 +541,8 @@ comment-replying-to-one = replying to a comment above
 comment-replying-earlier = replying to an earlier comment
 comment-edited = edited
 comment-held = Only you and moderators can read this for now.
+comment-hidden-mine = A moderator hid this. You can still read it.
+comment-hidden-why = See why, and change it
 comment-deleted = Its author deleted this comment.
 comment-hidden = This comment can’t be read at the moment. A moderator hides it or still has to look at it.
 comment-reply = Reply
@@ -547,7 +563,7 @@ comment-heading-reply-gone = Reply to a comment
 comment-unanswerable = This comment can’t be answered any more. Its author deleted it, or a moderator is looking at it. You can still write a comment of your own.
 comment-edit-title = Edit your comment
 comment-edit-kept = What it says now stays readable in its history.
-comment-edit-held = It goes on waiting for a moderator after you save it.
+comment-edit-held = A moderator reads it after you save it, before everybody can.
 comment-save = Save
 comment-delete-title = Delete your comment?
 comment-delete-means = Its words and your name leave every page for good. Its place stays, so that the replies still make sense.
@@ -604,11 +620,16 @@ guidelines-not-advertise = Advertising, and the same text again and again.
 guidelines-not-pretend = Passing yourself off as somebody else, or as the council.
 guidelines-then-title = What happens then
 guidelines-then-review = Some questions show an idea only after a moderator has read it. You can see it all the while, on your own page.
-guidelines-then-hide = What breaks these rules can be hidden or refused by a moderator. It is not destroyed, so a mistake can be put right.
+guidelines-then-hide = What breaks these rules can be hidden or refused by a moderator. It is not destroyed, so a mistake can be put right. You are told why, by which rule, and how to mend it.
+guidelines-then-appeal = Do you think that a moderator was wrong? Ask another one to look again, within 180 days. The letter about the decision leads there, and so does the page of what you wrote, from <a class="govuk-link" href="{ $me }">your own page</a>. If you reported something and it stayed, the page of your report leads there.
 guidelines-then-report = Have you seen something that breaks the rules? Each idea and each comment has a link to report it. You needn’t sign in.
-guidelines-then-write = Was something of yours hidden that doesn’t break them? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> and say which.
+guidelines-then-figures = What moderators decided is public, in numbers and one by one: see <a class="govuk-link" href="{ $transparency }">transparency</a>.
 guidelines-urgent-title = If it is urgent
 guidelines-urgent = Nobody watches this board around the clock. If somebody is in danger, call the emergency services: 999 or 112.
+guidelines-standard = These are the standard rules that come with Folkmoot. { $council } has not published rules of its own.
+guidelines-version = Version { $version }, since { $when }
+guidelines-past = This is an earlier version. <a class="govuk-link" href="{ $href }">Read the rules that count now</a>.
+guidelines-versions = Every version
 
 ## Privacy
 
@@ -720,25 +741,73 @@ access-content-explorer = The API explorer is a tool of another maker (WCAG 2.2 
 access-burden-title = Disproportionate burden
 access-burden = We claim none.
 access-doing-title = What we’re doing to improve accessibility
-access-doing = Every change to the software is checked by machine: all pages, at three widths, in light and dark, with and without JavaScript, against WCAG 2.2 AA. Next comes testing with people who use assistive technology. What they find will be listed here.
+access-doing = Every change to the software is checked by machine against WCAG 2.2 AA: the pages that people come to, in the states they can be in, at three widths, in light and dark, with and without JavaScript. A few pages are walked through by keyboard alone, and read as a screen reader would be given them. Next comes testing with people who use assistive technology. What they find will be listed here.
 access-prepared-title = Preparation of this accessibility statement
 access-prepared = This statement was prepared on { $when } and last reviewed on the same day.
-access-tested = The software’s makers test every page by automated checks. It is not yet tested with users of assistive technology.
+access-tested = The software’s makers test its pages by automated checks, in Chromium. Pages for council staff are tested as they come. Nobody has tested it yet with users of assistive technology.
 
 ## Transparency
 
 transparency-title = Transparency
 transparency-lead = This is where { $council } accounts for how ideas are treated here.
+transparency-figures-title = Moderation in the last { $days } days
+transparency-figures-how = Moderators look at what is reported and at what waits, by the <a class="govuk-link" href="{ $guidelines }">guidelines</a>. These are the figures, of the latest 10,000 decisions at the most.
+transparency-figures-at = Counted on { $when }. The figures are at most { $minutes } minutes old.
+transparency-figures-none = Nothing was decided in this time.
+transparency-all = At a glance
+transparency-decided = Decisions
+transparency-median = Half of what waited was decided within
+transparency-appeals = Appeals that were answered
+transparency-overturned = Of these, the decision was overturned
+transparency-undone = Taken back by a moderator within ten minutes, and not counted above
+transparency-acts = What was decided
+transparency-act = Decision
+transparency-reasons = Why something was taken from its author
+transparency-reason = Reason
+transparency-count = How often
+transparency-log = Every decision, one by one
+transparency-figures-file = These figures for a spreadsheet (CSV)
+transparency-log-file = The latest 10,000 decisions for a spreadsheet (CSV)
 transparency-today-title = What you can check today
 transparency-today-orders = <a class="govuk-link" href="{ $orders }">How lists are ordered</a>: the formulas are published, and nobody moves an idea by hand.
 transparency-today-votes = <a class="govuk-link" href="{ $votes }">How votes are counted</a>: each person once, and a count always equals its votes.
 transparency-today-history = Every idea shows its status, and every earlier version of what it said.
+transparency-today-record = Every act of moderation stands in a record that only grows. Each entry is sealed together with the one before it, so the council can show that none was changed or taken out.
 transparency-today-api = All public data can be read by software, through the <a class="govuk-link" href="{ $api }">API</a>, by anybody.
 transparency-later-title = What is not counted yet
-transparency-later = No figures stand here, because these are not counted yet:
+transparency-later = Officers’ answers are not counted here yet:
 transparency-later-answers = how many ideas were answered in time, answered late, and carried out
 transparency-later-time = how long answers took
-transparency-later-decisions = what moderators decided, by reason, and how often a second look changed it
+
+## The public log
+
+log-title = What moderators decided
+log-lead = Every decision, the latest first: what was done, to what, and why. Names, titles and what people wrote are left out.
+log-none = Nothing was decided yet.
+log-when = When
+log-what = What was done
+log-on = To what
+log-why = Reason
+log-since = Since then
+log-account = An account
+log-gone = Something that is gone
+log-undone = Taken back
+log-appealed = Appealed, not answered yet
+log-PUBLISH = Published
+log-PUBLISH_AND_TRUST = Published, and its author is trusted from now on
+log-KEEP = Looked at, and kept as it is
+log-REJECT = Not published
+log-HIDE = Hidden
+log-HOLD = Hidden until a moderator has looked, because several people reported it
+log-RESTORE = Made public again
+log-REDACT = Some words taken out
+log-MERGE = Merged into another idea
+log-MOVE = Moved to another question
+log-WARN = Warned
+log-SUSPEND = Suspended for a time
+log-RESET_NAME = Public name taken away
+log-UPHOLD = Looked at again: the decision stands
+log-OVERTURN = Looked at again: the decision was overturned
 
 ## Installable
 
@@ -773,11 +842,15 @@ dev-parts-wrong = Say what to mend
 dev-parts-facts = Facts
 dev-parts-notices = Notices
 dev-parts-signed-in = Signed in, with a long name
-dev-parts-done = Something was done
 dev-parts-refused = Nothing was changed
 dev-parts-inset = A remark that stands apart.
 dev-parts-details = What opens when it is asked for
 dev-parts-pages = Pages
+dev-parts-search = Searching
+dev-parts-campaigns = Questions of the council
+dev-parts-answers = The council’s answer and what happened
+dev-parts-over = Too much in a field
+dev-parts-receipt = A report that was taken
 
 ## Where an idea stands
 
@@ -850,7 +923,7 @@ list-begin = Go back to the beginning
 
 ## Ideas in lists
 
-card-part = Part of <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $question }</bdi></a>
+card-part = Part of <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 card-by = by <bdi>{ $author }</bdi>
 card-comments = { $count ->
     [0] No comments
@@ -900,9 +973,11 @@ campaign-votes-both = You can support or oppose each idea, and change your mind 
 campaign-votes-support = You can support each idea, and take your support back until the question closes.
 campaign-votes-both-over = People could support or oppose each idea.
 campaign-votes-support-over = People could support each idea.
-campaign-new = New ideas
-campaign-new-at-once = Everybody can read them at once.
-campaign-new-reviewed = A moderator looks at each one before everybody can read it.
+campaign-new = New ideas and comments
+campaign-new-STRAIGHT_AWAY = Everybody can read them at once.
+campaign-new-UNLESS_FLAGGED = Everybody can read them at once. A moderator reads first what looks like spam or private data.
+campaign-new-FIRST_POSTS = A moderator reads what somebody writes here for the first time before everybody can. After that, it is there at once.
+campaign-new-AFTER_REVIEW = A moderator reads each one before everybody can.
 campaign-over = This question closed on { $when }. It takes no more ideas or votes.
 campaign-over-next = Its ideas stay here to read, and each one says where it stands with the council. <a class="govuk-link" href="{ $href }">See which questions are open now</a>.
 campaign-not-yet = This question opens on { $when }.
@@ -918,7 +993,7 @@ campaign-none-over = Nobody answered this question.
 back-to-idea = Back to the idea
 idea-back = All ideas
 idea-title-more = { $title }, more comments
-idea-part-of = Part of <a class="govuk-link" href="{ $href }">{ $question }</a>
+idea-part-of = Part of <a class="govuk-link" href="{ $href }"><bdi lang="{ $lang }">{ $question }</bdi></a>
 idea-by = by <bdi>{ $name }</bdi>
 idea-by-linked = by <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = edited { $when }
@@ -952,15 +1027,18 @@ idea-answer-WITHDRAWN = There will be no answer: the idea was withdrawn.
 idea-answer-MERGED = This idea lives on in another one. The answer to that one is the answer to this one too.
 idea-answer-REJECTED = There will be no answer: the idea isn’t published.
 idea-next = What happens next
-idea-next-waiting = A moderator reads it. If it keeps to the guidelines, everybody can then read it, vote on it and comment. No date is set for that.
+idea-next-waiting = A moderator reads it. If it keeps to the guidelines, everybody can then read it, vote on it and comment.
+idea-next-waiting-by = A moderator reads it by { $when }. If it keeps to the guidelines, everybody can then read it, vote on it and comment.
 idea-next-waiting-mine = Until then you can still change it or take it back. This page and your own page show where it stands.
-idea-next-hidden = A moderator decides whether everybody can read it again. No date is set for that.
+idea-next-hidden = It stays hidden, unless another moderator decides otherwise. Only its author and moderators can read it.
+idea-next-held = People reported it. A moderator decides by { $when } whether everybody can read it again.
 idea-next-opens = Voting begins on { $when }.
 idea-next-open-until = You can vote until { $when }, and change your vote until then. After that the votes stand.
 idea-next-open = You can vote at any time, and change your vote. Voting has no closing date.
 idea-next-ended = Voting ended on { $when }. The votes stand as they are. The next word is the council’s, and no date is set for it.
 idea-next-under-way = Votes and comments are closed. When the council takes the next step, it shows here.
 idea-next-merged = Votes and comments go to the other idea now.
+idea-next-rejected = Its author can change it and send it in again. Only they and moderators can read it.
 idea-next-not-public = Nothing. Only its author and moderators can still read it.
 idea-next-over = Nothing more is to come. The idea stays here to be read.
 
@@ -1025,6 +1103,11 @@ withdraw-keep = Keep it
 
 report-idea = Report an idea
 report-comment = Report a comment
+report-person = Report a name
+report-name = Your name (optional)
+report-name-hint = The author never learns it. In a report about something against the law it helps us if you say who you are.
+problem-reporter-name-too-long = Your name has { $found } letters and { $most } fit. Shorten it, or leave it out.
+problem-reporter-name-unprintable = Your name has hidden characters in it. Type it by hand, or leave it out.
 report-what-for = Tell us when something breaks the <a class="govuk-link" href="{ $guidelines }">guidelines</a> or the law. If you only disagree, vote or write a comment instead.
 report-danger-title = Is somebody in danger?
 report-danger = If somebody is in danger now, <strong>call <a class="govuk-link" href="tel:999">999</a></strong>. We don’t read reports day and night.
@@ -1052,8 +1135,507 @@ receipt-title = We have your report
 receipt-number = Its number is<br><strong>{ $number }</strong>
 receipt-when = It came on { $when }.
 receipt-about-idea = It is about idea { $number }.
+receipt-about-name = It is about a name.
 receipt-about-comment = It is about comment { $comment } on idea { $number }.
 receipt-mailed = A letter with the number is on its way to you.
-receipt-next = Somebody at the council reads it, looks at what you reported, and decides whether it stays. No date is set for that. If you left an address, the answer goes there.
+receipt-next = A moderator looks at it by { $by }, and decides whether it stays. If you left an address, the answer goes there.
+receipt-acted = A moderator looked at it on { $when }, and has done something about it. Thank you for telling us.
+receipt-kept = A moderator looked at it on { $when }, and found that it keeps to our rules. It stays.
+receipt-appeal = Ask that another moderator looks again
+receipt-appealed = Another moderator looks at it again.
 receipt-more = Note the number, or keep this page’s address. To add something, write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a> and quote it.
 receipt-back-comment = Back to the comment
+
+## Letters of moderation
+
+letter-hello = Hello,
+letter-thing-idea = your idea { $number }, “{ $title }”
+letter-thing-comment = your comment { $comment } on idea { $number }
+letter-thing-person = your public name, “{ $title }”
+letter-their-idea = idea { $number }
+letter-their-comment = comment { $comment } on idea { $number }
+letter-their-person = a name
+letter-look = Look at it: { $link }
+letter-reason = Why: { $title }. Our rule: { $rule }.
+letter-note = The moderator adds:
+letter-mend = What you can do: { $mend }
+letter-appeal = If you think that this is wrong, ask that another moderator looks again: { $link }
+letter-appeal-by = You have six months for that, and get an answer within a week.
+letter-signed = { $site }, { $council }
+letter-act-PUBLISH-subject = It is public: { $thing }
+letter-act-PUBLISH = A moderator has looked at { $thing }. Everybody can read it now.
+letter-act-PUBLISH_AND_TRUST-subject = It is public: { $thing }
+letter-act-PUBLISH_AND_TRUST = A moderator has looked at { $thing }. Everybody can read it now. From now on what you write is trusted.
+letter-act-REJECT-subject = Not published: { $thing }
+letter-act-REJECT = A moderator has looked at { $thing }, and did not publish it. You can read it, change it and send it in again.
+letter-act-HIDE-subject = Hidden: { $thing }
+letter-act-HIDE = A moderator has looked at { $thing }, and hid it. Nobody else can read it now.
+letter-act-RESTORE-subject = Public again: { $thing }
+letter-act-RESTORE = A moderator has looked at { $thing }. Everybody can read it again. We are sorry for the wait.
+letter-act-REDACT-subject = Some words were taken out: { $thing }
+letter-act-REDACT = A moderator took some words out of { $thing }. The rest stands as you wrote it.
+letter-act-MERGE-subject = Merged: { $thing }
+letter-act-MERGE = A moderator merged { $thing } into idea { $into }, “{ $into_title }”, because both ask for the same. Yours can still be read, and points there. Its supporters were carried over, where they hadn’t voted there already.
+letter-act-MOVE-subject = Moved: { $thing }
+letter-act-MOVE = A moderator moved { $thing } to another question, where it fits better. Its votes and comments went with it.
+letter-act-WARN-subject = A word about our rules
+letter-act-WARN = A moderator asks you to keep to our rules. This is about { $thing }.
+letter-act-SUSPEND-subject = You can’t post until { $until }
+letter-act-SUSPEND = A moderator suspended your account until { $until }. Until then you can read and vote, but not post. This is about { $thing }.
+letter-act-RESET_NAME-subject = Your public name was taken away
+letter-act-RESET_NAME = A moderator took away { $thing }. Choose another one on your page.
+letter-held-subject = Hidden for now: { $thing }
+letter-held = Several people reported { $thing }. It is hidden until a moderator has looked, by { $by }. You will hear from us either way. You needn’t do anything.
+letter-carried-subject = Your support went with idea { $from }
+letter-carried = You supported idea { $from }, “{ $from_title }”. A moderator merged it into idea { $into }, “{ $into_title }”, because both ask for the same. Your support counts there now.
+letter-carried-out = If you don’t want that, take it back there: { $link }
+letter-carried-own = If you had voted there already, your own vote stands.
+letter-reported-subject = Report { $receipt }: { $thing }
+letter-reported = Somebody reported { $thing } on { $site }.
+letter-reported-why = What is wrong: { $ground }
+letter-reported-title = Title: { $title }
+letter-reported-details = In the reporter’s own words:
+letter-reported-answer = They ask for an answer at: { $address }
+letter-reported-no-answer = They left no address for an answer.
+letter-reported-desk = It waits in the moderators’ queue: { $link }
+letter-report-kept-subject = Your report { $receipt }
+letter-report-kept = We have your report about { $thing } on { $site }. Its number is { $receipt }. A moderator looks at it by { $by }, and we answer at this address.
+letter-report-look = Look it up here: { $link }
+letter-report-stranger = If you didn’t report anything, somebody typed your address by mistake. You don’t have to do anything.
+letter-report-acted-subject = Your report { $receipt }: we have acted on it
+letter-report-acted = You reported { $thing }. A moderator has looked at it, and has done something about it. Thank you for telling us.
+letter-report-stays-subject = Your report { $receipt }: it stays
+letter-report-stays = You reported { $thing }. A moderator has looked at it, and found that it keeps to our rules. It stays.
+letter-report-again = If you think that this is wrong, ask there that another moderator looks again: { $link }
+letter-appeal-upheld-subject = We have looked again: { $thing }
+letter-appeal-upheld = Another moderator has looked again at what was decided about { $thing }. The decision stands.
+letter-appeal-overturned-subject = You were right: { $thing }
+letter-appeal-overturned = Another moderator has looked again at what was decided about { $thing }. The decision was wrong, and is undone. We are sorry.
+letter-appeal-answer = In their words:
+
+## Reasons that come with the program. A council puts its own words in their place at /moderation/reasons.
+
+reason-SPAM-title = Spam or advertising
+reason-SPAM-rule = Nothing for sale
+reason-SPAM-words = It advertises something, or is there for something else than this board.
+reason-SPAM-mend = Leave out what advertises, and say what should change in our area.
+reason-OFF_TOPIC-title = Off topic
+reason-OFF_TOPIC-rule = Keep to the question
+reason-OFF_TOPIC-words = It doesn’t answer the question that it was posted under.
+reason-OFF_TOPIC-mend = Post it under “Anything else?”, or say how it answers the question.
+reason-PERSONAL_DATA-title = Private details
+reason-PERSONAL_DATA-rule = Leave private people out
+reason-PERSONAL_DATA-words = It tells private details about somebody, such as a name, an address or a telephone number.
+reason-PERSONAL_DATA-mend = Take the private details out, and send it in again.
+reason-ABUSIVE-title = Abusive
+reason-ABUSIVE-rule = Be kind to people
+reason-ABUSIVE-words = It insults or attacks somebody.
+reason-ABUSIVE-mend = Say what should change without attacking anybody. You may be as hard on the matter as you like.
+reason-HATEFUL-title = Hateful
+reason-HATEFUL-rule = Nobody is less
+reason-HATEFUL-words = It demeans people for what they are or believe.
+reason-HATEFUL-mend = Say what should change without demeaning anybody.
+reason-DUPLICATE-title = There already
+reason-DUPLICATE-rule = One idea, one place
+reason-DUPLICATE-words = Somebody has posted the same idea already.
+reason-DUPLICATE-mend = Support the other idea, and add what yours has beyond it in a comment there.
+reason-UNCLEAR-title = Not clear enough
+reason-UNCLEAR-rule = Say what should change
+reason-UNCLEAR-words = We couldn’t make out what should change, and where.
+reason-UNCLEAR-mend = Say in a sentence or two what should change, and where, and send it in again.
+reason-BREAKS_THE_LAW-title = Against the law
+reason-BREAKS_THE_LAW-rule = Keep to the law
+reason-BREAKS_THE_LAW-words = It may break the law: a threat, say, or something said of somebody that does them harm.
+reason-BREAKS_THE_LAW-mend = Take that out, and say only what you can stand by.
+reason-NOT_FOR_THIS_BOARD-title = Not for this board
+reason-NOT_FOR_THIS_BOARD-rule = For ideas, not for cases
+reason-NOT_FOR_THIS_BOARD-words = It is a case for one of our services, such as a broken street lamp or a complaint, rather than an idea.
+reason-NOT_FOR_THIS_BOARD-mend = Tell the service on the council’s website: there it is seen to sooner.
+
+## What was decided, as its author reads it
+
+told-title = What a moderator decided
+told-look = Look at it
+told-about-idea = Idea { $number }
+told-about-comment = Comment { $comment } on idea { $number }
+told-about-name = Your public name
+told-about-account = Your account
+told-about-report = Your report { $receipt }
+told-REJECT = A moderator did not publish this ({ $when }). You alone can read it.
+told-HIDE = A moderator hid this ({ $when }). You alone can read it.
+told-HOLD = Several people reported this, and it is hidden until a moderator has looked ({ $when }).
+told-REDACT = A moderator took some words out of this ({ $when }).
+told-MERGE = A moderator merged this into another idea ({ $when }).
+told-WARN = A moderator asked you to keep to our rules ({ $when }).
+told-SUSPEND = A moderator suspended your account ({ $when }).
+told-RESET_NAME = A moderator took your public name away ({ $when }).
+told-KEEP = A moderator looked at this, and it stays ({ $when }).
+told-PUBLISH = A moderator published this ({ $when }).
+told-PUBLISH_AND_TRUST = A moderator published this, and trusts what you write ({ $when }).
+told-RESTORE = A moderator made this public again ({ $when }).
+told-MOVE = A moderator moved this to another question ({ $when }).
+told-UPHOLD = Another moderator looked again; the decision stands ({ $when }).
+told-OVERTURN = Another moderator looked again, and undid the decision ({ $when }).
+told-why = Why: { $title }. Our rule: { $rule }.
+told-note = The moderator adds:
+told-mend = What you can do: { $mend }
+told-appeal = Ask another moderator to look again
+told-appealed = Another moderator looks again, by { $by }.
+told-overturned = Another moderator looked again: the decision was wrong, and is undone.
+told-upheld = Another moderator looked again: the decision stands.
+appeal-title = Ask for another look
+appeal-lead = Somebody other than the first moderator looks again, and answers within a week. You can ask once for each decision.
+appeal-words = Why do you think that it is wrong?
+appeal-words-hint = At most { $most } characters. The second moderator reads them, and nobody else.
+appeal-send = Ask for another look
+problem-note-empty = Say in a few words why.
+problem-note-too-long = The text has { $found } characters and { $most } fit. Shorten it.
+problem-note-unprintable = The text has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-appeal-not-any-more = This can’t be looked at again: it was asked for already, or it is too long ago.
+idea-merged = It lives on in <a class="govuk-link" href="{ $path }">idea { $number }</a>. Vote and comment there.
+idea-carried = { $count } of its supporters came with idea { $number }.
+idea-redacted = A moderator took some words out on { $when }.
+
+## The moderators’ desk
+
+nav-moderation = Moderation
+nav-moderation-waiting = waiting
+pager-desk = Pages of the queue
+pager-log = Pages of decisions
+desk-title = Moderation
+desk-nav = Moderators’ desk
+desk-nav-queue = The queue
+desk-nav-decided = Decided
+desk-reasons = Reasons
+desk-rules = Rules
+desk-languages = In which language
+desk-queue = What waits
+desk-left = { $count ->
+    [one] { $count } waiting
+   *[other] { $count } waiting
+}
+desk-left-overdue = { $count ->
+    [one] { $count } overdue
+   *[other] { $count } overdue
+}
+desk-left-minutes = { $count ->
+    [one] about a minute at your pace
+   *[other] about { $count } minutes at your pace
+}
+desk-left-hours = { $count ->
+    [one] about an hour at your pace
+   *[other] about { $count } hours at your pace
+}
+desk-all = All
+desk-overdue = Overdue
+desk-kind-IDEA = Idea
+desk-kinds-IDEA = Ideas
+desk-kind-COMMENT = Comment
+desk-kinds-COMMENT = Comments
+desk-kind-EDIT = Edit
+desk-kinds-EDIT = Edits
+desk-kind-REPORT = Report
+desk-kinds-REPORT = Reports
+desk-kind-APPEAL = Appeal
+desk-kinds-APPEAL = Appeals
+desk-kind-NAME = Name
+desk-kinds-NAME = Names
+desk-state-WAITING = Not public yet
+desk-state-PUBLIC = Public
+desk-state-HIDDEN = Hidden
+desk-state-REJECTED = Rejected
+desk-state-MERGED = Merged
+desk-state-GONE = Taken back
+desk-why-LINKS = Links from a new person
+desk-why-REPEATED = Same text again
+desk-why-WORD_LIST = Word on the list
+desk-why-PERSONAL_DATA = Private details
+desk-why-BURST = Many posts at once
+desk-why-LIKE_REFUSED = Like what was refused
+desk-waits-minutes = { $count ->
+    [one] waiting { $count } minute
+   *[other] waiting { $count } minutes
+}
+desk-due-minutes = { $count ->
+    [one] due in { $count } minute
+   *[other] due in { $count } minutes
+}
+desk-late-minutes = { $count ->
+    [one] { $count } minute late
+   *[other] { $count } minutes late
+}
+desk-waits-hours = { $count ->
+    [one] waiting { $count } hour
+   *[other] waiting { $count } hours
+}
+desk-due-hours = { $count ->
+    [one] due in { $count } hour
+   *[other] due in { $count } hours
+}
+desk-late-hours = { $count ->
+    [one] { $count } hour late
+   *[other] { $count } hours late
+}
+desk-waits-days = { $count ->
+    [one] waiting { $count } day
+   *[other] waiting { $count } days
+}
+desk-due-days = { $count ->
+    [one] due in { $count } day
+   *[other] due in { $count } days
+}
+desk-late-days = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+desk-reports = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+desk-reach = { $count ->
+    [one] { $count } person voted or commented
+   *[other] { $count } people voted or commented
+}
+desk-alike = { $count ->
+    [one] { $count } like this
+   *[other] { $count } like this
+}
+desk-second-asked = Second opinion asked
+desk-locked = { $name } has this open.
+desk-locked-more = Until they are done, nobody else can decide on it.
+desk-locked-meanwhile = Somebody else has it open. Take it over, or leave it to them.
+desk-take = Take it over
+desk-narrow = Narrow the list, saved views
+desk-filter-campaign = Campaign
+desk-filter-any = Any campaign
+desk-filter-why = Suspected of
+desk-filter-any-why = Anything or nothing
+desk-filter-show = Show
+desk-views = Your views
+desk-view-drop = Drop
+desk-view-name = Keep this view as
+desk-view-keep = Keep
+desk-chip-remove = (show without)
+desk-by = by { $name }
+desk-by-author = by { $name }
+desk-cluster = near-duplicates of each other
+desk-empty = Nothing waits. Well done.
+desk-empty-more = New items appear here when somebody posts, reports or appeals.
+desk-empty-narrow = Nothing of this kind waits.
+desk-empty-all = Show the whole queue
+desk-start-title = The most pressing comes first
+desk-start-done = All done
+desk-start-more = Nobody else can decide on an item while you have it open.
+desk-start = Start with the first
+desk-score = The order: by when we promised to look, six hours earlier for each independent report, three hours earlier for each tenfold of the people it reaches.
+desk-own = Your last 90 days, for your eyes only: { $decided } decided, { $overturned } overturned on appeal, { $undone } taken back.
+desk-back = All that waits
+desk-pick = Select: { $title }
+desk-picked = Selected
+desk-unpicked = No longer selected
+desk-bulk = Decide on the selected ones together
+desk-bulk-more = Each is decided by itself: one that changed meanwhile, or that somebody else has open, stays.
+desk-bulk-act = What to do
+desk-bulk-reason = Why
+desk-bulk-reason-none = No reason needed
+desk-bulk-do = Decide on the selected ones
+desk-bulk-title = Decided together
+desk-bulk-done = Done
+desk-bulk-count = { $done } of { $all } done.
+desk-bulk-nothing = Nothing was decided
+desk-bulk-nothing-more = Go back with your browser: what you selected is still there.
+desk-choose = Choose
+desk-act-PUBLISH = Publish
+desk-did-PUBLISH = Published
+desk-key-PUBLISH = Publish
+desk-act-PUBLISH_AND_TRUST = Publish and trust
+desk-did-PUBLISH_AND_TRUST = Published, author trusted
+desk-key-PUBLISH_AND_TRUST = Publish and trust
+desk-act-KEEP = Keep as it is
+desk-did-KEEP = Kept
+desk-key-KEEP = Keep as it is
+desk-act-REJECT = Reject
+desk-did-REJECT = Rejected
+desk-key-REJECT = Reject
+desk-act-HIDE = Hide
+desk-did-HIDE = Hidden
+desk-key-HIDE = Hide
+desk-act-HOLD = Hold
+desk-did-HOLD = Held
+desk-act-RESTORE = Restore
+desk-did-RESTORE = Restored
+desk-key-RESTORE = Restore
+desk-act-REDACT = Redact
+desk-did-REDACT = Redacted
+desk-key-REDACT = Redact
+desk-act-MERGE = Merge
+desk-did-MERGE = Merged
+desk-key-MERGE = Merge
+desk-act-MOVE = Move
+desk-did-MOVE = Moved
+desk-key-MOVE = Move
+desk-act-WARN = Warn the author
+desk-did-WARN = Author warned
+desk-key-WARN = Warn the author
+desk-act-SUSPEND = Suspend the author
+desk-did-SUSPEND = Author suspended
+desk-key-SUSPEND = Suspend the author
+desk-act-RESET_NAME = Take the name away
+desk-did-RESET_NAME = Name taken away
+desk-key-RESET_NAME = Take the name away
+desk-act-UPHOLD = Uphold the decision
+desk-did-UPHOLD = Decision upheld
+desk-key-UPHOLD = Uphold the decision
+desk-act-OVERTURN = Overturn the decision
+desk-did-OVERTURN = Decision overturned
+desk-key-OVERTURN = Overturn the decision
+desk-key-next = Next item
+desk-key-previous = Previous item
+desk-key-second = Second opinion
+desk-key-select = Select
+desk-key-bulk = Decide on the selected
+desk-key-cluster = All that are like it
+desk-key-undo = Undo
+desk-key-note = Write a note
+desk-key-help = This help
+desk-key-taken = Two acts have the same key. Give each a key of its own.
+desk-past-undone = Undone
+desk-past-program = The program
+desk-past-overturned = Overturned on appeal
+desk-past-upheld = Upheld on appeal
+desk-past-appealed = Appealed
+desk-about-idea = idea { $number }
+desk-about-comment = comment { $comment } on idea { $number }
+desk-about-person = a person’s name
+desk-undo = Undo
+desk-edit = An edit that waits
+desk-edit-when = Written on { $when }.
+desk-appeal-author = The author appeals
+desk-appeal-reporter = Whoever reported it appeals
+desk-appeal-against = It is against this decision:
+desk-why = Why the rules look at it
+desk-report-nobody = Somebody without a name
+desk-barred-closed = This is decided.
+desk-side = About it
+desk-writer = Author
+desk-writer-since = here since { $when }
+desk-writer-published = { $count ->
+    [one] { $count } published
+   *[other] { $count } published
+}
+desk-writer-trusted = Trusted
+desk-writer-suspended = Suspended until { $until }
+desk-writer-more = What waits by the same author
+desk-writer-decisions = Decisions on their posts
+desk-near = Similar ideas
+desk-earlier = Earlier decisions on it
+desk-decide = Decide
+desk-or = Or
+desk-into = Number of the idea it lives on in
+desk-into-hint = Both stay readable. Supporters are told and carried over, where they haven’t voted there.
+desk-to = To which campaign
+desk-redact-title = Title without those words
+desk-redact-body = Text without those words
+desk-redact-hint = The original is kept for staff.
+desk-days = For how long
+desk-days-count = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+desk-reason = Reason
+desk-reads = The author reads, in their language:
+desk-reads-rule = Rule: { $rule }
+desk-note = Note in your own words
+desk-note-hint = The author reads it. Needed to answer an appeal; otherwise optional.
+desk-send = Decide
+desk-second = Ask for a second opinion
+desk-second-by = { $name } asks for a second opinion:
+desk-second-why = What do you wonder about?
+desk-second-do = Leave it to somebody else
+desk-release = Put it back
+desk-already-title = Somebody was faster
+desk-already = It is decided already. What was decided stands with the item.
+desk-changed-title = It changed meanwhile
+desk-changed = It changed since you read it. Look at it again, then decide.
+desk-reasons-lead = This is what authors are told when something is taken from them. It is the same for everybody.
+desk-reasons-not-yours = Whoever runs the site edits these.
+desk-reasons-new = A new reason
+desk-reason-edit = Edit
+desk-reason-retired = Retired
+desk-reason-title = Reason { $code }
+desk-reason-lead = You are writing it in this language: { $language }. Until it has words in another language, the words that come with Folkmoot are used there, or these.
+desk-reason-code = Short name
+desk-reason-code-hint = Capital letters, digits and low lines, such as OLD_NEWS. It can’t be changed later.
+desk-reason-name = Name
+desk-reason-name-hint = On one line. Moderators choose by it, and the public log says it.
+desk-reason-rule = Rule
+desk-reason-rule-hint = The rule that was broken, in a few words, as the guidelines name it.
+desk-reason-words = What is wrong
+desk-reason-words-hint = The author reads this.
+desk-reason-mend = How to mend it
+desk-reason-mend-hint = The author reads this too.
+desk-reason-retire = Moderators choose it no more
+desk-reason-retire-hint = In every language. Earlier decisions still name it, and you can bring it back.
+desk-reason-save = Save the reason
+problem-reason-code-empty = Give the reason a short name.
+problem-reason-code-invalid = Use capital letters, digits and low lines, at most 40, and begin with a letter.
+problem-reason-code-taken = There is a reason with this short name. Edit that one, or choose another name.
+problem-reason-text-empty = Fill this in: the author of a post will read it.
+problem-reason-text-too-short = Fill this in: the author of a post will read it.
+problem-reason-text-too-long = This has { $found } characters and { $most } fit. Shorten it.
+problem-reason-text-unprintable = This has characters that can’t be shown. Type it again, or paste it as plain text.
+desk-rules-stand = Version { $version } stands, since { $when }. <a class="govuk-link" href="{ $guidelines }">See the guidelines as everybody does</a>.
+desk-rules-none = The standard rules that come with Folkmoot stand: the council has published none of its own in this language. <a class="govuk-link" href="{ $guidelines }">See the guidelines as everybody does</a>.
+desk-rules-not-yours = Whoever runs the site publishes these.
+desk-rules-look = How it will look
+desk-rules-now = The rules
+desk-rules-words = The rules of the board
+desk-rules-hint = At most 20,000 characters. Begin a heading with ##, a point of a list with a hyphen, and leave a line empty between paragraphs.
+desk-rules-then = Publishing makes a new version. Earlier versions stay readable for everybody.
+desk-rules-do-look = Look at it
+desk-rules-do-publish = Publish
+problem-policy-empty = Write the rules.
+problem-policy-too-long = The rules have { $found } characters and { $most } fit. Shorten them.
+problem-policy-unprintable = The rules have characters that can’t be shown. Type them again, or paste them as plain text.
+desk-decided = Decided
+desk-decided-all = Everybody’s
+desk-decided-mine = Yours
+desk-decided-none = Nothing was decided yet.
+desk-sending = Sending…
+desk-failed = It could not be sent. It is back in the list: try again.
+desk-nothing-more = Nothing more in this list.
+desk-help = Keys
+desk-help-more = Keys work while you are not typing in a field, and never together with Ctrl, Alt or Cmd. Type another letter to change one.
+desk-help-on = Use these keys
+desk-help-digits = 1 to 9 choose a reason, and Enter sends.
+desk-help-keep = Keep
+desk-help-reset = Back to the first keys
+notice-desk-undone = It is undone, and back in the queue.
+notice-desk-undone-already = It was undone already.
+notice-desk-undone-late = It is too late to undo this. Restore it instead.
+notice-desk-undone-later = Something else was decided on it since. Undo that first.
+notice-desk-asked = Somebody else will decide on it.
+notice-desk-released = It is back in the queue.
+notice-desk-view-kept = The view is kept.
+notice-desk-view-dropped = The view is dropped.
+notice-desk-view-name = Give the view a name of 1 to 40 characters.
+notice-desk-rules-published = The new version is published.
+notice-desk-reason-saved = The reason is saved. It is what authors are told from now on.
+problem-decision-empty = Choose a reason: the author is told it.
+problem-decision-own = This is your own. Another moderator decides on it.
+problem-decision-asked = You asked for a second opinion. Another moderator decides on it.
+problem-decision-own-decision = This appeal is against a decision of yours. Another moderator answers it.
+problem-decision-does-not-fit = That doesn’t fit how it stands now. Look at it again.
+problem-decision-note-needed = Say why, in a sentence: whoever appealed reads it.
+problem-decision-one-at-a-time = That can only be done to one item at a time.
+problem-decision-how-many = Choose at least one item, and at most 100.
+problem-decision-view-name = Give the view a name of 1 to 40 characters.
+problem-decision-no-act = Choose what to do.
+problem-decision-number = Type the number of the idea that it lives on in.
+problem-decision-campaign = Choose a campaign.
+problem-decision-days = Choose for how long.
+problem-decision-no-such-place = There is no public idea of this number that takes part in voting. Check the number.
+problem-redacted-empty = Leave some words, and not more than there were.
+problem-redacted-too-short = Leave some words, and not more than there were.
+problem-redacted-too-long = Leave some words, and not more than there were.
+problem-redacted-unprintable = Leave some words, and not more than there were.

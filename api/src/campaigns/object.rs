@@ -42,6 +42,11 @@ impl Campaign {
         self.0.brief.to_html().as_str().to_owned()
     }
 
+    /// What both are written in, as a short code.
+    async fn language(&self) -> &str {
+        self.0.language.as_str()
+    }
+
     /// Ideas and votes are taken from here on.
     async fn opens_at(&self) -> DateTime {
         self.0.opens_at.into()
@@ -95,8 +100,12 @@ pub(crate) enum VotingRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "domain::PublishingMode")]
 pub(crate) enum PublishingMode {
-    /// At once.
+    /// At once. What is suspicious is looked at afterwards.
     StraightAway,
+    /// At once, but for what is suspicious.
+    UnlessFlagged,
+    /// Somebody's first after a moderator's yes, and what is suspicious.
+    FirstPosts,
     /// After a moderator's yes.
     AfterReview,
 }

@@ -1,8 +1,8 @@
 //! Posting, editing and deleting a comment.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_comments::{CommentError, CommentText};
-use folkmoot_common::Problems;
+use folkmoot_comments::{CommentError, CommentState, CommentText};
+use folkmoot_common::{Language, Problems};
 
 use super::object::{Comment, Stance};
 use crate::context::Reach as _;
@@ -20,17 +20,23 @@ impl CommentMutations {
     /// Posts a comment under an idea, or a reply under another comment of it.
     async fn post_comment(&self, ctx: &Context<'_>, input: PostCommentInput) -> Result<PostCommentPayload, ApiError> {
         ctx.signed_in()?;
+        let own = &ctx.services()?.language;
         let mut problems = Problems::default();
         let idea = problems.check(ids::field(&input.idea_id, "ideaId"));
         let parent = problems.check(input.parent_id.map(|id| ids::field(&id, "parentId")).transpose());
         let text = text(&input.body, input.stance, &mut problems);
-        let (Some(idea), Some(parent), Some(text)) = (idea, parent, text) else {
+        let language = input.language.as_deref().map(Language::parse).transpose();
+        let language = problems.check(language).map(|said| said.unwrap_or_else(|| own.clone()));
+        let (Some(idea), Some(parent), Some(text), Some(language)) = (idea, parent, text, language) else {
             return Ok(PostCommentPayload::not(PostCommentOutcome::Invalid, user_errors(problems)));
         };
 
-        match ctx.services()?.comments.post(&ctx.viewer(), idea, parent, text).await {
+        match ctx.services()?.comments.post(&ctx.viewer(), idea, parent, text.in_language(language)).await {
             Ok(comment) => Ok(PostCommentPayload {
-                outcome: PostCommentOutcome::Posted,
+                outcome: match comment.state {
+                    CommentState::Published => PostCommentOutcome::Posted,
+                    _ => PostCommentOutcome::Waiting,
+                },
                 comment: Some(Comment::alone(ctx, comment)?),
                 user_errors: Vec::new(),
             }),
@@ -107,6 +113,8 @@ pub(crate) struct PostCommentInput {
     stance: Option<Stance>,
     /// The text, in Markdown: at most 5,000 characters.
     body: String,
+    /// What it is written in, as a short code: `en`, `cy`, `pt-BR`. The site's first language, if left out.
+    language: Option<String>,
 }
 
 /// What became of a comment.
@@ -131,6 +139,8 @@ impl PostCommentPayload {
 pub(crate) enum PostCommentOutcome {
     /// It stands under the idea.
     Posted,
+    /// It waits for a moderator; its author sees it already.
+    Waiting,
     /// The idea takes no comments any more.
     DiscussionClosed,
     /// The thread is as deep as threads go.

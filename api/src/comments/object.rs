@@ -76,6 +76,11 @@ impl Comment {
         self.words().map(|words| words.html.as_str())
     }
 
+    /// What it is written in, as a short code.
+    async fn language(&self) -> Option<&str> {
+        self.words().map(|words| words.language.as_str())
+    }
+
     /// Whether it can be read.
     async fn state(&self) -> CommentState {
         self.0.state.into()
@@ -98,6 +103,11 @@ impl Comment {
     /// When it was last edited; null if never.
     async fn edited_at(&self) -> Option<DateTime> {
         self.words().and_then(|words| words.edited_at).map(DateTime)
+    }
+
+    /// When a moderator last took some of its words out; null if never.
+    async fn redacted_at(&self) -> Option<DateTime> {
+        self.words().and_then(|words| words.redacted_at).map(DateTime)
     }
 
     /// 1, and one more for each edit. `editComment` wants it back, so that no edit is overwritten unseen.

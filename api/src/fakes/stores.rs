@@ -47,6 +47,9 @@ fn idea(number: u128, status: IdeaStatus) -> Idea {
         status,
         publishing_mode: PublishingMode::StraightAway,
         hidden: false,
+        merged_into: None,
+        carried: 0,
+        redacted_at: None,
         withdrawn_because: None,
         created_at: WHEN,
         edited_at: None,
@@ -71,7 +74,9 @@ fn comment(number: u128, idea: u128, parent: Option<u128>) -> Comment {
             html: body.to_html(),
             body,
             edited_at: None,
+            redacted_at: None,
             revision: 1,
+            language: Language::english(),
         }),
     }
 }
@@ -161,6 +166,9 @@ impl IdeaStore for Memory {
     async fn find_many(&self, sight: Visibility, ids: &[IdeaId]) -> Result<Vec<Idea>, StorageError> {
         self.seen(sight, |idea| ids.contains(&idea.id))
     }
+    async fn carried(&self, _id: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
+        Ok(Vec::new())
+    }
     async fn was_withdrawn(&self, _number: i64) -> Result<bool, StorageError> {
         Ok(false)
     }
@@ -212,6 +220,7 @@ impl IdeaStore for Memory {
             slug: "anything-else".to_owned(),
             question: "Anything else?".to_owned(),
             brief: Markdown::from_stored("Tell us.".to_owned()),
+            language: Language::english(),
             opens_at: WHEN,
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,

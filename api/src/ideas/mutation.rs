@@ -2,7 +2,7 @@
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use folkmoot_common::{IdeaId, Language, Problem, Problems};
-use folkmoot_ideas::{IdeaError, IdeaText, Reason, Slug, Submission};
+use folkmoot_ideas::{Edited, IdeaError, IdeaText, Reason, Slug, Submission};
 
 use super::object::Idea;
 use crate::context::Reach as _;
@@ -37,7 +37,7 @@ impl IdeaMutations {
 
         let (outcome, idea) = match submission {
             Submission::Published(idea) => (SubmitIdeaOutcome::Published, Some(idea)),
-            Submission::Waiting(idea) => (SubmitIdeaOutcome::Waiting, Some(idea)),
+            Submission::Waiting(idea, _by) => (SubmitIdeaOutcome::Waiting, Some(idea)),
             Submission::CampaignClosed => (SubmitIdeaOutcome::CampaignClosed, None),
         };
         let user_errors = match outcome {
@@ -70,7 +70,7 @@ impl IdeaMutations {
             });
         };
 
-        let idea = match ctx.services()?.ideas.edit(&ctx.viewer(), id, input.revision, text).await {
+        let edited = match ctx.services()?.ideas.edit(&ctx.viewer(), id, input.revision, text).await {
             Err(IdeaError::Refused(problem)) => {
                 let user_errors = user_errors(problem.into());
                 return Ok(EditIdeaPayload { outcome: EditOutcome::Refused, idea: None, user_errors });
@@ -78,8 +78,10 @@ impl IdeaMutations {
             edited => edited?,
         };
 
-        let idea = Some(Idea::alone(ctx, idea)?);
-        Ok(EditIdeaPayload { outcome: EditOutcome::Saved, idea, user_errors: Vec::new() })
+        let waits = matches!(edited, Edited::Waiting(..));
+        let outcome = if waits { EditOutcome::Waiting } else { EditOutcome::Saved };
+        let idea = Some(Idea::alone(ctx, edited.idea())?);
+        Ok(EditIdeaPayload { outcome, idea, user_errors: Vec::new() })
     }
 
     /// Takes an idea back, for a reason. It leaves every public page; its number stays taken.
@@ -185,6 +187,8 @@ pub(crate) struct EditIdeaPayload {
 pub(crate) enum EditOutcome {
     /// It says so now.
     Saved,
+    /// It waits for a moderator; what stood is read meanwhile.
+    Waiting,
     /// It can't be changed now; the user errors say why.
     Refused,
     /// Something typed must be mended; nothing was changed.

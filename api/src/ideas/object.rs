@@ -5,6 +5,7 @@ use std::sync::Arc;
 use async_graphql::{Context, Enum, ID, Object, SimpleObject};
 use folkmoot_common::IdeaId;
 use folkmoot_ideas as domain;
+use folkmoot_moderation::Target;
 
 use crate::campaigns::Campaign;
 use crate::comments::{Comment, CommentOrder, threads};
@@ -13,6 +14,7 @@ use crate::context::Reach as _;
 use crate::date_time::DateTime;
 use crate::error::ApiError;
 use crate::limits::{history_cost, threads_cost};
+use crate::moderation::Decision;
 use crate::people::PublicPerson;
 use crate::votes::{Tally, VoteChoice};
 use crate::{count, ids};
@@ -92,6 +94,35 @@ impl Idea {
         self.idea.withdrawn_because.as_deref()
     }
 
+    /// The public number of the idea that it lives on in, if it was merged.
+    async fn merged_into(&self) -> Option<i32> {
+        self.idea.merged_into.map(count)
+    }
+
+    /// From which merged ideas how many of its supporters came. They are counted in its tally already.
+    #[graphql(complexity = "50 + 10 * child_complexity")]
+    async fn carried(&self, ctx: &Context<'_>) -> Result<Vec<Carried>, ApiError> {
+        let carried = ctx.services()?.ideas.carried(&self.idea).await?;
+        Ok(carried.into_iter().map(|(from, people)| Carried { from: count(from), count: count(people) }).collect())
+    }
+
+    /// When a moderator last took some of its words out; null if never.
+    async fn redacted_at(&self) -> Option<DateTime> {
+        self.idea.redacted_at.map(DateTime)
+    }
+
+    /// The decision that it stands under, for its author and moderators: why it was refused, hidden, merged or redacted,
+    /// how to mend it, whether that can be appealed. Null for everybody else, and when there is none.
+    #[graphql(complexity = "100 + child_complexity")]
+    async fn standing_decision(&self, ctx: &Context<'_>) -> Result<Option<Decision>, ApiError> {
+        let viewer = ctx.viewer();
+        if !viewer.is(self.idea.author) && !viewer.sees_everything() {
+            return Ok(None);
+        }
+        let target = Target::Idea(self.idea.id);
+        Ok(ctx.services()?.moderation.standing_decision(&viewer, target).await?.map(Decision))
+    }
+
     /// The campaign it belongs to.
     async fn campaign(&self, ctx: &Context<'_>) -> Result<Campaign, ApiError> {
         let campaign = ctx.loaders()?.campaign(self.idea.campaign).await?;
@@ -160,6 +191,15 @@ impl Idea {
         let window = Window { first, after, ..Window::default() };
         threads(ctx, &self.idea, &self.siblings, window, order_by.unwrap_or_default()).await
     }
+}
+
+/// Supporters that came from an idea that was merged.
+#[derive(SimpleObject)]
+pub(crate) struct Carried {
+    /// The public number of the idea that they came from.
+    from: i32,
+    /// How many.
+    count: i32,
 }
 
 /// What an idea said for a time.

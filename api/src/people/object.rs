@@ -3,6 +3,7 @@
 use async_graphql::{Context, Enum, ID, Object};
 use folkmoot_common as common;
 use folkmoot_ideas::IdeaFilter;
+use folkmoot_people::Called;
 
 use crate::connection::{Listing, Window};
 use crate::date_time::DateTime;
@@ -24,7 +25,16 @@ impl PublicPerson {
 
     /// The name they chose; plain text.
     async fn name(&self) -> &str {
-        &self.0.name
+        in_english(&self.0.called)
+    }
+}
+
+/// A name for those who read the API, whose words are English: the chosen one, or what stands for it.
+fn in_english(called: &Called) -> &str {
+    match called {
+        Called::Named(name) => name,
+        Called::Nameless => "Resident",
+        Called::Former => "Former member",
     }
 }
 
@@ -40,8 +50,8 @@ impl Person {
     }
 
     /// The name that others see; plain text.
-    async fn name(&self) -> &str {
-        self.0.public_name()
+    async fn name(&self) -> String {
+        in_english(&self.0.called()).to_owned()
     }
 
     /// Where letters go; null for an account without an address.

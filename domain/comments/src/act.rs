@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot_common::{CommentId, IdeaId, Live, Problem, Sources, Viewer};
+use folkmoot_common::{CommentId, IdeaId, Live, Look, PersonId, Problem, Sources, Standing, Viewer, Watch, Written};
 
 use crate::{Comment, CommentError, CommentState, CommentText, EditComment, NewComment, Placed, Threads};
 
@@ -11,13 +11,15 @@ use crate::{Comment, CommentError, CommentState, CommentText, EditComment, NewCo
 pub struct Comments {
     pub(crate) threads: Arc<dyn Threads>,
     pub(crate) live: Arc<dyn Live>,
+    watch: Arc<dyn Watch>,
     sources: Sources,
 }
 
 impl Comments {
-    /// Comments in these threads, followed by this megaphone; the threads themselves announce what is posted.
-    pub fn new(threads: Arc<dyn Threads>, live: Arc<dyn Live>, sources: Sources) -> Self {
-        Self { threads, live, sources }
+    /// Comments in these threads, followed by this megaphone, looked at by this watch before they are posted; the threads
+    /// themselves announce what is posted.
+    pub fn new(threads: Arc<dyn Threads>, live: Arc<dyn Live>, watch: Arc<dyn Watch>, sources: Sources) -> Self {
+        Self { threads, live, watch, sources }
     }
 
     /// Posts a comment under an idea, or a reply under another comment of it.
@@ -49,9 +51,10 @@ impl Comments {
         id: CommentId,
     ) -> Result<Comment, CommentError> {
         let author = viewer.person().ok_or(CommentError::SignedOut)?;
+        let look = self.look(&text, author, false).await?;
         let at = self.sources.now();
 
-        let new = NewComment { id, idea, parent, author, text, at };
+        let new = NewComment { id, idea, parent, author, text, look, at };
         match self.threads.post(new).await? {
             Placed::Posted(comment, _tally) => Ok(*comment),
             Placed::Closed => Err(CommentError::Closed),
@@ -63,10 +66,12 @@ impl Comments {
     /// The most edits of one comment.
     pub const MOST_EDITS: i32 = 100;
 
-    /// Changes what a comment says; what it said stays readable in its history.
+    /// Changes what a comment says; what it said stays readable in its history. Where moderators look first, the change
+    /// of something public waits: [`Comment::words`] then say what stood. What was hidden is mended, and waits again.
     ///
     /// # Errors
-    /// When it isn't the viewer's, can't be edited any more, was edited too often, or was edited meanwhile.
+    /// When it isn't the viewer's, can't be edited any more, was edited too often, its author is suspended, or it was
+    /// edited meanwhile.
     pub async fn edit(
         &self,
         viewer: &Viewer,
@@ -82,7 +87,9 @@ impl Comments {
         if comment.words.as_ref().is_some_and(|now| now.revision > Self::MOST_EDITS) {
             return Err(CommentError::Refused(edited_often()));
         }
-        if !self.threads.edit(EditComment { id, seen, text, at: self.sources.now() }).await? {
+        let author = viewer.person().ok_or(CommentError::SignedOut)?;
+        let look = self.look(&text, author, true).await?;
+        if !self.threads.edit(EditComment { id, seen, text, look, at: self.sources.now() }).await? {
             return Err(CommentError::Changed);
         }
         self.own(viewer, id).await
@@ -97,6 +104,17 @@ impl Comments {
         let comment = self.own(viewer, id).await?;
         self.threads.delete(id).await?.ok_or(CommentError::Changed)?;
         Ok(Comment { state: CommentState::Deleted, words: None, ..comment })
+    }
+
+    /// What a moderator would want to know before this is posted. Who is suspended posts nothing.
+    async fn look(&self, text: &CommentText, author: PersonId, again: bool) -> Result<Look, CommentError> {
+        let written =
+            Written { author, language: text.language.as_str(), title: None, body: text.body.as_str(), again };
+        let look = self.watch.look(written).await?;
+        if let Standing::Suspended(until) = look.standing {
+            return Err(CommentError::Suspended(until));
+        }
+        Ok(look)
     }
 
     /// A comment that the viewer wants to act on as its author, and may.

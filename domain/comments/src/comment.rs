@@ -1,6 +1,6 @@
 //! A comment as it is read.
 
-use folkmoot_common::{CommentId, IdeaId, PersonId, Timestamp, Viewer};
+use folkmoot_common::{CommentId, IdeaId, Language, PersonId, Timestamp, Viewer};
 use folkmoot_text::{Markdown, SafeHtml};
 
 use crate::DEEPEST;
@@ -45,7 +45,7 @@ pub enum CommentState {
     Published,
     /// By its author and moderators, until somebody looks at it.
     Held,
-    /// By moderators: it broke a rule.
+    /// By its author and moderators: it broke a rule, or is said to.
     Hidden,
     /// By nobody: its author took it back.
     Deleted,
@@ -79,7 +79,8 @@ impl CommentState {
         match self {
             Self::Published => true,
             Self::Held => viewer.is(author) || viewer.sees_everything(),
-            Self::Hidden => viewer.sees_everything(),
+            // Its author must see what to mend.
+            Self::Hidden => viewer.is(author) || viewer.sees_everything(),
             Self::Deleted => false,
         }
     }
@@ -118,8 +119,12 @@ pub struct Words {
     pub body: Markdown,
     /// As shown.
     pub html: SafeHtml,
+    /// What it is written in.
+    pub language: Language,
     /// When it was last edited.
     pub edited_at: Option<Timestamp>,
+    /// When a moderator last took some of its words out.
+    pub redacted_at: Option<Timestamp>,
     /// 1, and one more for each edit.
     pub revision: i32,
 }
@@ -131,11 +136,11 @@ impl Comment {
         self.words.as_ref().is_some_and(|words| viewer.is(words.author))
     }
 
-    /// Whether the viewer may change it or take it back: its author may, also while it waits for a moderator. Then it
-    /// goes on waiting, whatever it says now.
+    /// Whether the viewer may change it or take it back: its author may, also while it waits for a moderator or after one
+    /// hid it. Then it waits, whatever it says now.
     #[must_use]
     pub fn editable_by(&self, viewer: &Viewer) -> bool {
-        matches!(self.state, CommentState::Published | CommentState::Held) && self.is_by(viewer)
+        self.state != CommentState::Deleted && self.is_by(viewer)
     }
 
     /// Whether it can be answered, as far as the comment itself goes: everybody can read it, and its thread isn't as
@@ -157,4 +162,6 @@ pub struct CommentRevision {
     pub body: Markdown,
     /// From when it said so.
     pub written_at: Timestamp,
+    /// Whether it is for its author and moderators only: it was never public, or a moderator took words out of it.
+    pub withheld: bool,
 }

@@ -1,6 +1,6 @@
 //! Why an act on a comment was not done.
 
-use folkmoot_common::{Problem, StorageError};
+use folkmoot_common::{Problem, StorageError, Timestamp};
 
 /// An act that was not done. All but the last are answers for a person.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +23,9 @@ pub enum CommentError {
     /// Nothing is wrong with what was typed, but it can't be done now, for this reason.
     #[error("{}", .0.message)]
     Refused(Problem),
+    /// A moderator suspended the viewer up to then: they read and vote, and post nothing.
+    #[error("suspended")]
+    Suspended(Timestamp),
     /// Somebody changed it meanwhile: look again.
     #[error("it has changed meanwhile")]
     Changed,

@@ -1,6 +1,6 @@
 //! What an import brings: comments of the past, with their own times.
 
-use folkmoot_common::{CommentId, IdeaId, PersonId, Timestamp};
+use folkmoot_common::{CommentId, IdeaId, Language, PersonId, Timestamp};
 use folkmoot_text::Markdown;
 
 /// A comment of the past. Its parent, when it has one, must be taken before it or be there already.
@@ -16,6 +16,8 @@ pub struct PastComment {
     pub author: PersonId,
     /// As written.
     pub body: Markdown,
+    /// In which language.
+    pub language: Language,
     /// When.
     pub created_at: Timestamp,
 }

@@ -1,7 +1,9 @@
 //! What the rules of comments need from a store. Each method is one transaction.
 
 use async_trait::async_trait;
-use folkmoot_common::{CommentId, Cursor, IdeaId, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer};
+use folkmoot_common::{
+    CommentId, Cursor, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
+};
 
 use crate::{Comment, CommentRevision, CommentText, PastComment, Stance};
 
@@ -45,6 +47,8 @@ pub struct NewComment {
     pub author: PersonId,
     /// What it says.
     pub text: CommentText,
+    /// What was found when it was looked at.
+    pub look: Look,
     /// When.
     pub at: Timestamp,
 }
@@ -58,6 +62,8 @@ pub struct EditComment {
     pub seen: i32,
     /// What it shall say.
     pub text: CommentText,
+    /// What was found when it was looked at.
+    pub look: Look,
     /// When.
     pub at: Timestamp,
 }
@@ -103,13 +109,15 @@ pub struct Argument {
 /// is for this port too: a comment of an idea that the viewer may not see does not exist.
 #[async_trait]
 pub trait Threads: Send + Sync {
-    /// Posts a comment, numbers it, and moves the idea's tally with it. A comment of this id and author that is there
+    /// Posts a comment and numbers it. By the publishing mode of the idea's campaign it is public, and the idea's tally moves
+    /// with it, or it is held; what is held or suspicious goes into the moderators' queue. A comment of this id and author that is there
     /// already is the answer, and nothing moves: it came twice from one draft.
     ///
-    /// MUST announce the tally and the comment after the commit, even to a caller who has gone meanwhile.
+    /// MUST announce the tally and the comment after the commit, when it is public, even to a caller who has gone meanwhile.
     async fn post(&self, comment: NewComment) -> Result<Placed, StorageError>;
 
-    /// Makes the edit and keeps what stood before. `false` when it is no longer what the author saw.
+    /// Makes the edit and keeps what stood before, or keeps the edit until a moderator has looked, by the publishing mode
+    /// of the idea's campaign. `false` when it is no longer what the author saw.
     async fn edit(&self, edit: EditComment) -> Result<bool, StorageError>;
 
     /// Empties a published or held comment for good, leaving its place, and moves the tally: what was held was not

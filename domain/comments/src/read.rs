@@ -113,11 +113,15 @@ impl Comments {
         ids: &[CommentId],
     ) -> Result<HashMap<CommentId, Vec<CommentRevision>>, StorageError> {
         let comments = self.find_many(viewer, ids).await?;
+        let own: Vec<CommentId> = comments.iter().filter(|one| one.is_by(viewer)).map(|one| one.id).collect();
+        let open_book = |id: &CommentId| viewer.sees_everything() || own.contains(id);
         let mut histories: HashMap<_, _> =
             comments.into_iter().filter_map(|comment| Some((comment.id, vec![now(comment)?]))).collect();
         let readable = histories.keys().copied().collect::<Vec<_>>();
         for (id, revision) in self.threads.revisions(&readable).await? {
-            if let Some(history) = histories.get_mut(&id) {
+            if (!revision.withheld || open_book(&id))
+                && let Some(history) = histories.get_mut(&id)
+            {
                 history.push(revision);
             }
         }
@@ -146,5 +150,6 @@ fn now(comment: Comment) -> Option<CommentRevision> {
         stance: words.stance,
         body: words.body,
         written_at: words.edited_at.unwrap_or(comment.created_at),
+        withheld: comment.state != crate::CommentState::Published,
     })
 }

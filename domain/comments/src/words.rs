@@ -1,6 +1,6 @@
 //! What a commenter types, once it has passed the gate.
 
-use folkmoot_common::{Problem, Problems};
+use folkmoot_common::{Language, Problem, Problems};
 use folkmoot_text::{GateError, Markdown};
 
 use crate::Stance;
@@ -12,13 +12,15 @@ pub struct CommentText {
     pub body: Markdown,
     /// Where its author stands.
     pub stance: Stance,
+    /// What they are written in. It is noted once, when the comment is posted.
+    pub language: Language,
 }
 
 impl CommentText {
     /// The most characters.
     pub const MOST: usize = 5_000;
 
-    /// Reads both as typed; no stance is neutral.
+    /// Reads both as typed; no stance is neutral. In English, until [`CommentText::in_language`] says otherwise.
     ///
     /// # Errors
     /// Names everything that is wrong at once.
@@ -44,8 +46,14 @@ impl CommentText {
             }
         });
         match (body, stance) {
-            (Some(body), Some(stance)) => Ok(Self { body, stance }),
+            (Some(body), Some(stance)) => Ok(Self { body, stance, language: Language::english() }),
             _ => Err(problems),
         }
+    }
+
+    /// The same, written in this language.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 }

@@ -98,6 +98,18 @@ id!(
     ReportId, "report"
 );
 id!(
+    /// Something that waits for a moderator.
+    ItemId, "queue-item"
+);
+id!(
+    /// A moderator's act.
+    DecisionId, "decision"
+);
+id!(
+    /// A request that another moderator looks again.
+    AppealId, "appeal"
+);
+id!(
     /// A letter in the outbox.
     MailId, "mail"
 );

@@ -15,10 +15,14 @@ mod secret;
 mod sources;
 mod tally;
 mod viewer;
+mod watch;
 
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
-pub use ids::{CampaignId, CommentId, DraftId, Id, IdeaId, MailId, PersonId, ReportId, SessionId, SignInId, TokenId};
+pub use ids::{
+    AppealId, CampaignId, CommentId, DecisionId, DraftId, Id, IdeaId, ItemId, MailId, PersonId, ReportId, SessionId,
+    SignInId, TokenId,
+};
 pub use language::Language;
 pub use live::{CommentStream, Live, TallyStream};
 pub use outbox::{Address, Letter, Mail, MailState, Outbox, Pace, PostedMail};
@@ -28,3 +32,4 @@ pub use secret::{Digest, Secret};
 pub use sources::{Entropy, Sources, SystemEntropy};
 pub use tally::Tally;
 pub use viewer::{Role, Roles, Viewer};
+pub use watch::{Hunch, Look, PublishingMode, Standing, Suspicion, Watch, Written};

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use folkmoot_common::{IdeaId, Problem, Sources, Viewer};
+use folkmoot_common::{IdeaId, Look, Problem, Sources, Standing, Timestamp, Viewer, Watch, Written};
 
-use crate::{
-    EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, PublishingMode, Reason, Slug, Visibility,
-};
+use crate::{EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility};
 
 /// The acts and reads of ideas and campaigns. Cheap to clone.
 #[derive(Clone)]
 pub struct Ideas {
     pub(crate) store: Arc<dyn IdeaStore>,
+    pub(crate) watch: Arc<dyn Watch>,
     pub(crate) sources: Sources,
 }
 
@@ -21,22 +20,42 @@ pub struct Ideas {
 pub enum Submission {
     /// It is public now.
     Published(Idea),
-    /// It waits for a moderator's yes; its author sees it already.
-    Waiting(Idea),
+    /// It waits for a moderator's yes, who looks by then; its author sees it already.
+    Waiting(Idea, Timestamp),
     /// The campaign isn't open; nothing was posted.
     CampaignClosed,
 }
 
+/// What became of an edit.
+#[derive(Debug, Clone)]
+#[must_use]
+pub enum Edited {
+    /// It says so now.
+    Saved(Idea),
+    /// The change waits for a moderator's yes, who looks by then; the idea says what it said.
+    Waiting(Idea, Timestamp),
+}
+
+impl Edited {
+    /// The idea as it stands.
+    #[must_use]
+    pub fn idea(self) -> Idea {
+        match self {
+            Self::Saved(idea) | Self::Waiting(idea, _) => idea,
+        }
+    }
+}
+
 impl Ideas {
-    /// Ideas on this shelf.
-    pub fn new(store: Arc<dyn IdeaStore>, sources: Sources) -> Self {
-        Self { store, sources }
+    /// Ideas on this shelf, looked at by this watch before they are posted.
+    pub fn new(store: Arc<dyn IdeaStore>, watch: Arc<dyn Watch>, sources: Sources) -> Self {
+        Self { store, watch, sources }
     }
 
     /// Posts an idea in a campaign.
     ///
     /// # Errors
-    /// When nobody has signed in, there is no such campaign, or the store fails.
+    /// When nobody has signed in or they are suspended, there is no such campaign, or the store fails.
     pub async fn submit(&self, viewer: &Viewer, campaign: &Slug, text: IdeaText) -> Result<Submission, IdeaError> {
         let id = self.sources.mint(self.sources.now());
         self.submit_once(viewer, campaign, text, id).await
@@ -56,16 +75,16 @@ impl Ideas {
     ) -> Result<Submission, IdeaError> {
         let author = viewer.person().ok_or(IdeaError::SignedOut)?;
         let campaign = self.store.campaign(campaign.as_str()).await?.ok_or(IdeaError::NotFound)?;
+        let look = self.look(&text, author, false).await?;
         let at = self.sources.now();
-        let status = match campaign.publishing_mode {
-            PublishingMode::StraightAway => IdeaStatus::Published,
-            PublishingMode::AfterReview => IdeaStatus::Submitted,
-        };
+        let waits = campaign.publishing_mode.holds(&look);
+        let status = if waits { IdeaStatus::Submitted } else { IdeaStatus::Published };
 
-        let new = NewIdea { id, campaign: campaign.id, author, text, status, at };
+        let by = look.by;
+        let new = NewIdea { id, campaign: campaign.id, author, text, status, look, at };
         Ok(match self.store.insert(new).await? {
             Some(idea) if idea.is_public() => Submission::Published(idea),
-            Some(idea) => Submission::Waiting(idea),
+            Some(idea) => Submission::Waiting(idea, by),
             None => Submission::CampaignClosed,
         })
     }
@@ -76,28 +95,31 @@ impl Ideas {
     /// Changes what an idea says; what it said stays readable in its history. `seen` is the revision that the author
     /// had before them.
     ///
+    /// Where moderators look first, a change of something public waits too, and everybody reads what stood meanwhile. A
+    /// change of something that was rejected sends it in again.
+    ///
     /// # Errors
-    /// When it isn't the viewer's to edit, not any more, was edited too often, would be public unseen where moderators
-    /// look first, or somebody (in another tab, say) edited it meanwhile.
-    pub async fn edit(&self, viewer: &Viewer, id: IdeaId, seen: i32, text: IdeaText) -> Result<Idea, IdeaError> {
+    /// When it isn't the viewer's to edit, not any more, was edited too often, its author is suspended, or somebody (in
+    /// another tab, say) edited it meanwhile.
+    pub async fn edit(&self, viewer: &Viewer, id: IdeaId, seen: i32, text: IdeaText) -> Result<Edited, IdeaError> {
         let idea = self.own(viewer, id).await?;
-        if idea.status.is_editable() && !idea.hidden && idea.was_looked_at() {
-            return Err(IdeaError::Refused(looked_at_first()));
-        }
         if !idea.editable_by(viewer) {
             return Err(IdeaError::Forbidden);
         }
         if idea.title == text.title && idea.body == text.body && idea.language == text.language {
-            return Ok(idea);
+            return Ok(Edited::Saved(idea));
         }
         if idea.revision > Self::MOST_EDITS {
             return Err(IdeaError::Refused(edited_often()));
         }
-        let edit = EditIdea { id, seen, status: idea.status, text, at: self.sources.now() };
+        let look = self.look(&text, idea.author, true).await?;
+        let (by, waits) = (look.by, idea.is_public() && idea.publishing_mode.holds(&look));
+        let edit = EditIdea { id, seen, status: idea.status, text, look, waits, at: self.sources.now() };
         if !self.store.edit(edit).await? {
             return Err(IdeaError::Changed);
         }
-        self.own(viewer, id).await
+        let idea = self.own(viewer, id).await?;
+        Ok(if waits { Edited::Waiting(idea, by) } else { Edited::Saved(idea) })
     }
 
     /// Takes an idea back, for a reason. It leaves every public page; its number stays taken.
@@ -116,6 +138,17 @@ impl Ideas {
         self.own(viewer, id).await
     }
 
+    /// What a moderator would want to know before this is posted. Who is suspended posts nothing.
+    async fn look(&self, text: &IdeaText, author: folkmoot_common::PersonId, again: bool) -> Result<Look, IdeaError> {
+        let (title, body) = (Some(text.title.as_str()), text.body.as_str());
+        let written = Written { author, language: text.language.as_str(), title, body, again };
+        let look = self.watch.look(written).await?;
+        if let Standing::Suspended(until) = look.standing {
+            return Err(IdeaError::Suspended(until));
+        }
+        Ok(look)
+    }
+
     /// An idea that the viewer wants to act on as its author.
     async fn own(&self, viewer: &Viewer, id: IdeaId) -> Result<Idea, IdeaError> {
         if viewer.person().is_none() {
@@ -124,11 +157,6 @@ impl Ideas {
         let idea = self.store.find(Visibility::of(viewer), id).await?.ok_or(IdeaError::NotFound)?;
         if viewer.is(idea.author) { Ok(idea) } else { Err(IdeaError::Forbidden) }
     }
-}
-
-fn looked_at_first() -> Problem {
-    let words = "Ideas in this campaign are looked at before everybody can read them. Ask a moderator to change it.";
-    Problem::new("body", "LOOKED_AT_FIRST", words)
 }
 
 fn edited_often() -> Problem {

@@ -1,6 +1,6 @@
 //! A question that the council asks, open between two times, with its own rules for voting and publishing.
 
-use folkmoot_common::{CampaignId, Problem, Timestamp};
+use folkmoot_common::{CampaignId, Language, Problem, PublishingMode, Timestamp};
 use folkmoot_text::Markdown;
 
 /// What a campaign's ballots may say.
@@ -19,26 +19,6 @@ impl VotingRule {
         match self {
             Self::SupportOnly => "SUPPORT_ONLY",
             Self::SupportAndOppose => "SUPPORT_AND_OPPOSE",
-        }
-    }
-}
-
-/// When a new idea becomes public.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PublishingMode {
-    /// At once.
-    StraightAway,
-    /// After a moderator's yes.
-    AfterReview,
-}
-
-impl PublishingMode {
-    /// The API's word.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::StraightAway => "STRAIGHT_AWAY",
-            Self::AfterReview => "AFTER_REVIEW",
         }
     }
 }
@@ -65,13 +45,15 @@ pub struct Campaign {
     pub question: String,
     /// What people should know before they answer.
     pub brief: Markdown,
+    /// What both are written in.
+    pub language: Language,
     /// Ideas and votes are taken from here…
     pub opens_at: Timestamp,
     /// …up to but not including here; `None` is always.
     pub closes_at: Option<Timestamp>,
     /// What ballots may say.
     pub voting_rule: VotingRule,
-    /// When new ideas become public.
+    /// When new ideas and comments become public.
     pub publishing_mode: PublishingMode,
 }
 
@@ -142,13 +124,15 @@ pub struct NewCampaign {
     pub question: String,
     /// What people should know.
     pub brief: Markdown,
+    /// What both are written in.
+    pub language: Language,
     /// From when.
     pub opens_at: Timestamp,
     /// Up to when.
     pub closes_at: Option<Timestamp>,
     /// What ballots may say.
     pub voting_rule: VotingRule,
-    /// When new ideas become public.
+    /// When new ideas and comments become public.
     pub publishing_mode: PublishingMode,
     /// When it was made.
     pub created_at: Timestamp,

@@ -1,6 +1,6 @@
 //! Why an act on an idea was not done.
 
-use folkmoot_common::{Problem, Problems, StorageError};
+use folkmoot_common::{Problem, Problems, StorageError, Timestamp};
 
 /// An act that was not done. All but the last are answers for a person; that one is for the log.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +20,9 @@ pub enum IdeaError {
     /// Nothing is wrong with what was typed, but it can't be done now, for this reason.
     #[error("{}", .0.message)]
     Refused(Problem),
+    /// A moderator suspended the viewer up to then: they read and vote, and post nothing.
+    #[error("suspended")]
+    Suspended(Timestamp),
     /// Somebody changed it meanwhile: look again.
     #[error("it has changed meanwhile")]
     Changed,

@@ -32,6 +32,12 @@ pub struct Idea {
     pub publishing_mode: PublishingMode,
     /// Whether a moderator hides it at present.
     pub hidden: bool,
+    /// The public number of the idea that it lives on in, once it was merged.
+    pub merged_into: Option<i64>,
+    /// How many of its supporters came with ideas that were merged into it; lists leave it out.
+    pub carried: i64,
+    /// When a moderator last took some of its words out.
+    pub redacted_at: Option<Timestamp>,
     /// Why its author took it back, when they did.
     pub withdrawn_because: Option<String>,
     /// When it was posted.
@@ -45,6 +51,12 @@ pub struct Idea {
 }
 
 impl Idea {
+    /// Whether its body says anything that its title doesn't. What came with an import may be one sentence, which is both.
+    #[must_use]
+    pub fn says_more(&self) -> bool {
+        self.body.as_str().split_whitespace().ne(self.title.as_str().split_whitespace())
+    }
+
     /// Whether anybody may see it.
     #[must_use]
     pub const fn is_public(&self) -> bool {
@@ -72,12 +84,7 @@ impl Idea {
     /// Whether the viewer may edit it now.
     #[must_use]
     pub fn editable_by(&self, viewer: &Viewer) -> bool {
-        viewer.is(self.author) && self.status.is_editable() && !self.hidden && !self.was_looked_at()
-    }
-
-    /// Whether a moderator has said yes to what it says now: then a change would be public unseen.
-    pub(crate) fn was_looked_at(&self) -> bool {
-        self.publishing_mode == PublishingMode::AfterReview && self.status != IdeaStatus::Submitted
+        viewer.is(self.author) && self.status.is_editable() && !self.hidden
     }
 
     /// Whether the viewer may read versions that never were public: those from before a moderator's yes.

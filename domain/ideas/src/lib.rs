@@ -15,9 +15,11 @@ mod search;
 mod status;
 mod words;
 
-pub use act::{Ideas, Submission};
-pub use campaign::{Campaign, NewCampaign, Phase, PublishingMode, Slug, VotingRule};
+pub use act::{Edited, Ideas, Submission};
+pub use campaign::{Campaign, NewCampaign, Phase, Slug, VotingRule};
 pub use error::IdeaError;
+/// Comments wait by it too, so it stands where all nouns can see it.
+pub use folkmoot_common::PublishingMode;
 pub use idea::{Idea, Revision, Visibility};
 pub use import::PastIdea;
 pub use list::{Count, IdeaFilter, IdeaOrder, IdeaQuery, Listed};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{CampaignId, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
+use folkmoot_common::{CampaignId, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Timestamp};
 
 use crate::{Campaign, Idea, IdeaQuery, IdeaStatus, IdeaText, Listed, NewCampaign, PastIdea, Revision, Visibility};
 
@@ -20,6 +20,8 @@ pub struct NewIdea {
     pub text: IdeaText,
     /// Where it begins.
     pub status: IdeaStatus,
+    /// What was found when it was looked at.
+    pub look: Look,
     /// When.
     pub at: Timestamp,
 }
@@ -35,6 +37,10 @@ pub struct EditIdea {
     pub status: IdeaStatus,
     /// What it shall say.
     pub text: IdeaText,
+    /// What was found when it was looked at.
+    pub look: Look,
+    /// Whether it waits for a moderator's yes, while the idea says what it said.
+    pub waits: bool,
     /// When.
     pub at: Timestamp,
 }
@@ -43,12 +49,13 @@ pub struct EditIdea {
 #[async_trait]
 pub trait IdeaStore: Send + Sync {
     /// Posts an idea with an empty tally and gives it its number. `None` when its campaign isn't open by the
-    /// database's clock. An idea of this id and author that is there already is the answer, and nothing is posted: it
+    /// database's clock. What waits, and what is suspicious, goes into the moderators' queue with it. An idea of this id and author that is there already is the answer, and nothing is posted: it
     /// came twice from one draft. MUST read what it returns before the commit, so that nothing can fail after it.
     async fn insert(&self, idea: NewIdea) -> Result<Option<Idea>, StorageError>;
 
-    /// Makes the edit and keeps what stood before, noting whether the public has seen it. `false` when the revision or the status is no longer what the
-    /// author saw.
+    /// Makes the edit and keeps what stood before, noting whether the public has seen it; or keeps the edit until a
+    /// moderator has looked. One of something rejected sends it in again. `false` when the revision or the status is no
+    /// longer what the author saw.
     async fn edit(&self, edit: EditIdea) -> Result<bool, StorageError>;
 
     /// Moves an idea from one status to another, and its listing with it. `false` when it no longer stands at `from`.
@@ -68,6 +75,9 @@ pub trait IdeaStore: Send + Sync {
 
     /// Those of these ideas that may be seen.
     async fn find_many(&self, sight: Visibility, ids: &[IdeaId]) -> Result<Vec<Idea>, StorageError>;
+
+    /// From which merged ideas how many of an idea's supporters came: their numbers, and how many each.
+    async fn carried(&self, id: IdeaId) -> Result<Vec<(i64, i64)>, StorageError>;
 
     /// Whether an idea of this number was public once and was withdrawn by its author.
     async fn was_withdrawn(&self, number: i64) -> Result<bool, StorageError>;

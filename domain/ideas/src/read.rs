@@ -46,6 +46,14 @@ impl Ideas {
         self.store.find_many(Visibility::of(viewer), ids).await
     }
 
+    /// From which merged ideas how many of an idea's supporters came: the number of each, and how many.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn carried(&self, idea: &Idea) -> Result<Vec<(i64, i64)>, StorageError> {
+        if idea.carried == 0 { Ok(Vec::new()) } else { self.store.carried(idea.id).await }
+    }
+
     /// Whether an idea of this number stood here until its author withdrew it.
     ///
     /// # Errors

@@ -103,10 +103,11 @@ impl IdeaStatus {
         matches!(self, UnderReview | Planned | InProgress | Done | Declined | NotOurs)
     }
 
-    /// Whether its author may still edit it: not once the council has begun to answer what it said.
+    /// Whether its author may still edit it: not once the council has begun to answer what it said. What was rejected is
+    /// mended, and sent in again.
     #[must_use]
     pub const fn is_editable(self) -> bool {
-        matches!(self, Self::Submitted | Self::Published)
+        matches!(self, Self::Submitted | Self::Published | Self::Rejected)
     }
 
     /// The one table of moves: whether `by` may move an idea from here to `to`.

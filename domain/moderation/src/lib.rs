@@ -1,19 +1,56 @@
-//! Moderation: what is said to be wrong, by whom, and what came of it. For now that is a report: anybody's word that
-//! something breaks the rules, with a receipt.
+//! Moderation: what needs a person and why, what moderators decide, what their authors are told, appeals, reports, and the
+//! record that only grows.
 //!
-//! It refuses to know what an idea or a comment is: it names them by id and by the number that people see. Whether the
-//! reporter may see what they report is asked before, of those whose noun it is.
+//! It refuses to know what an idea or a comment is: it names them by id and by the numbers that people see, and leaves to
+//! the store what becomes of them. Its rules may hold words until somebody has looked; only a person refuses them.
 
-mod letters;
+mod act;
+mod appeals;
+mod bench;
+mod decide;
+mod decision;
+mod desk;
+mod error;
+mod item;
+mod kept;
+mod likeness;
+mod logged;
+mod moderation;
+mod openness;
 mod port;
+mod queue;
+mod reason;
 mod receipt;
+mod record;
 mod report;
 mod reports;
+pub mod rules;
+mod target;
+mod voice;
+mod watch;
 mod words;
 
-pub use letters::Letterbox;
-pub use port::{Letters, NewReport, Paces, ReportDesk};
+pub use act::{Act, ActKind};
+pub use bench::{
+    Actor, Bench, Decided, DecisionLetters, Figure, Lately, LockRequest, Locked, NewAppeal, NewDecision, PolicyVersion,
+    SavedView, Settled, Undone, WhichDecisions,
+};
+pub use decide::{MOST_AT_ONCE, Verdict};
+pub use decision::{APPEAL_ANSWER, APPEAL_WITHIN, AppealState, DECISIONS, Decision, Note, Redacted, UNDO};
+pub use desk::HELD_FOR;
+pub use error::ModerationError;
+pub use item::{Item, ItemKind, ListedItem, Lock, QUEUE, SecondOpinion, rank};
+pub use likeness::{are_near, likeness};
+pub use logged::{Logged, On};
+pub use moderation::{Desk, Moderation};
+pub use openness::{FIGURES_KEPT, FIGURES_OVER, Figures, MOST_LOGGED, Reversals};
+pub use port::{HoldRule, Letters, NewReport, Paces, ReportDesk};
+pub use queue::{AppealRead, AuthorRecord, Counts, Dossier, PendingEdit, Pulse, QueueFilter, ReportRead, hunch_words};
+pub use reason::{Reason, ReasonCode, STANDARD};
 pub use receipt::Receipt;
-pub use report::{Filed, Ground, Subject};
-pub use reports::Reports;
+pub use record::{Broken, Entry, Verifier};
+pub use report::{Filed, Ground, ReportOutcome, Subject};
+pub use reports::{FRESH, Reports, VOICES};
+pub use target::{Place, Target, TargetState};
+pub use voice::{LetterText, Named, News, RECEIPT, Voice};
 pub use words::{Complaint, Details, RawComplaint};

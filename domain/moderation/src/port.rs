@@ -1,9 +1,9 @@
-//! What the rules of moderation need from a store. Each method is one transaction.
+//! What reports need from a store. Each method is one transaction.
 
 use async_trait::async_trait;
-use folkmoot_common::{Letter, Pace, PersonId, ReportId, StorageError, Timestamp};
+use folkmoot_common::{Digest, ItemId, Language, Letter, Pace, PersonId, ReportId, StorageError, Timestamp};
 
-use crate::{Complaint, Filed, Receipt, Subject};
+use crate::{Complaint, Filed, LetterText, Receipt, Subject};
 
 /// A report that is to be filed.
 #[derive(Debug, Clone)]
@@ -18,8 +18,26 @@ pub struct NewReport {
     pub complaint: Complaint,
     /// Who says so, when they had signed in.
     pub reporter: Option<PersonId>,
+    /// Where in the network it came from.
+    pub network: Digest,
     /// When.
     pub at: Timestamp,
+    /// The item that it opens, unless one is open.
+    pub item: ItemId,
+    /// By when somebody looks.
+    pub due_at: Timestamp,
+    /// When so many people report it that it is hidden until somebody has looked.
+    pub hold: HoldRule,
+}
+
+/// When reports hide something until somebody has looked. Only independent voices count: people who signed in, whose
+/// account is not fresh, who are not suspended, and of one place in the network only one.
+#[derive(Debug, Clone, Copy)]
+pub struct HoldRule {
+    /// So many of them.
+    pub voices: u32,
+    /// Accounts must be older than this.
+    pub joined_before: Timestamp,
 }
 
 /// The letters that come of a report.
@@ -29,6 +47,8 @@ pub struct Letters {
     pub council: Letter,
     /// To the reporter, who asked for one.
     pub reporter: Option<Letter>,
+    /// To the author, should it be hidden: by their language, the first for all others.
+    pub held: Vec<(Language, LetterText)>,
 }
 
 /// How many such letters leave. A report itself is never turned away.
@@ -43,8 +63,9 @@ pub struct Paces {
 /// Where reports are kept.
 #[async_trait]
 pub trait ReportDesk: Send + Sync {
-    /// Keeps the report and posts its letters, as far as their pace allows; says whether the reporter's was posted. The
-    /// pace is a brake on floods, not an exact number: reports at the same moment may each let a letter pass.
+    /// Keeps the report, puts what it is about into the queue (or moves it forward there), hides it where the rule says
+    /// so, and posts its letters as far as their pace allows; says whether the reporter's was posted. The pace is a brake
+    /// on floods, not an exact number: reports at the same moment may each let a letter pass.
     async fn file(&self, report: NewReport, letters: Letters, paces: Paces) -> Result<bool, StorageError>;
 
     /// The report of this number.

@@ -1,8 +1,8 @@
-//! What a report is about, and why.
+//! What a report is about, why, and what came of it.
 
-use folkmoot_common::{CommentId, IdeaId, Timestamp};
+use folkmoot_common::{DecisionId, Timestamp};
 
-use crate::Receipt;
+use crate::{Place, Receipt, Target};
 
 /// What is said to be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,19 +45,6 @@ impl Ground {
         Self::ALL.into_iter().find(|ground| ground.as_str() == word)
     }
 
-    /// The words of the council's letter.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::BreaksTheLaw => "It breaks the law",
-            Self::Hateful => "It is hateful or abusive",
-            Self::PersonalData => "It has personal details in it",
-            Self::Spam => "It is spam or advertising",
-            Self::Duplicate => "It is there already",
-            Self::SomethingElse => "Something else is wrong with it",
-        }
-    }
-
     /// Whether it can only be understood with words: which law, which other idea, what else.
     #[must_use]
     pub const fn needs_details(self) -> bool {
@@ -65,17 +52,41 @@ impl Ground {
     }
 }
 
-/// What is reported: an idea, or a comment under it.
+/// What is reported: an idea, a comment, or a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subject {
-    /// The idea.
-    pub idea: IdeaId,
-    /// Its public number.
-    pub number: i64,
-    /// Its title, for the council's letter only.
+    /// What.
+    pub target: Target,
+    /// Where it stands.
+    pub place: Place,
+    /// The title of the idea, or the name; for the council's letter only.
     pub title: String,
-    /// The comment and its number, when it is about one.
-    pub comment: Option<(CommentId, i32)>,
+}
+
+/// What came of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportOutcome {
+    /// Something was done about it.
+    Acted,
+    /// It was looked at, and stays.
+    Kept,
+}
+
+impl ReportOutcome {
+    /// The word in the API and in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Acted => "ACTED",
+            Self::Kept => "KEPT",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Acted, Self::Kept].into_iter().find(|outcome| outcome.as_str() == word)
+    }
 }
 
 /// A report as its reporter may look at it again: nothing of what it is about but numbers.
@@ -85,10 +96,16 @@ pub struct Filed {
     pub receipt: Receipt,
     /// When it came.
     pub at: Timestamp,
-    /// The idea's public number.
-    pub number: i64,
-    /// The comment's number under it.
-    pub comment: Option<i32>,
+    /// What it is about.
+    pub target: Target,
+    /// Where that stands.
+    pub place: Place,
     /// Whether a letter with its number was posted to the reporter.
     pub mailed: bool,
+    /// By when somebody looks; none when the queue has let it go.
+    pub due_at: Option<Timestamp>,
+    /// What came of it, and when; none while nobody has looked.
+    pub answered: Option<(ReportOutcome, Timestamp)>,
+    /// The decision that answered it, where it can be appealed: it stays, and nobody has appealed yet.
+    pub appealable: Option<DecisionId>,
 }

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{Letter, Pace, Sources, StorageError, Viewer};
+use folkmoot_common::{Address, Digest, Letter, Pace, Sources, StorageError, Viewer};
 
-use crate::{Complaint, Filed, Letterbox, Letters, NewReport, Paces, Receipt, ReportDesk, Subject};
+use crate::moderation::mail;
+use crate::port::HoldRule;
+use crate::{Complaint, Filed, Letters, Named, NewReport, News, Paces, Receipt, ReportDesk, Subject, Target, Voice};
 
 /// At most so many letters to the council…
 const TO_COUNCIL: u64 = 60;
@@ -16,35 +18,49 @@ const TO_REPORTER: u64 = 5;
 /// …in this time: it may be somebody else's.
 const REPORTER_WINDOW: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// So many independent people hide something until somebody has looked.
+pub const VOICES: u32 = 3;
+/// Accounts that are younger than this have no voice in that: a brigade is quickly made.
+pub const FRESH: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+
 /// The acts and reads of reports. Cheap to clone.
 #[derive(Clone)]
 pub struct Reports {
     desk: Arc<dyn ReportDesk>,
+    voice: Arc<dyn Voice>,
     sources: Sources,
-    letterbox: Letterbox,
+    council: Address,
+    promise: Duration,
 }
 
 impl Reports {
-    /// Reports on this desk, with letters from this box.
-    pub fn new(desk: Arc<dyn ReportDesk>, sources: Sources, letterbox: Letterbox) -> Self {
-        Self { desk, sources, letterbox }
+    /// Reports on this desk, in these words. The council reads its letters at this address, and promises to look within
+    /// this time.
+    pub fn new(
+        desk: Arc<dyn ReportDesk>,
+        voice: Arc<dyn Voice>,
+        sources: Sources,
+        council: Address,
+        promise: Duration,
+    ) -> Self {
+        Self { desk, voice, sources, council, promise }
     }
 
     /// Files a report. Anybody may, signed in or not. That the viewer may see the subject was asked when it was found.
+    /// `network` is where they come from: several from one place are one voice.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn file(&self, viewer: &Viewer, subject: Subject, complaint: Complaint) -> Result<Receipt, StorageError> {
+    pub async fn file(
+        &self,
+        viewer: &Viewer,
+        subject: Subject,
+        complaint: Complaint,
+        network: &str,
+    ) -> Result<Receipt, StorageError> {
         let at = self.sources.now();
         let receipt = Receipt::draw(&self.sources);
-        let letter = |mail| Letter { id: self.sources.mint(at), mail };
-        let letters = Letters {
-            council: letter(self.letterbox.to_council(&receipt, &subject, &complaint)),
-            reporter: complaint
-                .answer_to
-                .as_ref()
-                .map(|address| letter(self.letterbox.to_reporter(address, &receipt, &subject))),
-        };
+        let letters = self.letters(&receipt, &subject, &complaint);
         let paces = Paces {
             council: Pace { most: TO_COUNCIL, since: at.minus(COUNCIL_WINDOW) },
             reporter: Pace { most: TO_REPORTER, since: at.minus(REPORTER_WINDOW) },
@@ -55,10 +71,45 @@ impl Reports {
             subject,
             complaint,
             reporter: viewer.person(),
+            network: Digest::of_parts(&["report", network]),
             at,
+            item: self.sources.mint(at),
+            due_at: at.plus(self.promise),
+            hold: HoldRule { voices: VOICES, joined_before: at.minus(FRESH) },
         };
         self.desk.file(report, letters, paces).await?;
         Ok(receipt)
+    }
+
+    /// The reporter's letter repeats nothing that they typed, nor any title: otherwise anybody could have the council
+    /// send words of their own to anybody's address.
+    fn letters(&self, receipt: &Receipt, subject: &Subject, complaint: &Complaint) -> Letters {
+        let at = self.sources.now();
+        let by = at.plus(self.promise);
+        let path = subject.place.path(subject.target);
+        let comment = if let Target::Comment(_) = subject.target { subject.place.comment } else { None };
+        let whole =
+            Named { target: subject.target, number: subject.place.number, comment, title: &subject.title, path: &path };
+        let bare = Named { title: "", ..whole };
+        let letter = |to: &Address, news: &News<'_>| Letter {
+            id: self.sources.mint(at),
+            mail: mail(to, self.voice.letter(None, news)),
+        };
+        let details = complaint.details.as_ref().map(crate::Details::as_str);
+        let answer_to = complaint.answer_to.as_ref().map(Address::as_str);
+        let held = self.voice.languages().into_iter().map(|language| {
+            let said = self.voice.letter(Some(&language), &News::Held { about: whole, by });
+            (language, said)
+        });
+        Letters {
+            council: letter(
+                &self.council,
+                &News::Reported { about: whole, receipt, ground: complaint.ground, details, answer_to },
+            ),
+            reporter: (complaint.answer_to.as_ref())
+                .map(|to| letter(to, &News::ReportKept { about: bare, receipt, by })),
+            held: held.collect(),
+        }
     }
 
     /// The report of this number. Whoever has the number may look: it was told to the reporter alone, and tells nothing

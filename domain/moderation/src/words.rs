@@ -1,7 +1,7 @@
 //! What a reporter types, once it has passed the gate: nothing else is filed.
 
 use folkmoot_common::{Address, Problem, Problems};
-use folkmoot_text::{GateError, Markdown};
+use folkmoot_text::{GateError, Markdown, one_line};
 
 use crate::Ground;
 
@@ -49,6 +49,8 @@ pub struct RawComplaint<'a> {
     pub ground: &'a str,
     /// What is wrong.
     pub details: &'a str,
+    /// What the reporter is called; nobody has to say.
+    pub name: &'a str,
     /// Whether the reporter says that they believe it.
     pub in_good_faith: bool,
 }
@@ -60,6 +62,8 @@ pub struct Complaint {
     pub ground: Ground,
     /// In their own words.
     pub details: Option<Details>,
+    /// What they say they are called.
+    pub name: Option<String>,
     /// Where an answer goes.
     pub answer_to: Option<Address>,
 }
@@ -85,16 +89,33 @@ impl Complaint {
             }
             Ok(details)
         }));
+        let name = problems.check(reporter_name(raw.name));
         let answer_to = problems.check(answer_to);
         if !raw.in_good_faith {
             let message = "Tick the box to say that you believe what you report.";
             problems.0.push(Problem::new("faith", "EMPTY", message));
         }
-        match (ground, details, answer_to) {
-            (Some(ground), Some(details), Some(answer_to)) if problems.is_empty() => {
-                Ok(Self { ground, details, answer_to })
+        match (ground, details, name, answer_to) {
+            (Some(ground), Some(details), Some(name), Some(answer_to)) if problems.is_empty() => {
+                Ok(Self { ground, details, name, answer_to })
             }
             _ => Err(problems),
         }
     }
+}
+
+fn reporter_name(raw: &str) -> Result<Option<String>, Problem> {
+    if raw.trim().is_empty() {
+        return Ok(None);
+    }
+    let wrong = |why: GateError| {
+        let message = match why {
+            GateError::TooLong { most, found } => {
+                format!("Your name has {found} letters and {most} fit. Shorten it, or leave it out.")
+            }
+            _ => "Your name has hidden characters in it. Type it by hand, or leave it out.".to_owned(),
+        };
+        Problem { numbers: why.numbers(), ..Problem::new("name", why.code(), message).of("reporter-name") }
+    };
+    one_line(raw, 1..=80).map(Some).map_err(wrong)
 }

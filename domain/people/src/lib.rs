@@ -38,7 +38,7 @@ pub use leave::{Departure, Leave, Left};
 pub use letter::{LetterWords, Letterhead, SignInFacts, Written};
 pub use link::LinkState;
 pub use local_path::LocalPath;
-pub use name::{DisplayName, FORMER, NAMELESS};
+pub use name::{Called, DisplayName};
 pub use names::Renamed;
 pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{

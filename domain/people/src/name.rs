@@ -10,11 +10,25 @@ use folkmoot_text::{GateError, looks_like_staff, one_line};
 #[cfg(test)]
 mod tests;
 
-/// What stands for somebody who hasn't chosen a name yet.
-pub const NAMELESS: &str = "Resident";
+/// What somebody is called in public. Only a chosen name is text: what stands for the others is said in the language of
+/// whoever reads it, and so not here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Called {
+    /// The name that they chose.
+    Named(String),
+    /// They haven't chosen one yet.
+    Nameless,
+    /// They deleted their account: what they said in public may have stayed, their name has not.
+    Former,
+}
 
-/// What stands for somebody who deleted their account.
-pub const FORMER: &str = "Former member";
+impl Called {
+    /// The chosen name, or none yet.
+    #[must_use]
+    pub fn chosen(name: Option<&DisplayName>) -> Self {
+        name.map_or(Self::Nameless, |name| Self::Named(name.as_str().to_owned()))
+    }
+}
 
 /// A public name of 2 to 60 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]

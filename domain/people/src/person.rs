@@ -2,7 +2,7 @@
 
 use folkmoot_common::{Language, PersonId, Roles, SessionId, Timestamp, Viewer};
 
-use crate::{DisplayName, Email, FORMER, NAMELESS};
+use crate::{Called, DisplayName, Email};
 
 /// An account, for its owner and for those who run the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,10 +22,10 @@ pub struct Person {
 }
 
 impl Person {
-    /// The name that others see.
+    /// What others call them.
     #[must_use]
-    pub fn public_name(&self) -> &str {
-        self.name.as_ref().map_or(NAMELESS, DisplayName::as_str)
+    pub fn called(&self) -> Called {
+        Called::chosen(self.name.as_ref())
     }
 }
 
@@ -34,21 +34,21 @@ impl Person {
 pub struct PublicPerson {
     /// Who.
     pub id: PersonId,
-    /// The chosen name, [`NAMELESS`], or [`FORMER`].
-    pub name: String,
+    /// What they are called.
+    pub called: Called,
 }
 
 impl PublicPerson {
     /// A person as others see them.
     #[must_use]
     pub fn new(id: PersonId, name: Option<String>) -> Self {
-        Self { id, name: name.unwrap_or_else(|| NAMELESS.to_owned()) }
+        Self { id, called: name.map_or(Called::Nameless, Called::Named) }
     }
 
-    /// Somebody who deleted their account: what they said in public may have stayed, their name has not.
+    /// Somebody who deleted their account.
     #[must_use]
-    pub fn former(id: PersonId) -> Self {
-        Self { id, name: FORMER.to_owned() }
+    pub const fn former(id: PersonId) -> Self {
+        Self { id, called: Called::Former }
     }
 }
 

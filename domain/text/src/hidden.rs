@@ -58,7 +58,7 @@ pub(crate) fn shows_something(text: &str) -> bool {
 
 /// What Unicode lets programs draw as nothing (`Default_Ignorable_Code_Point`), and the signs of notations that have no
 /// shape of their own.
-const fn is_ignorable(c: char) -> bool {
+pub(crate) const fn is_ignorable(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'

@@ -67,7 +67,7 @@ fn shape(name: &str) -> String {
 }
 
 /// Letters in boxes, circles and flags as plain letters.
-fn letter(c: char) -> char {
+pub(crate) fn letter(c: char) -> char {
     let code = u32::from(c);
     let first = match code {
         0x1F150..=0x1F169 => 0x1F150,

@@ -13,6 +13,9 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// Lower case, and é as e. Other marks stay where they are: in many scripts they are vowels.
 fn folded(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let plain = text.chars().flat_map(char::to_lowercase).nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36F}'));
     plain.collect::<String>().nfc().collect()
 }

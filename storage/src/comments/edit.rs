@@ -1,52 +1,82 @@
 //! Editing and deleting a comment.
 
 use folkmoot_comments::EditComment;
-use folkmoot_common::{CommentId, Id, IdeaId, StorageError, Tally};
-use folkmoot_text::POLICY;
+use folkmoot_common::{CommentId, Id, IdeaId, PersonId, StorageError, Tally};
+use folkmoot_moderation::{ItemKind, Target};
+use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::statement;
+use crate::ideas::{MODE, mode};
+use crate::moderation::{Opening, Text, keep_pending, queue};
+use crate::sql::{get, one, run, statement};
 
-/// Keeps what stood and writes what shall stand; `false` when it is no longer what the author saw.
+/// Keeps what stood and writes what shall stand, or keeps the edit where a change of something public must wait; `false`
+/// when it is no longer what the author saw. What was hidden waits again once it is mended.
 pub(super) async fn edit(store: &Store, edit: EditComment) -> Result<bool, StorageError> {
     let html = edit.text.body.to_html();
     let tx = store.begin().await?;
-    // Two edits of one revision race for this row; the loser inserts nothing.
-    let kept = statement(
-        store.backend(),
-        "INSERT INTO comment_revision (comment_id, revision, body, stance, written_at) \
-         SELECT id, revision, body, stance, coalesce(edited_at, created_at) FROM comment \
-         WHERE id = $1 AND revision = $2 AND state IN ('published', 'held') ON CONFLICT DO NOTHING",
-        [edit.id.uuid().into(), edit.seen.into()],
+    // Two edits of one revision race for this row; the loser finds another revision.
+    let stands = format!(
+        "UPDATE comment SET revision = revision WHERE id = $1 AND revision = $2 AND state <> 'deleted' \
+         RETURNING idea_id, author_id, state, (SELECT {MODE} FROM tally WHERE tally.idea_id = comment.idea_id) AS mode"
     );
-    if tx.execute_raw(kept).await.map_err(sealed)?.rows_affected() == 0 {
-        return Ok(false);
+    let Some(row) = one(&tx, &stands, [edit.id.uuid().into(), edit.seen.into()]).await? else { return Ok(false) };
+    let state: String = get(&row, "state")?;
+    let holds = mode(&get::<String>(&row, "mode")?)?.holds(&edit.look);
+    let (idea, author) = (IdeaId::from_uuid(get(&row, "idea_id")?), PersonId::from_uuid(get(&row, "author_id")?));
+    let opening = |kind| Opening {
+        kind,
+        target: Target::Comment(edit.id),
+        idea: Some(idea),
+        author,
+        at: edit.at,
+        look: &edit.look,
+        text: (None, edit.text.body.as_str()),
+    };
+    if state == "published" && holds {
+        let text = Text {
+            title: None,
+            body: edit.text.body.clone(),
+            stance: Some(edit.text.stance.as_str().to_lowercase()),
+            language: None,
+            redacted_at: None,
+            edited_at: None,
+        };
+        keep_pending(&tx, Target::Comment(edit.id), edit.seen, &text, edit.at).await?;
+        queue::open(&tx, &opening(ItemKind::Edit)).await?;
+        tx.commit().await.map_err(sealed)?;
+        return Ok(true);
     }
-    let changed = statement(
-        store.backend(),
-        "UPDATE comment SET body = $3, stance = $4, html = $5, html_policy = $6, edited_at = $7, revision = revision + 1 \
-         WHERE id = $1 AND revision = $2 AND state IN ('published', 'held')",
-        [
-            edit.id.uuid().into(),
-            edit.seen.into(),
-            edit.text.body.as_str().into(),
-            edit.text.stance.as_str().to_lowercase().into(),
-            html.as_str().into(),
-            POLICY.into(),
-            edit.at.micros().into(),
-        ],
-    );
-    if tx.execute_raw(changed).await.map_err(sealed)?.rows_affected() == 0 {
-        return Ok(false);
+    write(&tx, &edit, &html).await?;
+    if state != "published" || !edit.look.hunches.is_empty() {
+        queue::open(&tx, &opening(ItemKind::Comment)).await?;
     }
     tx.commit().await.map_err(sealed)?;
     Ok(true)
 }
 
-/// Empties a comment and its history for good; its place in the thread stays. `None` when it is neither published nor
-/// held: it is gone already, or a moderator hid it.
+async fn write(tx: &DatabaseTransaction, edit: &EditComment, html: &SafeHtml) -> Result<(), StorageError> {
+    const KEEP: &str = "INSERT INTO comment_revision (comment_id, revision, body, stance, written_at, withheld) \
+         SELECT id, revision, body, stance, coalesce(edited_at, created_at), state <> 'published' FROM comment \
+         WHERE id = $1 ON CONFLICT DO NOTHING";
+    run(tx, KEEP, [edit.id.uuid().into()]).await?;
+    const CHANGE: &str = "UPDATE comment SET body = $2, stance = $3, html = $4, html_policy = $5, edited_at = $6, \
+         revision = revision + 1, state = CASE WHEN state = 'hidden' THEN 'held' ELSE state END WHERE id = $1";
+    let values = [
+        edit.id.uuid().into(),
+        edit.text.body.as_str().into(),
+        edit.text.stance.as_str().to_lowercase().into(),
+        html.as_str().into(),
+        POLICY.into(),
+        edit.at.micros().into(),
+    ];
+    run(tx, CHANGE, values).await?;
+    Ok(())
+}
+
+/// Empties a comment and its history for good; its place in the thread stays. `None` when it is gone already.
 pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>, StorageError> {
     let tx = store.begin().await?;
     let (idea, counted) = match empty(store, &tx, id, "published").await? {
@@ -54,9 +84,14 @@ pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>
         // What waits for a moderator was never counted.
         None => match empty(store, &tx, id, "held").await? {
             Some(idea) => (idea, 0_i64),
-            None => return Ok(None),
+            None => match empty(store, &tx, id, "hidden").await? {
+                Some(idea) => (idea, 0_i64),
+                None => return Ok(None),
+            },
         },
     };
+    queue::drop_open(&tx, Target::Comment(id)).await?;
+    queue::forget_words(&tx, Target::Comment(id)).await?;
     let forgotten =
         statement(store.backend(), "DELETE FROM comment_revision WHERE comment_id = $1", [id.uuid().into()]);
     tx.execute_raw(forgotten).await.map_err(sealed)?;

@@ -13,7 +13,7 @@ use crate::entity::comment::{ActiveModel, Column, Entity, Model};
 use crate::error::sealed;
 use crate::sql::statement;
 
-/// Rows in one statement: 16 values each stay far below SQLite's 32,766.
+/// Rows in one statement: 17 values each stay far below SQLite's 32,766.
 const AT_ONCE: usize = 500;
 
 /// What is known of the comments that new ones may stand below.
@@ -83,9 +83,11 @@ async fn row(
         body: Set(past.body.as_str().to_owned()),
         html: Set(Some(html.as_str().to_owned())),
         html_policy: Set(Some(POLICY)),
+        language: Set(past.language.as_str().to_owned()),
         state: Set("published".to_owned()),
         created_at: Set(past.created_at.micros()),
         edited_at: Set(None),
         revision: Set(1),
+        redacted_at: Set(None),
     })
 }

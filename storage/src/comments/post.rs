@@ -2,6 +2,7 @@
 
 use folkmoot_comments::{Comment, CommentState, DEEPEST, NewComment, Placed, Words};
 use folkmoot_common::{CommentId, Id, IdeaId, Roles, StorageError, Tally, Viewer};
+use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -12,7 +13,9 @@ use super::row::CommentRow;
 use crate::Store;
 use crate::entity::comment::{ActiveModel, Column, Entity, Model};
 use crate::error::sealed;
-use crate::sql::statement;
+use crate::ideas::{MODE, mode};
+use crate::moderation::{Opening, note_print, queue};
+use crate::sql::{get, one, statement};
 
 /// Where a new comment goes: its thread, the way down to it, and how deep that is.
 struct Place {
@@ -35,14 +38,15 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
             found => found,
         },
     };
-    let Some((number, tally)) = number(store, &tx, &new).await? else {
+    let Some((number, held)) = number(&tx, &new).await? else {
         return listed(store, &tx, &new).await.map(|listed| if listed { Placed::Closed } else { Placed::NotFound });
     };
 
     let place = below(above.as_ref(), number);
     let depth = place.depth;
     let unless_there = OnConflict::column(Column::Id).do_nothing().to_owned();
-    let written = Entity::insert(row(&new, number, place, &html)).on_conflict(unless_there);
+    let state = if held { CommentState::Held } else { CommentState::Published };
+    let written = Entity::insert(row(&new, number, place, (&html, state))).on_conflict(unless_there);
     if written.exec_without_returning(&tx).await.map_err(sealed)? == 0 {
         // The same draft came twice at once, and the other one was first: its number and its count stand.
         tx.rollback().await.map_err(sealed)?;
@@ -50,10 +54,33 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
         let placed = posted(store, &tx, &new).await?;
         return Ok(placed.unwrap_or(Placed::NotFound));
     }
+    let tally = count(&tx, &new, held).await?;
+    let said = (None, new.text.body.as_str());
+    note_print(&tx, said, new.author, new.id.uuid(), new.at).await?;
+    if held || !new.look.hunches.is_empty() {
+        let opening = Opening {
+            kind: ItemKind::Comment,
+            target: Target::Comment(new.id),
+            idea: Some(new.idea),
+            author: new.author,
+            at: new.at,
+            look: &new.look,
+            text: said,
+        };
+        queue::open(&tx, &opening).await?;
+    }
     tx.commit().await.map_err(sealed)?;
 
-    let words =
-        Words { author: new.author, stance: new.text.stance, body: new.text.body, html, edited_at: None, revision: 1 };
+    let words = Words {
+        author: new.author,
+        stance: new.text.stance,
+        body: new.text.body,
+        html,
+        language: new.text.language,
+        edited_at: None,
+        redacted_at: None,
+        revision: 1,
+    };
     let comment = Comment {
         id: new.id,
         idea: new.idea,
@@ -61,7 +88,7 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
         parent: new.parent,
         depth,
         created_at: new.at,
-        state: CommentState::Published,
+        state,
         words: Some(words),
     };
     Ok(Placed::Posted(Box::new(comment), tally))
@@ -111,20 +138,24 @@ async fn find_parent(
         .map_err(sealed)
 }
 
-/// Takes the next number of an idea that is open, and counts it. `None` when it isn't.
-async fn number(
-    store: &Store,
-    tx: &DatabaseTransaction,
-    new: &NewComment,
-) -> Result<Option<(i32, Tally)>, StorageError> {
-    let counted = statement(
-        store.backend(),
-        "UPDATE tally SET last_comment = last_comment + 1, comments = comments + 1, version = version + 1 \
-         WHERE idea_id = $1 AND listed AND votable RETURNING last_comment, support, oppose, comments, version",
-        [new.idea.uuid().into()],
+/// Takes the next number of an idea that is open, and says whether what is posted there waits for a moderator: by the
+/// publishing mode of the idea's campaign. `None` when the idea isn't open.
+async fn number(tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<(i32, bool)>, StorageError> {
+    let numbered = format!(
+        "UPDATE tally SET last_comment = last_comment + 1 WHERE idea_id = $1 AND listed AND votable \
+         RETURNING last_comment, {MODE} AS mode"
     );
-    let Some(row) = tx.query_one_raw(counted).await.map_err(sealed)? else { return Ok(None) };
-    Ok(Some((row.try_get("", "last_comment").map_err(sealed)?, tally(new.idea, &row)?)))
+    let Some(row) = one(tx, &numbered, [new.idea.uuid().into()]).await? else { return Ok(None) };
+    let mode = mode(&get::<String>(&row, "mode")?)?;
+    Ok(Some((get(&row, "last_comment")?, mode.holds(&new.look))))
+}
+
+/// Counts it, unless it waits.
+async fn count(tx: &DatabaseTransaction, new: &NewComment, held: bool) -> Result<Tally, StorageError> {
+    const COUNT: &str = "UPDATE tally SET comments = comments + $2, version = version + $2 WHERE idea_id = $1 \
+         RETURNING support, oppose, comments, version";
+    let row = one(tx, COUNT, [new.idea.uuid().into(), i64::from(!held).into()]).await?;
+    tally(new.idea, &row.ok_or_else(|| StorageError::corrupt("a comment's idea has no tally"))?)
 }
 
 /// Whether the idea is public at all.
@@ -147,7 +178,7 @@ fn below(above: Option<&Model>, number: i32) -> Place {
     }
 }
 
-fn row(new: &NewComment, number: i32, place: Place, html: &SafeHtml) -> ActiveModel {
+fn row(new: &NewComment, number: i32, place: Place, (html, state): (&SafeHtml, CommentState)) -> ActiveModel {
     ActiveModel {
         id: Set(new.id.uuid()),
         idea_id: Set(new.idea.uuid()),
@@ -161,9 +192,11 @@ fn row(new: &NewComment, number: i32, place: Place, html: &SafeHtml) -> ActiveMo
         body: Set(new.text.body.as_str().to_owned()),
         html: Set(Some(html.as_str().to_owned())),
         html_policy: Set(Some(POLICY)),
-        state: Set("published".to_owned()),
+        language: Set(new.text.language.as_str().to_owned()),
+        state: Set(state.as_str().to_lowercase()),
         created_at: Set(new.at.micros()),
         edited_at: Set(None),
         revision: Set(1),
+        redacted_at: Set(None),
     }
 }

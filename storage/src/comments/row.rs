@@ -2,7 +2,7 @@
 //! that a viewer may not read are left out.
 
 use folkmoot_comments::{Comment, CommentState, Stance, Words};
-use folkmoot_common::{CommentId, Id, IdeaId, PersonId, StorageError, Timestamp, Viewer};
+use folkmoot_common::{CommentId, Id, IdeaId, Language, PersonId, StorageError, Timestamp, Viewer};
 use folkmoot_ideas::Visibility;
 use folkmoot_text::Markdown;
 use sea_orm::FromQueryResult;
@@ -25,14 +25,16 @@ pub(super) struct CommentRow {
     pub(super) body: String,
     pub(super) html: Option<String>,
     pub(super) html_policy: Option<i32>,
+    pub(super) language: String,
     pub(super) state: String,
     pub(super) created_at: i64,
     pub(super) edited_at: Option<i64>,
     pub(super) revision: i32,
+    pub(super) redacted_at: Option<i64>,
 }
 
 /// The columns of a [`CommentRow`].
-pub(super) const COLUMNS: [&str; 15] = [
+pub(super) const COLUMNS: [&str; 17] = [
     "id",
     "idea_id",
     "number",
@@ -44,10 +46,12 @@ pub(super) const COLUMNS: [&str; 15] = [
     "body",
     "html",
     "html_policy",
+    "language",
     "state",
     "created_at",
     "edited_at",
     "revision",
+    "redacted_at",
 ];
 
 /// Comments of ideas that the viewer may see, without those that only their author and moderators know of.
@@ -85,10 +89,12 @@ impl From<Model> for CommentRow {
             body: row.body,
             html: row.html,
             html_policy: row.html_policy,
+            language: row.language,
             state: row.state,
             created_at: row.created_at,
             edited_at: row.edited_at,
             revision: row.revision,
+            redacted_at: row.redacted_at,
         }
     }
 }
@@ -103,7 +109,9 @@ impl CommentRow {
             let body = Markdown::from_stored(self.body);
             let html = crate::ideas::rendered(&body, self.html, self.html_policy);
             let edited_at = self.edited_at.map(Timestamp::from_micros);
-            Words { author, stance, body, html, edited_at, revision: self.revision }
+            let redacted_at = self.redacted_at.map(Timestamp::from_micros);
+            let language = Language::from_stored(self.language);
+            Words { author, stance, body, html, language, edited_at, redacted_at, revision: self.revision }
         });
         Ok(Comment {
             id: CommentId::from_uuid(self.id),

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use folkmoot_comments::{
-    Argument, Comment, CommentOrder, CommentRevision, Comments, EditComment, ListedComment, NewComment, PastComment,
-    Placed, Stance, Threads,
+    Argument, Comment, CommentOrder, CommentRevision, CommentState, Comments, EditComment, ListedComment, NewComment,
+    PastComment, Placed, Stance, Threads,
 };
 use folkmoot_common::{
     CommentId, Cursor, Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
@@ -49,7 +49,9 @@ impl Threads for ThreadBook {
         let (book, idea) = (self.clone(), comment.idea);
         self.outlive(async move {
             let placed = post::post(&book.store, comment).await?;
-            if let Placed::Posted(comment, tally) = &placed {
+            if let Placed::Posted(comment, tally) = &placed
+                && comment.state == CommentState::Published
+            {
                 book.live.announce(*tally).await;
                 book.live.announce_comment(idea, comment.id).await;
             }
@@ -168,5 +170,6 @@ fn revision(row: Model) -> Result<CommentRevision, StorageError> {
         stance,
         body: Markdown::from_stored(row.body),
         written_at: Timestamp::from_micros(row.written_at),
+        withheld: row.withheld,
     })
 }

@@ -10,10 +10,12 @@ pub(crate) struct Model {
     pub(crate) slug: String,
     pub(crate) question: String,
     pub(crate) brief: String,
+    pub(crate) language: String,
     pub(crate) opens_at: i64,
     pub(crate) closes_at: Option<i64>,
     pub(crate) voting_rule: String,
     pub(crate) publishing_mode: String,
+    pub(crate) holds: Option<String>,
     pub(crate) created_at: i64,
 }
 

@@ -18,10 +18,12 @@ pub(crate) struct Model {
     pub(crate) body: String,
     pub(crate) html: Option<String>,
     pub(crate) html_policy: Option<i32>,
+    pub(crate) language: String,
     pub(crate) state: String,
     pub(crate) created_at: i64,
     pub(crate) edited_at: Option<i64>,
     pub(crate) revision: i32,
+    pub(crate) redacted_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,7 @@ pub(crate) struct Model {
     pub(crate) body: String,
     pub(crate) stance: String,
     pub(crate) written_at: i64,
+    pub(crate) withheld: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -24,6 +24,8 @@ pub(crate) struct Model {
     pub(crate) edited_at: Option<i64>,
     pub(crate) revision: i32,
     pub(crate) language: String,
+    pub(crate) merged_into: Option<i64>,
+    pub(crate) redacted_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

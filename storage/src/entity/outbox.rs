@@ -16,6 +16,7 @@ pub(crate) struct Model {
     pub(crate) sent_at: Option<i64>,
     #[sea_orm(column_type = "Text", nullable)]
     pub(crate) last_error: Option<String>,
+    pub(crate) cause: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,8 @@ pub(crate) struct Model {
     pub(crate) created_at: i64,
     pub(crate) language: Option<String>,
     pub(crate) deleted_at: Option<i64>,
+    pub(crate) trusted_at: Option<i64>,
+    pub(crate) suspended_until: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

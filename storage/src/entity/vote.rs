@@ -13,6 +13,7 @@ pub(crate) struct Model {
     pub(crate) previous: i16,
     pub(crate) state: String,
     pub(crate) changed_at: i64,
+    pub(crate) carried_from: Option<Uuid>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,8 +1,9 @@
 //! The acts on ideas: posting, editing, moving. Each is one transaction, and text is rendered before it begins: while a
 //! transaction writes, nobody else does on SQLite.
 
-use folkmoot_common::{Id, IdeaId, StorageError};
+use folkmoot_common::{Id, IdeaId, Look, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::{EditIdea, Idea, IdeaStatus, NewIdea};
+use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml, slug};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement};
@@ -10,7 +11,8 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement};
 use super::row;
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{statement, trend};
+use crate::moderation::{Opening, Text, keep_pending, note_print, queue};
+use crate::sql::{get, one, run, statement, trend};
 
 pub(super) async fn insert(store: &Store, new: NewIdea) -> Result<Option<Idea>, StorageError> {
     let html = new.text.body.to_html();
@@ -32,6 +34,11 @@ pub(super) async fn insert(store: &Store, new: NewIdea) -> Result<Option<Idea>, 
         new.status.as_str().to_lowercase().into(),
     ];
     tx.execute_raw(statement(store.backend(), &tally, values)).await.map_err(sealed)?;
+    let said = (Some(new.text.title.as_str()), new.text.body.as_str());
+    note_print(&tx, said, new.author, new.id.uuid(), new.at).await?;
+    if new.status == IdeaStatus::Submitted || !new.look.hunches.is_empty() {
+        to_moderators(&tx, ItemKind::Idea, (new.id, new.author), said, (&new.look, new.at)).await?;
+    }
     let idea = posted(&tx, &new).await?;
     let idea = idea.ok_or_else(|| StorageError::corrupt("an idea vanished as it was posted"))?;
     tx.commit().await.map_err(sealed)?;
@@ -75,44 +82,90 @@ async fn posted(tx: &DatabaseTransaction, new: &NewIdea) -> Result<Option<Idea>,
     Ok(row::read(tx, &select).await?.pop())
 }
 
+/// Puts an idea's words before the moderators.
+async fn to_moderators(
+    tx: &DatabaseTransaction,
+    kind: ItemKind,
+    (id, author): (IdeaId, PersonId),
+    text: (Option<&str>, &str),
+    (look, at): (&Look, Timestamp),
+) -> Result<(), StorageError> {
+    queue::open(tx, &Opening { kind, target: Target::Idea(id), idea: Some(id), author, at, look, text }).await
+}
+
 pub(super) async fn edit(store: &Store, edit: EditIdea) -> Result<bool, StorageError> {
     let html = edit.text.body.to_html();
     let tx = store.begin().await?;
+    let said = (Some(edit.text.title.as_str()), edit.text.body.as_str());
+    if edit.waits {
+        let waits = wait(&tx, &edit, said).await?;
+        tx.commit().await.map_err(sealed)?;
+        return Ok(waits);
+    }
     // Two edits of one revision race for this row; the loser inserts nothing.
     let kept = statement(
         store.backend(),
         "INSERT INTO idea_revision (idea_id, revision, title, body, written_at, was_public) \
          SELECT id, revision, title, body, coalesce(edited_at, created_at), coalesce(shown_revision = revision, FALSE) \
-         FROM idea WHERE id = $1 AND revision = $2 AND status = $3 AND hidden_at IS NULL \
-         ON CONFLICT DO NOTHING",
+         FROM idea WHERE id = $1 AND revision = $2 AND status = $3 ON CONFLICT DO NOTHING",
         [edit.id.uuid().into(), edit.seen.into(), edit.status.as_str().to_lowercase().into()],
     );
     if tx.execute_raw(kept).await.map_err(sealed)?.rows_affected() == 0 {
         return Ok(false);
     }
-    let changed = statement(
-        store.backend(),
-        "UPDATE idea SET title = $3, slug = $4, body = $5, html = $6, html_policy = $7, edited_at = $8, language = $11, \
-         revision = revision + 1, shown_revision = CASE WHEN $9 THEN revision + 1 ELSE shown_revision END \
-         WHERE id = $1 AND revision = $2 AND status = $10",
-        [
-            edit.id.uuid().into(),
-            edit.seen.into(),
-            edit.text.title.as_str().into(),
-            slug(edit.text.title.as_str()).into(),
-            edit.text.body.as_str().into(),
-            html.as_str().into(),
-            POLICY.into(),
-            edit.at.micros().into(),
-            edit.status.is_public().into(),
-            edit.status.as_str().to_lowercase().into(),
-            edit.text.language.as_str().into(),
-        ],
-    );
-    if tx.execute_raw(changed).await.map_err(sealed)?.rows_affected() == 0 {
-        return Ok(false);
+    // What was rejected is sent in again by being mended.
+    let again = edit.status == IdeaStatus::Rejected;
+    let to = if again { IdeaStatus::Submitted } else { edit.status };
+    const CHANGE: &str = "UPDATE idea SET title = $3, slug = $4, body = $5, html = $6, html_policy = $7, edited_at = $8, \
+         language = $11, status = $12, revision = revision + 1, \
+         shown_revision = CASE WHEN $9 AND hidden_at IS NULL THEN revision + 1 ELSE shown_revision END \
+         WHERE id = $1 AND revision = $2 AND status = $10 RETURNING author_id, hidden_at";
+    let changed = [
+        edit.id.uuid().into(),
+        edit.seen.into(),
+        edit.text.title.as_str().into(),
+        slug(edit.text.title.as_str()).into(),
+        edit.text.body.as_str().into(),
+        html.as_str().into(),
+        POLICY.into(),
+        edit.at.micros().into(),
+        edit.status.is_public().into(),
+        edit.status.as_str().to_lowercase().into(),
+        edit.text.language.as_str().into(),
+        to.as_str().to_lowercase().into(),
+    ];
+    let Some(row) = one(&tx, CHANGE, changed).await? else { return Ok(false) };
+    if again {
+        let listing = "UPDATE tally SET status = 'submitted' WHERE idea_id = $1";
+        run(&tx, listing, [edit.id.uuid().into()]).await?;
+    }
+    let author = PersonId::from_uuid(get(&row, "author_id")?);
+    let hidden = get::<Option<i64>>(&row, "hidden_at")?.is_some();
+    // What waits shows its new words where it waits already; what is hidden is looked at again.
+    if to == IdeaStatus::Submitted || hidden || !edit.look.hunches.is_empty() {
+        to_moderators(&tx, ItemKind::Idea, (edit.id, author), said, (&edit.look, edit.at)).await?;
     }
     tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}
+
+/// Keeps the edit until a moderator has looked. `false` when the idea is no longer what its author saw.
+async fn wait(tx: &DatabaseTransaction, edit: &EditIdea, said: (Option<&str>, &str)) -> Result<bool, StorageError> {
+    const STANDS: &str = "UPDATE idea SET revision = revision WHERE id = $1 AND revision = $2 AND status = $3 \
+         RETURNING author_id";
+    let values = [edit.id.uuid().into(), edit.seen.into(), edit.status.as_str().to_lowercase().into()];
+    let Some(row) = one(tx, STANDS, values).await? else { return Ok(false) };
+    let text = Text {
+        title: Some(edit.text.title.as_str().to_owned()),
+        body: edit.text.body.clone(),
+        stance: None,
+        language: Some(edit.text.language.as_str().to_owned()),
+        redacted_at: None,
+        edited_at: None,
+    };
+    keep_pending(tx, Target::Idea(edit.id), edit.seen, &text, edit.at).await?;
+    let author = PersonId::from_uuid(get(&row, "author_id")?);
+    to_moderators(tx, ItemKind::Edit, (edit.id, author), said, (&edit.look, edit.at)).await?;
     Ok(true)
 }
 
@@ -141,6 +194,10 @@ pub(super) async fn shift(
     );
     if tx.execute_raw(moved).await.map_err(sealed)?.rows_affected() == 0 {
         return Ok(false);
+    }
+    // Before the tally, as everywhere: whoever decides on a comment under it holds its item, then wants the tally.
+    if to == IdeaStatus::Withdrawn {
+        queue::drop_open(&tx, Target::Idea(id)).await?;
     }
     let listing = statement(
         store.backend(),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{CampaignId, Id, StorageError, Timestamp};
+use folkmoot_common::{CampaignId, Id, Language, StorageError, Timestamp};
 use folkmoot_ideas::{Campaign, NewCampaign, PublishingMode, VotingRule};
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::OnConflict;
@@ -66,10 +66,12 @@ pub(super) async fn make(store: &Store, new: NewCampaign) -> Result<Campaign, St
         slug: Set(slug.clone()),
         question: Set(new.question),
         brief: Set(new.brief.as_str().to_owned()),
+        language: Set(new.language.as_str().to_owned()),
         opens_at: Set(new.opens_at.micros()),
         closes_at: Set(new.closes_at.map(Timestamp::micros)),
         voting_rule: Set(new.voting_rule.as_str().to_lowercase()),
-        publishing_mode: Set(new.publishing_mode.as_str().to_lowercase()),
+        publishing_mode: Set(kept(new.publishing_mode).0.to_owned()),
+        holds: Set(kept(new.publishing_mode).1.map(str::to_owned)),
         created_at: Set(new.created_at.micros()),
     };
     let unless_there = OnConflict::column(Column::Slug).do_nothing().to_owned();
@@ -84,12 +86,13 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
         "support_and_oppose" => VotingRule::SupportAndOppose,
         other => return Err(unknown(other)),
     };
-    let publishing_mode = mode(&row.publishing_mode)?;
+    let publishing_mode = mode(row.holds.as_deref().unwrap_or(&row.publishing_mode))?;
     Ok(Campaign {
         id: CampaignId::from_uuid(row.id),
         slug: row.slug,
         question: row.question,
         brief: Markdown::from_stored(row.brief),
+        language: Language::from_stored(row.language),
         opens_at: Timestamp::from_micros(row.opens_at),
         closes_at: row.closes_at.map(Timestamp::from_micros),
         voting_rule,
@@ -97,9 +100,22 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
     })
 }
 
-/// The publishing mode as the table has it.
-pub(super) fn mode(word: &str) -> Result<PublishingMode, StorageError> {
-    let known = [PublishingMode::StraightAway, PublishingMode::AfterReview];
-    let found = known.into_iter().find(|mode| mode.as_str().eq_ignore_ascii_case(word));
-    found.ok_or_else(|| StorageError::corrupt(format!("a campaign has the publishing mode {word}")))
+/// The publishing mode of the campaign that an idea's tally names, over a statement with `tally` in it.
+pub(crate) const MODE: &str =
+    "(SELECT coalesce(campaign.holds, campaign.publishing_mode) FROM campaign WHERE campaign.id = tally.campaign_id)";
+
+/// The publishing mode as [`MODE`] gives it.
+pub(crate) fn mode(word: &str) -> Result<PublishingMode, StorageError> {
+    PublishingMode::parse(word)
+        .ok_or_else(|| StorageError::corrupt(format!("a campaign has the publishing mode {word}")))
+}
+
+/// How the table keeps a mode: the two that an older program knows too, and what it holds less of.
+const fn kept(mode: PublishingMode) -> (&'static str, Option<&'static str>) {
+    match mode {
+        PublishingMode::StraightAway => ("straight_away", None),
+        PublishingMode::UnlessFlagged => ("after_review", Some("unless_flagged")),
+        PublishingMode::FirstPosts => ("after_review", Some("first_posts")),
+        PublishingMode::AfterReview => ("after_review", None),
+    }
 }

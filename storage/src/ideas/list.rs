@@ -125,6 +125,11 @@ impl Store {
         page: &PageRequest,
     ) -> Result<String, StorageError> {
         let built = self.backend().build(&page_of(self.backend(), sight, query, page));
+        self.plan(built).await
+    }
+
+    /// The plan of a statement, when the database can't just read everything and sort.
+    pub(crate) async fn plan(&self, built: Statement) -> Result<String, StorageError> {
         let tx = self.read().begin().await.map_err(sealed)?;
         let (explain, column) = match self.backend() {
             DbBackend::Postgres => {

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::{Id, StorageError};
-use folkmoot_ideas::{PastIdea, confidence, trend};
+use folkmoot_ideas::{IdeaStatus, PastIdea, confidence, trend};
 use folkmoot_text::{POLICY, SafeHtml, slug};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
@@ -15,6 +15,7 @@ use uuid::Uuid;
 use crate::Store;
 use crate::entity::{idea, tally};
 use crate::error::sealed;
+use crate::moderation::queue;
 
 /// Rows in one statement: 16 values each stay far below SQLite's 32,766.
 const AT_ONCE: usize = 500;
@@ -36,6 +37,9 @@ pub(super) async fn take(store: &Store, ideas: &[PastIdea]) -> Result<usize, Sto
         let counts = tally::Entity::insert_many(missing.iter().map(|past| counts(past)))
             .on_conflict(OnConflict::column(tally::Column::IdeaId).do_nothing().to_owned());
         counts.exec_without_returning(&tx).await.map_err(sealed)?;
+    }
+    if ideas.iter().any(|past| past.status == IdeaStatus::Submitted) {
+        queue::open_waiting(&tx).await?;
     }
     tx.commit().await.map_err(sealed)?;
     Ok(usize::try_from(taken).unwrap_or(usize::MAX))
@@ -69,6 +73,8 @@ fn words(past: &PastIdea, html: Option<&SafeHtml>) -> idea::ActiveModel {
         edited_at: Set(None),
         revision: Set(1),
         language: Set(past.language.as_str().to_owned()),
+        merged_into: Set(None),
+        redacted_at: Set(None),
     }
 }
 

@@ -7,7 +7,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult};
 use uuid::Uuid;
 
-use super::campaigns::mode;
+use super::campaigns::{MODE, mode};
 use crate::error::sealed;
 
 /// An idea with its counts.
@@ -28,13 +28,15 @@ pub(crate) struct IdeaRow {
     edited_at: Option<i64>,
     revision: i32,
     language: String,
+    merged_into: Option<i64>,
+    redacted_at: Option<i64>,
     support: i64,
     oppose: i64,
     comments: i64,
     version: i64,
 }
 
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 16] = [
     "id",
     "number",
     "slug",
@@ -49,6 +51,8 @@ const WORDS: [&str; 14] = [
     "edited_at",
     "revision",
     "language",
+    "merged_into",
+    "redacted_at",
 ];
 
 const COUNTS: [&str; 4] = ["support", "oppose", "comments", "version"];
@@ -56,7 +60,7 @@ const COUNTS: [&str; 4] = ["support", "oppose", "comments", "version"];
 /// Ideas beside their tallies, not yet filtered. Lists go without HTML: cards don't show it.
 pub(crate) fn select() -> SelectStatement {
     // Asked for row by row: a join would let SQLite begin with the campaigns, and leave the order of the index.
-    let mode = Expr::cust("(SELECT campaign.publishing_mode FROM campaign WHERE campaign.id = tally.campaign_id)");
+    let mode = Expr::cust(MODE);
     Query::select()
         .columns(WORDS.map(|column| ("idea", column)))
         .columns(COUNTS.map(|column| ("tally", column)))
@@ -66,9 +70,13 @@ pub(crate) fn select() -> SelectStatement {
         .take()
 }
 
-/// The same with the HTML, for one idea.
+/// The same with the HTML, and with how many supporters came with merged ideas, for one idea.
 pub(crate) fn select_with_html() -> SelectStatement {
-    select().columns([("idea", "html"), ("idea", "html_policy")]).take()
+    let carried = Expr::cust(
+        "(SELECT COUNT(*) FROM vote WHERE vote.idea_id = idea.id AND vote.carried_from IS NOT NULL \
+         AND vote.choice = 1 AND vote.state = 'counted')",
+    );
+    select().columns([("idea", "html"), ("idea", "html_policy")]).expr_as(carried, "carried").take()
 }
 
 /// The ideas of such a select.
@@ -80,9 +88,12 @@ pub(crate) async fn read(from: &impl ConnectionTrait, select: &SelectStatement) 
 /// One row as an idea. Where the select has HTML, what an older policy made is rendered anew.
 pub(crate) fn idea(found: &QueryResult) -> Result<Idea, StorageError> {
     let mut idea = IdeaRow::from_query_result(found, "").map_err(sealed)?.into_idea()?;
-    if let Ok(html) = found.try_get::<Option<String>>("", "html") {
+    // Asked by the column that is never null: one that may be reads as null where it wasn't selected at all.
+    if let Ok(carried) = found.try_get("", "carried") {
+        let html = found.try_get("", "html").map_err(sealed)?;
         let policy = found.try_get("", "html_policy").map_err(sealed)?;
         idea.html = Some(rendered(&idea.body, html, policy));
+        idea.carried = carried;
     }
     Ok(idea)
 }
@@ -107,6 +118,9 @@ impl IdeaRow {
             publishing_mode: mode(&self.publishing_mode)?,
             hidden: self.hidden_at.is_some(),
             withdrawn_because: self.withdrawn_because,
+            merged_into: self.merged_into,
+            carried: 0,
+            redacted_at: self.redacted_at.map(Timestamp::from_micros),
             created_at: Timestamp::from_micros(self.created_at),
             edited_at: self.edited_at.map(Timestamp::from_micros),
             revision: self.revision,

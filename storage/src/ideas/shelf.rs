@@ -14,7 +14,7 @@ use sea_orm::{ConnectionTrait, DbErr, QueryResult};
 use super::{acts, campaigns, list, past, revisions, row, search, visible_to};
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::statement;
+use crate::sql::{all, get, statement};
 
 #[async_trait]
 impl IdeaStore for Store {
@@ -47,6 +47,14 @@ impl IdeaStore for Store {
     async fn find_many(&self, sight: Visibility, ids: &[IdeaId]) -> Result<Vec<Idea>, StorageError> {
         let ids = ids.iter().map(|id| id.uuid());
         many(self, sight, Expr::col(("idea", "id")).is_in(ids)).await
+    }
+
+    async fn carried(&self, id: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
+        const CARRIED: &str = "SELECT idea.number, COUNT(*) AS n FROM vote JOIN idea ON idea.id = vote.carried_from \
+            WHERE vote.idea_id = $1 AND vote.carried_from IS NOT NULL AND vote.choice = 1 AND vote.state = 'counted' \
+            GROUP BY idea.number ORDER BY idea.number";
+        let rows = all(self.read(), CARRIED, [id.uuid().into()]).await?;
+        rows.iter().map(|row| Ok((get(row, "number")?, get(row, "n")?))).collect()
     }
 
     async fn was_withdrawn(&self, number: i64) -> Result<bool, StorageError> {

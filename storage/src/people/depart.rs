@@ -1,7 +1,8 @@
 //! Closing an account, in one transaction: what somebody said, what is counted of it, then everything that names or
 //! reaches them. Votes are not touched.
 //!
-//! On PostgreSQL the rows are locked in one order: comments, ideas, tallies by id, the person last. Counting a vote holds
+//! On PostgreSQL the rows are locked in one order: comments, ideas, the moderators' items, tallies by id, the
+//! person last. Counting a vote holds
 //! its tally while it looks at its person, so whoever holds a person must not want a tally.
 
 use std::collections::BTreeMap;
@@ -52,6 +53,7 @@ pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Option
     let mut leaving = Leaving { store, tx: &tx, departure, moves: BTreeMap::new() };
     leaving.empty_comments().await?;
     leaving.withdraw_ideas().await?;
+    leaving.clear_desk().await?;
     let moved = leaving.move_tallies().await?;
     leaving.erase(email.as_deref()).await?;
     if !leaving.close().await? {
@@ -115,6 +117,37 @@ impl Leaving<'_> {
         Ok(())
     }
 
+    /// What moderators have of them: whatever waits about something that is gone now, or about their name, is closed; what
+    /// was kept of their words elsewhere goes; and what they themselves had in hand is free. The record names an id.
+    async fn clear_desk(&self) -> Result<(), StorageError> {
+        const GONE: &str = "(SELECT id FROM comment WHERE author_id = $1 AND state = 'deleted' \
+             UNION SELECT id FROM idea WHERE author_id = $1 AND status = 'withdrawn' \
+             UNION SELECT comment.id FROM comment JOIN idea ON idea.id = comment.idea_id \
+             WHERE idea.author_id = $1 AND idea.status = 'withdrawn' UNION SELECT id FROM person WHERE id = $1)";
+        let close = format!(
+            "UPDATE queue_item SET closed_at = {{now}}, changed_at = {{now}}, locked_by = NULL, locked_until = NULL \
+             WHERE subject_id IN {GONE} AND closed_at IS NULL"
+        );
+        self.run(&close, [self.who()]).await?;
+        const EDITS: &str = "UPDATE queue_item SET closed_at = {now}, changed_at = {now}, locked_by = NULL, \
+             locked_until = NULL WHERE author_id = $1 AND kind = 'edit' AND closed_at IS NULL";
+        self.run(EDITS, [self.who()]).await?;
+        for forget in [
+            "DELETE FROM pending_edit WHERE subject_id IN (SELECT id FROM idea WHERE author_id = $1 \
+             UNION SELECT id FROM comment WHERE author_id = $1)",
+            "DELETE FROM redaction WHERE decision_id IN (SELECT id FROM decision WHERE author_id = $1)",
+            "UPDATE queue_item SET hunches = '[]' WHERE author_id = $1 AND closed_at IS NOT NULL",
+            "UPDATE appeal SET words = '' WHERE person_id = $1",
+            "UPDATE appeal SET words = '' WHERE report_id IN (SELECT id FROM report WHERE reporter_id = $1)",
+            "UPDATE queue_item SET locked_by = NULL, locked_until = NULL, changed_at = {now} WHERE locked_by = $1",
+            "DELETE FROM text_print WHERE author_id = $1",
+            "DELETE FROM saved_view WHERE person_id = $1",
+        ] {
+            self.run(forget, [self.who()]).await?;
+        }
+        Ok(())
+    }
+
     /// Gives the tallies that listeners should hear of.
     async fn move_tallies(&self) -> Result<Vec<Tally>, StorageError> {
         const MOVE: &str = "UPDATE tally SET comments = comments - $2, version = version + 1, \
@@ -143,7 +176,9 @@ impl Leaving<'_> {
             self.run(&format!("DELETE FROM {table} WHERE person_id = $1"), [self.who()]).await?;
         }
         // Reports stay with whom they are about, without whom they came from.
-        self.run("UPDATE report SET reporter_id = NULL, answer_to = NULL WHERE reporter_id = $1", [self.who()]).await?;
+        const REPORTS: &str = "UPDATE report SET reporter_id = NULL, reporter_name = NULL, network = NULL, answer_to = NULL \
+             WHERE reporter_id = $1";
+        self.run(REPORTS, [self.who()]).await?;
         let Some(email) = email else { return Ok(()) };
         self.run("UPDATE report SET answer_to = NULL WHERE answer_to = $1", [email.into()]).await?;
         self.run("DELETE FROM sign_in WHERE email = $1", [email.into()]).await?;
@@ -157,7 +192,8 @@ impl Leaving<'_> {
 
     /// What is left is an id. `false` when somebody was faster: the same person, in another tab.
     async fn close(&self) -> Result<bool, StorageError> {
-        let close = "UPDATE person SET email = NULL, name = NULL, language = NULL, deleted_at = $2 \
+        let close = "UPDATE person SET email = NULL, name = NULL, language = NULL, trusted_at = NULL, suspended_until = NULL, \
+             deleted_at = $2 \
              WHERE id = $1 AND deleted_at IS NULL";
         Ok(self.run(close, [self.who(), self.departure.at.micros().into()]).await? == 1)
     }

@@ -1,6 +1,7 @@
 //! Housekeeping: rows that have ended, a batch at a time. Each kind is found by an index.
 
 use folkmoot_common::StorageError;
+use folkmoot_moderation::rules::REPEAT_WINDOW;
 use folkmoot_people::Expired;
 use sea_orm::{
     ColumnTrait as _, Condition, DatabaseTransaction, EntityTrait, ExprTrait as _, QueryFilter as _,
@@ -11,6 +12,7 @@ use crate::{
     Store,
     entity::{draft, outbox, session, sign_in},
     error::sealed,
+    sql::run,
 };
 
 /// Deletes at most `limit` rows of each kind.
@@ -23,12 +25,18 @@ pub(super) async fn batch(store: &Store, expired: Expired, limit: u64) -> Result
     let sessions = Condition::all().add(session::Column::ExpiresAt.lte(ended));
     let drafts = Condition::all().add(draft::Column::ExpiresAt.lte(ended));
 
+    // Fingerprints of texts are of no use once no rule looks so far back.
+    const TEXTS: &str = "DELETE FROM text_print WHERE id IN (SELECT id FROM text_print WHERE at <= $1 LIMIT $2)";
+    let texts = expired.ended.minus(REPEAT_WINDOW).micros();
+    let most = i64::try_from(limit).unwrap_or(i64::MAX);
+
     let work = store.begin().await?;
     let gone = [
         delete(&work, sign_in::Entity, sign_in::Column::Id, attempts, limit).await?,
         delete(&work, session::Entity, session::Column::Id, sessions, limit).await?,
         delete(&work, draft::Entity, draft::Column::Id, drafts, limit).await?,
         delete(&work, outbox::Entity, outbox::Column::Id, letters, limit).await?,
+        run(&work, TEXTS, [texts.into(), most.into()]).await?,
     ];
     work.commit().await.map_err(sealed)?;
     Ok(gone.iter().sum())

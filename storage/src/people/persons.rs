@@ -42,6 +42,8 @@ impl PersonStore for Store {
                 created_at: Set(made.token.created_at.micros()),
                 language: Set(None),
                 deleted_at: Set(None),
+                trusted_at: Set(None),
+                suspended_until: Set(None),
             })
             .collect();
         let made_tokens: Vec<_> = people.iter().map(|made| tokens::row(made.id, &made.token)).collect();
@@ -63,6 +65,8 @@ impl PersonStore for Store {
                 created_at: Set(past.created_at.micros()),
                 language: Set(None),
                 deleted_at: Set(None),
+                trusted_at: Set(None),
+                suspended_until: Set(None),
             });
             let key = OnConflict::column(person::Column::Id).do_nothing().to_owned();
             let inserted = person::Entity::insert_many(rows).on_conflict(key).exec_without_returning(&work).await;
@@ -165,6 +169,8 @@ pub(super) async fn upsert(work: &DatabaseTransaction, new: NewPerson) -> Result
         created_at: Set(new.created_at.micros()),
         language: Set(None),
         deleted_at: Set(None),
+        trusted_at: Set(None),
+        suspended_until: Set(None),
     };
     let inserted = person::Entity::insert(row)
         .on_conflict_do_nothing_on([person::Column::Email])

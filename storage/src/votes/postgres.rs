@@ -39,8 +39,8 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
                 SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id))
             ORDER BY idea_id, person_id
             ON CONFLICT (idea_id, person_id) DO UPDATE
-                SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at
-                WHERE vote.choice <> excluded.choice AND (NOT $5 OR excluded.changed_at > vote.changed_at)
+                SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at, carried_from = NULL
+                WHERE (vote.choice <> excluded.choice OR vote.carried_from IS NOT NULL) AND (NOT $5 OR excluded.changed_at > vote.changed_at)
             RETURNING idea_id, person_id, choice, previous, state, changed_at
         ), noted AS (
             INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at)

@@ -28,8 +28,8 @@ const WRITE: &str = "INSERT INTO vote (idea_id, person_id, choice, previous, sta
     SELECT $1, $2, $3, 0, 'counted', $4
     WHERE $3 <> 0 OR EXISTS (SELECT 1 FROM vote WHERE idea_id = $1 AND person_id = $2)
     ON CONFLICT (idea_id, person_id) DO UPDATE
-        SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at
-        WHERE vote.choice <> excluded.choice AND (NOT $5 OR excluded.changed_at > vote.changed_at)
+        SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at, carried_from = NULL
+        WHERE (vote.choice <> excluded.choice OR vote.carried_from IS NOT NULL) AND (NOT $5 OR excluded.changed_at > vote.changed_at)
     RETURNING choice, previous, state, changed_at";
 
 /// Lines of history in one statement: six values each stay far below SQLite's 32,766.

@@ -76,9 +76,27 @@ async fn acts(stage: &Stage, line: &str) -> Vec<(String, Value)> {
                     "body" => json!("To rest."),
                     "language" => json!("en"),
                     "reason" => json!("I changed my mind."),
+                    "personId" => Value::Null,
+                    "itemId" | "decisionId" => json!("cXVldWUtaXRlbTowMDAwMDAwMDAwMDA3MDAwODAwMDAwMDAwMDAwMDAwMQ"),
+                    "items" => json!([]),
+                    "act" => json!("KEEP"),
+                    "note" => json!("Thank you."),
+                    "mergeInto" | "moveTo" | "redactedTitle" | "redactedBody" | "suspendUntil" => Value::Null,
+                    "take" | "isRetired" => json!(false),
+                    "words" | "details" | "mend" | "rule" => json!("Look again."),
+                    "ground" => json!("SPAM"),
+                    "name" | "email" => Value::Null,
+                    "inGoodFaith" => json!(true),
+                    "receipt" => json!("2222-2222"),
+                    "code" => json!("SPAM"),
                     other => panic!("teach tests/it/attacks/api.rs what {other} of {kind} may be"),
                 };
                 input.insert(part.clone(), if part == wild { json!(line) } else { right });
+            }
+            // What is reported is named by one id.
+            if field.name == "reportContent" {
+                let named = if wild.ends_with("Id") { wild.as_str() } else { "ideaId" };
+                input.retain(|part, _| !part.ends_with("Id") || part == named);
             }
             acts.push((document.clone(), json!({ "input": input })));
         }

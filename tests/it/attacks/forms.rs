@@ -4,8 +4,8 @@
 use scraper::{Html, Selector};
 
 use super::judge::{Verdict, as_kept, judge, kept, message};
-use super::others;
 use super::stage::{Stage, post};
+use super::{desk, others};
 use crate::nets::{Answer, Player, State};
 
 pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
@@ -15,6 +15,7 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(signing_in(stage, line).await);
     wrong.extend(votes(stage, line).await);
     wrong.extend(others::every(stage, line).await);
+    wrong.extend(desk::every(stage, line).await);
     wrong
 }
 
@@ -37,6 +38,12 @@ async fn ideas(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(more);
     if answer.status == 422 {
         wrong.extend(refused_kindly("/ideas/new body", line, &answer, &[("body", false)]));
+    }
+
+    // What a script asks for while somebody writes.
+    for part in ["preview", line] {
+        let glance = [standing, ("title", line), ("body", line), ("language", line), ("part", part)];
+        wrong.extend(post(author, "/ideas/new/part", line, &glance).await.1);
     }
 
     let idea = stage.shop.idea(State::Published).await;
@@ -153,7 +160,8 @@ pub(super) fn refused_kindly(place: &str, line: &str, answer: &Answer, fields: &
         wrong.push(Verdict::new(place, "refused without a message by the field", line));
     }
     // A choice that isn't offered can't be shown as chosen.
-    for (field, one_line) in fields.iter().filter(|(field, _)| !["language", "ground"].contains(field)) {
+    let choices = ["language", "ground", "act", "reason", "to"];
+    for (field, one_line) in fields.iter().filter(|(field, _)| !choices.contains(field)) {
         let (typed, shown) = (as_kept(line, *one_line), kept(&answer.body, field).unwrap_or_default());
         // A parser of HTML replaces a NUL; we compare what people can see.
         if shown.replace('\u{fffd}', "") != typed.replace('\u{fffd}', "") && as_kept(&shown, *one_line) != typed {

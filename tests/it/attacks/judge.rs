@@ -126,8 +126,9 @@ fn runs(place: &str) -> bool {
 pub(crate) fn kept(body: &str, field: &str) -> Option<String> {
     let page = Html::parse_document(body);
     let fields = Selector::parse("input, textarea").unwrap();
-    let mut named = page.select(&fields).filter(|control| control.attr("name") == Some(field));
-    let control = named.next()?;
+    let named: Vec<_> = page.select(&fields).filter(|control| control.attr("name") == Some(field)).collect();
+    // Where two forms of a page have it, the one that was sent has its id as well.
+    let control = named.iter().find(|control| control.attr("id") == Some(field)).or(named.first())?;
     Some(match control.value().name() {
         "textarea" => {
             let text: String = control.text().collect();

@@ -10,6 +10,11 @@ use serde_json::Value;
 /// Of the longest list, every so many lines.
 const EVERY: usize = 20;
 
+/// Whether nothing is left out.
+pub(super) fn is_all() -> bool {
+    optional("FOLKMOOT_ATTACKS").is_some_and(|which| which == "all")
+}
+
 fn list(name: &str) -> String {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = here.ancestors().map(|folder| folder.join("shared/data/attack")).find(|folder| folder.is_dir());
@@ -28,7 +33,7 @@ pub(super) fn naughty_strings() -> Vec<String> {
 /// Scripts in every disguise: a sample, unless all are asked for.
 pub(super) fn scripts() -> Vec<String> {
     let text = list("xss-payload-list/xss-payload-list.txt");
-    let all = optional("FOLKMOOT_ATTACKS").is_some_and(|which| which == "all");
+    let all = is_all();
     let mut tags = BTreeSet::new();
     let sampled = text.lines().enumerate().filter(|(at, line)| {
         let new = tags_of(line).into_iter().filter(|tag| tags.insert(tag.clone())).count() > 0;

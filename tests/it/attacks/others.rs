@@ -7,14 +7,46 @@ use reqwest::Method;
 use url::form_urlencoded::byte_serialize;
 
 use super::forms::{self, refused_kindly, taken_or_told};
-use super::judge::{Verdict, message};
+use super::judge::{Verdict, judge, message};
 use super::stage::{Stage, post, sent_to};
-use crate::nets::State;
+use crate::nets::{State, Who};
 
 pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     let mut wrong = reports(stage, line).await;
     wrong.extend(account(stage, line).await);
     wrong.extend(hidden(stage, line).await);
+    wrong.extend(settled(stage, line).await);
+    wrong
+}
+
+/// What an admin puts into the council's words: the rules, looked at and published, and the catalogue of reasons. Both are
+/// read by everybody afterwards.
+async fn settled(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let admin = stage.cast.of(Who::Admin);
+    let english = ("language", "en");
+    let mut wrong = Vec::new();
+    for (language, then) in [("en", "look"), ("en", "publish"), (line, "publish"), ("en", line)] {
+        let sent = [("language", language), ("words", line), ("then", then)];
+        let (answer, more) = post(admin, "/moderation/rules", line, &sent).await;
+        wrong.extend(more);
+        if answer.status == 422 {
+            wrong.extend(refused_kindly("/moderation/rules", line, &answer, &[("words", false)]));
+        }
+    }
+    wrong.extend(judge("/guidelines", line, &stage.visitor().get("/guidelines").await));
+    for field in ["title", "rule", "words", "mend", "retired"] {
+        let fields = ["title", "rule", "words", "mend", "retired"];
+        let filled = fields.map(|name| (name, if name == field { line } else { "Something for sale" }));
+        let sent: Vec<_> = [english].into_iter().chain(filled).collect();
+        let (answer, more) = post(admin, "/moderation/reasons/SPAM", line, &sent).await;
+        wrong.extend(more);
+        let one_line = ["title", "rule"].contains(&field);
+        wrong.extend(taken_or_told(admin, "/moderation/reasons", line, &answer, &[(field, one_line)]).await);
+    }
+    let new = [english, ("code", line), ("title", "A name"), ("rule", "A rule"), ("words", "So."), ("mend", "So.")];
+    let (answer, more) = post(admin, "/moderation/reasons/new", line, &new).await;
+    wrong.extend(more);
+    wrong.extend(taken_or_told(admin, "/moderation/reasons/new", line, &answer, &[("code", true)]).await);
     wrong
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
+use std::sync::atomic::AtomicUsize;
 
 use folkmoot_tests::world::{House, World};
 use reqwest::{Client, Method};
@@ -15,6 +16,14 @@ pub(super) struct Stage {
     pub(super) shop: Workshop,
     /// A public idea of the author's with a comment.
     pub(super) made: Made,
+    /// An item that waits and stays open, by its id.
+    pub(super) item: String,
+    /// A decision against the author, by its id.
+    pub(super) refusal: String,
+    /// A report that a moderator turned down.
+    pub(super) kept: Made,
+    /// Lines that came to the desk's forms so far.
+    pub(super) lines: AtomicUsize,
     /// Somebody who sends whatever they like.
     pub(super) plain: Client,
 }
@@ -25,8 +34,10 @@ impl Stage {
         let cast = Cast::arrive(&world).await;
         let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
         let made = shop.comment(State::Published, State::Published).await;
+        let (item, refusal) = (shop.item().await.id, shop.refusal().await.id);
+        let kept = shop.kept_report().await;
         let plain = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { world, cast, shop, made, plain }
+        Self { world, cast, shop, made, item, refusal, kept, lines: AtomicUsize::new(0), plain }
     }
 
     pub(super) fn author(&self) -> &Player {

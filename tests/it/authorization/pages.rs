@@ -56,7 +56,11 @@ fn filled(route: &str, made: &Made) -> String {
         .replace("{number}", &made.number.to_string())
         .replace("{comment}", &made.comment.to_string())
         .replace("{id}", &made.id)
-        .replace("{receipt}", "2222-2222")
+        .replace("{receipt}", if made.receipt.is_empty() { "2222-2222" } else { &made.receipt })
+        .replace("{decision}", &made.id)
+        .replace("{code}", "SPAM")
+        .replace("{version}", "1")
+        .replace("{status}", "429")
         .replace("{token}", &"A".repeat(43))
         .replace("{*path}", "nothing-of-this-name.css");
     match route {
@@ -75,14 +79,27 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
     let comment = [("body", "I think so too."), ("stance", "FOR"), ("seen", "1")];
     match route {
         "/ideas/new" => [("campaign", Campaign::STANDING), ("then", "post")].into_iter().chain(idea).collect(),
+        "/ideas/new/part" => [("part", "hints")].into_iter().chain(idea).collect(),
         "/ideas/{number}/{slug}/edit" => [("then", "save")].into_iter().chain(idea).collect(),
         "/ideas/{number}/{slug}/vote" => vec![("choice", "SUPPORT"), ("back", "/ideas")],
         "/ideas/{number}/{slug}/withdraw" => vec![("reason", "I changed my mind.")],
+        "/moderation/items/{id}" => vec![("now", "PUBLISH"), ("seen", "1")],
+        "/moderation/items/{id}/second-opinion" => vec![("why", "Is this a private name?")],
+        "/moderation/reasons/{code}" => vec![
+            ("language", "en"),
+            ("title", "Spam"),
+            ("rule", "Nothing for sale"),
+            ("words", "It advertises."),
+            ("mend", "Leave it out."),
+        ],
+        "/moderation/rules" => vec![("language", "en"), ("words", "Be kind."), ("then", "publish")],
+        "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
         "/me/language" => vec![("language", "en")],
         "/me/tokens" => vec![("token_name", "Another one")],
         "/sign-in" => vec![("email", "somebody.new@example.org"), ("next", ""), ("for", "")],
         "/sign-in/code" => vec![("code", "000000")],
+        _ if route.contains("/appeal") => vec![("words", "Please look again.")],
         _ if route.ends_with("/report") => vec![("ground", "SPAM"), ("details", "It sells pills."), ("faith", "yes")],
         _ if route.contains("/comments/") && !route.ends_with("/delete") => comment.to_vec(),
         _ => Vec::new(),

@@ -51,13 +51,28 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
             };
             (format!("{{ ideas(first: 100, orderBy: NEWEST, filter: {{ {filter} }}) {{ {listed} }} }}"), json!({}))
         }
+        "moderationQueue" | "moderationDecisions" => (format!("{{ {field} {{ nodes {{ id }} }} }}"), json!({})),
+        "queueCounts" => ("{ queueCounts { all } }".to_owned(), json!({})),
+        "moderationFigures" => ("{ moderationFigures { decided } }".to_owned(), json!({})),
+        "moderationReasons" => ("{ moderationReasons { code } }".to_owned(), json!({})),
+        "report" => ("{ report(receipt: \"2222-2222\") { receipt } }".to_owned(), json!({})),
+        "queueItem" => {
+            ("query($id: ID!) { queueItem(id: $id) { id } }".to_owned(), json!({ "id": nobodys("queue-item") }))
+        }
+        "ownDecision" => {
+            ("query($id: ID!) { ownDecision(id: $id) { id } }".to_owned(), json!({ "id": nobodys("decision") }))
+        }
         other => panic!("line {}: nobody knows how to ask Query.{other}", row.line),
     };
     let answer = ask(player, &query, variables, script).await;
     if field == "viewer" && answer == json!({ "data": { "viewer": null } }) {
         return "empty".to_owned();
     }
-    if field.ends_with('s') { among(&answer, &format!("/data/{field}/nodes"), made) } else { word(&answer, field) }
+    if ["ideas", "campaigns"].contains(&field) {
+        among(&answer, &format!("/data/{field}/nodes"), made)
+    } else {
+        word(&answer, field)
+    }
 }
 
 async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> String {
@@ -73,6 +88,27 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         }
         "editComment" => json!({ "commentId": made.comment_id, "revision": 1, "body": "I think so, too." }),
         "deleteComment" => json!({ "commentId": made.comment_id }),
+        "reportContent" => {
+            let (idea, comment) =
+                if made.comment_id.is_empty() { (Some(&made.idea_id), None) } else { (None, Some(&made.comment_id)) };
+            json!({ "ideaId": idea, "commentId": comment, "ground": "SPAM", "inGoodFaith": true })
+        }
+        "appealDecision" => json!({ "decisionId": nobodys("decision"), "words": "Look again." }),
+        "appealReport" => {
+            json!({ "receipt": "2222-2222", "decisionId": nobodys("decision"), "words": "Look again." })
+        }
+        "decide" => json!({ "itemId": nobodys("queue-item"), "revision": 1, "act": "PUBLISH" }),
+        "decideMany" => {
+            json!({ "items": [{ "itemId": nobodys("queue-item"), "revision": 1 }], "act": "PUBLISH" })
+        }
+        "undoDecision" => json!({ "decisionId": nobodys("decision") }),
+        "lockQueueItem" | "releaseQueueItem" => json!({ "itemId": nobodys("queue-item") }),
+        "askSecondOpinion" => json!({ "itemId": nobodys("queue-item"), "words": "I wonder." }),
+        "setReason" => json!({
+            "language": "en", "code": "SPAM", "title": "Advertising", "rule": "Rule 2", "words": "It advertises.",
+            "mend": "Take it out."
+        }),
+        "publishRules" => json!({ "language": "en", "words": "Be kind." }),
         other => panic!("nobody knows how to try Mutation.{other}"),
     };
     let kind = format!("{}{}Input", field[..1].to_uppercase(), &field[1..]);
@@ -80,10 +116,14 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         format!("mutation($input: {kind}!) {{ {field}(input: $input) {{ outcome userErrors {{ field message }} }} }}");
     let answer = ask(player, &document, json!({ "input": input }), script).await;
     let outcome = answer["data"][field]["outcome"].as_str().unwrap_or_default().to_owned();
+    // Several were tried and none was there; an item that isn't there can't be taken: either way the door stood open.
+    if outcome == "NONE_DECIDED" || outcome == "GONE" {
+        return "yes".to_owned();
+    }
     match outcome.as_str() {
         "" => word(&answer, field),
         "PUBLISHED" | "WAITING" | "SAVED" | "WITHDRAWN" | "COUNTED" | "RETRACTED" | "NOTHING_TO_RETRACT" | "POSTED"
-        | "DELETED" => "yes".to_owned(),
+        | "DELETED" | "REPORTED" | "RELEASED" => "yes".to_owned(),
         "DISCUSSION_CLOSED" | "VOTING_CLOSED" | "CAMPAIGN_CLOSED" => "closed".to_owned(),
         other => other.to_owned(),
     }
@@ -94,10 +134,12 @@ async fn subscription(trial: &Trial, player: &Player, field: &str, made: &Made) 
     let query = match field {
         "tallyChanged" => "subscription($id: ID!) { tallyChanged(ideaIds: [$id]) { version } }",
         "commentPosted" => "subscription($id: ID!) { commentPosted(ideaId: $id) { id } }",
+        "moderationQueueChanged" => "subscription { moderationQueueChanged { all } }",
         other => panic!("nobody knows how to hear Subscription.{other}"),
     };
-    let mut ear = Ear::open(&trial.world, player.token.as_deref(), query, &json!({ "id": made.idea_id })).await;
-    let patience = if field == "tallyChanged" { Duration::from_secs(5) } else { Duration::from_millis(300) };
+    let variables = if query.contains("$id") { json!({ "id": made.idea_id }) } else { json!({}) };
+    let mut ear = Ear::open(&trial.world, player.token.as_deref(), query, &variables).await;
+    let patience = if field != "commentPosted" { Duration::from_secs(5) } else { Duration::from_millis(300) };
     match ear.next(patience).await {
         None => "yes".to_owned(),
         Some(message) if message["type"] == "error" => word(&json!({ "errors": message["payload"] }), field),
@@ -124,15 +166,28 @@ async fn of_object(player: &Player, object: &str, fields: &[String], made: &Made
         "Tally" => (by_id("Idea", &format!("tally {{ {asked} }}")), "/data/node/tally"),
         "IdeaRevision" => (by_id("Idea", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
         "CommentRevision" => (by_id("Comment", &format!("revisions {{ {asked} }}")), "/data/node/revisions/0"),
+        "QueueItem" => {
+            (format!("{{ moderationQueue(last: 1) {{ nodes {{ {asked} }} }} }}"), "/data/moderationQueue/nodes/0")
+        }
+        "QueueCounts" => (format!("{{ queueCounts {{ {asked} }} }}"), "/data/queueCounts"),
+        "ModerationFigures" => (format!("{{ moderationFigures {{ {asked} }} }}"), "/data/moderationFigures"),
+        "ModerationReason" => (format!("{{ moderationReasons {{ {asked} }} }}"), "/data/moderationReasons/0"),
+        "Report" => {
+            let input = "ideaId: $id, ground: SPAM, inGoodFaith: true";
+            let act =
+                format!("mutation($id: ID!) {{ reportContent(input: {{ {input} }}) {{ report {{ {asked} }} }} }}");
+            (act, "/data/reportContent/report")
+        }
+        "Decision" => (by_id("Idea", &format!("standingDecision {{ {asked} }}")), "/data/node/standingDecision"),
         _ => (by_id(object, &asked), "/data/node"),
     };
     // A variable that isn't declared would be refused.
-    let variables = if object == "Person" { json!({}) } else { json!({ "id": made.node }) };
+    let variables = if within.contains("$id") { json!({ "id": made.node }) } else { json!({}) };
     let answer = ask(player, &within, variables, script).await;
     if answer["errors"].is_array() {
         return vec![word(&answer, "")];
     }
-    if object != "Person" && answer["data"]["node"].is_null() {
+    if path.starts_with("/data/node") && answer["data"]["node"].is_null() {
         return vec!["not found".to_owned()];
     }
     let read = |field: &String| match answer.pointer(&format!("{path}/{field}")) {
@@ -170,4 +225,10 @@ fn word(answer: &Value, field: &str) -> String {
         Some("CONFLICT") => "conflict".to_owned(),
         _ => answer.to_string(),
     }
+}
+
+/// The API's id of something that nobody made.
+fn nobodys(kind: &str) -> String {
+    use base64::Engine as _;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(format!("{kind}:00000000000070008000000000000001"))
 }

@@ -73,8 +73,13 @@ impl Trial {
             "author’s draft" => shop.draft().await,
             "author’s token" => shop.token().await,
             "author’s session" => shop.session().await,
+            "waiting item" => shop.item().await,
+            "version of the rules" => shop.rules(self.cast.of(Who::Admin).viewer).await,
+            "moderator’s decision" => shop.decision().await,
             "the author" => shop.face().await,
             "standing campaign" => shop.campaign().await,
+            "refused idea" => shop.refusal().await,
+            "kept report" => shop.kept_report().await,
             other => {
                 let under = other.strip_prefix("comment on a ").and_then(|rest| rest.strip_suffix(" idea"));
                 if let Some(state) = under {

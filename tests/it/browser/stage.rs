@@ -4,7 +4,8 @@
 use folkmoot_comments::CommentText;
 use folkmoot_common::{CommentId, Id as _, PersonId, Roles, Viewer};
 use folkmoot_ideas::{Idea, IdeaText, PublishingMode, Reason, Slug, Submission, VotingRule};
-use folkmoot_people::{DisplayName, Email, PastPerson};
+use folkmoot_moderation::{Complaint, Ground, Place, RawComplaint, Subject, Target};
+use folkmoot_people::{DisplayName, DraftContent, DraftOwner, Email, PastPerson};
 use folkmoot_tests::world::World;
 use folkmoot_votes::{Choice, PastVote};
 use sea_orm::{ConnectionTrait as _, Database};
@@ -13,6 +14,8 @@ use sea_orm::{ConnectionTrait as _, Database};
 const CROWD: u32 = 1_000;
 /// How many comments stand under it.
 const COMMENTS: usize = 60;
+/// Those of them that answer the one before them, all of them the same one.
+const LIVELY: std::ops::Range<usize> = 29..36;
 
 /// Sets the stage; what is where, in JSON for the script.
 pub(super) async fn set(world: &World) -> String {
@@ -51,11 +54,14 @@ pub(super) async fn set(world: &World) -> String {
     let text =
         IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.", "en")
             .unwrap();
-    site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
+    let _ = site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
     let why = Reason::parse("Somebody asked already.").unwrap();
     site.ideas.withdraw(&ana, withdrawn.id, why).await.unwrap();
     hide(world, hidden.number).await;
     world.close("closed-question").await;
+
+    let anothers = second_page(world).await;
+    let (newcomer, draft) = newcomer(world).await;
 
     let path = |idea: &Idea| format!("/ideas/{}/{}", idea.number, idea.slug);
     let ideas = [
@@ -73,10 +79,28 @@ pub(super) async fn set(world: &World) -> String {
         "held": path(&held),
         "hidden": path(&hidden),
         "withdrawn": path(&withdrawn),
+        "another's": path(&anothers),
+        "receipt": format!("/reports/{}", report(world, &many).await),
+        "newcomer": newcomer,
+        "draft": draft,
         "profile": format!("/people/{}", person.id.uuid().simple()),
         "link": site.sign_in_link(&secret),
     })
     .to_string()
+}
+
+/// Enough for a second page, by somebody whose ideas are not Ana's to change; gives the first.
+async fn second_page(world: &World) -> Idea {
+    let people = &world.site().people;
+    let name = DisplayName::parse("Ben Oak").unwrap();
+    let email = Email::parse("ben@example.org").unwrap();
+    let ben = people.add_person(email, Roles::default(), Some(name)).await.unwrap();
+    let ben = Viewer::Person { id: ben.id, roles: ben.roles };
+    let first = posted(world, &ben, "busy-question", "Bring back bus number 1", "It was useful.").await;
+    for n in 2..=25 {
+        posted(world, &ben, "busy-question", &format!("Bring back bus number {n}"), "It was useful.").await;
+    }
+    first
 }
 
 /// A question for each way that a question can be.
@@ -101,6 +125,7 @@ async fn ask_everything(world: &World) {
             VotingRule::SupportAndOppose,
             PublishingMode::AfterReview,
         ),
+        ("busy-question", "Which bus do you miss?", VotingRule::SupportAndOppose, PublishingMode::StraightAway),
         (
             "empty-question",
             "What has nobody thought of yet?",
@@ -115,7 +140,7 @@ async fn ask_everything(world: &World) {
 async fn posted(world: &World, who: &Viewer, campaign: &str, title: &str, body: &str) -> Idea {
     let text = IdeaText::parse(title, body, "en").unwrap();
     match world.site().ideas.submit(who, &Slug::parse(campaign).unwrap(), text).await.unwrap() {
-        Submission::Published(idea) | Submission::Waiting(idea) => idea,
+        Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
         other => panic!("{title}: {other:?}"),
     }
 }
@@ -130,6 +155,31 @@ async fn say(
 ) -> CommentId {
     let text = CommentText::parse(words, Some(stance)).unwrap();
     world.site().comments.post(who, idea.id, above, text).await.unwrap().id
+}
+
+/// Somebody who has no name yet, and a comment of theirs that waits: the link that signs them in, and the draft's page.
+async fn newcomer(world: &World) -> (String, String) {
+    let site = world.site();
+    let email = Email::parse("newcomer@example.org").unwrap();
+    let (person, secret) = site.people.invite(email, Roles::default(), None).await.unwrap();
+    let draft = r#"{"kind":"comment","idea":3,"parent":null,"stance":"FOR","body":"Shade, please.","language":"en"}"#;
+    let draft = DraftContent::parse(draft.to_owned()).unwrap();
+    let id = site.people.keep_draft(DraftOwner::Person(person.id), draft).await.unwrap();
+    (site.sign_in_link(&secret), format!("/me/drafts/{}", id.uuid().simple()))
+}
+
+/// What is said of an idea to the moderators; the receipt.
+async fn report(world: &World, idea: &Idea) -> String {
+    let place = Place { idea: Some(idea.id), number: Some(idea.number), ..Place::default() };
+    let subject = Subject { target: Target::Idea(idea.id), place, title: idea.title.as_str().to_owned() };
+    let raw = RawComplaint {
+        ground: Ground::ALL[0].as_str(),
+        details: "It names a neighbour.",
+        name: "",
+        in_good_faith: true,
+    };
+    let complaint = Complaint::parse(raw, Ok(None)).unwrap();
+    world.site().reports.file(&Viewer::Nobody, subject, complaint, "192.0.2.1").await.unwrap().to_string()
 }
 
 /// A thousand votes, and a discussion with branches.
@@ -153,13 +203,15 @@ async fn talk_and_vote(world: &World, ana: &Viewer, idea: &Idea) {
     site.votes.take(&votes).await.unwrap();
     assert!(site.votes.cast(ana, idea.id, Choice::Support).await.unwrap().outcome.is_done());
 
-    let mut above = None;
+    // Threads of four, and in the middle one with so many replies to one comment that it is folded.
+    let (mut above, mut asked) = (None, None);
     for n in 0..COMMENTS {
         let neighbour = Viewer::Person { id: people[n].id, roles: Roles::default() };
         let stance = ["FOR", "AGAINST", "NEUTRAL"][n % 3];
         let words = format!("Comment {n}: shade would help, and *somebody* must water them.");
-        let parent = above.filter(|_| n % 4 != 0);
+        let parent = if LIVELY.contains(&n) { asked } else { above.filter(|_| n % 4 != 0) };
         above = Some(say(world, &neighbour, idea, parent, &words, stance).await);
+        asked = asked.or(above.filter(|_| n + 1 == LIVELY.start));
     }
 }
 

@@ -3,8 +3,8 @@
 use folkmoot_comments::{CommentError, CommentText, Comments};
 use folkmoot_common::{CommentId, IdeaId, PageRequest, Viewer};
 use folkmoot_ideas::{
-    Campaign, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaStore as _, IdeaText, Ideas, PublishingMode,
-    Slug, Submission, Visibility, VotingRule,
+    Campaign, Edited, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaStore as _, IdeaText, Ideas,
+    PublishingMode, Slug, Submission, Visibility, VotingRule,
 };
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
@@ -22,17 +22,17 @@ contract! {
         let stage = Stage::over(&store);
         let (author, other, moderator) = (stage.citizen().await, stage.citizen().await, stage.moderator().await);
         stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
-        let Submission::Waiting(idea) = stage.submit(&author, "checked", "A rude first title").await else { panic!("public") };
+        let Submission::Waiting(idea, _by) = stage.submit(&author, "checked", "A rude first title").await else { panic!("public") };
         assert!(idea.editable_by(&author));
-        stage.ideas.edit(&author, idea.id, 1, text("A ruder second title")).await.unwrap();
-        stage.ideas.edit(&author, idea.id, 2, text("A kind third title")).await.unwrap();
+        let _saved = stage.ideas.edit(&author, idea.id, 1, text("A ruder second title")).await.unwrap();
+        let _saved = stage.ideas.edit(&author, idea.id, 2, text("A kind third title")).await.unwrap();
         assert!(store.shift(idea.id, IdeaStatus::Submitted, IdeaStatus::Published, None).await.unwrap());
 
         let published = stage.ideas.find(&author, idea.id).await.unwrap().unwrap();
-        assert!(!published.editable_by(&author));
-        let refused = stage.ideas.edit(&author, idea.id, 3, text("A rude title again")).await;
-        let Err(IdeaError::Refused(why)) = refused else { panic!("{refused:?}") };
-        assert_eq!(why.code, "LOOKED_AT_FIRST");
+        assert!(published.editable_by(&author));
+        let waits = stage.ideas.edit(&author, idea.id, 3, text("A rude title again")).await.unwrap();
+        let Edited::Waiting(stands, _by) = waits else { panic!("{waits:?}") };
+        assert_eq!((stands.title.as_str(), stands.revision), ("A kind third title", 3), "everybody reads what stood");
         for (viewer, versions) in [(&Viewer::Nobody, 1), (&other, 1), (&author, 3), (&moderator, 3)] {
             let history = stage.ideas.history(viewer, idea.id).await.unwrap();
             assert_eq!(history.len(), versions, "{viewer:?}: {history:?}");
@@ -40,7 +40,7 @@ contract! {
         }
         // Where ideas are public at once, every version was.
         let open = stage.idea(&author, "Seen by everybody").await;
-        let edited = stage.ideas.edit(&author, open.id, 1, text("Seen by all again")).await.unwrap();
+        let edited = stage.ideas.edit(&author, open.id, 1, text("Seen by all again")).await.unwrap().idea();
         assert_eq!(edited.publishing_mode, PublishingMode::StraightAway);
         assert_eq!(stage.ideas.history(&Viewer::Nobody, open.id).await.unwrap().len(), 2);
         let both = stage.ideas.histories(&Viewer::Nobody, &[open.id, idea.id]).await.unwrap();
@@ -51,10 +51,11 @@ contract! {
         let stage = Stage::over(&store);
         let author = stage.citizen().await;
         stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
-        let Submission::Waiting(idea) = stage.submit(&author, "checked", "A kind first title").await else { panic!("public") };
+        let Submission::Waiting(idea, _by) = stage.submit(&author, "checked", "A kind first title").await else { panic!("public") };
         store.shift(idea.id, IdeaStatus::Submitted, IdeaStatus::Published, None).await.unwrap();
         let edit = folkmoot_ideas::EditIdea {
-            id: idea.id, seen: 1, status: IdeaStatus::Submitted, text: text("A rude title"), at: stage.sources.now(),
+            id: idea.id, seen: 1, status: IdeaStatus::Submitted, text: text("A rude title"), waits: false,
+            look: folkmoot_common::Look::calm(stage.sources.now()), at: stage.sources.now(),
         };
         assert!(!store.edit(edit).await.unwrap(), "it moved meanwhile");
     }
@@ -66,7 +67,7 @@ contract! {
         let said = CommentText::parse("Comment number 0", None).unwrap();
         let comment = stage.comments.post(&author, idea.id, None, said).await.unwrap();
         for i in 1..=Ideas::MOST_EDITS {
-            stage.ideas.edit(&author, idea.id, i, text(&format!("Title number {i}"))).await.unwrap();
+            let _saved = stage.ideas.edit(&author, idea.id, i, text(&format!("Title number {i}"))).await.unwrap();
             let said = CommentText::parse(&format!("Comment number {i}"), None).unwrap();
             stage.comments.edit(&author, comment.id, i, said).await.unwrap();
         }

@@ -37,14 +37,14 @@ contract! {
         assert_eq!(first.slug, "mend-the-bridge");
 
         let text = |title: &str| IdeaText::parse(title, "It is closed since May.", "en").unwrap();
-        let edited = stage.ideas.edit(&author, first.id, 1, text("Mend the old bridge")).await.unwrap();
+        let edited = stage.ideas.edit(&author, first.id, 1, text("Mend the old bridge")).await.unwrap().idea();
         assert_eq!((edited.revision, edited.slug.as_str()), (2, "mend-the-old-bridge"));
         assert_eq!((first.language.as_str(), edited.language.as_str()), ("en", "en"));
         let welsh = IdeaText::parse("Open the library later", "It is closed since May.", "cy").unwrap();
-        let edited = stage.ideas.edit(&author, second.id, 1, welsh).await.unwrap();
+        let edited = stage.ideas.edit(&author, second.id, 1, welsh).await.unwrap().idea();
         assert_eq!(edited.language.as_str(), "cy");
         let same = IdeaText::parse("Open the library later", "It is closed since May.", "en").unwrap();
-        assert_eq!(stage.ideas.edit(&author, second.id, 2, same).await.unwrap().revision, 3, "the language is part of it");
+        assert_eq!(stage.ideas.edit(&author, second.id, 2, same).await.unwrap().idea().revision, 3, "the language is part of it");
         let stale = stage.ideas.edit(&author, first.id, 1, text("From another tab")).await;
         assert!(matches!(stale, Err(IdeaError::Changed)), "{stale:?}");
         let foreign = stage.ideas.edit(&other, first.id, 2, text("Not mine at all")).await;
@@ -112,7 +112,7 @@ contract! {
         let stage = Stage::over(&store);
         let (author, other, moderator) = (stage.citizen().await, stage.citizen().await, stage.moderator().await);
         stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
-        let Submission::Waiting(waiting) = stage.submit(&author, "checked", "A night bus").await else { panic!("public") };
+        let Submission::Waiting(waiting, _by) = stage.submit(&author, "checked", "A night bus").await else { panic!("public") };
 
         let sees = async |viewer: &Viewer| stage.ideas.find_number(viewer, waiting.number).await.unwrap().is_some();
         assert!(sees(&author).await && sees(&moderator).await);

@@ -70,7 +70,7 @@ contract! {
         let stage = Stage::over(&store);
         let (author, other, moderator) = (stage.citizen().await, stage.citizen().await, stage.moderator().await);
         stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
-        let Submission::Waiting(waiting) = stage.submit(&author, "checked", "A secret night bus").await else { panic!("public") };
+        let Submission::Waiting(waiting, _by) = stage.submit(&author, "checked", "A secret night bus").await else { panic!("public") };
         let withdrawn = stage.idea(&author, "A withdrawn night bus").await;
         stage.ideas.withdraw(&author, withdrawn.id, Reason::parse("Never mind.").unwrap()).await.unwrap();
         for viewer in [&author, &other, &moderator, &Viewer::Nobody] {
@@ -97,7 +97,7 @@ contract! {
         let author = stage.citizen().await;
         let idea = posted(&stage, &author, "A quieter square", "Fewer lorries.").await;
         let text = IdeaText::parse("A greener square", "Plant lime trees.", "en").unwrap();
-        stage.ideas.edit(&author, idea.id, 1, text).await.unwrap();
+        let _ = stage.ideas.edit(&author, idea.id, 1, text).await.unwrap();
         for (typed, n) in [("quieter", 0), ("lorries", 0), ("greener", 1), ("lime", 1), ("square", 1)] {
             assert_eq!(found(&stage, &Viewer::Nobody, typed).await.len(), n, "{typed}");
         }

@@ -4,15 +4,19 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_comments::Comments;
-use folkmoot_common::{Address, Id as _, PersonId, Role, Roles, Sources, Timestamp, Viewer};
+use folkmoot_common::{Address, Id as _, Language, PersonId, Role, Roles, Sources, Timestamp, Viewer, Watch};
 use folkmoot_ideas::{
     Campaign, Idea, IdeaStatus, IdeaText, Ideas, NewCampaign, PastIdea, PublishingMode, Slug, Submission, VotingRule,
 };
-use folkmoot_moderation::{Letterbox, Reports};
+use folkmoot_moderation::rules::{Rules, WordLists};
+use folkmoot_moderation::{Desk, LetterText, Moderation, Named, News, Reason, ReasonCode, Reports, STANDARD, Voice};
 use folkmoot_people::{Email, Letterhead, People};
-use folkmoot_storage::{MemoryLive, Store, ThreadBook, VoteLedger};
+use folkmoot_storage::{CaseBook, MemoryLive, Store, ThreadBook, VoteLedger};
 use folkmoot_text::Markdown;
 use folkmoot_votes::Votes;
+
+/// Within which time moderators promise to look.
+pub(super) const PROMISE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// All services over one store.
 pub(super) struct Stage {
@@ -21,24 +25,34 @@ pub(super) struct Stage {
     pub(super) comments: Comments,
     pub(super) votes: Votes,
     pub(super) reports: Reports,
+    pub(super) moderation: Moderation,
     pub(super) sources: Sources,
     made: std::sync::atomic::AtomicU32,
 }
 
 impl Stage {
     pub(super) fn over(store: &Store) -> Self {
-        let sources = Sources::system();
+        Self::with(store, Sources::system())
+    }
+
+    /// The same at a time of the story's own.
+    pub(super) fn with(store: &Store, sources: Sources) -> Self {
         let live = Arc::new(MemoryLive::new());
         let letterhead = Letterhead::new("Folkmoot", "http://127.0.0.1");
         let council = Address::parsed("council@example.org".to_owned());
-        let letterbox = Letterbox::new("Folkmoot", "http://127.0.0.1", council);
+        let cases = Arc::new(CaseBook::open(store.clone(), live.clone()));
+        let desk = Desk { promise: PROMISE, rules: Rules::new(WordLists::starter(), &["127.0.0.1"]) };
+        let moderation = Moderation::new(cases.clone(), Arc::new(Facts), sources.clone(), desk);
+        let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
         Self {
-            reports: Reports::new(Arc::new(store.clone()), sources.clone(), letterbox),
+            reports: Reports::new(cases, Arc::new(Facts), sources.clone(), council, PROMISE),
+            moderation,
             people: People::new(Arc::new(store.clone()), sources.clone(), letterhead),
-            ideas: Ideas::new(Arc::new(store.clone()), sources.clone()),
+            ideas: Ideas::new(Arc::new(store.clone()), watch.clone(), sources.clone()),
             comments: Comments::new(
                 Arc::new(ThreadBook::open(store.clone(), live.clone())),
                 live.clone(),
+                watch,
                 sources.clone(),
             ),
             votes: Votes::new(Arc::new(VoteLedger::open(store.clone(), live.clone())), live),
@@ -53,6 +67,10 @@ impl Stage {
 
     pub(super) async fn moderator(&self) -> Viewer {
         self.person(Roles::default().with(Role::Citizen).with(Role::Moderator)).await
+    }
+
+    pub(super) async fn admin(&self) -> Viewer {
+        self.person(Roles::default().with(Role::Citizen).with(Role::Admin)).await
     }
 
     async fn person(&self, roles: Roles) -> Viewer {
@@ -88,6 +106,7 @@ impl Stage {
             slug: Slug::parse(slug).expect("a slug"),
             question: "What should change?".to_owned(),
             brief: Markdown::parse("Tell us.", 100).expect("a brief"),
+            language: Language::english(),
             opens_at,
             closes_at: left.map(|left| now.plus(left)),
             voting_rule: rule,
@@ -125,6 +144,48 @@ impl Stage {
         let text = IdeaText::parse(title, body, "en").expect("a text");
         let slug = Slug::parse(campaign).expect("a slug");
         self.ideas.submit(author, &slug, text).await.expect("the store takes it")
+    }
+}
+
+/// Letters in which a story finds the facts again.
+#[derive(Debug)]
+pub(super) struct Facts;
+
+impl Voice for Facts {
+    fn languages(&self) -> Vec<Language> {
+        ["en", "cy"].map(|tag| Language::from_stored(tag.to_owned())).to_vec()
+    }
+
+    fn letter(&self, _language: Option<&Language>, news: &News<'_>) -> LetterText {
+        let named = |about: &Named<'_>| format!("{} {}", about.target.kind(), about.title);
+        let (subject, text) = match news {
+            News::Decided { about, act, reason, note, into, appeal, .. } => (
+                format!("{} {}", act.as_str(), named(about)),
+                format!("{:?} {note:?} {into:?} {appeal:?}", reason.map(|reason| reason.code.as_str())),
+            ),
+            News::Held { about, .. } => (format!("HELD {}", named(about)), String::new()),
+            News::Carried { from, into } => (format!("CARRIED {} {}", from.0, into.0), String::new()),
+            News::Reported { about, receipt, .. } => (format!("REPORTED {}", named(about)), receipt.to_string()),
+            News::ReportKept { receipt, .. } => ("REPORT KEPT".to_owned(), receipt.to_string()),
+            News::ReportAnswered { acted, .. } => {
+                (format!("REPORT ANSWERED {acted}"), folkmoot_moderation::RECEIPT.to_owned())
+            }
+            News::AppealAnswered { overturned, answer, .. } => {
+                (format!("APPEAL ANSWERED {overturned}"), (*answer).to_owned())
+            }
+        };
+        LetterText { subject, text }
+    }
+
+    fn reason(&self, _language: &Language, code: &str) -> Option<Reason> {
+        STANDARD.contains(&code).then(|| Reason {
+            code: ReasonCode::parse(code).expect("a code"),
+            title: code.to_owned(),
+            rule: "Rule 1".to_owned(),
+            words: "It breaks a rule.".to_owned(),
+            mend: "Leave that out.".to_owned(),
+            retired: false,
+        })
     }
 }
 

@@ -124,7 +124,7 @@ contract! {
         let stage = Stage::over(&store);
         let (author, voter) = (stage.citizen().await, stage.citizen().await);
         stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
-        let Submission::Waiting(waiting) = stage.submit(&author, "checked", "Paint it blue").await else { panic!("public") };
+        let Submission::Waiting(waiting, _by) = stage.submit(&author, "checked", "Paint it blue").await else { panic!("public") };
 
         for viewer in [&author, &voter] {
             let refused = stage.votes.cast(viewer, waiting.id, Choice::Support).await;

@@ -64,11 +64,13 @@ pub(crate) struct Made {
     pub(crate) id: String,
     /// The API's id of the thing itself.
     pub(crate) node: String,
+    /// The number of a report about it.
+    pub(crate) receipt: String,
 }
 
 /// Where things are made.
 pub(crate) struct Workshop {
-    site: Arc<Site>,
+    pub(super) site: Arc<Site>,
     base: DatabaseConnection,
     author: Viewer,
     made: AtomicU32,
@@ -86,6 +88,7 @@ impl Workshop {
             slug: Slug::parse(REVIEWED).unwrap(),
             question: "What should wait?".to_owned(),
             brief: Markdown::parse("Every idea here waits for a moderator.", 100).unwrap(),
+            language: folkmoot_common::Language::english(),
             opens_at: now.minus(Duration::from_secs(86_400)),
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,
@@ -113,7 +116,7 @@ impl Workshop {
         let text = IdeaText::parse(title, body, "en").unwrap();
         let slug = Slug::parse(campaign).unwrap();
         let idea = match self.site.ideas.submit(&self.author, &slug, text).await.unwrap() {
-            Submission::Published(idea) | Submission::Waiting(idea) => idea,
+            Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
             Submission::CampaignClosed => panic!("the campaign is open"),
         };
         self.shift(&idea, state).await;

@@ -27,7 +27,7 @@ async fn assert_told(player: &Player, path: &str, fields: &[(&str, &str)], wrong
         assert_plain(&format!("{path} {field}"), words.trim_start_matches("Error:").trim());
         assert!(answer.body.contains(&format!("href=\"#{field}")), "{path}: the summary doesn't lead to `{field}`");
     }
-    let own = ["title", "body", "reason", "name", "token_name", "email", "details", "confirm"];
+    let own = ["title", "body", "reason", "name", "token_name", "email", "details", "confirm", "rule", "words", "mend"];
     let shown = |field: &str| own.contains(&field);
     for (field, value) in fields.iter().filter(|(field, _)| shown(field)) {
         assert_eq!(kept(&answer.body, field).as_deref(), Some(*value), "{path}: {field} was not kept");
@@ -114,6 +114,29 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
     }
     for code in ["", "12345", "abcdef", "1234567"] {
         assert_told(visitor, "/sign-in/code", &[("code", code)], &["code"]).await;
+    }
+}
+
+/// What an admin puts into the council's words: rules and reasons.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_an_admin_settles_says_what_is_wrong_beside_the_field() {
+    let world = World::start(House::Sqlite).await;
+    let cast = Cast::arrive(&world).await;
+    let long_title = "A bench ".repeat(20).trim().to_owned();
+    let long_body = "Because it would help. ".repeat(600).trim().to_owned();
+    let admin = cast.of(Who::Admin);
+    let long_words = "Be kind to one another. ".repeat(900).trim().to_owned();
+    for words in ["", "   ", "be\u{7}ll", long_words.as_str()] {
+        let sent = [("language", "en"), ("words", words), ("then", "publish")];
+        assert_told(admin, "/moderation/rules", &sent, &["words"]).await;
+    }
+    let reason = "/moderation/reasons";
+    let sent = [("language", "en"), ("title", ""), ("rule", long_title.as_str()), ("words", ""), ("mend", &long_body)];
+    assert_told(admin, &format!("{reason}/SPAM"), &sent, &["title", "rule", "words", "mend"]).await;
+    let whole = [("language", "en"), ("title", "A name"), ("rule", "A rule"), ("words", "So."), ("mend", "So.")];
+    for code in ["", "spam", "SPAM", "1ST"] {
+        let sent: Vec<_> = [("code", code)].into_iter().chain(whole).collect();
+        assert_told(admin, &format!("{reason}/new"), &sent, &["code"]).await;
     }
 }
 

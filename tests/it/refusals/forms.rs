@@ -19,6 +19,8 @@ async fn acts(world: &World, cast: &Cast) -> Vec<String> {
             .replace("{slug}", &made.slug)
             .replace("{comment}", &made.comment.to_string())
             .replace("{id}", &session.id)
+            .replace("{decision}", &session.id)
+            .replace("{receipt}", "2222-2222")
             .replace("{token}", &"A".repeat(43))
     });
     filled.collect()

@@ -12,14 +12,14 @@ stories! {
         assert!(library.peek("/me").await.status.is_success());
 
         let own = home.open("/me/sessions").await;
-        let sessions = own.every("section[aria-labelledby=sessions] li");
+        let sessions = own.every(".fm-me__main li");
         assert_eq!(sessions.len(), 2, "{sessions:?}");
         assert!(sessions.iter().all(|told| told.starts_with("Firefox on Linux")), "{sessions:?}");
         let other = sessions.iter().position(|told| !told.contains("this browser")).unwrap();
-        let ends = own.every_attr("section[aria-labelledby=sessions] li form", "action");
+        let ends = own.every_attr(".fm-me__main li form", "action");
         let after = own.form_to(&ends[other]).send().await;
         assert!(after.says("That browser is signed out."), "{}", after.words());
-        assert_eq!(after.every("section[aria-labelledby=sessions] li").len(), 1);
+        assert_eq!(after.every(".fm-me__main li").len(), 1);
 
         assert!(library.peek("/me").await.leads_to().is_some(), "the library's browser is still signed in");
         assert_eq!(library.graphql(VIEWER, json!({})).await["data"]["viewer"], json!(null));
@@ -33,7 +33,7 @@ stories! {
         let other = world.citizen("Ben").await;
         let after = home.open("/me/sessions").await.form("Sign out everywhere else").send().await;
         assert!(after.says("Every other browser is signed out."), "{}", after.words());
-        assert_eq!(after.every("section[aria-labelledby=sessions] li").len(), 1);
+        assert_eq!(after.every(".fm-me__main li").len(), 1);
         assert!(!after.has_button("Sign out everywhere else"));
         for gone in [&library, &school] {
             assert!(gone.peek("/me").await.leads_to().is_some(), "another browser is still signed in");
@@ -43,7 +43,7 @@ stories! {
 
     async fn nobody_ends_a_session_of_somebody_else(world: World) {
         let (ana, eve) = (world.citizen("Ana").await, world.citizen("Eve").await);
-        let hers = ana.open("/me/sessions").await.every_attr("section[aria-labelledby=sessions] li form", "action").remove(0);
+        let hers = ana.open("/me/sessions").await.every_attr(".fm-me__main li form", "action").remove(0);
         let own = eve.open("/me").await;
         let csrf = own.form("Sign out").value("csrf").unwrap().to_owned();
         let address = eve.address(&hers);

@@ -87,7 +87,7 @@ stories! {
         let made = shop.comment(State::Held, State::Published).await;
         let path = format!("/ideas/{}/comments/{}", made.number, made.comment);
         let edit = author.browser.open(&format!("{path}/edit")).await;
-        assert!(edit.says("It goes on waiting for a moderator"), "{}", edit.words());
+        assert!(edit.says("A moderator reads it after you save it"), "{}", edit.words());
         let saved = edit.form("Save").fill("body", "In calmer words.").send().await;
         assert!(saved.says("In calmer words.") && saved.says("Only you and moderators can read this"), "{}", saved.words());
         let visitor = world.visitor();

@@ -78,19 +78,20 @@ stories! {
         let form = ana.open("/ideas/new").await.form("Preview");
         let token = form.value("csrf").unwrap_or_default().to_owned();
         let ask = async |fields: &[(&str, &str)]| {
-            let address = ana.address("/ideas/new");
+            let address = ana.address("/ideas/new/part");
             let all: Vec<_> = fields.iter().copied().chain([("csrf", token.as_str())]).collect();
             let answer = ana.request(reqwest::Method::POST, &address).form(&all).send().await.unwrap();
             (answer.status().as_u16(), answer.text().await.unwrap())
         };
         let (status, hints) = ask(&[("part", "hints"), ("title", "x"), ("body", "Ring 07700 900123")]).await;
         assert!(status == 200 && hints.contains("07700 900123") && !hints.contains("<html"), "{hints}");
-        let right = [("part", "preview"), ("then", "preview"), ("campaign", "anything-else")];
+        let right = [("part", "preview"), ("then", "post"), ("campaign", "anything-else")];
         let text = [("title", "A bench"), ("body", "So that *people* can rest on their way home.")];
         let (status, part) = ask(&[right.as_slice(), text.as_slice()].concat()).await;
         assert!(status == 200 && part.contains("<em>people</em>") && !part.contains("<html"), "{part}");
         let (status, page) = ask(&[right.as_slice(), &[("title", "x"), ("body", "")]].concat()).await;
         assert!(status == 422 && page.contains("<html"), "what must be mended is a whole page: {page}");
+        assert!(ana.open("/ideas").await.every(".fm-card").is_empty(), "nothing was posted");
     }
 
     async fn at_most_five_inputs_before_anybody_signs_in(world: World) {

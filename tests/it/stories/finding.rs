@@ -49,8 +49,13 @@ stories! {
         let reader = world.visitor();
         let none = reader.open("/ideas?q=lighthouse&campaign=anything-else").await;
         assert!(none.says("No idea says “lighthouse”."), "{}", none.words());
-        let form = none.follow("Post “lighthouse” as an idea").await;
-        assert_eq!((form.path(), form.address.query()), ("/ideas/new", Some("campaign=anything-else&title=lighthouse")));
+        let page = none.follow("Post “lighthouse” as an idea").await;
+        let form = page.form_asking("body").unwrap();
+        assert_eq!((page.path(), form.value("title")), ("/ideas/new", Some("lighthouse")), "{}", page.words());
+        assert_eq!(form.value("campaign"), Some("anything-else"), "the question it was looked for under is chosen");
+
+        let marked = reader.open("/ideas?q=%22%3E%3Cb%3Ebold").await.follow("Post “\"><b>bold” as an idea").await;
+        assert_eq!(marked.form_asking("body").unwrap().value("title"), Some("\"><b>bold"), "it is text");
 
         let short = reader.open("/ideas?q=x").await;
         assert_eq!(short.error_for("q").as_deref(), Some("Type at least two letters to search."));

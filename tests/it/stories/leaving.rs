@@ -35,6 +35,8 @@ stories! {
         }
         let idea = ben.open(&format!("/ideas/{bench}")).await;
         assert!(idea.says("Former member") && idea.says("A bench at the harbour"), "{}", idea.words());
+        let welsh = ben.open(&format!("/cy{}", idea.path())).await;
+        assert!(welsh.says("Cyn-aelod") && !welsh.says("Former member"), "{}", welsh.words());
         assert!(ben.open(&format!("/ideas/{lamp}")).await.says("I walk there every night."));
         assert_eq!(ben.peek(&profile).await.status.as_u16(), 410);
         let asked = ben.graphql(

@@ -1,4 +1,5 @@
-//! Several real programs that start at once on one empty PostgreSQL database: one migrates, all come up.
+//! Real programs that start: several at once on one empty PostgreSQL database, of which one migrates and all come up; and the
+//! demonstration.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -40,6 +41,33 @@ fn node(port: u16, database: &str, folder: &TempDir) -> Child {
         .kill_on_drop(true)
         .spawn()
         .unwrap()
+}
+
+/// What a newcomer sees first: it comes up, in a file of its own, and its people have talked.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_demonstration_comes_up_with_its_discussion() {
+    let folder = TempDir::with_prefix("folkmoot-demo-").unwrap();
+    let port = free_port();
+    let url = format!("http://127.0.0.1:{port}");
+    let log = fs::File::create(folder.path().join(format!("{port}.log"))).unwrap();
+    let mut demo = Command::new(program());
+    demo.arg("demo").env_remove("DATABASE_URL").env_remove("REDIS_URL").env_remove("SMTP_URL");
+    demo.env("FOLKMOOT_LISTEN", format!("127.0.0.1:{port}")).env("FOLKMOOT_PUBLIC_URL", &url);
+    demo.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).kill_on_drop(true);
+    let mut demo = demo.spawn().unwrap();
+    comes_up(&mut demo, port, &folder).await;
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let since = Instant::now();
+    let talk = loop {
+        let found = client.get(format!("{url}/ideas?q=riverfront%20investment")).send().await.unwrap();
+        let found = found.text().await.unwrap();
+        if found.contains("8 comments") || since.elapsed() > PATIENCE || demo.try_wait().unwrap().is_some() {
+            break found;
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    };
+    assert!(talk.contains("8 comments"), "{}", fs::read_to_string(folder.path().join(format!("{port}.log"))).unwrap());
+    demo.kill().await.unwrap();
 }
 
 /// Waits until the node takes requests.

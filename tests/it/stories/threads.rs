@@ -26,7 +26,15 @@ async fn a_long_discussion(world: &World, number: i64) {
         let id: CommentId = site.sources.mint(created_at);
         let parent = (i % DEEP != 0).then(|| comments.last().unwrap().id);
         let body = Markdown::parse(&format!("Remark {i}."), 100).unwrap();
-        comments.push(PastComment { id, idea, parent, author, body, created_at });
+        comments.push(PastComment {
+            id,
+            idea,
+            parent,
+            author,
+            body,
+            language: folkmoot_common::Language::english(),
+            created_at,
+        });
     }
     assert_eq!(site.comments.take(&comments).await.unwrap(), usize::try_from(ALL).unwrap());
 }

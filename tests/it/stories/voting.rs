@@ -68,6 +68,22 @@ stories! {
         assert!(page.says("Your vote is counted.") && page.says("You support this."), "{}", page.words());
     }
 
+    async fn from_an_idea_the_vote_comes_back_to_the_same_place(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.citizen("Ben").await;
+        let idea = ben.open(&format!("/ideas/{number}")).await;
+        let there = format!("{}?order=oldest&view=sides&done=saved", idea.path());
+
+        let page = ben.open(&there).await.form("Support").send().await;
+        assert_eq!((page.path(), page.address.fragment()), (idea.path(), Some("vote")), "{page}");
+        assert_eq!(page.address.query(), Some("order=oldest&view=sides&done=counted"), "the same view, said once");
+        assert_eq!(page.every("#vote .fm-vote__mine").len(), 1, "the place is on the page");
+        assert!(page.says("You support this."), "{}", page.words());
+
+        let alone = ben.open(&format!("{}/vote", idea.path())).await.form("Oppose").send().await;
+        assert_eq!((alone.path(), alone.address.fragment()), (idea.path(), Some("vote")), "{alone}");
+    }
+
     async fn nobody_votes_by_the_api_without_signing_in(world: World) {
         let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
         let visitor = world.visitor();

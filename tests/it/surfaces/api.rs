@@ -17,6 +17,9 @@ const fn depth(object: &str) -> usize {
     }
 }
 
+/// The roots that only staff may ask.
+const FOR_STAFF: [&str; 4] = ["moderationQueue", "queueItem", "queueCounts", "moderationDecisions"];
+
 pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
     let schema = Schema::published();
     let mut met = Vec::new();
@@ -31,6 +34,12 @@ pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
                 answer = player.script.graphql(&fewer, variables.clone()).await;
             }
             let refused = answer["errors"][0]["extensions"]["code"].as_str().unwrap_or_default();
+            // The desk is closed to citizens; who may enter it is the matrix's to say.
+            let refused = if FOR_STAFF.iter().any(|root| question.contains(root)) && refused == "FORBIDDEN" {
+                ""
+            } else {
+                refused
+            };
             assert!(["", "UNAUTHENTICATED", "NOT_FOUND"].contains(&refused), "{document} {variables}: {answer}");
             met.extend(Planted::in_text(&answer.to_string()).map(|word| (document.clone(), word)));
         }
@@ -69,6 +78,14 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
                 add(filtered, "IdeaConnection", json!({ "filter": { "mine": true } }));
                 add("{ ideas(last: 10) {} }", "IdeaConnection", json!({}));
             }
+            "moderationQueue" => add("{ moderationQueue(first: 10) {} }", "QueueItemConnection", json!({})),
+            "moderationDecisions" => add("{ moderationDecisions(first: 10) {} }", "DecisionConnection", json!({})),
+            "queueCounts" => add("{ queueCounts {} }", "QueueCounts", json!({})),
+            "moderationFigures" => add("{ moderationFigures {} }", "ModerationFigures", json!({})),
+            "moderationReasons" => add("{ moderationReasons {} }", "ModerationReason", json!({})),
+            // One item is of the same type as those of the queue; a report and a decision tell numbers only, and are
+            // opened by what their owner alone was told.
+            "queueItem" | "report" | "ownDecision" => {}
             other => panic!("the walk doesn't know how to ask Query.{other}: teach it in tests/it/surfaces/api.rs"),
         }
     }

@@ -19,10 +19,8 @@ const UNDER_HIDDEN: &str = "lemurunderhidden";
 /// What a comment says that anybody may read.
 pub(super) const PLAIN: &str = "a plain remark";
 
-/// What the author still meets.
-pub(super) const FOR_AUTHOR: &[&str] = &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, UNDER_HIDDEN];
-/// What moderators and admins meet: everything but what its author deleted.
-pub(super) const FOR_MODERATORS: &[&str] =
+/// What its author, moderators and admins meet: everything but what its author deleted.
+pub(super) const FOR_THE_CONCERNED: &[&str] =
     &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, HIDDEN_COMMENT, UNDER_HIDDEN];
 
 /// What was planted.

@@ -23,6 +23,7 @@ impl World {
             slug: Slug::parse(slug).expect("a slug"),
             question: question.to_owned(),
             brief: Markdown::parse("Tell us what you think.", 100).expect("a brief"),
+            language: folkmoot_common::Language::english(),
             opens_at: now.minus(A_DAY),
             closes_at: None,
             voting_rule: rule,

@@ -20,7 +20,7 @@ export function checks(): void {
     const text = `${title.value}\n${body.value}`;
     if (text === asked || body.value.trim() === "") return;
     asked = text;
-    const part = await ask(form, { part: "hints" });
+    const part = await ask(form, "hints");
     // Somebody typed on meanwhile: what comes next is the newer answer.
     if (part === undefined || text !== asked) return;
     const some = put(place, part);

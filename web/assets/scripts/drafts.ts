@@ -1,5 +1,6 @@
-// What is being written stays in this tab: after a reload, a step back, a crash of the page. It is gone when it was
-// posted, when it is cleared, and when the tab is closed. What the server drew into the form always wins.
+// What is being written stays in this tab: after a reload, a step back, a crash of the page, and when the page is read in
+// another language. It is gone when it was posted, when it is cleared, and when the tab is closed. What the server drew
+// into the form always wins.
 
 const PREFIX = "fm-draft ";
 const SENT = "fm-draft-sent";
@@ -8,7 +9,8 @@ type Fields = Record<string, string>;
 
 export function drafts(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-fm-draft]");
-  const key = PREFIX + location.pathname;
+  // By the form's own name, because its address is another one in each language.
+  const key = PREFIX + (form?.getAttribute("name") ?? location.pathname);
   forget(form ? key : "");
   if (!form) return;
   const kept = read(key);

@@ -16,12 +16,12 @@ export function load(address: string, fields?: URLSearchParams): Promise<HTMLEle
   });
 }
 
-/** Sends a form's fields for one part of its page. */
-export function ask(form: HTMLFormElement, more: Record<string, string>): Promise<HTMLElement | undefined> {
+/** Sends a form's fields for one part of its page, to where such parts are drawn and nothing is posted. */
+export function ask(form: HTMLFormElement, part: string): Promise<HTMLElement | undefined> {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) fields.set(name, String(value));
-  for (const [name, value] of Object.entries(more)) fields.set(name, value);
-  return load(form.action, fields);
+  fields.set("part", part);
+  return load(`${form.action}/part`, fields);
 }
 
 /** Puts a part in its place; nothing when there is nothing to say. Says whether there is. */

@@ -1,5 +1,5 @@
 // Ctrl or Cmd with Enter sends the form that somebody types in, as a press on its button would. The page says so under
-// the fields whose data-fm-keys holds the words, where there is a keyboard to press.
+// the fields whose data-fm-keys holds the words, where there is a keyboard to press and room to say so in one line.
 
 export function keys(): void {
   document.addEventListener("keydown", (event) => {
@@ -18,7 +18,7 @@ export function keys(): void {
 
 function hint(field: HTMLTextAreaElement): void {
   const words = field.dataset.fmKeys;
-  if (!words || matchMedia("(hover: none)").matches) return;
+  if (!words || matchMedia("(hover: none), (max-width: 40em)").matches) return;
   delete field.dataset.fmKeys;
   const told = document.createElement("p");
   told.className = "fm-keys";

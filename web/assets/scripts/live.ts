@@ -7,6 +7,8 @@ import { show, type Tally } from "./tallies";
 const MOST = 50;
 const FIRST_WAIT = 4000;
 const LONGEST_WAIT = 120_000;
+/** A line that held for so long was a good one: what breaks it is not held against it. */
+const STEADY = 60_000;
 /** How long an open stream may say nothing: it begins with the present numbers. */
 const SILENCE = 10_000;
 /** Streams that never opened, before the page stops trying. */
@@ -46,34 +48,41 @@ interface Line {
   fallback?: () => void;
 }
 
-/** The browser reconnects by itself after a broken line; when the server says no, this waits. */
+/**
+ * A browser opens a broken line again after the same few seconds, for as long as it takes. So the line is closed here, and
+ * opened again after a wait that grows until a line holds.
+ */
 function streamed(address: string, take: (tally: Tally) => void): Line {
   let source: EventSource | undefined;
   let timer = 0;
   let silence = 0;
   let wait = FIRST_WAIT;
+  let since = 0;
   let worked = false;
   let failed = 0;
+
+  const broken = (): void => {
+    line.close();
+    if (!worked && ++failed >= PATIENCE) return line.fallback?.();
+    if (performance.now() - since > STEADY) wait = FIRST_WAIT;
+    timer = window.setTimeout(line.open, wait * (0.75 + Math.random() / 2));
+    wait = Math.min(wait * 2, LONGEST_WAIT);
+  };
 
   const line: Line = {
     open: () => {
       clearTimeout(timer);
       if (source || document.hidden) return;
+      since = performance.now();
       source = new EventSource(address);
-      if (!worked) silence = window.setTimeout(() => line.fallback?.(), SILENCE);
+      // A stream that was let through before is only broken; one that never was leads nowhere.
+      silence = window.setTimeout(() => (worked ? broken() : line.fallback?.()), SILENCE);
       source.addEventListener("tally", (event) => {
         clearTimeout(silence);
         worked = true;
-        wait = FIRST_WAIT;
         take(JSON.parse((event as MessageEvent<string>).data) as Tally);
       });
-      source.addEventListener("error", () => {
-        if (!worked && ++failed >= PATIENCE) return line.fallback?.();
-        if (source?.readyState !== EventSource.CLOSED) return;
-        line.close();
-        timer = window.setTimeout(line.open, wait * (0.75 + Math.random() / 2));
-        wait = Math.min(wait * 2, LONGEST_WAIT);
-      });
+      source.addEventListener("error", broken);
     },
     close: () => {
       clearTimeout(timer);

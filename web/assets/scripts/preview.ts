@@ -13,7 +13,7 @@ export function preview(): void {
     event.preventDefault();
     if (form.getAttribute("aria-busy")) return;
     form.setAttribute("aria-busy", "true");
-    void ask(form, { then: "preview", part: "preview" }).then((part) => {
+    void ask(form, "preview").then((part) => {
       form.removeAttribute("aria-busy");
       if (part === undefined) {
         form.dataset.fmPlain = "yes";

@@ -76,7 +76,10 @@ function draw(tally: Tally): boolean {
   for (const bar of document.querySelectorAll(`[data-fm-bar="${tally.idea}"]`)) {
     bar.setAttribute("viewBox", `0 0 ${Math.max(1, tally.support + tally.oppose)} 1`);
     bar.querySelector("rect")?.setAttribute("width", String(tally.support));
-    for (const end of ["x1", "x2"]) bar.querySelector("line")?.setAttribute(end, String(tally.support));
+    const gap = bar.querySelector("line");
+    for (const end of ["x1", "x2"]) gap?.setAttribute(end, String(tally.support));
+    // Between something and nothing there is no gap.
+    gap?.setAttribute("visibility", tally.support > 0 && tally.oppose > 0 ? "visible" : "hidden");
   }
   return changed;
 }

@@ -1,6 +1,8 @@
 //! `folkmoot demo`: a throwaway council. Everything lies in a temporary folder that goes when the program ends; letters
 //! are shown at `/dev/mail` instead of being sent.
 
+mod talk;
+
 use folkmoot_common::{Role, Roles, Sources};
 use folkmoot_people::{DisplayName, Email};
 use tempfile::TempDir;
@@ -36,6 +38,7 @@ pub(super) async fn run(mut config: Config) -> Result<(), Failure> {
         let (_person, link) = site.people.invite(email, roles, Some(name)).await?;
         say::line(&format!("  sign in as {:<10} {}", role.as_str(), site.sign_in_link(&link)));
     }
+    talk::begin(&site).await?;
     say::line(&format!("  letters               {}", site.config.site.public_url.link("/dev/mail")));
 
     serve::until_told(site, listener).await?;

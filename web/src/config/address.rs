@@ -28,6 +28,13 @@ impl PublicUrl {
         &self.authority
     }
 
+    /// The host alone.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let without_port = self.authority.rsplit_once(':').filter(|(_, port)| port.chars().all(|c| c.is_ascii_digit()));
+        without_port.map_or(&self.authority, |(host, _)| host)
+    }
+
     /// Whether the scheme is https.
     #[must_use]
     pub const fn is_https(&self) -> bool {

@@ -51,12 +51,14 @@ impl Config {
         between("server.connections", server.connections, 1, 1_000_000)?;
         between("server.listeners", server.listeners, 0, 1_000_000)?;
         between("server.proxies", server.proxies, 0, 10)?;
+        between("moderation.promise_hours", self.moderation.promise_hours, 1, 24 * 60)?;
         between("limits.graphql_bytes", self.limits.graphql_bytes, 1_024, 1 << 20)?;
         between("limits.form_bytes", self.limits.form_bytes, 16_384, 16 << 20)?;
         for (key, value) in [
             ("limits.posts_per_minute", self.limits.posts_per_minute),
             ("limits.signed_in_posts_per_minute", self.limits.signed_in_posts_per_minute),
             ("limits.sign_ins_per_minute", self.limits.sign_ins_per_minute),
+            ("limits.looks_per_minute", self.limits.looks_per_minute),
         ] {
             between(key, value, 0, 1_000_000)?;
         }

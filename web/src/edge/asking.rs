@@ -8,7 +8,8 @@ use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header;
 use axum::http::request::Parts;
-use folkmoot_common::{Secret, Viewer};
+use folkmoot_common::{Role, Secret, Viewer};
+use folkmoot_moderation::QueueFilter;
 pub use folkmoot_people::Known;
 
 use super::address::{self, From};
@@ -42,6 +43,8 @@ pub struct Asking {
     pub browser: Option<Secret>,
     /// The page they asked for, and its language.
     pub(crate) here: Here,
+    /// How much waits for a moderator, when they are one and read a page: the header says it.
+    pub(crate) waiting: Option<u64>,
     /// Their network address, for limits.
     pub from: std::net::IpAddr,
     /// The secret of a session that has ended: forms drawn while it was good are still this browser's.
@@ -128,14 +131,27 @@ impl FromRequestParts<Arc<Site>> for Asking {
         let proof = parts.extensions.get::<Proof>().copied().unwrap_or(Proof::Reading);
         let from = parts.extensions.get::<From>().map_or_else(address::unknown, |from| from.0);
         let here = parts.extensions.get::<Here>().cloned().unwrap_or_else(|| Here::of(site, &parts.uri));
-        let nobody =
-            Self { viewer: Viewer::Nobody, known: None, session: None, browser: None, here, from, lapsed: None, proof };
+        let nobody = Self {
+            viewer: Viewer::Nobody,
+            known: None,
+            session: None,
+            browser: None,
+            here,
+            waiting: None,
+            from,
+            lapsed: None,
+            proof,
+        };
 
-        let asking = if parts.headers.contains_key(header::AUTHORIZATION) {
+        let mut asking = if parts.headers.contains_key(header::AUTHORIZATION) {
             with_token(site, &parts.headers, nobody).await?
         } else {
             with_cookies(site, &parts.headers, nobody).await?
         };
+        let is_staff = asking.viewer.has(Role::Moderator) || asking.viewer.has(Role::Admin);
+        if is_staff && asking.session.is_some() && reads_a_page(parts) {
+            asking.waiting = site.moderation.count(&asking.viewer, &QueueFilter::default()).await.ok();
+        }
         if let Some(personal) = parts.extensions.get::<Personal>()
             && asking.known.is_some()
         {
@@ -144,6 +160,12 @@ impl FromRequestParts<Arc<Site>> for Asking {
         parts.extensions.insert(asking.clone());
         Ok(asking)
     }
+}
+
+/// Whether a browser asks for a page, whose header a moderator reads.
+fn reads_a_page(parts: &Parts) -> bool {
+    let accept = parts.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// A token that is wrong is refused rather than ignored: a script must not go on as nobody without noticing.

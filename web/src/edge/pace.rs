@@ -1,5 +1,6 @@
 //! How often one sender may post: a person who is known, by whatever session or token, as often as a person can want;
-//! everybody else by their network address; and letters for signing in more seldom. Reading is never counted.
+//! everybody else by their network address; and letters for signing in more seldom. Reading is never counted; looking at
+//! what one is writing has a count of its own, so that it never costs a post.
 //!
 //! Each node counts for itself. Memory is bounded: who has waited long enough is forgotten, and beyond a hundred thousand
 //! senders at once the next are let through uncounted, because no count of addresses stops a crowd of that size.
@@ -26,6 +27,7 @@ use super::cookies::Cookie;
 use super::here::Here;
 use crate::config::LimitsConfig;
 use crate::error::PageError;
+use crate::pages::LOOKS;
 use crate::site::Site;
 
 /// The most senders that one meter remembers.
@@ -36,6 +38,7 @@ pub(crate) struct Pace {
     strangers: Meter<Network>,
     people: Meter<PersonId>,
     sign_ins: Meter<Network>,
+    looks: Meter<Network>,
 }
 
 impl Pace {
@@ -45,6 +48,7 @@ impl Pace {
             strangers: Meter::new(limits.posts_per_minute),
             people: Meter::new(limits.signed_in_posts_per_minute),
             sign_ins: Meter::new(limits.sign_ins_per_minute),
+            looks: Meter::new(limits.looks_per_minute),
         }
     }
 
@@ -61,6 +65,7 @@ impl Pace {
         self.strangers.tidy();
         self.people.tidy();
         self.sign_ins.tidy();
+        self.looks.tidy();
     }
 }
 
@@ -71,13 +76,19 @@ pub(super) async fn admit(site: &Arc<Site>, request: Request) -> Result<Request,
     }
     let (mut parts, body) = request.into_parts();
     let from = parts.extensions.get::<From>().map_or_else(super::address::unknown, |from| from.0);
+    let is_at = |path: &str| parts.extensions.get::<Here>().is_some_and(|here| here.path == path);
+    if is_at(LOOKS) {
+        site.pace.looks.count(&Network::of(from))?;
+        return Ok(Request::from_parts(parts, body));
+    }
+    let is_sign_in = is_at("/sign-in");
     let asking = match names_somebody(site, &parts.headers) {
         true => Asking::from_request_parts(&mut parts, site).await.map(Some),
         false => Ok(None),
     };
     let known = asking.as_ref().ok().and_then(Option::as_ref).and_then(|asking| asking.viewer.person());
     site.pace.count(known, from)?;
-    if parts.extensions.get::<Here>().is_some_and(|here| here.path == "/sign-in") {
+    if is_sign_in {
         site.pace.sign_ins.count(&Network::of(from))?;
     }
     // A token that is good no more is refused only after it was counted.

@@ -99,6 +99,7 @@ fn words(site: &Site, speak: Words, error: &PageError) -> (String, String) {
         PageError::Gone => ("gone-title", speak.say("gone")),
         PageError::SignInFirst => ("sign-in-first-title", speak.say("sign-in-first")),
         PageError::Forbidden => ("forbidden-title", speak.say("forbidden")),
+        PageError::Suspended => ("suspended-title", speak.say("suspended")),
         PageError::ForeignForm => ("foreign-form-title", speak.say("foreign-form")),
         PageError::StaleForm => ("stale-form-title", speak.say("stale-form")),
         PageError::BadRequest(why) => ("bad-request-title", speak.say(why)),

@@ -12,7 +12,6 @@ use super::{Count, Shelf};
 pub(super) struct Crowd {
     source: String,
     noun: &'static str,
-    place: String,
     /// Whom the shelf has for sure. It is emptied when it grows large: taking somebody again only costs time.
     taken: HashSet<u64>,
     waiting: Vec<PastPerson>,
@@ -20,17 +19,9 @@ pub(super) struct Crowd {
 }
 
 impl Crowd {
-    /// People called “`noun` 12 of `place`”; their ids hang off `source`.
-    pub(super) fn new(source: &str, noun: &'static str, place: &str) -> Self {
-        let place = if place.is_empty() { String::new() } else { format!(" of {place}") };
-        Self {
-            source: source.to_owned(),
-            noun,
-            place,
-            taken: HashSet::new(),
-            waiting: Vec::new(),
-            count: Count::default(),
-        }
+    /// People called “`noun` 12”; their ids hang off `source`. Names are not what tells people apart.
+    pub(super) fn new(source: &str, noun: &'static str) -> Self {
+        Self { source: source.to_owned(), noun, taken: HashSet::new(), waiting: Vec::new(), count: Count::default() }
     }
 
     /// The id of somebody who did something at this time. They are on the shelf after [`Crowd::settle`].
@@ -38,16 +29,10 @@ impl Crowd {
         // The time isn't part of the id: it is that of whatever they did first, and a later export may know better.
         let id = PersonId::imported(Timestamp::from_micros(0), &self.source, &number.to_string());
         if self.taken.insert(number) {
-            self.waiting.push(PastPerson { id, name: self.name(number), created_at: at });
+            let name = DisplayName::stored(format!("{} {number}", self.noun));
+            self.waiting.push(PastPerson { id, name, created_at: at });
         }
         id
-    }
-
-    /// A name that passes the gate: a place that makes it too long, or like one of the council's own, is left out.
-    fn name(&self, number: u64) -> DisplayName {
-        let plain = format!("{} {number}", self.noun);
-        let whole = DisplayName::parse(&format!("{plain}{}", self.place));
-        whole.unwrap_or_else(|_refused| DisplayName::stored(plain))
     }
 
     /// Puts whoever is new on the shelf.

@@ -1,14 +1,16 @@
 //! What `folkmoot demo` shows: real content that the program carries, brought in by the same import as everybody's.
 //!
-//! One campaign is played again as if it were now, so that there is something to vote on; its brief says so. The other
+//! One campaign is played again as if it were now, so that there is something to vote on; its brief says so. What its own
+//! moderators refused waits once more, so that there is something to decide. The other
 //! stands as it was, closed. Where both come from is in [`ATTRIBUTION`], which `/about` shows.
 
 use std::time::Duration;
 
 use folkmoot_common::{Language, Timestamp};
-use folkmoot_ideas::Slug;
+use folkmoot_ideas::{PublishingMode, Slug};
 use folkmoot_text::Markdown;
 
+use super::plan::Words;
 use super::{Carried, Format, ImportError, Plan, Replay, Report, Shelf, import};
 
 /// Where the content comes from and under which licences, in Markdown.
@@ -37,22 +39,28 @@ pub async fn demo_content(shelf: &dyn Shelf, now: Timestamp) -> Result<[Report; 
         campaign: slug("bowling-green-2050")?,
         now,
         language: Language::english(),
-        words: Some((
-            "What should Bowling Green be like in 2050?".to_owned(),
-            Markdown::from_stored(BOWLING_GREEN_BRIEF.to_owned()),
-        )),
-        replay: Some(Replay { ago: Duration::from_secs(5 * 60), open_for: 14 * DAY }),
+        words: Some(words("What should Bowling Green be like in 2050?", BOWLING_GREEN_BRIEF, Language::english())),
+        replay: Some(Replay {
+            ago: Duration::from_secs(5 * 60),
+            open_for: 14 * DAY,
+            undecided: true,
+            publishing_mode: PublishingMode::UnlessFlagged,
+        }),
     };
     let ended = Plan {
         campaign: slug("decide-madrid")?,
         now,
         language: Format::Madrid.language(&Language::english()),
-        words: Some(("What should change in Madrid?".to_owned(), Markdown::from_stored(MADRID_BRIEF.to_owned()))),
+        words: Some(words("¿Qué debería cambiar en Madrid?", MADRID_BRIEF, Language::from_stored("es".to_owned()))),
         replay: None,
     };
     let open = import(Format::Polis, &BOWLING_GREEN, shelf, &open).await?;
     let ended = import(Format::Madrid, &MADRID, shelf, &ended).await?;
     Ok([open, ended])
+}
+
+fn words(question: &str, brief: &str, language: Language) -> Words {
+    Words { question: question.to_owned(), brief: Markdown::from_stored(brief.to_owned()), language }
 }
 
 const BOWLING_GREEN_BRIEF: &str = "In the next 25 years, our community will nearly double in size. What would you want to \
@@ -66,8 +74,8 @@ Project, under CC BY 4.0.";
 
 const MADRID_BRIEF: &str = "Propuestas de la ciudadanía de Madrid, y lo que otras personas dijeron de ellas.
 
-**This is a demonstration.** The proposals and comments are real, and in Spanish: people in Madrid wrote them on \
-decide.madrid.es between 2015 and 2019. How many supported each isn't shown, because the data doesn't say who.
+**Esto es una demostración.** Las propuestas y los comentarios son reales: los escribieron personas de Madrid en \
+decide.madrid.es entre 2015 y 2019. No se muestra cuántas apoyaron cada una, porque los datos no dicen quiénes fueron.
 
-[The data](https://github.com/argrecsys/decide-madrid-2019-annotations) is by the Ayuntamiento de Madrid and the \
-Universidad Autónoma de Madrid, under the Apache License 2.0.";
+[Los datos](https://github.com/argrecsys/decide-madrid-2019-annotations) son del Ayuntamiento de Madrid y de la \
+Universidad Autónoma de Madrid, con la licencia Apache 2.0.";

@@ -52,7 +52,7 @@ pub(super) async fn import(desk: &mut Desk<'_>) -> Result<(), ImportError> {
     let times = Times::new(desk.plan, span);
     let source = format!("madrid:{}", desk.plan.campaign.as_str());
     let board = Board { source, times, proposals: born, threads };
-    let mut crowd = Crowd::new(&board.source, "Citizen", "");
+    let mut crowd = Crowd::new(&board.source, "Citizen");
     take_ideas(desk, &board, &mut crowd, ideas.sorted).await?;
     take_comments(desk, &board, &mut crowd, remarks.sorted).await?;
 
@@ -76,7 +76,9 @@ async fn take_ideas(
 ) -> Result<(), ImportError> {
     let about = About {
         question: "Decide Madrid".to_owned(),
-        brief: "Proposals of the citizens of Madrid, and what others said about them on decide.madrid.es.".to_owned(),
+        brief: "Propuestas de la ciudadanía de Madrid, y lo que otras personas dijeron de ellas en decide.madrid.es."
+            .to_owned(),
+        language: desk.plan.language.clone(),
         voting_rule: VotingRule::SupportOnly,
         publishing_mode: PublishingMode::StraightAway,
     };
@@ -136,6 +138,7 @@ async fn take_comments(
                 parent: place.parent,
                 author: crowd.person(remark.author, place.at),
                 body,
+                language: desk.plan.language.clone(),
                 created_at: place.at,
             });
         }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use folkmoot_common::{Language, Timestamp};
-use folkmoot_ideas::Slug;
+use folkmoot_ideas::{PublishingMode, Slug};
 use folkmoot_text::Markdown;
 
 /// What an import is to do.
@@ -16,9 +16,20 @@ pub struct Plan {
     /// What its texts are written in: no export says.
     pub language: Language,
     /// The question and the brief of a campaign that is made; otherwise the export's own.
-    pub words: Option<(String, Markdown)>,
+    pub words: Option<Words>,
     /// Whether the past is played again as if it were now: only for demonstrations.
     pub replay: Option<Replay>,
+}
+
+/// What a campaign asks.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The question, one line.
+    pub question: String,
+    /// What people should know.
+    pub brief: Markdown,
+    /// What both are written in.
+    pub language: Language,
 }
 
 /// Every instant of an export moved by one and the same time, so that its last vote was just now and its campaign is
@@ -29,6 +40,10 @@ pub struct Replay {
     pub ago: Duration,
     /// How long from now the campaign shall stay open.
     pub open_for: Duration,
+    /// Whether what was refused waits once more, so that there is something to decide.
+    pub undecided: bool,
+    /// How what people post now is published; an export doesn't say.
+    pub publishing_mode: PublishingMode,
 }
 
 impl Plan {

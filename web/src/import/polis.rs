@@ -56,7 +56,7 @@ pub(super) async fn import(desk: &mut Desk<'_>) -> Result<(), ImportError> {
     let times = Times::new(desk.plan, span);
     let slug = desk.plan.campaign.as_str();
     let conversation = Conversation { source: format!("polis:{slug}"), times, born };
-    let mut crowd = Crowd::new(&conversation.source, "Participant", slug);
+    let mut crowd = Crowd::new(&conversation.source, "Participant");
 
     let about = summary::read(desk)?;
     take_ideas(desk, &conversation, &mut crowd, statements, &about).await?;
@@ -93,7 +93,12 @@ async fn take_ideas(
                 title: fitted.title,
                 body: fitted.body,
                 language: desk.plan.language.clone(),
-                status: status(statement.moderated),
+                status: match status(statement.moderated) {
+                    IdeaStatus::Rejected if desk.plan.replay.is_some_and(|replay| replay.undecided) => {
+                        IdeaStatus::Submitted
+                    }
+                    status => status,
+                },
                 created_at: at,
             });
         }

@@ -57,6 +57,7 @@ impl Shelf for Nowhere {
             slug: campaign.slug.as_str().to_owned(),
             question: campaign.question,
             brief: campaign.brief,
+            language: campaign.language,
             opens_at: campaign.opens_at,
             closes_at: campaign.closes_at,
             voting_rule: campaign.voting_rule,

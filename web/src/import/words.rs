@@ -2,14 +2,19 @@
 //! mending is told:
 //!
 //! - characters that can't be shown fall out;
-//! - a title is the first words of a text; one shorter than five characters, or none, gets its number before it;
+//! - a title is the whole of a short text, or the first words of a longer one; one shorter than five characters, or none,
+//!   gets its number before it;
 //! - a body longer than fits is cut, and says so with an ellipsis; an empty one says that the source is empty.
 
 use folkmoot_ideas::{IdeaText, Title};
-use folkmoot_text::{Markdown, printable, shorten};
+use folkmoot_text::{Markdown, one_line, printable, shorten};
 
 #[cfg(test)]
 mod tests;
+
+/// The most characters of a title that came with an import: a sentence that was said whole isn't cut to what people may
+/// type today. It is as much as a statement in Polis may have.
+const WHOLE: usize = 140;
 
 /// What stands for a text that is empty in the source.
 pub(super) const EMPTY: &str = "(The text is empty in the source.)";
@@ -30,7 +35,8 @@ pub(super) fn idea(line: &str, text: &str, name: &str) -> Fitted {
     let mut mended = Vec::new();
     let (body, body_mended) = body(text, IdeaText::MOST);
     let clean = printable(line);
-    let title = Title::parse(&shorten(&clean, Title::MOST)).or_else(|_refused| {
+    let whole = one_line(&clean, Title::MOST..=WHOLE).map(Title::from_stored).ok();
+    let title = whole.map_or_else(|| Title::parse(&shorten(&clean, Title::MOST)), Ok).or_else(|_refused| {
         mended.push("The title has its number before it, because its words alone are too few to be one.");
         Title::parse(&shorten(&format!("{name}: {}", clean.trim()), Title::MOST))
     });

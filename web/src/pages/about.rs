@@ -20,21 +20,6 @@ use crate::site::Site;
 /// finds that it still holds, moves this on; the law wants that once a year.
 const STATEMENT_REVIEWED: Timestamp = Timestamp::from_millis(1_795_348_800_000);
 
-macro_rules! explaining {
-    ($(#[$doc:meta])* $handler:ident, $template:ident, $path:literal, $section:literal) => {
-        #[derive(Template)]
-        #[template(path = $path)]
-        struct $template {
-            frame: Frame,
-        }
-
-        $(#[$doc])*
-        pub(crate) async fn $handler(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
-            page(&$template { frame: Frame::new(&site, &asking, $section) })
-        }
-    };
-}
-
 #[derive(Template)]
 #[template(path = "about.html")]
 struct About {
@@ -48,15 +33,6 @@ pub(crate) async fn about(State(site): State<Arc<Site>>, asking: Asking) -> Resu
     let content = site.config.dev.then(|| Raw(Markdown::from_stored(ATTRIBUTION.to_owned()).to_html()));
     page(&About { frame: Frame::new(&site, &asking, "about"), content })
 }
-
-explaining!(
-    /// `GET /guidelines`
-    guidelines, Guidelines, "guidelines.html", ""
-);
-explaining!(
-    /// `GET /transparency`
-    transparency, Transparency, "transparency.html", ""
-);
 
 #[derive(Template)]
 #[template(path = "accessibility.html")]

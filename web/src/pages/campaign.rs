@@ -12,6 +12,7 @@ use super::cards::{Card, Voting, cards};
 use super::frame::{Frame, Raw, page};
 use super::home::Ending;
 use super::ideas::{Ordering, SIZE, Wanted, orders};
+use super::lang::Lang;
 use super::pager::Pager;
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
@@ -23,6 +24,8 @@ use crate::site::Site;
 struct Page {
     frame: Frame,
     question: String,
+    /// The language of question and brief.
+    language: Lang,
     slug: String,
     brief: Raw,
     opens: When,
@@ -30,7 +33,8 @@ struct Page {
     phase: Phase,
     size: Option<Count>,
     opposable: bool,
-    reviewed: bool,
+    /// When new ideas and comments can be read by everybody.
+    mode: PublishingMode,
     orders: Vec<Ordering>,
     later: bool,
     cards: Vec<Card>,
@@ -73,10 +77,11 @@ pub(crate) async fn show(
         phase: campaign.phase(now),
         size: sizes.get(&campaign.id).copied(),
         opposable: campaign.voting_rule == VotingRule::SupportAndOppose,
-        reviewed: campaign.publishing_mode == PublishingMode::AfterReview,
+        mode: campaign.publishing_mode,
         orders: orders(order, &format!("{path}?")),
         later: request.from.is_some(),
         pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),
+        language: Lang::of(asking.here.words, &campaign.language),
         question: campaign.question,
         slug: campaign.slug,
         cards,

@@ -3,14 +3,15 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{IdeaId, Language, PersonId, StorageError};
+use folkmoot_common::{IdeaId, PersonId, StorageError};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus, Phase, VotingRule};
-use folkmoot_people::{FORMER, NAMELESS, PublicPerson};
+use folkmoot_people::{Called, PublicPerson};
 use folkmoot_votes::Choice;
 
-use super::{link, when::When};
+use super::{lang::Lang, link, when::When};
 use crate::edge::Asking;
 use crate::site::Site;
+use crate::words::Words;
 
 /// An idea in a list.
 #[derive(Debug, Clone)]
@@ -19,12 +20,14 @@ pub(crate) struct Card {
     pub(crate) number: i64,
     /// Its title.
     pub(crate) title: String,
-    /// The language of its title, where it isn't the page's.
-    pub(crate) language: Option<String>,
+    /// The language of its title.
+    pub(crate) language: Lang,
     /// Its page.
     pub(crate) path: String,
     /// The question it answers.
     pub(crate) question: String,
+    /// The language of the question.
+    pub(crate) asked: Lang,
     /// That question's page.
     pub(crate) campaign_path: String,
     /// Where it stands.
@@ -133,6 +136,7 @@ impl VoteBox {
 pub(crate) struct Around {
     names: HashMap<PersonId, PublicPerson>,
     votes: HashMap<IdeaId, Choice>,
+    words: Words,
 }
 
 impl Around {
@@ -148,18 +152,18 @@ impl Around {
         people.dedup();
         let ids: Vec<IdeaId> = ideas.iter().map(|idea| idea.id).collect();
         let (names, votes) = futures::try_join!(site.people.named(&people), site.votes.own(&asking.viewer, &ids))?;
-        Ok(Self { names, votes })
+        Ok(Self { names, votes, words: asking.here.words })
     }
 
     /// What somebody is called.
     pub(crate) fn name(&self, person: PersonId) -> String {
-        self.names.get(&person).map_or(NAMELESS, |person| &person.name).to_owned()
+        self.words.called(self.names.get(&person).map_or(&Called::Nameless, |person| &person.called))
     }
 
     /// Their public page. Whoever has left, or has no name yet, has none.
     pub(crate) fn face(&self, person: PersonId) -> Option<String> {
         let known = self.names.get(&person)?;
-        (known.name != FORMER && known.name != NAMELESS).then(|| link::person(person))
+        matches!(known.called, Called::Named(_)).then(|| link::person(person))
     }
 
     /// The votes on an idea.
@@ -199,9 +203,10 @@ pub(crate) async fn cards(
         Card {
             number: idea.number,
             title: idea.title.as_str().to_owned(),
-            language: foreign(asking, &idea.language),
+            language: Lang::of(asking.here.words, &idea.language),
             path: link::idea(idea),
             question: campaign.map(|campaign| campaign.question.clone()).unwrap_or_default(),
+            asked: campaign.map(|campaign| Lang::of(asking.here.words, &campaign.language)).unwrap_or_default(),
             campaign_path: campaign.map(|campaign| format!("/campaigns/{}", campaign.slug)).unwrap_or_default(),
             status: Standing(idea.status),
             author: around.name(idea.author),
@@ -211,9 +216,4 @@ pub(crate) async fn cards(
         }
     };
     Ok(ideas.iter().map(card).collect())
-}
-
-/// The language of something that people wrote, where it isn't the page's own.
-fn foreign(asking: &Asking, language: &Language) -> Option<String> {
-    (language.plain() != asking.here.words.code()).then(|| language.as_str().to_owned())
 }

@@ -7,13 +7,16 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_comments::{Comment, CommentError, CommentState, CommentText, Words};
 use folkmoot_ideas::Idea;
+use folkmoot_moderation::Target;
 
 use super::finish::of_comment;
 use super::form::{Wrong, with_done};
 use super::frame::{Frame, Raw, again, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::sign_in::{Nothing, first};
+use super::told::Told;
 use crate::edge::{Asking, Checked, Path};
 use crate::error::PageError;
 use crate::site::Site;
@@ -33,12 +36,16 @@ pub(crate) struct Typed {
 struct Edit {
     frame: Frame,
     idea_title: String,
+    /// The language of the title.
+    titled: Lang,
     path: String,
     typed: Typed,
     wrong: Wrong,
     body_most: usize,
-    /// Whether it waits for a moderator.
+    /// Whether it isn't public, and waits for a moderator once it is saved.
     held: bool,
+    /// Why it isn't, when a moderator said so.
+    told: Option<Told>,
 }
 
 #[derive(Template)]
@@ -46,8 +53,12 @@ struct Edit {
 struct Delete {
     frame: Frame,
     idea_title: String,
+    /// The language of the title.
+    titled: Lang,
     path: String,
     html: Raw,
+    /// The language of the comment.
+    language: Lang,
 }
 
 /// `GET …/edit`
@@ -62,7 +73,8 @@ pub(crate) async fn show_edit(
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
     let typed =
         Typed { body: words.body.as_str().to_owned(), stance: words.stance.as_str().to_owned(), seen: words.revision };
-    draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, typed, Wrong::default())
+    let told = told(&site, &asking, &comment).await?;
+    draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, (typed, Wrong::default(), told))
 }
 
 /// `POST …/edit`
@@ -72,20 +84,25 @@ pub(crate) async fn edit(
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
+    let told = told(&site, &asking, &comment).await?;
     let frame = Frame::new(&site, &asking, "ideas");
     let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
         Ok(text) => text,
-        Err(problems) => return draw(frame, &idea, &comment, typed, problems.into()),
+        Err(problems) => return draw(frame, &idea, &comment, (typed, problems.into(), told)),
     };
+    let body = text.body.clone();
     match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
-        Ok(_) => Ok(go(&with_done(&link::comment(number, comment.number), "comment-saved"))),
+        // Where a change must wait, the comment still says what it said.
+        Ok(now) => {
+            let says_so = now.words.is_some_and(|words| words.body == body);
+            let word = if says_so { "comment-saved" } else { "edit-waiting" };
+            Ok(go(&with_done(&link::comment(number, comment.number), word)))
+        }
         Err(CommentError::Changed) => {
             let wrong = Wrong::of_kind("comment", "body", "CHANGED");
-            draw(frame, &idea, &comment, Typed { seen: words.revision, ..typed }, wrong)
+            draw(frame, &idea, &comment, (Typed { seen: words.revision, ..typed }, wrong, told))
         }
-        Err(CommentError::Refused(problem)) => {
-            draw(frame, &idea, &comment, typed, folkmoot_common::Problems::from(problem).into())
-        }
+        Err(CommentError::Refused(problem)) => draw(frame, &idea, &comment, (typed, Wrong::from(problem), told)),
         Err(why) => Err(of_comment(why)),
     }
 }
@@ -103,6 +120,8 @@ pub(crate) async fn show_delete(
     page(&Delete {
         frame: Frame::new(&site, &asking, "ideas"),
         idea_title: idea.title.as_str().to_owned(),
+        titled: Lang::of(asking.here.words, &idea.language),
+        language: Lang::of(asking.here.words, &words.language),
         path: link::comment(number, comment.number),
         html: Raw(words.html),
     })
@@ -131,16 +150,31 @@ async fn own(site: &Site, asking: &Asking, number: i64, comment: i32) -> Result<
     Ok((idea, comment, words))
 }
 
-fn draw(frame: Frame, idea: &Idea, comment: &Comment, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
+/// What was decided on a comment that isn't public.
+async fn told(site: &Site, asking: &Asking, comment: &Comment) -> Result<Option<Told>, PageError> {
+    if comment.state == CommentState::Published {
+        return Ok(None);
+    }
+    Told::standing(site, asking, Target::Comment(comment.id)).await
+}
+
+fn draw(
+    frame: Frame,
+    idea: &Idea,
+    comment: &Comment,
+    (typed, wrong, told): (Typed, Wrong, Option<Told>),
+) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Edit {
+        titled: Lang::of(frame.here.words, &idea.language),
         frame: if is_wrong { frame.with_errors() } else { frame },
         idea_title: idea.title.as_str().to_owned(),
         path: link::comment(idea.number, comment.number),
         typed,
         wrong,
         body_most: CommentText::MOST,
-        held: comment.state == CommentState::Held,
+        held: comment.state != CommentState::Published,
+        told,
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

@@ -11,6 +11,7 @@ use super::finish::of_comment;
 use super::frame::{Frame, page};
 use super::idea::look_up;
 use super::idea_history::{History, Wanted, versions};
+use super::lang::Lang;
 use super::link;
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
@@ -32,6 +33,8 @@ pub(crate) async fn show(
     page(&History {
         frame: Frame::new(&site, &asking, "ideas").unlisted(),
         title: idea.title.as_str().to_owned(),
+        titled: Lang::of(asking.here.words, &idea.language),
+        language: comment.words.as_ref().map(|words| Lang::of(asking.here.words, &words.language)).unwrap_or_default(),
         here: format!("{path}/history"),
         path,
         versions: versions(&revisions, shown.revision, |revision| (revision.revision, revision.written_at)),

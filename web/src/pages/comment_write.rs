@@ -9,12 +9,13 @@ use axum::response::{IntoResponse as _, Response};
 use folkmoot_comments::{Comment, CommentState, CommentText};
 use folkmoot_common::DraftId;
 use folkmoot_ideas::{Idea, IdeaStatus};
-use folkmoot_people::NAMELESS;
+use folkmoot_people::Called;
 
 use super::finish::{Finished, post_comment};
 use super::form::Wrong;
 use super::frame::{Frame, Raw, again, go, page, page_as};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::waiting::{self, Waiting};
 use crate::edge::{Asking, Checked, Path, Query};
@@ -42,6 +43,8 @@ pub(crate) struct Typed {
 struct Write {
     frame: Frame,
     idea_title: String,
+    /// The language of the title.
+    titled: Lang,
     idea_path: String,
     action: String,
     is_reply: bool,
@@ -59,6 +62,7 @@ struct Write {
 struct Parent {
     author: String,
     html: Raw,
+    language: Lang,
 }
 
 /// `GET /ideas/{number}/comments/new`
@@ -162,11 +166,17 @@ async fn take(
         return draw(site, &asking, &stage, typed, wrong).await;
     }
     let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
-        Ok(text) => text,
+        Ok(text) => text.in_language(asking.here.words.language()),
         Err(problems) => return draw(site, &asking, &stage, typed, problems.into()).await,
     };
     if asking.viewer.person().is_none() {
-        let waiting = Waiting::Comment { idea: number, parent, stance: typed.stance.clone(), body: typed.body.clone() };
+        let waiting = Waiting::Comment {
+            idea: number,
+            parent,
+            stance: typed.stance.clone(),
+            body: typed.body.clone(),
+            language: asking.here.words.code().to_owned(),
+        };
         return match waiting.keep(site, &mut asking).await? {
             Ok(on) => Ok(on),
             Err(wrong) => draw(site, &asking, &stage, typed, wrong).await,
@@ -206,11 +216,12 @@ async fn draw(site: &Site, asking: &Asking, stage: &Stage, typed: Typed, wrong: 
     let form = Write {
         frame: if is_wrong { frame.with_errors() } else { frame },
         idea_title: idea.title.as_str().to_owned(),
+        titled: Lang::of(asking.here.words, &idea.language),
         idea_path: link::idea(idea),
         waits: idea.status == IdeaStatus::Submitted,
         refuses: refuses.unwrap_or_default(),
         is_reply: stage.above.is_some(),
-        parent: answered(site, stage.above.as_ref()).await?,
+        parent: answered(site, asking, stage.above.as_ref()).await?,
         action,
         typed,
         wrong,
@@ -225,9 +236,10 @@ async fn draw(site: &Site, asking: &Asking, stage: &Stage, typed: Typed, wrong: 
 }
 
 /// What is answered, to be read while answering; nothing when it can't be read.
-async fn answered(site: &Site, comment: Option<&Comment>) -> Result<Option<Parent>, PageError> {
+async fn answered(site: &Site, asking: &Asking, comment: Option<&Comment>) -> Result<Option<Parent>, PageError> {
     let Some(words) = comment.and_then(|comment| comment.words.as_ref()) else { return Ok(None) };
     let names = site.people.named(&[words.author]).await?;
-    let author = names.get(&words.author).map_or(NAMELESS, |person| &person.name).to_owned();
-    Ok(Some(Parent { author, html: Raw(words.html.clone()) }))
+    let called = names.get(&words.author).map_or(&Called::Nameless, |person| &person.called);
+    let author = asking.here.words.called(called);
+    Ok(Some(Parent { author, html: Raw(words.html.clone()), language: Lang::of(asking.here.words, &words.language) }))
 }

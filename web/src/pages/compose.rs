@@ -13,6 +13,7 @@ use super::finish::of_idea;
 use super::form::{Wrong, languages, with_done};
 use super::frame::{Frame, again, go, page};
 use super::ideas::Choosable;
+use super::lang::Lang;
 use super::link;
 use super::second_look::{Shown, hints_part, preview_part};
 use super::waiting::{self, Waiting};
@@ -25,6 +26,8 @@ use crate::site::Site;
 #[serde(default)]
 pub(crate) struct Wanted {
     campaign: String,
+    /// A beginning, such as the words of a search that found nothing.
+    title: String,
     draft: String,
     why: String,
 }
@@ -42,8 +45,6 @@ pub(crate) struct Typed {
     draft: String,
     /// `preview`, or anything else to post.
     then: String,
-    /// The only part of the page that a script wants: `preview` or `hints`.
-    part: String,
 }
 
 #[derive(Template)]
@@ -51,6 +52,8 @@ pub(crate) struct Typed {
 struct Compose {
     frame: Frame,
     typed: Typed,
+    /// What is typed is in this language.
+    language: Lang,
     wrong: Wrong,
     campaigns: Vec<Choosable>,
     languages: Vec<Choosable>,
@@ -67,7 +70,7 @@ pub(crate) async fn show(
 ) -> Result<Response, PageError> {
     // What is written here is tied to the browser, so that it survives signing in.
     let (_browser, cookie) = asking.browser(&site);
-    let mut typed = Typed { campaign: wanted.campaign, ..Typed::default() };
+    let mut typed = Typed { campaign: wanted.campaign, title: wanted.title, ..Typed::default() };
     let mut wrong = Wrong::default();
     if let Some(id) = waiting::read_id::<DraftId>(&wanted.draft)
         && let Some((_draft, Waiting::Idea { campaign, title, body, language })) =
@@ -91,27 +94,54 @@ pub(crate) async fn send(
     State(site): State<Arc<Site>>,
     Checked { mut asking, form: mut typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
-    if typed.language.is_empty() {
-        asking.here.words.code().clone_into(&mut typed.language);
-    }
-    if typed.part == "hints" {
-        return hints_part(&site, &asking, (&typed.title, &typed.body, &typed.language));
-    }
+    typed.language = typed.language_or(&asking);
     let (campaign, text) = match read(&typed) {
         Ok(read) => read,
         Err(wrong) => return draw(&site, &asking, typed, wrong, None).await,
     };
     if typed.then == "preview" {
         let shown = Shown::of(&site, &asking, &text).await?;
-        return match typed.part.as_str() {
-            "preview" => preview_part(&site, &asking, shown),
-            _ => draw(&site, &asking, typed, Wrong::default(), Some(shown)).await,
-        };
+        return draw(&site, &asking, typed, Wrong::default(), Some(shown)).await;
     }
     if asking.viewer.person().is_none() {
         return keep(&site, &mut asking, typed, &campaign).await;
     }
     post(&site, &asking, typed, &campaign, text).await
+}
+
+/// What a script sends while somebody writes: the form, and the only part of its page that is wanted.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Glance {
+    #[serde(flatten)]
+    typed: Typed,
+    /// `preview`, or anything else for the hints.
+    part: String,
+}
+
+/// `POST /ideas/new/part`: nothing is ever posted here, so it has a pace of its own. What must be mended first is said
+/// by a whole page, so that there is no part to show.
+pub(crate) async fn part(
+    State(site): State<Arc<Site>>,
+    Checked { asking, form: Glance { typed, part } }: Checked<Glance>,
+) -> Result<Response, PageError> {
+    let language = typed.language_or(&asking);
+    if part != "preview" {
+        return hints_part(&site, &asking, (&typed.title, &typed.body, &language));
+    }
+    let typed = Typed { language, ..typed };
+    match read(&typed) {
+        Ok((_campaign, text)) => preview_part(&site, &asking, Shown::of(&site, &asking, &text).await?),
+        Err(wrong) => draw(&site, &asking, typed, wrong, None).await,
+    }
+}
+
+impl Typed {
+    /// The language it is written in: the page's own when the form asked for none.
+    fn language_or(&self, asking: &Asking) -> String {
+        let own = asking.here.words.code();
+        if self.language.is_empty() { own.to_owned() } else { self.language.clone() }
+    }
 }
 
 async fn post(
@@ -123,7 +153,7 @@ async fn post(
 ) -> Result<Response, PageError> {
     let to = match submit(site, asking, &typed, campaign, text).await {
         Ok(Submission::Published(idea)) => with_done(&link::idea(&idea), "posted"),
-        Ok(Submission::Waiting(idea)) => with_done(&link::idea(&idea), "waiting"),
+        Ok(Submission::Waiting(idea, _by)) => with_done(&link::idea(&idea), "waiting"),
         Ok(Submission::CampaignClosed) | Err(IdeaError::NotFound) => {
             return draw(site, asking, typed, closed(), None).await;
         }
@@ -151,7 +181,7 @@ async fn submit(
     let id = IdeaId::from_uuid(draft.uuid());
     let first = site.ideas.submit_once(&asking.viewer, campaign, text.clone(), id).await?;
     match first {
-        Submission::Published(idea) | Submission::Waiting(idea)
+        Submission::Published(idea) | Submission::Waiting(idea, _)
             if idea.title != text.title || idea.body != text.body =>
         {
             site.ideas.submit(&asking.viewer, campaign, text).await
@@ -213,15 +243,18 @@ async fn draw(
         .map(|campaign| Choosable {
             value: campaign.slug.clone(),
             words: campaign.question.clone(),
+            language: Lang::of(asking.here.words, &campaign.language),
             chosen: chosen(campaign) || open.len() == 1,
         })
         .collect();
     let frame = Frame::new(site, asking, "new");
     let language = if typed.language.is_empty() { frame.language() } else { typed.language.as_str() };
     let languages = languages(site, language);
+    let language = Lang::typed(asking.here.words, language);
     let most = Title::MOST;
     let is_wrong = wrong.any();
     let frame = if is_wrong { frame.with_errors() } else { frame };
-    let form = Compose { frame, typed, wrong, campaigns, languages, preview, most, body_most: IdeaText::MOST };
+    let form =
+        Compose { frame, typed, language, wrong, campaigns, languages, preview, most, body_most: IdeaText::MOST };
     if is_wrong { again(&form) } else { page(&form) }
 }

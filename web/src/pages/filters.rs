@@ -8,6 +8,7 @@ use folkmoot_ideas::{Campaign, IdeaFilter, IdeaStatus, SearchWords};
 
 use super::cards::Standing;
 use super::frame::Frame;
+use super::lang::Lang;
 use super::link::escaped;
 
 /// What the address says of it.
@@ -52,6 +53,8 @@ pub(crate) enum Unsearchable {
 pub(crate) struct Chip {
     /// What it is.
     pub(crate) words: String,
+    /// In which language.
+    pub(crate) language: Lang,
     /// The list without it.
     pub(crate) href: String,
 }
@@ -119,9 +122,13 @@ impl<'a> Filters<'a> {
             "status" => self.status.map(|status| frame.say(Standing(status).id()).to_string()),
             _ => self.mine.then(|| frame.say("ideas-mine").to_string()),
         };
+        let language = |name: &str| {
+            let asked = self.campaign.filter(|_| name == "campaign");
+            asked.map(|campaign| Lang::of(frame.here.words, &campaign.language)).unwrap_or_default()
+        };
         let chip = |name: &'static str| {
             let href = format!("/ideas?{}order={order}", self.query_without(name));
-            words(name).map(|words| Chip { words, href })
+            words(name).map(|words| Chip { words, language: language(name), href })
         };
         NAMES.into_iter().filter_map(chip).collect()
     }

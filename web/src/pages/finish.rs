@@ -1,8 +1,8 @@
 //! Doing what waited for a sign-in: post the idea, post the comment, count the vote. What can't be done any more stays a
 //! draft, and its author is told why with their words before them.
 
-use folkmoot_comments::{CommentError, CommentText};
-use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, StorageError, Viewer};
+use folkmoot_comments::{CommentError, CommentState, CommentText};
+use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, Language, StorageError, Viewer};
 use folkmoot_ideas::{IdeaError, IdeaText, Slug, Submission};
 use folkmoot_people::{DraftOwner, Person};
 use folkmoot_votes::{CastError, Choice, Outcome};
@@ -65,9 +65,10 @@ async fn act(site: &Site, viewer: &Viewer, draft: DraftId, waiting: &Waiting) ->
             let Ok(text) = IdeaText::parse(title, body, language) else { return Ok(Finished::Not("wrong")) };
             post_idea(site, viewer, draft, campaign, text).await
         }
-        Waiting::Comment { idea, parent, stance, body } => {
-            let Ok(text) = CommentText::parse(body, Some(stance)) else { return Ok(Finished::Not("wrong")) };
-            post_comment(site, viewer, *idea, *parent, text, Some(draft)).await
+        Waiting::Comment { idea, parent, stance, body, language } => {
+            let text = CommentText::parse(body, Some(stance)).ok().zip(Language::parse(language).ok());
+            let Some((text, language)) = text else { return Ok(Finished::Not("wrong")) };
+            post_comment(site, viewer, *idea, *parent, text.in_language(language), Some(draft)).await
         }
         Waiting::Vote { idea, choice, back } => cast(site, viewer, *idea, Choice::parse(choice), back).await,
     }
@@ -83,7 +84,7 @@ async fn post_idea(
     let Ok(campaign) = Slug::parse(campaign) else { return Ok(Finished::Not("wrong")) };
     Ok(match site.ideas.submit_once(viewer, &campaign, text, IdeaId::from_uuid(draft.uuid())).await {
         Ok(Submission::Published(idea)) => Finished::Done(with_done(&link::idea(&idea), "posted")),
-        Ok(Submission::Waiting(idea)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),
+        Ok(Submission::Waiting(idea, _by)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),
         Ok(Submission::CampaignClosed) => Finished::Not("closed"),
         Err(IdeaError::NotFound) => Finished::Not("gone"),
         Err(why) => return Err(of_idea(why)),
@@ -114,7 +115,10 @@ pub(crate) async fn post_comment(
         None => site.comments.post(viewer, found.id, parent, text).await,
     };
     Ok(match posted {
-        Ok(comment) => Finished::Done(with_done(&link::comment(idea, comment.number), "commented")),
+        Ok(comment) => {
+            let word = if comment.state == CommentState::Held { "comment-waiting" } else { "commented" };
+            Finished::Done(with_done(&link::comment(idea, comment.number), word))
+        }
         Err(CommentError::Closed) => Finished::Not("closed"),
         Err(CommentError::NotFound) => Finished::Not("gone"),
         Err(CommentError::TooDeep) => Finished::Not("deep"),
@@ -160,6 +164,7 @@ pub(crate) fn of_idea(why: IdeaError) -> PageError {
         IdeaError::NotFound => PageError::NotFound,
         IdeaError::Forbidden | IdeaError::Refused(_) => PageError::Forbidden,
         IdeaError::Invalid(_problems) => PageError::BadRequest("bad-request-form"),
+        IdeaError::Suspended(_until) => PageError::Suspended,
         IdeaError::Changed => changed(),
         IdeaError::Storage(why) => why.into(),
     }
@@ -173,6 +178,7 @@ pub(crate) fn of_comment(why: CommentError) -> PageError {
         CommentError::Forbidden | CommentError::Closed | CommentError::TooDeep | CommentError::Refused(_) => {
             PageError::Forbidden
         }
+        CommentError::Suspended(_until) => PageError::Suspended,
         CommentError::Changed => changed(),
         CommentError::Storage(why) => why.into(),
     }

@@ -5,6 +5,7 @@ use folkmoot_people::LocalPath;
 
 use super::frame::Frame;
 use super::ideas::Choosable;
+use super::lang::Lang;
 use crate::site::Site;
 use crate::words::Words;
 
@@ -64,11 +65,17 @@ pub(crate) fn languages(site: &Site, chosen: &str) -> Vec<Choosable> {
     let own = site.languages.iter().map(|words| Choosable {
         value: words.code().to_owned(),
         words: words.say("language-name").to_string(),
+        language: Lang::default(),
         chosen: words.code() == chosen,
     });
     let mut all: Vec<Choosable> = own.collect();
     if !chosen.is_empty() && !all.iter().any(|one| one.chosen) {
-        all.push(Choosable { value: chosen.to_owned(), words: chosen.to_owned(), chosen: true });
+        all.push(Choosable {
+            value: chosen.to_owned(),
+            words: chosen.to_owned(),
+            language: Lang::default(),
+            chosen: true,
+        });
     }
     all
 }
@@ -81,6 +88,13 @@ pub(crate) fn back_to(raw: &str) -> String {
 /// The parts of a query, without the word for what was done last.
 pub(crate) fn undone(query: &str) -> impl Iterator<Item = &str> {
     query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("done="))
+}
+
+/// The place on a page that a form comes back to: the page as it was asked for, with all that its address chose.
+pub(crate) fn same_place(path: &str, query: &str, place: &str) -> String {
+    let query = undone(query.trim_start_matches('?')).collect::<Vec<_>>().join("&");
+    let join = if query.is_empty() { "" } else { "?" };
+    format!("{path}{join}{query}#{place}")
 }
 
 /// The address with one more word in its query, before any fragment: how a redirect says what was done.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use folkmoot_people::NAMELESS;
+use folkmoot_people::Called;
 use folkmoot_text::SafeHtml;
 
 use super::head::Head;
@@ -18,7 +18,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 20] = [
+const NOTICES: [(&str, &str); 33] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -29,6 +29,8 @@ const NOTICES: [(&str, &str); 20] = [
     ("not-open", "notice-not-open"),
     ("support-only", "notice-support-only"),
     ("commented", "notice-commented"),
+    ("comment-waiting", "notice-comment-waiting"),
+    ("edit-waiting", "notice-edit-waiting"),
     ("comment-saved", "notice-comment-saved"),
     ("comment-deleted", "notice-comment-deleted"),
     ("signed-out", "notice-signed-out"),
@@ -39,6 +41,17 @@ const NOTICES: [(&str, &str); 20] = [
     ("others-ended", "notice-others-ended"),
     ("language", "notice-language"),
     ("left", "notice-left"),
+    ("desk-undone", "notice-desk-undone"),
+    ("desk-undone-already", "notice-desk-undone-already"),
+    ("desk-undone-late", "notice-desk-undone-late"),
+    ("desk-undone-later", "notice-desk-undone-later"),
+    ("desk-asked", "notice-desk-asked"),
+    ("desk-released", "notice-desk-released"),
+    ("desk-view-kept", "notice-desk-view-kept"),
+    ("desk-view-dropped", "notice-desk-view-dropped"),
+    ("desk-view-name", "notice-desk-view-name"),
+    ("desk-rules-published", "notice-desk-rules-published"),
+    ("desk-reason-saved", "notice-desk-reason-saved"),
 ];
 
 /// The frame of one page.
@@ -66,6 +79,8 @@ pub(crate) struct Frame {
     pub(crate) section: &'static str,
     /// What the reader is called, when they are signed in.
     pub(crate) reader: Option<String>,
+    /// How much waits for a moderator, when the reader is one.
+    pub(crate) waiting: Option<u64>,
     /// What forms carry in `csrf`; empty for a visitor whose forms need nothing.
     pub(crate) token: String,
     /// Whether a form came back with something to mend.
@@ -77,11 +92,17 @@ pub(crate) struct Frame {
 impl Frame {
     /// The frame for whoever asks.
     pub(crate) fn new(site: &Site, asking: &Asking, section: &'static str) -> Self {
-        let reader =
-            asking.known.as_ref().map(|known| known.name.as_ref().map_or(NAMELESS, |name| name.as_str()).to_owned());
+        let called = asking.known.as_ref().map(|known| Called::chosen(known.name.as_ref()));
+        let reader = called.map(|called| asking.here.words.called(&called));
         // Whatever is one person's own is nothing to be found.
         let head = if section == "me" { Head::unlisted() } else { Head::default() };
-        Self { reader, token: asking.csrf_token(site), head, ..Self::bare(site, &asking.here, section) }
+        Self {
+            reader,
+            waiting: asking.waiting,
+            token: asking.csrf_token(site),
+            head,
+            ..Self::bare(site, &asking.here, section)
+        }
     }
 
     /// The frame for nobody in particular.
@@ -99,6 +120,7 @@ impl Frame {
             contact: site.config.site.contact_email.clone(),
             section,
             reader: None,
+            waiting: None,
             token: String::new(),
             wrong: false,
             notice: "",
@@ -142,6 +164,11 @@ impl Frame {
     /// A message in the page's language, by its name in `words/`.
     pub(crate) fn say<'a>(&self, id: &'a str) -> Said<'a> {
         self.here.words.say(id)
+    }
+
+    /// The same, by a name that was made of a word.
+    pub(crate) fn say_as<'a>(&self, id: String) -> Said<'a> {
+        self.here.words.say_as(id)
     }
 
     /// The address of a page of ours, in the page's language. Every link and every form's action goes through here.

@@ -12,10 +12,12 @@ use folkmoot_ideas::{Campaign, Count, Idea, IdeaFilter, IdeaOrder, IdeaQuery, Id
 
 use super::cards::{Card, Voting, cards};
 use super::frame::{Frame, page};
+use super::lang::Lang;
 use super::when::When;
 use crate::edge::{Asking, Query};
 use crate::error::PageError;
 use crate::site::Site;
+use crate::words::Words;
 
 /// How many rising ideas fit here.
 const RISING: u16 = 5;
@@ -37,6 +39,8 @@ struct Home {
 pub(crate) struct Ask {
     /// What the council asks.
     pub(crate) question: String,
+    /// In which language.
+    pub(crate) language: Lang,
     /// Its page.
     pub(crate) path: String,
     /// When it opens, if it isn't open yet.
@@ -48,9 +52,15 @@ pub(crate) struct Ask {
 }
 
 /// The campaigns that are open, by the time they have left, and those that come next; with their sizes where known.
-pub(crate) fn asks(campaigns: &[Campaign], sizes: &HashMap<CampaignId, Count>, now: Timestamp) -> Vec<Ask> {
+pub(crate) fn asks(
+    words: Words,
+    campaigns: &[Campaign],
+    sizes: &HashMap<CampaignId, Count>,
+    now: Timestamp,
+) -> Vec<Ask> {
     let ask = |campaign: &Campaign, opens: Option<When>| Ask {
         question: campaign.question.clone(),
+        language: Lang::of(words, &campaign.language),
         path: format!("/campaigns/{}", campaign.slug),
         opens,
         ends: Ending::of(campaign, now),
@@ -76,12 +86,13 @@ pub(crate) struct Ending {
 impl Ending {
     /// The end of this campaign, seen from now; none when it has none.
     pub(crate) fn of(campaign: &Campaign, now: Timestamp) -> Option<Self> {
+        campaign.closes_at.map(|end| Self::until(end, now))
+    }
+
+    /// This end, seen from now.
+    pub(crate) fn until(end: Timestamp, now: Timestamp) -> Self {
         const DAY: u64 = 24 * 60 * 60;
-        campaign.closes_at.map(|end| Self {
-            at: When::minute(end),
-            day: When::day(end),
-            days_left: end.since(now).as_secs() / DAY,
-        })
+        Self { at: When::minute(end), day: When::day(end), days_left: end.since(now).as_secs() / DAY }
     }
 
     /// The end as a list says it: the time of day matters on the last one only.
@@ -121,7 +132,7 @@ pub(crate) async fn show(
         campaigns.iter().filter(|campaign| campaign.is_open(now)).map(|campaign| campaign.id).collect();
     let sizes = site.ideas.sizes(&open).await?;
     page(&Home {
-        asks: asks(&campaigns, &sizes, now),
+        asks: asks(asking.here.words, &campaigns, &sizes, now),
         cards,
         answered,
         frame: Frame::new(&site, &asking, "").with_notice(done.as_deref()),

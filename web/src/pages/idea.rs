@@ -8,19 +8,22 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_comments::{CommentOrder, CommentText};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
+use folkmoot_moderation::Target;
 
 use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
-use super::form::Wrong;
+use super::form::{Wrong, same_place};
 use super::frame::{Frame, Raw, go, page};
 use super::head::Head;
 use super::home::Ending;
+use super::lang::Lang;
 use super::link;
 use super::outlook::Outlook;
 use super::pager::Place;
 use super::sides::Places;
 use super::thread::{Asked, Thread};
 use super::timeline::{Moment, moments};
+use super::told::Told;
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
@@ -48,16 +51,27 @@ struct Page {
     title: String,
     path: String,
     html: Raw,
-    /// The language of title and body, where it isn't the page's.
-    language: Option<String>,
+    /// Whether the body says anything that the title doesn't.
+    says_more: bool,
+    /// The language of title and body.
+    language: Lang,
     standing: Standing,
     outlook: Outlook,
+    /// Whether the council has said what becomes of it.
+    answered: bool,
     moments: Vec<Moment>,
     share: Option<Share>,
     mine: bool,
     waits: bool,
     hidden: bool,
     withdrawn: Option<String>,
+    /// What was decided on it, for its author and for staff.
+    told: Option<Told>,
+    /// The number and path of the idea that it lives on in.
+    merged: Option<(i64, String)>,
+    /// From which ideas how many of its supporters came.
+    carried: Vec<(i64, i64)>,
+    redacted: Option<When>,
     author: String,
     /// The author's public page.
     face: Option<String>,
@@ -65,6 +79,8 @@ struct Page {
     edited: Option<When>,
     comments: i64,
     question: String,
+    /// The language of the question.
+    asked: Lang,
     campaign_path: String,
     ends: Option<Ending>,
     vote: VoteBox,
@@ -80,12 +96,12 @@ struct Page {
 }
 
 /// What is needed to tell others of an idea, without anybody in between.
-struct Share {
-    title: String,
+pub(crate) struct Share {
+    pub(crate) title: String,
     /// The shortest lasting address: the number alone finds it, whatever the title becomes.
-    address: String,
+    pub(crate) address: String,
     /// A letter that begins with it.
-    mail: String,
+    pub(crate) mail: String,
 }
 
 /// `GET /ideas/{number}`: the number alone finds it.
@@ -132,15 +148,19 @@ pub(crate) async fn show(
     let campaigns = site.ideas.campaigns(&[idea.campaign]).await?;
     let listed = asked.read(&site, &asking, &idea).await?;
     let around = Around::of(&site, &asking, &[&idea], listed.authors()).await?;
-    let vote = around.vote(&site, &idea, campaigns.first(), &path);
+    let back = same_place(&path, &asking.here.query, "vote");
+    let vote = around.vote(&site, &idea, campaigns.first(), &back);
     let thread = listed.draw(&asking, &idea, &path, &around);
     let author = around.name(idea.author);
     let face = idea.is_public().then(|| around.face(idea.author)).flatten();
     let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
     let head = Head::idea(&idea, &author, &frame.whole(&path));
-    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting);
+    let due = if idea.is_public() { None } else { site.moderation.due(Target::Idea(idea.id)).await? };
+    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting, due);
+    let told = told(&site, &asking, &idea).await?;
+    let carried = site.ideas.carried(&idea).await?;
     let drawn = draw(&site, &asking, frame.with_head(head), idea, path, campaigns.first());
-    page(&Page { author, face, thread, vote, outlook, ..drawn })
+    page(&Page { author, face, thread, vote, outlook, told, carried, ..drawn })
 }
 
 /// The page but for the parts that other people made.
@@ -150,8 +170,10 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         share: idea.is_public().then(|| Share::of(&frame, &idea)),
         frame,
         number: idea.number,
-        language: (idea.language.as_str() != asking.here.words.code()).then(|| idea.language.as_str().to_owned()),
+        language: Lang::of(asking.here.words, &idea.language),
         outlook: Outlook::default(),
+        answered: idea.status.is_answered() && idea.status != IdeaStatus::UnderReview,
+        says_more: idea.says_more(),
         moments: moments(&idea, campaign, site.sources.now()),
         mine: viewer.is(idea.author),
         standing: Standing(idea.status),
@@ -161,6 +183,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         edited: idea.edited_at.map(When::day),
         comments: idea.tally.comments,
         question: campaign.map(|campaign| campaign.question.clone()).unwrap_or_default(),
+        asked: campaign.map(|campaign| Lang::of(asking.here.words, &campaign.language)).unwrap_or_default(),
         campaign_path: campaign.map(|campaign| format!("/campaigns/{}", campaign.slug)).unwrap_or_default(),
         ends: campaign.and_then(|campaign| Ending::of(campaign, site.sources.now())),
         edit: idea.editable_by(viewer).then(|| link::act(&idea, "edit")),
@@ -177,15 +200,32 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         vote: VoteBox::default(),
         title: idea.title.as_str().to_owned(),
         html: Raw(idea.html()),
+        told: None,
+        merged: idea.merged_into.map(|number| (number, format!("/ideas/{number}"))),
+        carried: Vec::new(),
+        redacted: idea.redacted_at.map(When::day),
         withdrawn: idea.withdrawn_because,
         path,
     }
 }
 
+/// What was decided on something that isn't public: nobody else is told, and nobody else costs a question.
+async fn told(site: &Site, asking: &Asking, idea: &Idea) -> Result<Option<Told>, PageError> {
+    let concerns = asking.viewer.is(idea.author) || asking.viewer.sees_everything();
+    if !concerns || (idea.is_public() && idea.merged_into.is_none()) {
+        return Ok(None);
+    }
+    Told::standing(site, asking, Target::Idea(idea.id)).await
+}
+
 impl Share {
     fn of(frame: &Frame, idea: &Idea) -> Self {
-        let title = idea.title.as_str().to_owned();
-        let address = frame.whole(&format!("/ideas/{}", idea.number));
+        Self::to(&frame.whole(&format!("/ideas/{}", idea.number)), idea.title.as_str())
+    }
+
+    /// What is called so, at this whole address.
+    pub(crate) fn to(address: &str, title: &str) -> Self {
+        let (title, address) = (title.to_owned(), address.to_owned());
         let body = format!("{title}\n{address}");
         let mail = format!("mailto:?subject={}&body={}", link::escaped(&title), link::escaped(&body));
         Self { title, address, mail }

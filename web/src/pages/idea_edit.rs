@@ -5,13 +5,14 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_ideas::{Idea, IdeaError, IdeaText, Title};
+use folkmoot_ideas::{Edited, Idea, IdeaError, IdeaText, Title};
 
 use super::finish::of_idea;
 use super::form::{Wrong, languages, with_done};
 use super::frame::{Frame, Raw, again, go, page};
 use super::idea::look_up;
 use super::ideas::Choosable;
+use super::lang::Lang;
 use super::link;
 use super::sign_in::first;
 use crate::edge::{Asking, Checked, Path};
@@ -38,6 +39,8 @@ struct Edit {
     path: String,
     action: String,
     typed: Typed,
+    /// What is typed is in this language.
+    language: Lang,
     wrong: Wrong,
     languages: Vec<Choosable>,
     preview: Option<Raw>,
@@ -88,7 +91,8 @@ pub(crate) async fn send(
         return draw(&site, frame, &idea, typed, Wrong::default(), Some(preview));
     }
     match site.ideas.edit(&asking.viewer, idea.id, typed.seen, text).await {
-        Ok(idea) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
+        Ok(Edited::Saved(idea)) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
+        Ok(Edited::Waiting(idea, _by)) => Ok(go(&with_done(&link::idea(&idea), "edit-waiting"))),
         Err(IdeaError::Changed) => {
             let wrong = Wrong::one("body", "CHANGED");
             draw(&site, frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
@@ -111,15 +115,16 @@ fn draw(
 ) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Edit {
-        frame: if is_wrong { frame.with_errors() } else { frame },
         path: link::idea(idea),
         action: link::act(idea, "edit"),
         languages: languages(site, &typed.language),
+        language: Lang::typed(frame.here.words, &typed.language),
         typed,
         wrong,
         preview,
         most: Title::MOST,
         body_most: IdeaText::MOST,
+        frame: if is_wrong { frame.with_errors() } else { frame },
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

@@ -11,6 +11,7 @@ use super::changes::{Stretch, Tag, changes};
 use super::finish::of_idea;
 use super::frame::{Frame, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
@@ -55,6 +56,10 @@ pub(crate) struct History {
     pub(crate) frame: Frame,
     /// What this is the history of.
     pub(crate) title: String,
+    /// The language of the title.
+    pub(crate) titled: Lang,
+    /// The language of what changed.
+    pub(crate) language: Lang,
     /// Its page.
     pub(crate) path: String,
     /// This page.
@@ -84,6 +89,8 @@ pub(crate) async fn show(
     page(&History {
         frame: Frame::new(&site, &asking, "ideas").unlisted(),
         title: idea.title.as_str().to_owned(),
+        titled: Lang::of(asking.here.words, &idea.language),
+        language: Lang::of(asking.here.words, &idea.language),
         path: link::idea(&idea),
         here: link::act(&idea, "history"),
         versions: versions(&revisions, shown.revision, |revision| (revision.revision, revision.written_at)),

@@ -11,6 +11,7 @@ use super::finish::of_idea;
 use super::form::{Wrong, with_done};
 use super::frame::{Frame, again, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::sign_in::first;
 use crate::edge::{Asking, Checked, Path};
@@ -29,6 +30,7 @@ pub(crate) struct Typed {
 struct Withdraw {
     frame: Frame,
     title: String,
+    language: Lang,
     path: String,
     action: String,
     typed: Typed,
@@ -71,13 +73,14 @@ pub(crate) async fn send(
 fn draw(frame: Frame, idea: &Idea, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Withdraw {
-        frame: if is_wrong { frame.with_errors() } else { frame },
         title: idea.title.as_str().to_owned(),
+        language: Lang::of(frame.here.words, &idea.language),
         path: link::idea(idea),
         action: link::act(idea, "withdraw"),
         typed,
         wrong,
         most: Reason::MOST,
+        frame: if is_wrong { frame.with_errors() } else { frame },
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

@@ -13,6 +13,7 @@ use super::cards::{Card, Standing, Voting, cards};
 use super::filters::{Asked, Chip, Filters, Unsearchable};
 use super::frame::{Frame, page};
 use super::home::{Ask, asks};
+use super::lang::Lang;
 use super::link::escaped;
 use super::pager::{Pager, Place};
 use crate::edge::{Asking, Query};
@@ -56,6 +57,8 @@ pub(crate) struct Choosable {
     pub(crate) value: String,
     /// What people read.
     pub(crate) words: String,
+    /// In which language.
+    pub(crate) language: Lang,
     /// Whether it is chosen.
     pub(crate) chosen: bool,
 }
@@ -144,8 +147,8 @@ pub(crate) async fn show(
         cards: cards(&site, &asking, &ideas, &campaigns, &address).await?,
         pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),
         statuses: statuses(&frame, filters.status),
-        asks: asks(&campaigns, &HashMap::new(), site.sources.now()),
-        campaigns: choosable(&campaigns, filters.campaign),
+        asks: asks(asking.here.words, &campaigns, &HashMap::new(), site.sources.now()),
+        campaigns: choosable(&frame, &campaigns, filters.campaign),
         frame,
     })
 }
@@ -186,15 +189,17 @@ fn statuses(frame: &Frame, chosen: Option<IdeaStatus>) -> Vec<Choosable> {
     let choosable = |status: IdeaStatus| Choosable {
         value: status.as_str().to_lowercase(),
         words: frame.say(Standing(status).id()).to_string(),
+        language: Lang::default(),
         chosen: chosen == Some(status),
     };
     IdeaStatus::ALL.into_iter().filter(|status| status.is_public()).map(choosable).collect()
 }
 
-fn choosable(campaigns: &[Campaign], chosen: Option<&Campaign>) -> Vec<Choosable> {
+fn choosable(frame: &Frame, campaigns: &[Campaign], chosen: Option<&Campaign>) -> Vec<Choosable> {
     let choosable = |one: &Campaign| Choosable {
         value: one.slug.clone(),
         words: one.question.clone(),
+        language: Lang::of(frame.here.words, &one.language),
         chosen: chosen.is_some_and(|chosen| chosen.id == one.id),
     };
     campaigns.iter().map(choosable).collect()

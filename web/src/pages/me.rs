@@ -12,6 +12,7 @@ use folkmoot_ideas::{Idea, IdeaFilter, IdeaOrder, IdeaQuery};
 use folkmoot_people::{DraftOwner, Known};
 
 use super::frame::{Frame, page};
+use super::lang::Lang;
 use super::me_comments::{self, Remark};
 use super::me_ideas::Mine;
 use super::me_votes::{self, Voted};
@@ -86,10 +87,24 @@ pub(crate) async fn show(
         name: person.name.map(|name| name.as_str().to_owned()),
         email: person.email.map(|email| email.as_str().to_owned()),
         drafts: drafts.iter().filter_map(Kept::of).collect(),
-        ideas: ideas.items.iter().map(|listed| Mine::of(&listed.idea)).collect(),
-        votes: votes.items.iter().map(|vote| me_votes::brief(vote, &about)).collect(),
-        comments: comments.items.iter().map(|listed| me_comments::remark(&listed.comment, &about)).collect(),
+        ideas: ideas.items.iter().map(|listed| Mine::of(&asking, &listed.idea)).collect(),
+        votes: votes.items.iter().map(|vote| me_votes::brief(&asking, vote, &about)).collect(),
+        comments: comments.items.iter().map(|listed| me_comments::remark(&asking, &listed.comment, &about)).collect(),
     })
+}
+
+/// An idea that a vote or a comment is about.
+pub(crate) struct Topic {
+    pub(crate) title: String,
+    pub(crate) language: Lang,
+    pub(crate) path: String,
+}
+
+impl Topic {
+    /// The idea, on the page of whoever asks. The link leads to `path`.
+    pub(crate) fn of(asking: &Asking, idea: &Idea, path: String) -> Self {
+        Self { title: idea.title.as_str().to_owned(), language: Lang::of(asking.here.words, &idea.language), path }
+    }
 }
 
 /// Everything the person posted, the latest first.

@@ -12,8 +12,9 @@ use folkmoot_common::IdeaId;
 use folkmoot_ideas::Idea;
 
 use super::frame::{Frame, Raw, page};
+use super::lang::Lang;
 use super::link;
-use super::me::{Wanted, readable};
+use super::me::{Topic, Wanted, readable};
 use super::pager::Pager;
 use super::sign_in::first;
 use super::when::When;
@@ -36,13 +37,14 @@ struct Comments {
 
 /// A comment by itself, with what it is about.
 pub(crate) struct Remark {
-    /// Title of the idea and the comment's lasting address; none when the idea can't be read now.
-    pub(crate) idea: Option<(String, String)>,
+    /// The idea, and the comment's lasting address; none when the idea can't be read now.
+    pub(crate) idea: Option<Topic>,
     pub(crate) posted: When,
     state: CommentState,
     stance: Option<Stance>,
     /// What it says; none when even its author can't read it now.
     pub(crate) html: Option<Raw>,
+    pub(crate) language: Lang,
 }
 
 impl Remark {
@@ -68,14 +70,15 @@ impl Remark {
 }
 
 /// A comment, beside those of these ideas that can be read.
-pub(crate) fn remark(comment: &Comment, about: &HashMap<IdeaId, Idea>) -> Remark {
+pub(crate) fn remark(asking: &Asking, comment: &Comment, about: &HashMap<IdeaId, Idea>) -> Remark {
     let idea = about.get(&comment.idea);
     Remark {
-        idea: idea.map(|idea| (idea.title.as_str().to_owned(), link::comment(idea.number, comment.number))),
+        idea: idea.map(|idea| Topic::of(asking, idea, link::comment(idea.number, comment.number))),
         posted: When::day(comment.created_at),
         state: comment.state,
         stance: comment.words.as_ref().map(|words| words.stance),
         html: comment.words.as_ref().map(|words| Raw(words.html.clone())),
+        language: comment.words.as_ref().map(|words| Lang::of(asking.here.words, &words.language)).unwrap_or_default(),
     }
 }
 
@@ -94,7 +97,7 @@ pub(crate) async fn show(
     page(&Comments {
         frame: Frame::new(&site, &asking, "me").with_notice(wanted.done.as_deref()),
         tab: "comments",
-        comments: listed.items.iter().map(|listed| remark(&listed.comment, &about)).collect(),
+        comments: listed.items.iter().map(|listed| remark(&asking, &listed.comment, &about)).collect(),
         later: request.from.is_some(),
         pager: Pager::of(&listed, "/me/comments", "", |listed| &listed.cursor),
     })

@@ -140,6 +140,7 @@ async fn comment(site: &Site, asking: &Asking, comment: Comment, number: Option<
         state: comment.state.as_str(),
         stance: words.map(|words| words.stance.as_str()),
         body: words.map(|words| words.body.as_str().to_owned()),
+        language: words.map(|words| words.language.as_str().to_owned()),
         created_at: exact(comment.created_at),
         edited_at: words.and_then(|words| words.edited_at).map(exact),
         earlier,

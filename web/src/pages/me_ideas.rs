@@ -9,6 +9,7 @@ use folkmoot_ideas::{Idea, IdeaOrder};
 
 use super::cards::Standing;
 use super::frame::{Frame, page};
+use super::lang::Lang;
 use super::link;
 use super::me::{Wanted, own_ideas};
 use super::pager::Pager;
@@ -34,6 +35,7 @@ struct Ideas {
 /// An idea of one's own.
 pub(crate) struct Mine {
     pub(crate) title: String,
+    pub(crate) language: Lang,
     pub(crate) path: String,
     pub(crate) standing: Standing,
     pub(crate) posted: When,
@@ -47,9 +49,10 @@ pub(crate) struct Mine {
 }
 
 impl Mine {
-    pub(crate) fn of(idea: &Idea) -> Self {
+    pub(crate) fn of(asking: &Asking, idea: &Idea) -> Self {
         Self {
             title: idea.title.as_str().to_owned(),
+            language: Lang::of(asking.here.words, &idea.language),
             path: link::idea(idea),
             standing: Standing(idea.status),
             posted: When::day(idea.created_at),
@@ -74,7 +77,7 @@ pub(crate) async fn show(
     page(&Ideas {
         frame: Frame::new(&site, &asking, "me").with_notice(wanted.done.as_deref()),
         tab: "ideas",
-        ideas: listed.items.iter().map(|listed| Mine::of(&listed.idea)).collect(),
+        ideas: listed.items.iter().map(|listed| Mine::of(&asking, &listed.idea)).collect(),
         later: request.from.is_some(),
         pager: Pager::of(&listed, "/me/ideas", "", |listed| &listed.cursor),
     })

@@ -15,7 +15,7 @@ use super::cards::{Card, Voting, cards};
 use super::form::undone;
 use super::frame::{Frame, page};
 use super::link;
-use super::me::{Wanted, readable};
+use super::me::{Topic, Wanted, readable};
 use super::pager::Pager;
 use super::sign_in::first;
 use super::when::When;
@@ -48,13 +48,13 @@ struct Cast {
 pub(crate) struct Voted {
     pub(crate) opposed: bool,
     pub(crate) at: When,
-    /// Title and page of the idea; none when it can't be read now.
-    pub(crate) idea: Option<(String, String)>,
+    /// The idea; none when it can't be read now.
+    pub(crate) idea: Option<Topic>,
 }
 
 /// A vote in a line.
-pub(crate) fn brief(vote: &OwnVote, about: &HashMap<IdeaId, Idea>) -> Voted {
-    let idea = about.get(&vote.idea).map(|idea| (idea.title.as_str().to_owned(), link::idea(idea)));
+pub(crate) fn brief(asking: &Asking, vote: &OwnVote, about: &HashMap<IdeaId, Idea>) -> Voted {
+    let idea = about.get(&vote.idea).map(|idea| Topic::of(asking, idea, link::idea(idea)));
     Voted { opposed: vote.choice == Choice::Oppose, at: When::day(vote.changed_at), idea }
 }
 

@@ -1,6 +1,7 @@
 //! Where an idea stands with the council, and what happens next: the names of the messages that say so. They tell what is
 //! known and promise nothing that nobody has promised.
 
+use folkmoot_common::Timestamp;
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 
 use super::cards::Voting;
@@ -20,10 +21,15 @@ pub(crate) struct Outlook {
 }
 
 impl Outlook {
-    /// The outlook of this idea, with votes as `voting` says.
-    pub(crate) fn of(idea: &Idea, campaign: Option<&Campaign>, voting: Voting) -> Self {
+    /// The outlook of this idea, with votes as `voting` says; `due` is when a moderator has looked at it, for one that
+    /// isn't public.
+    pub(crate) fn of(idea: &Idea, campaign: Option<&Campaign>, voting: Voting, due: Option<Timestamp>) -> Self {
         let status = idea.status.as_str();
-        let (word, day) = next(idea, campaign, voting);
+        let (word, day) = match due {
+            Some(due) if idea.hidden => ("held", Some(When::day(due))),
+            Some(due) if idea.status == IdeaStatus::Submitted => ("waiting-by", Some(When::day(due))),
+            _ => next(idea, campaign, voting),
+        };
         Self {
             status: format!("status-{status}"),
             answer: format!("idea-answer-{status}"),
@@ -46,7 +52,8 @@ fn next(idea: &Idea, campaign: Option<&Campaign>, voting: Voting) -> (&'static s
         (_, Voting::Open) => ("open", None),
         (IdeaStatus::Planned | IdeaStatus::InProgress, _) => ("under-way", None),
         (IdeaStatus::Merged, _) => ("merged", None),
-        (IdeaStatus::Withdrawn | IdeaStatus::Rejected, _) => ("not-public", None),
+        (IdeaStatus::Rejected, _) => ("rejected", None),
+        (IdeaStatus::Withdrawn, _) => ("not-public", None),
         _ => ("over", None),
     }
 }

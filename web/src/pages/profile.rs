@@ -89,11 +89,11 @@ pub(crate) async fn show(
     let about = readable(&site, &asking, said.comments.iter().map(|listed| listed.comment.idea)).await?;
     page(&Profile {
         frame: Frame::new(&site, &asking, "").with_notice(wanted.done.as_deref()),
-        name: face.person.name,
+        name: asking.here.words.called(&face.person.called),
         since: When::month(face.since),
         cards: cards(&site, &asking, &ideas, &campaigns, &path).await?,
         path,
-        comments: said.comments.iter().map(|listed| remark(&listed.comment, &about)).collect(),
+        comments: said.comments.iter().map(|listed| remark(&asking, &listed.comment, &about)).collect(),
         talk,
         more: said.more,
         pager: said.pager,

@@ -1,18 +1,21 @@
-//! Saying that something is wrong with an idea or a comment. Anybody may, signed in or not, and gets a number for it.
+//! Saying that something is wrong with an idea, a comment or a name. Anybody may, signed in or not, and gets a number for it.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_common::Address;
-use folkmoot_moderation::{Complaint, Details, Ground, RawComplaint, Receipt, Subject};
+use folkmoot_common::{Address, Id as _, PersonId};
+use folkmoot_moderation::{Complaint, Details, Ground, Place, RawComplaint, Receipt, ReportOutcome, Subject};
 use folkmoot_people::Email;
+use folkmoot_people::{Called, Face};
 use folkmoot_text::excerpt;
+use uuid::Uuid;
 
 use super::form::Wrong;
 use super::frame::{Frame, again, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::when::When;
 use crate::edge::{Asking, Checked, Path};
@@ -28,6 +31,7 @@ const QUOTED: usize = 200;
 pub(crate) struct Typed {
     ground: String,
     details: String,
+    name: String,
     email: String,
     faith: String,
 }
@@ -47,6 +51,7 @@ struct Form {
     heading: &'static str,
     /// What it is about.
     quoted: String,
+    language: Lang,
     path: String,
     action: String,
     grounds: Vec<Choice>,
@@ -61,10 +66,16 @@ struct Kept {
     frame: Frame,
     receipt: String,
     at: When,
-    number: i64,
+    number: Option<i64>,
     comment: Option<i32>,
     mailed: bool,
     path: String,
+    /// By when somebody looks, while nobody has.
+    by: Option<When>,
+    /// What came of it: the name of the message that says so, and when.
+    answered: Option<(&'static str, When)>,
+    /// Where to ask for another look.
+    appeal: Option<String>,
 }
 
 /// What is reported, and how the page shows it.
@@ -72,6 +83,7 @@ struct Target {
     subject: Subject,
     heading: &'static str,
     quoted: String,
+    language: Lang,
     path: String,
     action: String,
 }
@@ -116,6 +128,26 @@ pub(crate) async fn send_comment(
     take(&site, &asking, target, form).await
 }
 
+/// `GET /people/{id}/report`
+pub(crate) async fn show_person(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path(id): Path<Uuid>,
+) -> Result<Response, PageError> {
+    let target = Target::person(&site, PersonId::from_uuid(id)).await?;
+    draw(&site, &asking, target, Typed::default(), Wrong::default())
+}
+
+/// `POST /people/{id}/report`
+pub(crate) async fn send_person(
+    State(site): State<Arc<Site>>,
+    Path(id): Path<Uuid>,
+    Checked { asking, form }: Checked<Typed>,
+) -> Result<Response, PageError> {
+    let target = Target::person(&site, PersonId::from_uuid(id)).await?;
+    take(&site, &asking, target, form).await
+}
+
 /// `GET /reports/{receipt}`: the number's own page. It tells nothing of what anybody wrote.
 pub(crate) async fn receipt(
     State(site): State<Arc<Site>>,
@@ -124,17 +156,18 @@ pub(crate) async fn receipt(
 ) -> Result<Response, PageError> {
     let receipt = Receipt::parse(&receipt).ok_or(PageError::NotFound)?;
     let filed = site.reports.find(&receipt).await?.ok_or(PageError::NotFound)?;
+    let message = |outcome| if outcome == ReportOutcome::Acted { "receipt-acted" } else { "receipt-kept" };
     page(&Kept {
         frame: Frame::new(&site, &asking, "").unlisted(),
         receipt: filed.receipt.as_str().to_owned(),
         at: When::minute(filed.at),
-        number: filed.number,
-        comment: filed.comment,
+        number: filed.place.number,
+        comment: filed.place.comment,
         mailed: filed.mailed,
-        path: match filed.comment {
-            Some(comment) => link::comment(filed.number, comment),
-            None => format!("/ideas/{}", filed.number),
-        },
+        path: filed.place.path(filed.target),
+        by: filed.due_at.map(When::day),
+        answered: filed.answered.map(|(outcome, at)| (message(outcome), When::day(at))),
+        appeal: filed.appealable.map(|decision| format!("/reports/{receipt}/appeal/{decision}")),
     })
 }
 
@@ -145,9 +178,14 @@ impl Target {
         Ok(Self {
             heading: "report-idea",
             quoted: title.clone(),
+            language: Lang::of(asking.here.words, &idea.language),
             path: link::idea(&idea),
             action: link::act(&idea, "report"),
-            subject: Subject { idea: idea.id, number, title, comment: None },
+            subject: Subject {
+                target: folkmoot_moderation::Target::Idea(idea.id),
+                place: Place { idea: Some(idea.id), number: Some(number), ..Place::default() },
+                title,
+            },
         })
     }
 
@@ -161,9 +199,34 @@ impl Target {
         Ok(Self {
             heading: "report-comment",
             quoted: excerpt(&words.body, QUOTED),
+            language: Lang::of(asking.here.words, &words.language),
             action: format!("{path}/report"),
             path,
-            subject: Subject { idea: idea.id, number, title, comment: Some((found.id, found.number)) },
+            subject: Subject {
+                target: folkmoot_moderation::Target::Comment(found.id),
+                place: Place {
+                    idea: Some(idea.id),
+                    number: Some(number),
+                    comment: Some(found.number),
+                    ..Place::default()
+                },
+                title,
+            },
+        })
+    }
+
+    /// Only a name that somebody chose can be wrong.
+    async fn person(site: &Site, id: PersonId) -> Result<Self, PageError> {
+        let Some(Face::Known(profile)) = site.people.face(id).await? else { return Err(PageError::NotFound) };
+        let Called::Named(name) = profile.person.called else { return Err(PageError::NotFound) };
+        let path = format!("/people/{id}");
+        Ok(Self {
+            heading: "report-person",
+            quoted: name.clone(),
+            language: Lang::default(),
+            action: format!("{path}/report"),
+            path,
+            subject: Subject { target: folkmoot_moderation::Target::Person(id), place: Place::default(), title: name },
         })
     }
 }
@@ -173,10 +236,15 @@ async fn take(site: &Site, asking: &Asking, target: Target, typed: Typed) -> Res
         "" => Ok(None),
         email => Email::parse(email).map(|email| Some(Address::from(&email))),
     };
-    let raw = RawComplaint { ground: &typed.ground, details: &typed.details, in_good_faith: typed.faith == "yes" };
+    let raw = RawComplaint {
+        ground: &typed.ground,
+        details: &typed.details,
+        name: &typed.name,
+        in_good_faith: typed.faith == "yes",
+    };
     match Complaint::parse(raw, answer_to) {
         Ok(complaint) => {
-            let receipt = site.reports.file(&asking.viewer, target.subject, complaint).await?;
+            let receipt = site.reports.file(&asking.viewer, target.subject, complaint, &network(asking.from)).await?;
             Ok(go(&format!("/reports/{receipt}")))
         }
         Err(problems) => draw(site, asking, target, typed, problems.into()),
@@ -190,6 +258,7 @@ fn draw(site: &Site, asking: &Asking, target: Target, typed: Typed, wrong: Wrong
         frame: if is_wrong { frame.with_errors() } else { frame },
         heading: target.heading,
         quoted: target.quoted,
+        language: target.language,
         path: target.path,
         action: target.action,
         grounds: choices(),
@@ -209,4 +278,15 @@ fn choices() -> Vec<Choice> {
         hint: format!("report-hint-{}", ground.as_str()),
     };
     Ground::ALL.into_iter().enumerate().map(choice).collect()
+}
+
+/// Where in the network somebody comes from: of an IPv6 address the part that one household has.
+fn network(from: std::net::IpAddr) -> String {
+    match from {
+        std::net::IpAddr::V4(address) => address.to_string(),
+        std::net::IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }

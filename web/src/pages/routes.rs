@@ -4,15 +4,24 @@
 use axum::http::Method;
 
 use super::{
-    about, campaign, comment_act, comment_history, comment_write, components, compose, drafts, home, idea, idea_edit,
-    idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas,
-    me_sessions, me_votes, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, vote, welcome,
+    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts,
+    guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account,
+    me_comments, me_delete, me_export, me_ideas, me_sessions, me_votes, profile, report, second_look, sign_in,
+    sign_in_code, sign_in_link, tokens, transparency, troubles, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
 
+/// Where a text that is being written is looked at, and never posted.
+pub(crate) const LOOKS: &str = "/ideas/new/part";
+
 /// The pages, in order of their paths.
 pub(crate) fn table() -> Vec<Route> {
+    [council(), ideas_and_comments(), own(), desk_and_door()].into_iter().flatten().collect()
+}
+
+/// What the council says, and what was decided: up to the first idea.
+fn council() -> Vec<Route> {
     let (get, post) = (Method::GET, Method::POST);
     vec![
         Route::page(get.clone(), "/", home::show),
@@ -20,12 +29,25 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/accessibility", about::accessibility),
         Route::page(get.clone(), "/campaigns/{slug}", campaign::show),
         Route::page(get.clone(), "/cookies", about::cookies),
+        Route::page(get.clone(), "/decisions/{id}", decision::show),
+        Route::page(get.clone(), "/decisions/{id}/appeal", decision::ask),
+        Route::page(post.clone(), "/decisions/{id}/appeal", decision::file),
         Route::page(get.clone(), "/dev/components", components::show),
         Route::page(get.clone(), "/dev/mail", mail::page::get),
-        Route::page(get.clone(), "/guidelines", about::guidelines),
+        Route::page(get.clone(), "/dev/trouble/{status}", troubles::show),
+        Route::page(get.clone(), "/guidelines", guidelines::show),
+        Route::page(get.clone(), "/guidelines/{version}", guidelines::version),
+    ]
+}
+
+/// Ideas and what is said about them.
+fn ideas_and_comments() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
         Route::page(get.clone(), "/ideas", ideas::show),
         Route::page(get.clone(), "/ideas/new", compose::show),
         Route::page(post.clone(), "/ideas/new", compose::send),
+        Route::page(post.clone(), LOOKS, compose::part),
         Route::page(get.clone(), "/ideas/similar", second_look::similar),
         Route::page(get.clone(), "/ideas/{number}", idea::find),
         Route::page(get.clone(), "/ideas/{number}/comments/new", comment_write::show),
@@ -50,6 +72,13 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/ideas/{number}/{slug}/vote", vote::cast),
         Route::page(get.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/withdraw", idea_withdraw::send),
+    ]
+}
+
+/// One’s own page.
+fn own() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
         Route::page(get.clone(), "/manifest.webmanifest", install::manifest),
         Route::page(get.clone(), "/me", me::show),
         Route::page(get.clone(), "/me/drafts/{id}", drafts::show),
@@ -70,10 +99,36 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(post.clone(), "/me/tokens", tokens::issue),
         Route::page(post.clone(), "/me/tokens/{id}/revoke", tokens::revoke),
         Route::page(get.clone(), "/me/votes", me_votes::show),
+    ]
+}
+
+/// The desk, people, reports, signing in.
+fn desk_and_door() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
+        Route::page(get.clone(), "/moderation", desk::queue),
+        Route::page(post.clone(), "/moderation/bulk", desk::bulk),
+        Route::page(get.clone(), "/moderation/decided", desk::decided),
+        Route::page(post.clone(), "/moderation/decisions/{id}/undo", desk::undo),
+        Route::page(get.clone(), "/moderation/items/{id}", desk::item),
+        Route::page(post.clone(), "/moderation/items/{id}", desk::decide),
+        Route::page(post.clone(), "/moderation/items/{id}/lock", desk::take),
+        Route::page(post.clone(), "/moderation/items/{id}/release", desk::release),
+        Route::page(post.clone(), "/moderation/items/{id}/second-opinion", desk::second_opinion),
+        Route::page(get.clone(), "/moderation/reasons", desk::catalogue),
+        Route::page(get.clone(), "/moderation/reasons/{code}", desk::edit_reason),
+        Route::page(post.clone(), "/moderation/reasons/{code}", desk::save_reason),
+        Route::page(get.clone(), "/moderation/rules", desk::rules),
+        Route::page(post.clone(), "/moderation/rules", desk::publish_rules),
+        Route::page(post.clone(), "/moderation/views", desk::views),
         Route::page(get.clone(), "/people/{id}", profile::show),
+        Route::page(get.clone(), "/people/{id}/report", report::show_person),
+        Route::page(post.clone(), "/people/{id}/report", report::send_person),
         Route::page(get.clone(), "/offline", install::offline),
         Route::page(get.clone(), "/privacy", about::privacy),
         Route::page(get.clone(), "/reports/{receipt}", report::receipt),
+        Route::page(get.clone(), "/reports/{receipt}/appeal/{decision}", decision::ask_reporter),
+        Route::page(post.clone(), "/reports/{receipt}/appeal/{decision}", decision::file_reporter),
         Route::page(get.clone(), "/sign-in", sign_in::show),
         Route::page(post.clone(), "/sign-in", sign_in::send),
         Route::page(get.clone(), "/sign-in/code", sign_in_code::show),
@@ -81,7 +136,10 @@ pub(crate) fn table() -> Vec<Route> {
         Route::page(get.clone(), "/sign-in/link/{token}", sign_in_link::show),
         Route::page(post.clone(), "/sign-in/link/{token}", sign_in_link::send),
         Route::page(post.clone(), "/sign-out", sign_in::leave),
-        Route::page(get.clone(), "/transparency", about::transparency),
+        Route::page(get.clone(), "/transparency", transparency::show),
+        Route::page(get.clone(), "/transparency/decisions", transparency::log),
+        Route::page(get.clone(), "/transparency/decisions.csv", transparency::decisions_file),
+        Route::page(get.clone(), "/transparency/figures.csv", transparency::figures_file),
         Route::page(get.clone(), "/welcome", welcome::show),
         Route::page(post.clone(), "/welcome", welcome::send),
     ]

@@ -46,7 +46,8 @@ pub(crate) async fn robots(State(site): State<Arc<Site>>) -> Response {
 pub(crate) async fn sitemap(State(site): State<Arc<Site>>) -> Result<Response, PageError> {
     let campaigns = site.ideas.all_campaigns().await?;
     let mut head = HEAD.to_owned();
-    for path in ["/", "/ideas", "/about", "/guidelines", "/transparency", "/privacy", "/accessibility"] {
+    let pages = ["/", "/ideas", "/about", "/guidelines", "/transparency", "/transparency/decisions", "/privacy"];
+    for path in pages.into_iter().chain(["/accessibility"]) {
         head.push_str(&entry(&site, path, None));
     }
     for campaign in &campaigns {

@@ -11,6 +11,7 @@ mod head;
 mod installing;
 mod report;
 mod sorry;
+mod styles;
 mod world;
 
 /// What anybody may read.
@@ -130,7 +131,7 @@ async fn what_waits_for_a_moderator_is_nowhere() {
     world.reviewed_campaign("checked").await;
     let text = IdeaText::parse("A secret wish", "Shown to nobody yet.", "en").unwrap();
     let slug = Slug::parse("checked").unwrap();
-    let Submission::Waiting(idea) = world.site.ideas.submit(&world.ada, &slug, text).await.unwrap() else {
+    let Submission::Waiting(idea, _by) = world.site.ideas.submit(&world.ada, &slug, text).await.unwrap() else {
         panic!("it should wait");
     };
     for path in ["/", "/ideas", "/ideas?status=submitted", "/ideas?q=secret+wi", "/campaigns/checked", "/sitemap.xml"] {

@@ -11,6 +11,7 @@ use folkmoot_ideas::Idea;
 use super::branches::{Branch, branches};
 use super::cards::Around;
 use super::frame::Raw;
+use super::lang::Lang;
 use super::link;
 use super::pager::{Pager, Place};
 use super::sides::{self, Sides};
@@ -84,6 +85,8 @@ pub(crate) struct Said {
     pub(crate) deleted: bool,
     /// Whether it waits for a moderator, or was hidden by one.
     pub(crate) held: bool,
+    /// Whether a moderator hides it.
+    pub(crate) hidden: bool,
     /// Whether it can be answered.
     pub(crate) answerable: bool,
     /// How many replies it has, where they aren't shown below it.
@@ -112,6 +115,8 @@ pub(crate) struct Words {
     pub(crate) stance: Option<&'static str>,
     /// What.
     pub(crate) html: Raw,
+    /// In which language.
+    pub(crate) language: Lang,
     /// Whether it was changed.
     pub(crate) edited: bool,
     /// Whether the viewer may change it.
@@ -211,10 +216,12 @@ impl Hand<'_> {
                     Stance::Neutral => None,
                 },
                 html: Raw(words.html.clone()),
+                language: Lang::of(self.asking.here.words, &words.language),
                 edited: words.edited_at.is_some(),
                 mine: comment.editable_by(&self.asking.viewer),
             }),
             deleted: comment.state == CommentState::Deleted,
+            hidden: comment.state == CommentState::Hidden,
             held: matches!(comment.state, CommentState::Held | CommentState::Hidden),
             answerable: self.idea.is_open() && comment.is_answerable(),
             replies: None,

@@ -27,7 +27,8 @@ pub(crate) fn moments(idea: &Idea, campaign: Option<&Campaign>, now: Timestamp) 
     let at_once = campaign.is_some_and(|campaign| campaign.publishing_mode == PublishingMode::StraightAway);
     let posted = if at_once && idea.status.is_public() { "timeline-published" } else { "timeline-posted" };
 
-    let mut dated = vec![(idea.created_at, plain(posted, idea.created_at))];
+    let begun = Moment { at: Some(When::known(idea.created_at)), ..plain(posted, idea.created_at) };
+    let mut dated = vec![(idea.created_at, begun)];
     if let Some(edited) = idea.edited_at {
         let (count, path) = (idea.revision.saturating_sub(1), Some(link::act(idea, "history")));
         dated.push((edited, Moment { count, path, ..plain("timeline-edited", edited) }));

@@ -16,6 +16,7 @@ use super::finish::{done, of_vote};
 use super::form::{back_to, with_done};
 use super::frame::{Frame, go, page};
 use super::idea::look_up;
+use super::lang::Lang;
 use super::link;
 use super::waiting::Waiting;
 use crate::edge::{Asking, Checked, Path};
@@ -36,6 +37,7 @@ pub(crate) struct Press {
 struct Ask {
     frame: Frame,
     title: String,
+    language: Lang,
     path: String,
     vote: VoteBox,
 }
@@ -52,8 +54,9 @@ pub(crate) async fn ask(
     let path = link::idea(&idea);
     page(&Ask {
         frame: Frame::new(&site, &asking, "ideas"),
-        vote: around.vote(&site, &idea, campaigns.first(), &path),
+        vote: around.vote(&site, &idea, campaigns.first(), &format!("{path}#vote")),
         title: idea.title.as_str().to_owned(),
+        language: Lang::of(asking.here.words, &idea.language),
         path,
     })
 }

@@ -38,6 +38,9 @@ pub(crate) enum Waiting {
         stance: String,
         /// As typed.
         body: String,
+        /// What it is written in.
+        #[serde(default = "english")]
+        language: String,
     },
     /// A vote to be counted.
     Vote {

@@ -18,8 +18,13 @@ pub(crate) struct When {
 enum Detail {
     Month,
     Day,
+    /// A day that is no instant: the same on every clock.
+    Date,
     Minute,
 }
+
+/// Midnight of UTC comes round so often.
+const A_DAY: i64 = 24 * 60 * 60 * 1_000_000;
 
 impl When {
     /// The month alone. Say it in words: the exact time of an element would tell more.
@@ -37,12 +42,19 @@ impl When {
         Self { at, detail: Detail::Minute }
     }
 
+    /// As much as is known. An import whose source has no times of day brings days, which begin at midnight of UTC to
+    /// the microsecond: an instant that nobody posts at.
+    pub(crate) const fn known(at: Timestamp) -> Self {
+        Self { at, detail: if at.micros() % A_DAY == 0 { Detail::Date } else { Detail::Minute } }
+    }
+
     /// For people: `3 November 2026`, perhaps with the time of day.
     pub(crate) fn words(self, words: Words, zone: &TimeZone) -> String {
-        let here = self.instant().to_zoned(zone.clone());
+        let clock = if self.detail == Detail::Date { TimeZone::UTC } else { zone.clone() };
+        let here = self.instant().to_zoned(clock);
         let said = words.say(match self.detail {
             Detail::Month => "date-month",
-            Detail::Day => "date-day",
+            Detail::Day | Detail::Date => "date-day",
             Detail::Minute => "date-minute",
         });
         let said = said.with("day", here.day().to_string()).with("month", here.month().unsigned_abs());
@@ -55,8 +67,11 @@ impl When {
         Html::ours(format!("<time datetime=\"{}\">{}</time>", self.exact(), self.words(words, zone)))
     }
 
-    /// For browsers and other software: `2026-11-03T09:30:00Z`.
+    /// For browsers and other software: `2026-11-03T09:30:00Z`, or the day alone.
     pub(crate) fn exact(self) -> String {
+        if self.detail == Detail::Date {
+            return self.instant().to_zoned(TimeZone::UTC).date().to_string();
+        }
         jiff::fmt::temporal::DateTimePrinter::new().precision(Some(0)).timestamp_to_string(&self.instant())
     }
 

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use folkmoot_comments::Threads;
 use folkmoot_common::{Live, Outbox, Sources, StorageError};
 use folkmoot_ideas::IdeaStore;
-use folkmoot_moderation::ReportDesk;
+use folkmoot_moderation::{Bench, ReportDesk};
 use folkmoot_people::PeopleStore;
 pub(super) use folkmoot_storage::OpenError;
-use folkmoot_storage::{MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
+use folkmoot_storage::{CaseBook, MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
 use folkmoot_votes::Ledger;
 
 use super::StartError;
@@ -22,6 +22,7 @@ pub(super) struct Ports {
     pub(super) threads: Arc<dyn Threads>,
     pub(super) ledger: Arc<dyn Ledger>,
     pub(super) reports: Arc<dyn ReportDesk>,
+    pub(super) bench: Arc<dyn Bench>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) live: Arc<dyn Live>,
     pub(super) pulse: Pulse,
@@ -42,12 +43,14 @@ impl Ports {
         let store = Store::open(config.database.url.reveal(), config.database.connections).await?;
         let rows = Arc::new(store.clone());
         let live = megaphone(&store, config, sources)?;
+        let cases = Arc::new(CaseBook::open(store.clone(), Arc::clone(&live)));
         Ok(Self {
             people: rows.clone(),
             ideas: rows.clone(),
             threads: Arc::new(ThreadBook::open(store.clone(), Arc::clone(&live))),
             ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone(), Arc::clone(&live))))),
-            reports: rows.clone(),
+            reports: Arc::clone(&cases) as _,
+            bench: cases,
             outbox: rows,
             live,
             pulse: Pulse(store),

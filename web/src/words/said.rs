@@ -1,6 +1,7 @@
 //! A message on its way to a page. As text it is escaped like any other; as HTML, what people brought into it is escaped
 //! and only the file's own marks stand.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -14,13 +15,13 @@ use crate::error::escape;
 #[derive(Debug)]
 pub(crate) struct Said<'a> {
     book: &'static Book,
-    id: &'a str,
+    id: Cow<'a, str>,
     args: FluentArgs<'a>,
 }
 
 impl<'a> Said<'a> {
-    pub(super) fn new(book: &'static Book, id: &'a str) -> Self {
-        Self { book, id, args: FluentArgs::new() }
+    pub(super) fn new(book: &'static Book, id: impl Into<Cow<'a, str>>) -> Self {
+        Self { book, id: id.into(), args: FluentArgs::new() }
     }
 
     /// The same, with something that it shows or chooses its form by.
@@ -45,14 +46,14 @@ impl<'a> Said<'a> {
 
 impl fmt::Display for Said<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(done) = self.book.write(f, self.id, &self.args) {
+        if let Some(done) = self.book.write(f, &self.id, &self.args) {
             return done;
         }
         let english = SHELF.iter().find(|book| book.code == ENGLISH);
-        match english.and_then(|book| book.write(f, self.id, &self.args)) {
+        match english.and_then(|book| book.write(f, &self.id, &self.args)) {
             Some(done) => done,
             // A test holds every name that a page uses; the name itself is the best that is left.
-            None => f.write_str(self.id),
+            None => f.write_str(&self.id),
         }
     }
 }

@@ -127,6 +127,30 @@ fn no_template_speaks_by_itself() {
     }
 }
 
+/// Constants whose text begins like a sentence or a name: words that somebody would read.
+fn spoken(source: &str) -> Vec<&str> {
+    let is_const =
+        |line: &&str| line.contains("const ") && (line.contains("&str = \"") || line.contains("&'static str = \""));
+    let speaks = |line: &&str| {
+        let text = line.split('"').nth(1).unwrap_or_default();
+        let mut signs = text.chars();
+        signs.next().is_some_and(char::is_uppercase) && signs.next().is_some_and(char::is_lowercase)
+    };
+    source.lines().filter(is_const).filter(speaks).collect()
+}
+
+#[test]
+fn no_rule_and_no_page_holds_words_in_one_language() {
+    assert_eq!(spoken("pub const NAMELESS: &str = \"Resident\";\nconst SLUG: &str = \"anything-else\";").len(), 1);
+    // The page of components is the demonstration's own, and brings what people would bring.
+    let ours = |name: &str| !name.ends_with("tests.rs") && !name.contains("tests/") && !name.starts_with("components");
+    for place in ["src/pages", "../domain", "../storage/src"] {
+        for (name, text) in files(&folder(place), ".rs").into_iter().filter(|(name, _)| ours(name)) {
+            assert_eq!(spoken(&text), [] as [&str; 0], "{place}/{name} speaks, and its words are in no file of words");
+        }
+    }
+}
+
 #[test]
 fn what_is_said_is_in_the_file_and_what_is_in_the_file_is_said() {
     let english = messages(ENGLISH);
@@ -175,6 +199,36 @@ fn numbers_dates_and_plurals_are_the_languages_own() {
     let said = languages[0].say("span-seconds").with("count", 12_345_i64).to_string();
     assert_eq!(said, "12,345 seconds");
     assert_eq!(languages[0].say("span-seconds").with("count", 1_u64).to_string(), "a second");
+}
+
+#[test]
+fn welsh_has_six_forms_and_says_each() {
+    let languages = Words::of_site(&["cy".to_owned()]);
+    let said: Vec<String> =
+        [0_i64, 1, 2, 3, 6, 10].map(|days| languages[0].say("ends-left").with("days", days).to_string()).into();
+    assert_eq!(
+        said,
+        [
+            "Llai na diwrnod ar ôl",
+            "1 diwrnod ar ôl",
+            "2 ddiwrnod ar ôl",
+            "3 diwrnod ar ôl",
+            "6 diwrnod ar ôl",
+            "10 diwrnod ar ôl",
+        ]
+    );
+    // Where the words of two forms are alike, the forms are still told apart.
+    let probe = "probe = { $n ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few\n    [many] many\n   *[other] other\n}\n";
+    let form = |n: i64| {
+        let resource = fluent_bundle::FluentResource::try_new(probe.to_owned()).unwrap();
+        let mut bundle = fluent_bundle::FluentBundle::new(vec!["cy".parse().unwrap()]);
+        bundle.add_resource(resource).unwrap();
+        let mut args = fluent_bundle::FluentArgs::new();
+        args.set("n", n);
+        let pattern = bundle.get_message("probe").unwrap().value().unwrap();
+        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    };
+    assert_eq!([0, 1, 2, 3, 6, 10].map(form), ["zero", "one", "two", "few", "many", "other"]);
 }
 
 #[test]

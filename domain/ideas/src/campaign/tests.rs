@@ -15,6 +15,7 @@ fn campaign(closes_at: Option<Timestamp>) -> Campaign {
         slug: "parks".to_owned(),
         question: "What do our parks lack?".to_owned(),
         brief: Markdown::from_stored("Tell us.".to_owned()),
+        language: Language::english(),
         opens_at: OPENS,
         closes_at,
         voting_rule: VotingRule::SupportOnly,

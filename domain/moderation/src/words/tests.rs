@@ -1,7 +1,7 @@
 use super::*;
 
 fn raw<'a>(ground: &'a str, details: &'a str) -> RawComplaint<'a> {
-    RawComplaint { ground, details, in_good_faith: true }
+    RawComplaint { ground, details, name: "", in_good_faith: true }
 }
 
 #[test]

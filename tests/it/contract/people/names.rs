@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{PersonId, Roles, Viewer};
-use folkmoot_people::{DisplayName, NAMELESS, Renamed};
+use folkmoot_people::{Called, DisplayName, Renamed};
 use folkmoot_tests::contract;
 use futures::future::join_all;
 
@@ -51,8 +51,8 @@ contract! {
         assert_eq!(town.people.named(&[]).await.unwrap(), HashMap::new());
         let three = town.people.named(&[nameless, stranger, ids[0], ids[0]]).await.unwrap();
         assert_eq!(three.len(), 2);
-        assert_eq!(three[&nameless].name, NAMELESS);
-        assert_eq!(three[&ids[0]].name, "Neighbour 1");
+        assert_eq!(three[&nameless].called, Called::Nameless);
+        assert_eq!(three[&ids[0]].called, Called::Named("Neighbour 1".to_owned()));
         let all = town.people.named(&ids).await.unwrap();
         assert!(ids.iter().all(|id| all[id].id == *id) && all.len() == 1_300);
     }

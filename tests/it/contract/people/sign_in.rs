@@ -246,7 +246,7 @@ contract! {
 
         assert!(first.is_new);
         assert_eq!(first.person.name, None);
-        assert_eq!(first.person.public_name(), "Resident");
+        assert_eq!(first.person.called(), folkmoot_people::Called::Nameless);
         assert_eq!(first.person.email, Some(email(ANN)));
         assert_eq!(first.person.roles.iter().collect::<Vec<_>>(), [Role::Citizen]);
         assert_eq!(first.return_to.as_deref(), Some("/ideas/new?draft=1"));

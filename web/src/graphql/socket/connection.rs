@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use async_graphql::{Data, Response};
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
-use folkmoot_api::Patience;
+use folkmoot_api::{Metronome, Network, Patience};
 use folkmoot_common::{Secret, Viewer};
 use futures::stream::{self, BoxStream, StreamExt as _};
 use serde_json::{Map, Value};
@@ -16,6 +16,7 @@ use tokio_stream::StreamMap;
 
 use super::protocol::{self, Goodbye, Said};
 use super::{Credential, Seat};
+use crate::edge::place;
 use crate::graphql::{PATIENCE, answer, request};
 use crate::site::Site;
 
@@ -153,6 +154,8 @@ impl Connection {
         }
         let mut data = Data::default();
         data.insert(self.viewer);
+        data.insert(Network(place(self.from).unwrap_or_default()));
+        data.insert(Metronome::new(|pause| Box::pin(tokio::time::sleep(pause))));
         data.insert(Patience::new(|| Box::pin(tokio::time::sleep(PATIENCE))));
         self.introduced = Some(Arc::new(data));
         send(socket, protocol::ack()).await

@@ -53,7 +53,7 @@ async fn each_comment_is_an_idea_with_its_author_time_and_state() {
     // The language is the site's own, which is Welsh here.
     assert!(kept.ideas.iter().all(|idea| idea.language.as_str() == "cy"));
     assert_eq!(kept.ideas[0].author, kept.ideas[2].author);
-    assert_eq!(kept.people[&kept.ideas[0].author].name.as_str(), "Participant 7 of town");
+    assert_eq!(kept.people[&kept.ideas[0].author].name.as_str(), "Participant 7");
     assert_eq!(kept.people[&kept.ideas[0].author].created_at, Timestamp::from_millis(1000));
 }
 

@@ -22,6 +22,15 @@ fn a_long_statement_keeps_its_whole_text_below_its_first_words() {
 }
 
 #[test]
+fn a_sentence_that_was_said_whole_is_the_whole_title() {
+    let text = "More trees and benches along both sides of the river, from the old mill down to the new swimming pool.";
+    assert!(graphemes(text) > 80);
+    let fitted = idea(text, text, "Comment 3");
+    assert_eq!((fitted.title.as_str(), fitted.body.as_str()), (text, text));
+    assert!(fitted.mended.is_empty());
+}
+
+#[test]
 fn too_few_words_get_their_number() {
     for (text, title) in [("Ok", "Comment 3: Ok"), ("x", "Comment 3: x"), ("好酷喔", "Comment 3: 好酷喔")] {
         let fitted = idea(text, text, "Comment 3");

@@ -17,6 +17,7 @@ fn page(depths: &[i32]) -> Vec<Said> {
         words: None,
         deleted: false,
         held: false,
+        hidden: false,
         answerable: true,
         replies: None,
     };

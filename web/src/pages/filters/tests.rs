@@ -12,6 +12,7 @@ fn parks() -> Campaign {
         id: CampaignId::mint(at, [7; 10]),
         slug: "parks".to_owned(),
         question: "What do our parks lack?".to_owned(),
+        language: folkmoot_common::Language::english(),
         brief: Markdown::from_stored("Tell us.".to_owned()),
         opens_at: at,
         closes_at: None,

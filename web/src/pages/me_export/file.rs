@@ -55,6 +55,7 @@ pub(super) struct OwnComment {
     pub(super) stance: Option<&'static str>,
     /// None while a moderator hides it.
     pub(super) body: Option<String>,
+    pub(super) language: Option<String>,
     pub(super) created_at: String,
     pub(super) edited_at: Option<String>,
     pub(super) earlier: Vec<Earlier>,

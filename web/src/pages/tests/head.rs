@@ -53,14 +53,14 @@ async fn what_is_not_public_has_no_head() {
     let text = IdeaText::parse("A secret wish", "Shown to nobody yet.", "en").unwrap();
     let slug = Slug::parse("checked").unwrap();
     let (token, author) = world.reader().await;
-    let Submission::Waiting(idea) = world.site.ideas.submit(&author, &slug, text).await.unwrap() else {
+    let Submission::Waiting(idea, _by) = world.site.ideas.submit(&author, &slug, text).await.unwrap() else {
         panic!("it should wait");
     };
     let html = world.get(&crate::pages::link::idea(&idea), Some(&token)).await.html;
     assert_eq!(content(&html, "meta[name=robots]", "content"), ["noindex"]);
     let told = content(&html, "link[rel=canonical], meta[property], meta[name=description], script[type]", "type");
     assert_eq!(told, ["module"], "{html}");
-    assert!(html.contains("No date is set for that."), "{html}");
+    assert!(html.contains("A moderator reads it by "), "{html}");
 }
 
 #[tokio::test]

@@ -92,6 +92,7 @@ impl World {
             slug: Slug::parse(slug).unwrap(),
             question: "What should change?".to_owned(),
             brief: Markdown::parse("Anything.", 100).unwrap(),
+            language: folkmoot_common::Language::english(),
             opens_at: now.minus(Duration::from_secs(60)),
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,

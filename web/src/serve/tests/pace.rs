@@ -56,6 +56,26 @@ async fn a_person_is_counted_wherever_they_are() {
 }
 
 #[tokio::test]
+async fn looking_at_what_one_writes_costs_no_post_and_posts_nothing() {
+    let world = World::open(|config| {
+        config.limits.posts_per_minute = 2;
+        config.limits.looks_per_minute = 20;
+    })
+    .await;
+    let typed = "campaign=anything-else&title=A+bench+at+the+stop&body=Call+me+on+020+7946+0000&language=en&then=post";
+    let look = async |part: &str| world.ask("POST /ideas/new/part", &[FORM], &format!("{typed}&part={part}")).await;
+    for part in ["hints", "hints", "preview", "hints", "", "hints", "preview", "hints", "hints"] {
+        assert_eq!(status(&look(part).await), 200, "{part}");
+    }
+    assert!(look("hints").await.contains("fm-hints"), "the hints come without the rest of the page");
+    assert_eq!(status(&look("hints").await), 429, "it has its own measure");
+    let posted = world.ask("POST /ideas/new", &[FORM], typed).await;
+    assert_eq!(status(&posted), 303, "the first post is free: {posted}");
+    let idea = world.ask("GET /ideas/1", &[], "").await;
+    assert_eq!(status(&idea), 404, "a visitor's waits for them, and looking posted none: {idea}");
+}
+
+#[tokio::test]
 async fn letters_are_asked_for_more_seldom() {
     let world = World::open(|config| {
         config.limits.posts_per_minute = 60;

@@ -1,0 +1,26 @@
+//! Moderation in the API: the queue, what is decided on it, reports, appeals, and what everybody may know of them. The
+//! rules are in `folkmoot_moderation`.
+
+mod appeal;
+mod decide;
+mod decision;
+mod figures;
+mod item;
+mod mutation;
+mod object;
+mod query;
+mod report;
+mod subscription;
+mod words;
+
+pub(crate) use appeal::AppealMutations;
+pub(crate) use decide::DecideMutations;
+pub(crate) use decision::Decision;
+pub(crate) use mutation::DeskMutations;
+pub(crate) use query::ModerationQueries;
+pub(crate) use report::{ReportMutations, ReportQueries};
+pub use subscription::Metronome;
+pub(crate) use subscription::ModerationSubscriptions;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! Asking for another look: the author of something that was taken down, or whoever reported something that stays.
+
+use folkmoot_common::{DecisionId, Problem, StorageError, Timestamp, Viewer};
+
+use crate::bench::NewAppeal;
+use crate::decision::{APPEAL_ANSWER, APPEAL_WITHIN};
+use crate::{ActKind, Decision, Moderation, ModerationError, Note, Receipt, Target};
+
+impl Moderation {
+    /// A decision as whoever it concerns may read it: its author, and moderators. `None` for everybody else.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn own_decision(&self, viewer: &Viewer, id: DecisionId) -> Result<Option<Decision>, ModerationError> {
+        let found = self.bench.decision(id).await?;
+        Ok(found.filter(|decision| viewer.is(decision.author) || viewer.sees_everything()))
+    }
+
+    /// The decision that something of the viewer's stands under now: why it was refused or hidden, for its author.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn standing_decision(
+        &self,
+        viewer: &Viewer,
+        target: Target,
+    ) -> Result<Option<Decision>, ModerationError> {
+        let page = folkmoot_common::PageRequest::first(20);
+        let latest = self.bench.decisions(crate::WhichDecisions::On(target), &page).await?;
+        let takes = |decision: &Decision| decision.act.needs_reason() || decision.act == ActKind::Hold;
+        let stands =
+            latest.items.into_iter().find(|decision| decision.undone_at.is_none() && decision.act != ActKind::Warn);
+        Ok(stands.filter(takes).filter(|decision| viewer.is(decision.author) || viewer.sees_everything()))
+    }
+
+    /// By when a moderator has looked at something, as was promised; `None` when nobody has to. That the viewer may see it
+    /// was asked when it was found.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn due(&self, target: Target) -> Result<Option<Timestamp>, StorageError> {
+        self.bench.due(target).await
+    }
+
+    /// The author asks another moderator to look again.
+    ///
+    /// # Errors
+    /// When it isn't theirs, was appealed already, or it is too late.
+    pub async fn appeal(&self, viewer: &Viewer, id: DecisionId, words: Note) -> Result<(), ModerationError> {
+        let person = viewer.person().ok_or(ModerationError::SignedOut)?;
+        let decision = self.own_decision(viewer, id).await?.ok_or(ModerationError::NotFound)?;
+        if !viewer.is(decision.author) {
+            return Err(ModerationError::Forbidden);
+        }
+        let now = self.sources.now();
+        if !decision.can_be_appealed(now) {
+            return Err(not_any_more());
+        }
+        self.file(id, Some(person), None, words).await
+    }
+
+    /// A reporter asks another moderator to look again, after their report was turned down.
+    ///
+    /// # Errors
+    /// When there is no such report, it wasn't turned down, it was appealed already, or it is too late.
+    pub async fn appeal_report(&self, receipt: &Receipt, id: DecisionId, words: Note) -> Result<(), ModerationError> {
+        let decision = self.bench.decision(id).await?.ok_or(ModerationError::NotFound)?;
+        let open = decision.act == ActKind::Keep
+            && decision.undone_at.is_none()
+            && decision.appeal.is_none()
+            && self.sources.now() < decision.at.plus(APPEAL_WITHIN);
+        if !open {
+            return Err(not_any_more());
+        }
+        self.file(id, None, Some(receipt.clone()), words).await
+    }
+
+    async fn file(
+        &self,
+        decision: DecisionId,
+        person: Option<folkmoot_common::PersonId>,
+        report: Option<Receipt>,
+        words: Note,
+    ) -> Result<(), ModerationError> {
+        let at = self.sources.now();
+        let (id, item) = (self.sources.mint(at), self.sources.mint(at));
+        let due_at = at.plus(APPEAL_ANSWER);
+        let filed = NewAppeal { id, item, decision, person, report, words, at, due_at };
+        if self.bench.appeal(filed).await? { Ok(()) } else { Err(not_any_more()) }
+    }
+}
+
+fn not_any_more() -> ModerationError {
+    let words = "This can’t be looked at again: it was asked for already, or it is too long ago.";
+    ModerationError::Refused(Problem::new("words", "NOT_ANY_MORE", words).of("appeal"))
+}

@@ -1,0 +1,118 @@
+//! What moderation says to people, in their language: the facts are here, the words come from outside.
+
+use folkmoot_common::{Language, Timestamp};
+
+use crate::{ActKind, Ground, Reason, Receipt, Target};
+
+/// A letter in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterText {
+    /// On one line.
+    pub subject: String,
+    /// Plain text.
+    pub text: String,
+}
+
+/// What something is called in a letter: its kind, the idea's number, the comment's, and the title or name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named<'a> {
+    /// What kind of thing.
+    pub target: Target,
+    /// The idea's number.
+    pub number: Option<i64>,
+    /// The comment's number.
+    pub comment: Option<i32>,
+    /// The title of the idea, or the name.
+    pub title: &'a str,
+    /// The path of its page, without a language.
+    pub path: &'a str,
+}
+
+/// Something that somebody must be told.
+#[derive(Debug, Clone, Copy)]
+pub enum News<'a> {
+    /// To the author: what was decided on something of theirs, why, how to mend it and how to appeal.
+    Decided {
+        /// What it is about.
+        about: Named<'a>,
+        /// What was done.
+        act: ActKind,
+        /// Why.
+        reason: Option<&'a Reason>,
+        /// What the moderator added.
+        note: Option<&'a str>,
+        /// Up to when, for a suspension.
+        until: Option<Timestamp>,
+        /// The idea that it lives on in: number and title.
+        into: Option<(i64, &'a str)>,
+        /// Where to ask for another look; none where that isn't possible.
+        appeal: Option<&'a str>,
+    },
+    /// To the author: enough people reported it, and it is hidden until somebody has looked.
+    Held {
+        /// What it is about.
+        about: Named<'a>,
+        /// By when somebody looks.
+        by: Timestamp,
+    },
+    /// To a supporter: an idea of theirs was merged into another, and their support went with it.
+    Carried {
+        /// The idea that was merged: number and title.
+        from: (i64, &'a str),
+        /// The idea that it lives on in: number and title.
+        into: (i64, &'a str),
+    },
+    /// To the council: somebody reported something.
+    Reported {
+        /// What it is about.
+        about: Named<'a>,
+        /// The report's number.
+        receipt: &'a Receipt,
+        /// What is said to be wrong.
+        ground: Ground,
+        /// In the reporter's words.
+        details: Option<&'a str>,
+        /// Where an answer goes.
+        answer_to: Option<&'a str>,
+    },
+    /// To a reporter: we have it.
+    ReportKept {
+        /// What it is about.
+        about: Named<'a>,
+        /// The report's number.
+        receipt: &'a Receipt,
+        /// By when somebody looks.
+        by: Timestamp,
+    },
+    /// To a reporter: what came of it. [`RECEIPT`] stands where each report's number goes.
+    ReportAnswered {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether something was done about it.
+        acted: bool,
+    },
+    /// To whoever appealed: what the second moderator says.
+    AppealAnswered {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether the decision was overturned.
+        overturned: bool,
+        /// Why.
+        answer: &'a str,
+    },
+}
+
+/// What stands in [`News::ReportAnswered`] where a report's number goes: several reports get one answer each.
+pub const RECEIPT: &str = "{receipt}";
+
+/// The words of letters and of the reasons that the program brings.
+pub trait Voice: Send + Sync {
+    /// The languages that the site speaks, the first one first.
+    fn languages(&self) -> Vec<Language>;
+
+    /// The letter in the language that its reader chose, or in the site's first.
+    fn letter(&self, language: Option<&Language>, news: &News<'_>) -> LetterText;
+
+    /// A reason that the program brings, in this language or the site's first. `None` for a code that is not of them.
+    fn reason(&self, language: &Language, code: &str) -> Option<Reason>;
+}

@@ -1,0 +1,29 @@
+//! The moderators' bench as it is kept: the queue, decisions and what they change, appeals, reports, and the record.
+//!
+//! Rows are locked in one order, the authors' acts among them: what it is about, its item in the queue, the decision that is
+//! taken back, tallies by id, the end of the record last.
+
+mod appeals;
+mod bench;
+mod decide;
+mod decisions;
+mod dossier;
+mod effect;
+mod lessons;
+mod letters;
+mod locks;
+mod merge;
+mod past;
+pub(crate) mod queue;
+mod record;
+mod reports;
+mod row;
+mod settings;
+mod stood;
+mod text;
+mod undo;
+
+pub use bench::CaseBook;
+pub(crate) use past::note_print;
+pub(crate) use queue::Opening;
+pub(crate) use text::{Text, keep_pending};

@@ -1,0 +1,294 @@
+//! Making a decision: one transaction from the item to the record. What its maker read must still stand.
+
+use folkmoot_common::{DecisionId, Id, StorageError, Tally};
+use folkmoot_moderation::{Act, Decided, Decision, Item, ItemKind, NewDecision, ReportOutcome, Target, TargetState};
+use sea_orm::{DatabaseTransaction, QueryResult};
+
+use super::effect::{self, Effect, held};
+use super::letters::Postmark;
+use super::{decisions, lessons, merge, record, row, stood, text, undo};
+use crate::Store;
+use crate::error::sealed;
+use crate::sql::{get, one, run};
+
+/// Gives what became of it, and the tallies that moved.
+pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, Vec<Tally>), StorageError> {
+    let tx = store.begin().await?;
+    let Some(item) = row::find(&tx, new.item).await? else { return Ok((Decided::Already(None), Vec::new())) };
+    let subject = hold(&tx, item.target).await?;
+    one(&tx, &held(&tx, "SELECT id FROM queue_item WHERE id = $1"), [new.item.uuid().into()]).await?;
+    // Read again, now that nothing can change under it.
+    let item = row::find(&tx, new.item).await?.unwrap_or(item);
+    if item.closed_at.is_some() {
+        let last = decisions::last_on(&tx, item.id).await?;
+        return Ok((Decided::Already(last.map(Box::new)), Vec::new()));
+    }
+    if let Some(lock) = item.lock.filter(|_| item.is_locked_for(new.by.person, new.by.at)) {
+        return Ok((Decided::Locked(lock), Vec::new()));
+    }
+    if item.revision != new.seen || !new.act.kind().fits(item.kind, item.state) {
+        return Ok((Decided::Changed, Vec::new()));
+    }
+    if publishes_edit(&item, &new.act) && !is_on_top(&tx, &item, subject.as_ref()).await? {
+        return Ok((Decided::Changed, Vec::new()));
+    }
+    let Some(mut effect) = apply(&tx, &item, subject.as_ref(), &new).await? else {
+        return Ok((Decided::NoSuchPlace, Vec::new()));
+    };
+    if let Act::Publish { trust: true } = new.act {
+        effect::trust(&tx, item.author, new.by.at, &mut effect).await?;
+    }
+    if let Some(subject) = &subject
+        && effect.after.revision.is_none()
+    {
+        // Whoever takes it back must find the same words.
+        effect.after.revision = Some(get(subject, "revision")?);
+    }
+    let decision = write(&tx, &item, &new, &effect).await?;
+    settle(&tx, &item, &new, &decision).await?;
+    // The record's end is held last: what comes before may wait for somebody who waits for it.
+    note(&tx, &decision, &effect).await?;
+    tx.commit().await.map_err(sealed)?;
+    Ok((Decided::Done(Box::new(decision)), effect.tallies))
+}
+
+fn publishes_edit(item: &Item, act: &Act) -> bool {
+    item.kind == ItemKind::Edit && matches!(act, Act::Publish { .. })
+}
+
+/// Whether the edit that waits was made on what stands now.
+async fn is_on_top(tx: &DatabaseTransaction, item: &Item, subject: Option<&QueryResult>) -> Result<bool, StorageError> {
+    let stands = subject.map(|row| get::<i32>(row, "revision")).transpose()?;
+    let waits = text::pending(tx, item.target).await?;
+    Ok(waits.is_some_and(|(seen, _edit)| Some(seen) == stands))
+}
+
+/// Holds what an item is about; none for a person, whose row is held where it is written.
+pub(super) async fn hold(tx: &DatabaseTransaction, target: Target) -> Result<Option<QueryResult>, StorageError> {
+    match target {
+        Target::Idea(id) => effect::hold_idea(tx, id).await,
+        Target::Comment(id) => effect::hold_comment(tx, id).await,
+        Target::Person(_) => Ok(None),
+    }
+}
+
+/// Does it. `None` when where it should go isn't there.
+async fn apply(
+    tx: &DatabaseTransaction,
+    item: &Item,
+    subject: Option<&QueryResult>,
+    new: &NewDecision,
+) -> Result<Option<Effect>, StorageError> {
+    let gone = || StorageError::corrupt("an item is about nothing");
+    let now = new.by.at.micros();
+    match &new.act {
+        act if publishes_edit(item, act) => publish_edit(tx, item.target, subject.ok_or_else(gone)?).await,
+        Act::Reject if item.kind == ItemKind::Edit => {
+            let original = text::take_pending(tx, item.target).await?;
+            Ok(Some(Effect { original, ..Effect::default() }))
+        }
+        Act::Publish { .. } => stand(tx, item.target, subject.ok_or_else(gone)?, "published", Some(None)).await,
+        Act::Reject => stand(tx, item.target, subject.ok_or_else(gone)?, "rejected", None).await,
+        Act::Hide => stand(tx, item.target, subject.ok_or_else(gone)?, "", Some(Some(now))).await,
+        Act::Restore => stand(tx, item.target, subject.ok_or_else(gone)?, "", Some(None)).await,
+        Act::Redact(left) => text::redact(tx, item.target, subject.ok_or_else(gone)?, left, new.by.at).await.map(Some),
+        Act::Merge { into } => match item.target {
+            Target::Idea(id) => merge::merge(tx, id, subject.ok_or_else(gone)?, *into).await,
+            _ => Ok(None),
+        },
+        Act::Move { to } => match item.target {
+            Target::Idea(id) => effect::campaign(tx, id, subject.ok_or_else(gone)?, to.uuid()).await,
+            _ => Ok(None),
+        },
+        Act::Suspend { until } => effect::suspend(tx, item.author, Some(until.micros())).await.map(Some),
+        Act::ResetName => reset_name(tx, item).await.map(Some),
+        Act::Overturn => overturn(tx, item, new).await,
+        Act::Uphold => uphold(tx, item, new).await,
+        Act::Keep | Act::Warn => Ok(Some(Effect::default())),
+    }
+}
+
+/// Puts an idea or a comment where it goes. An idea keeps its status where none is named; a comment that is not public is
+/// hidden, whoever it was that refused it.
+async fn stand(
+    tx: &DatabaseTransaction,
+    target: Target,
+    subject: &QueryResult,
+    status: &str,
+    hidden: Option<Option<i64>>,
+) -> Result<Option<Effect>, StorageError> {
+    match target {
+        Target::Idea(id) => {
+            let status = (!status.is_empty()).then_some(status);
+            effect::idea(tx, id, subject, status, hidden).await.map(Some)
+        }
+        Target::Comment(id) => {
+            let public = status == "published" || (status.is_empty() && hidden == Some(None));
+            effect::comment(tx, id, subject, if public { "published" } else { "hidden" }).await.map(Some)
+        }
+        Target::Person(_) => Ok(None),
+    }
+}
+
+/// The edit that waited is what everybody reads now.
+async fn publish_edit(
+    tx: &DatabaseTransaction,
+    target: Target,
+    subject: &QueryResult,
+) -> Result<Option<Effect>, StorageError> {
+    let Some((_seen, edit)) = text::pending(tx, target).await? else { return Ok(None) };
+    let effect = text::replace(tx, target, subject, &edit, true).await?;
+    let original = text::take_pending(tx, target).await?;
+    Ok(Some(Effect { original, ..effect }))
+}
+
+/// Takes a name away; what it was is kept as words that were taken out are.
+async fn reset_name(tx: &DatabaseTransaction, item: &Item) -> Result<Effect, StorageError> {
+    let original = Some(text::Original { title: Some(item.title.clone()), ..text::Original::default() });
+    let reset = "UPDATE person SET name = NULL WHERE id = $1 AND deleted_at IS NULL";
+    run(tx, reset, [item.author.uuid().into()]).await?;
+    let before = stood::Stood { text: Some(stood::digest(Some(&item.title), "")), ..stood::Stood::default() };
+    Ok(Effect { before, original, ..Effect::default() })
+}
+
+/// What was decided stands.
+async fn uphold(tx: &DatabaseTransaction, item: &Item, new: &NewDecision) -> Result<Option<Effect>, StorageError> {
+    let Some(appealed) = answer(tx, item, new, "upheld").await? else { return Ok(None) };
+    let after = stood::Stood { appealed: Some(appealed.uuid()), ..stood::Stood::default() };
+    Ok(Some(Effect { after, ..Effect::default() }))
+}
+
+/// What was decided is taken back, however long ago that was.
+async fn overturn(tx: &DatabaseTransaction, item: &Item, new: &NewDecision) -> Result<Option<Effect>, StorageError> {
+    let Some(appealed) = answer(tx, item, new, "overturned").await? else { return Ok(None) };
+    let mut effect = match decisions::find(tx, appealed).await? {
+        Some(decision) => undo::overturn(tx, &decision, new.by).await?,
+        None => return Ok(None),
+    };
+    effect.after.appealed = Some(appealed.uuid());
+    Ok(Some(effect))
+}
+
+/// Answers the appeal; gives the decision that it was against.
+async fn answer(
+    tx: &DatabaseTransaction,
+    item: &Item,
+    new: &NewDecision,
+    outcome: &str,
+) -> Result<Option<DecisionId>, StorageError> {
+    let Some(appeal) = item.appeal else { return Ok(None) };
+    const ANSWER: &str = "UPDATE appeal SET outcome = $2, answer = $3, decided_by = $4, decided_at = $5 \
+         WHERE id = $1 AND outcome IS NULL RETURNING decision_id";
+    let words = new.note.as_ref().map(|note| note.as_str().to_owned());
+    let values =
+        [appeal.uuid().into(), outcome.into(), words.into(), new.by.person.uuid().into(), new.by.at.micros().into()];
+    let row = one(tx, ANSWER, values).await?;
+    row.map(|row| get(&row, "decision_id").map(DecisionId::from_uuid)).transpose()
+}
+
+/// The decision's own row.
+async fn write(
+    tx: &DatabaseTransaction,
+    item: &Item,
+    new: &NewDecision,
+    effect: &Effect,
+) -> Result<Decision, StorageError> {
+    let act = new.act.kind();
+    // An act on an author is about them, wherever the reason for it was found.
+    let target = match new.act {
+        Act::Warn | Act::Suspend { .. } => Target::Person(item.author),
+        _ => item.target,
+    };
+    let decision = Decision {
+        id: new.id,
+        item: Some(item.id),
+        target,
+        place: item.place,
+        author: item.author,
+        act,
+        reason: new.reason.clone(),
+        note: new.note.as_ref().map(|note| note.as_str().to_owned()),
+        actor: Some(new.by.person),
+        role: Some(new.by.role),
+        at: new.by.at,
+        waited: new.by.at.since(item.opened_at),
+        batch: new.batch,
+        undone_at: None,
+        state: now(tx, item, target).await?,
+        appeal: None,
+    };
+    let (before, after) = (&effect.before, &effect.after);
+    decisions::write(tx, decisions::NewRow { decision: &decision, before, after }).await?;
+    if let Some(original) = &effect.original {
+        original.keep(tx, decision.id).await?;
+    }
+    Ok(decision)
+}
+
+/// Its entry in the record.
+async fn note(tx: &DatabaseTransaction, decision: &Decision, effect: &Effect) -> Result<(), StorageError> {
+    let entry = record::Act {
+        at: decision.at,
+        actor: decision.actor,
+        role: decision.role,
+        act: decision.act.as_str(),
+        target: Some(decision.target),
+        reason: decision.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str),
+        detail: stood::detail(&effect.before, &effect.after)?,
+    };
+    record::write(tx, entry).await
+}
+
+async fn now(tx: &DatabaseTransaction, item: &Item, target: Target) -> Result<TargetState, StorageError> {
+    let again = row::find(tx, item.id).await?;
+    Ok(if target == item.target { again.map_or(item.state, |item| item.state) } else { TargetState::Public })
+}
+
+/// What follows from a decision: the reports are answered, the letters posted, the classifier taught, the item closed.
+async fn settle(
+    tx: &DatabaseTransaction,
+    item: &Item,
+    new: &NewDecision,
+    decision: &Decision,
+) -> Result<(), StorageError> {
+    let (id, act) = (item.id.uuid(), decision.act);
+    if act.settles() {
+        let outcome = if act.needs_reason() { ReportOutcome::Acted } else { ReportOutcome::Kept };
+        const ANSWER: &str = "UPDATE report SET outcome = $2, answered_at = $3, decision_id = $4 \
+             WHERE item_id = $1 AND answered_at IS NULL";
+        let values = [id.into(), outcome.as_str().into(), decision.at.micros().into(), decision.id.uuid().into()];
+        run(tx, ANSWER, values).await?;
+        const CLOSE: &str = "UPDATE queue_item SET closed_at = $2, changed_at = {now}, locked_by = NULL, \
+             locked_until = NULL WHERE id = $1";
+        run(tx, CLOSE, [id.into(), decision.at.micros().into()]).await?;
+    } else {
+        run(tx, "UPDATE queue_item SET changed_at = {now} WHERE id = $1", [id.into()]).await?;
+    }
+
+    let mark = Postmark { at: new.by.at, due: new.final_at, decision: new.id.uuid() };
+    if let Some(letter) = &new.letters.author {
+        mark.post(tx, letter.id, &letter.mail).await?;
+    }
+    if let (Act::Merge { into }, Target::Idea(from)) = (&new.act, item.target) {
+        mark.tell_supporters(tx, (from, *into), &new.letters.supporters).await?;
+    }
+    if let Some(said) = &new.letters.reporters {
+        mark.tell_reporters(tx, id, said).await?;
+    }
+    if let (Some(said), Some(appeal)) = (&new.letters.appellant, item.appeal) {
+        mark.tell_appellant(tx, appeal.uuid(), said).await?;
+    }
+
+    let code = decision.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str);
+    let teaches = matches!(item.kind, ItemKind::Idea | ItemKind::Comment | ItemKind::Report);
+    if teaches && let Some(refused) = lessons::taught(act, code) {
+        lessons::count(tx, words(item), refused, 1).await?;
+    }
+    Ok(())
+}
+
+/// What an item says, as the classifier reads it: the title is an idea's own, not the one that a comment stands under.
+pub(super) fn words(item: &Item) -> (Option<&str>, &str) {
+    let title = if let Target::Idea(_) = item.target { Some(item.title.as_str()) } else { None };
+    (title, item.body.as_str())
+}

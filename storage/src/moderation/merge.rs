@@ -1,0 +1,98 @@
+//! Merging an idea into another, and taking that back. Nobody's choice is touched: supporters are carried over only where
+//! they have no vote of their own, each carried vote says where it came from, and whoever then chooses for themselves
+//! owns it. The idea that is merged keeps its votes, and stays readable.
+
+use folkmoot_common::{Id, IdeaId, StorageError, Tally};
+use sea_orm::{DatabaseTransaction, QueryResult};
+use uuid::Uuid;
+
+use super::effect::{Effect, held, of_idea, stand_idea, tally};
+use super::stood::Stood;
+use crate::sql::{confidence, get, one, run, trend};
+
+/// Merges; `None` when the idea of that number can't take it in: it isn't there, isn't public, takes no votes, or is the
+/// same.
+pub(super) async fn merge(
+    tx: &DatabaseTransaction,
+    id: IdeaId,
+    row: &QueryResult,
+    into: i64,
+) -> Result<Option<Effect>, StorageError> {
+    let Some(target) = one(tx, "SELECT id FROM idea WHERE number = $1", [into.into()]).await? else { return Ok(None) };
+    let target: Uuid = get(&target, "id")?;
+    if target == id.uuid() || !hold_both(tx, id.uuid(), target).await? {
+        return Ok(None);
+    }
+    let before = of_idea(row)?;
+    stand_idea(tx, id, "merged", None).await?;
+    run(tx, "UPDATE idea SET merged_into = $2 WHERE id = $1", [id.uuid().into(), into.into()]).await?;
+    let carried = carry(tx, id.uuid(), target).await?;
+    let moved = shift(tx, target, carried).await?;
+    let after = Stood { status: Some("merged".to_owned()), merged: Some((into, carried)), ..Stood::default() };
+    Ok(Some(Effect { before, after, tallies: vec![moved], ..Effect::default() }))
+}
+
+/// Takes a merge back: what was carried and never chosen again goes, and the idea stands as it stood.
+pub(super) async fn unmerge(tx: &DatabaseTransaction, id: IdeaId, into: i64) -> Result<Vec<Tally>, StorageError> {
+    let Some(target) = one(tx, "SELECT id FROM idea WHERE number = $1", [into.into()]).await? else {
+        return Ok(Vec::new());
+    };
+    let target: Uuid = get(&target, "id")?;
+    hold_both(tx, id.uuid(), target).await?;
+    const NOTE: &str = "INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at) \
+         SELECT idea_id, person_id, 0, choice, state, {now} FROM vote WHERE idea_id = $1 AND carried_from = $2";
+    run(tx, NOTE, [target.into(), id.uuid().into()]).await?;
+    const COUNTED: &str = "SELECT COUNT(*) AS n FROM vote WHERE idea_id = $1 AND carried_from = $2 AND choice = 1 \
+         AND state = 'counted'";
+    let counted = one(tx, COUNTED, [target.into(), id.uuid().into()]).await?;
+    let counted: i64 = counted.map_or(Ok(0), |row| get(&row, "n"))?;
+    run(tx, "DELETE FROM vote WHERE idea_id = $1 AND carried_from = $2", [target.into(), id.uuid().into()]).await?;
+    run(tx, "UPDATE idea SET merged_into = NULL WHERE id = $1", [id.uuid().into()]).await?;
+    Ok(vec![shift(tx, target, -counted).await?])
+}
+
+/// Holds both tallies, the smaller id first as everywhere; says whether the second takes votes: nobody's support is counted
+/// outside of its campaign's time, by the database's clock.
+async fn hold_both(tx: &DatabaseTransaction, id: Uuid, target: Uuid) -> Result<bool, StorageError> {
+    let mut open = false;
+    let mut both = [id, target];
+    both.sort_unstable();
+    for one_of in both {
+        const OPEN: &str = "SELECT listed, votable, EXISTS (SELECT 1 FROM campaign WHERE campaign.id = tally.campaign_id \
+             AND opens_at <= {now} AND (closes_at IS NULL OR closes_at > {now})) AS in_time FROM tally WHERE idea_id = $1";
+        let asked = held(tx, OPEN);
+        let row = one(tx, &asked, [one_of.into()]).await?;
+        if one_of == target {
+            open = row
+                .map_or(Ok(false), |row| Ok(get(&row, "listed")? && get(&row, "votable")? && get(&row, "in_time")?))?;
+        }
+    }
+    Ok(open)
+}
+
+/// Carries supporters over who have no vote there; says how many.
+async fn carry(tx: &DatabaseTransaction, from: Uuid, into: Uuid) -> Result<i64, StorageError> {
+    const CARRY: &str = "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at, carried_from) \
+         SELECT $2, person_id, 1, 0, 'counted', {now}, $1 FROM vote \
+         WHERE idea_id = $1 AND choice = 1 AND state = 'counted' \
+         AND NOT EXISTS (SELECT 1 FROM person WHERE person.id = vote.person_id AND person.deleted_at IS NOT NULL) \
+         ON CONFLICT (idea_id, person_id) DO NOTHING";
+    let carried = run(tx, CARRY, [from.into(), into.into()]).await?;
+    const NOTE: &str = "INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at) \
+         SELECT idea_id, person_id, choice, previous, state, changed_at FROM vote WHERE idea_id = $1 AND carried_from = $2";
+    run(tx, NOTE, [into.into(), from.into()]).await?;
+    Ok(i64::try_from(carried).unwrap_or(i64::MAX))
+}
+
+/// Moves the support of an idea, and the keys of its orders with it.
+async fn shift(tx: &DatabaseTransaction, idea: Uuid, by: i64) -> Result<Tally, StorageError> {
+    let support = "(support + $2)";
+    let moved = format!(
+        "UPDATE tally SET support = support + $2, votes = support + $2 + oppose, version = version + 1, \
+         confidence = {}, trend = {} WHERE idea_id = $1 RETURNING support, oppose, comments, version",
+        confidence(support, "oppose"),
+        trend("born_at", support, "oppose")
+    );
+    let row = one(tx, &moved, [idea.into(), by.into()]).await?;
+    tally(idea, &row.ok_or_else(|| StorageError::corrupt("an idea has no tally"))?)
+}

@@ -1,0 +1,101 @@
+//! The moderators' forms, and those by which people ask for another look. They are many, and share their gates with the
+//! forms of citizens: so every fourth line is sent here, and all of them with `FOLKMOOT_ATTACKS=all`.
+
+use std::sync::atomic::Ordering;
+
+use url::form_urlencoded::byte_serialize;
+
+use super::forms::{refused_kindly, taken_or_told};
+use super::judge::{Verdict, judge};
+use super::lists::is_all;
+use super::stage::{Stage, post};
+use crate::nets::Who;
+
+/// Of the lines, every so many.
+const EVERY: usize = 4;
+
+pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
+    if !is_all() && !stage.lines.fetch_add(1, Ordering::Relaxed).is_multiple_of(EVERY) {
+        return Vec::new();
+    }
+    let mut wrong = decisions(stage, line).await;
+    wrong.extend(beside(stage, line).await);
+    wrong.extend(appeals(stage, line).await);
+    wrong
+}
+
+/// The act, the reason, the note, what is left of a text, where it goes to: on an item that stays open.
+async fn decisions(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let moderator = stage.cast.of(Who::Moderator);
+    let path = format!("/moderation/items/{}", stage.item);
+    let mut wrong = Vec::new();
+    let (answer, more) = post(moderator, &path, line, &[("seen", "1"), ("act", line), ("note", line)]).await;
+    wrong.extend(more);
+    wrong.extend(taken_or_told(moderator, "no act", line, &answer, &[("act", false), ("note", false)]).await);
+    let warn = [("seen", "1"), ("act", "WARN"), ("reason", "SPAM"), ("note", line)];
+    let (answer, more) = post(moderator, &path, line, &warn).await;
+    wrong.extend(more);
+    wrong.extend(taken_or_told(moderator, "warn", line, &answer, &[("note", false)]).await);
+    // Without a reason nothing of it is done.
+    for (act, fields) in [("REDACT", ["title", "body"]), ("MERGE", ["into", "note"]), ("MOVE", ["to", "reason"])] {
+        let sent = [("seen", "1"), ("act", act), (fields[0], line), (fields[1], line)];
+        let (answer, more) = post(moderator, &path, line, &sent).await;
+        wrong.extend(more);
+        if answer.status == 422 {
+            let kept = ["title", "into", "body"].into_iter().filter(|field| fields.contains(field));
+            let fields: Vec<(&str, bool)> = kept.map(|field| (field, field != "body")).collect();
+            let told = [("reason", false), ("act", false), ("to", false)];
+            let all: Vec<(&str, bool)> = fields.into_iter().chain(told).collect();
+            wrong.extend(refused_kindly(&format!("{act} {path}"), line, &answer, &all));
+        }
+    }
+    wrong.extend(post(moderator, &path, line, &[("seen", line), ("now", line), ("days", line)]).await.1);
+    wrong.extend(judge("/moderation/decided", line, &moderator.get("/moderation/decided").await));
+    wrong
+}
+
+/// A second opinion, saved views, several at once, and ids in addresses.
+async fn beside(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let (moderator, admin) = (stage.cast.of(Who::Moderator), stage.cast.of(Who::Admin));
+    // An item of its own: whoever asked once has no form to ask again.
+    let path = format!("/moderation/items/{}/second-opinion", stage.shop.item().await.id);
+    let (answer, mut wrong) = post(admin, &path, line, &[("why", line)]).await;
+    wrong.extend(taken_or_told(admin, "second opinion", line, &answer, &[("why", false)]).await);
+    let (answer, more) = post(admin, "/moderation/views", line, &[("name", line), ("query", line)]).await;
+    wrong.extend(more);
+    wrong.extend(taken_or_told(admin, "/moderation/views", line, &answer, &[]).await);
+    let several = [("items", line), ("act", line), ("reason", line), ("note", line), (line, line)];
+    wrong.extend(post(moderator, "/moderation/bulk", line, &several).await.1);
+    let short: String = line.chars().take(200).collect();
+    let part: String = byte_serialize(short.as_bytes()).collect();
+    for path in [
+        format!("/moderation/items/{part}"),
+        format!("/moderation/items/{part}/lock"),
+        format!("/moderation/items/{part}/release"),
+        format!("/moderation/decisions/{part}/undo"),
+    ] {
+        wrong.extend(post(moderator, &path, line, &[("take", line), (line, line)]).await.1);
+    }
+    wrong
+}
+
+/// Why somebody should look again; a report of a name.
+async fn appeals(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let (author, visitor) = (stage.author(), stage.visitor());
+    let kept = &stage.kept;
+    let mut wrong = Vec::new();
+    for (player, path) in [
+        (author, format!("/decisions/{}/appeal", stage.refusal)),
+        (visitor, format!("/reports/{}/appeal/{}", kept.receipt, kept.id)),
+    ] {
+        let (answer, more) = post(player, &path, line, &[("words", line)]).await;
+        wrong.extend(more);
+        wrong.extend(taken_or_told(player, &path, line, &answer, &[("words", false)]).await);
+    }
+    let name = format!("/people/{}/report", stage.shop.author_id());
+    let (answer, more) =
+        post(visitor, &name, line, &[("ground", "SPAM"), ("name", line), ("details", line), ("faith", "yes")]).await;
+    wrong.extend(more);
+    wrong.extend(taken_or_told(visitor, &name, line, &answer, &[("name", true), ("details", false)]).await);
+    wrong
+}

@@ -1,0 +1,15 @@
+//! What the moderators' bench promises, on both databases.
+
+mod acts;
+mod appeals;
+mod classifier;
+mod edits;
+mod leaving;
+mod merging;
+mod modes;
+mod openness;
+mod queue;
+mod races;
+mod record;
+mod reports;
+mod room;

@@ -1,0 +1,118 @@
+//! Merging without robbing anyone: supporters go along only where they have no say of their own, and come back exactly.
+
+use folkmoot_common::Viewer;
+use folkmoot_ideas::Idea;
+use folkmoot_moderation::{Act, Decided, ItemKind, Undone};
+use folkmoot_votes::{Choice, Outcome};
+use futures::future::join_all;
+
+use super::room::{Room, about, in_the_room};
+
+async fn two_ideas(room: &Room) -> (Viewer, Idea, Idea) {
+    let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+    let from = room.stage.idea(&ana, "A bench").await;
+    let into = room.stage.idea(&ana, "Many benches").await;
+    room.report(&Viewer::Nobody, about(&from), "192.0.2.1").await;
+    (mo, from, into)
+}
+
+async fn cast(room: &Room, who: &Viewer, idea: &Idea, choice: Choice) {
+    assert_eq!(room.stage.votes.cast(who, idea.id, choice).await.unwrap().outcome, Outcome::Counted);
+}
+
+async fn counts(room: &Room, idea: &Idea) -> (i64, i64) {
+    let tally = room.stage.votes.tallies(&[idea.id]).await.unwrap()[0];
+    (tally.support, tally.oppose)
+}
+
+in_the_room! {
+    async fn supporters_go_along_where_they_have_no_say_and_come_back(room: Room) {
+        let (mo, from, into) = two_ideas(room).await;
+        let mut people = Vec::new();
+        for _ in 0..7 {
+            people.push(room.stage.citizen().await);
+        }
+        // All support the first but the last, who opposes it; there, one supports, one opposes, one took it back.
+        for person in &people[..6] {
+            cast(room, person, &from, Choice::Support).await;
+        }
+        cast(room, &people[6], &from, Choice::Oppose).await;
+        cast(room, &people[0], &into, Choice::Support).await;
+        cast(room, &people[1], &into, Choice::Oppose).await;
+        cast(room, &people[2], &into, Choice::Support).await;
+        let _ = room.stage.votes.retract(&people[2], into.id).await.unwrap();
+        let version = room.stage.votes.tallies(&[into.id]).await.unwrap()[0].version;
+        assert_eq!(counts(room, &into).await, (1, 1));
+
+        let item = room.item(&mo, ItemKind::Report).await;
+        let decision = room.done(&mo, &item, Act::Merge { into: into.number }).await;
+        assert_eq!(counts(room, &into).await, (4, 1), "three of six were carried");
+        assert_eq!(counts(room, &from).await, (6, 1), "the one that is merged keeps its own");
+        assert!(room.stage.votes.tallies(&[into.id]).await.unwrap()[0].version > version);
+        let target = room.stage.ideas.find(&Viewer::Nobody, into.id).await.unwrap().unwrap();
+        assert_eq!((target.carried, room.stage.ideas.carried(&target).await.unwrap()), (3, vec![(from.number, 3)]));
+        let merged = room.stage.ideas.find(&Viewer::Nobody, from.id).await.unwrap().expect("it stays readable");
+        assert_eq!(merged.merged_into, Some(into.number));
+        let late = room.stage.votes.cast(&mo, from.id, Choice::Support).await;
+        assert!(!matches!(&late, Ok(receipt) if receipt.outcome == Outcome::Counted), "it takes no votes: {late:?}");
+        let told = room.letters().await.iter().filter(|(_, subject)| subject.starts_with("CARRIED")).count();
+        assert_eq!(told, 3);
+
+        // One chooses the same for themselves, one the other, one leaves it as it is.
+        let _ = room.stage.votes.cast(&people[3], into.id, Choice::Support).await.unwrap();
+        assert_eq!(counts(room, &into).await, (4, 1));
+        cast(room, &people[4], &into, Choice::Oppose).await;
+        assert_eq!(counts(room, &into).await, (3, 2));
+        room.nothing_is_off().await;
+
+        assert!(matches!(room.stage.moderation.undo(&mo, decision.id).await.unwrap(), Undone::Done(_)));
+        assert_eq!(counts(room, &into).await, (2, 2), "only what was carried and never chosen again goes");
+        assert_eq!(counts(room, &from).await, (6, 1));
+        assert_eq!(room.stage.votes.own(&people[3], &[into.id]).await.unwrap().get(&into.id), Some(&Choice::Support));
+        assert_eq!(room.number("SELECT COUNT(*) FROM vote WHERE carried_from IS NOT NULL").await, 0);
+        cast(room, &mo, &from, Choice::Support).await;
+    }
+
+    async fn what_takes_no_votes_takes_nobody_in(room: Room) {
+        let (mo, from, into) = two_ideas(room).await;
+        cast(room, &mo, &from, Choice::Support).await;
+        let item = room.item(&mo, ItemKind::Report).await;
+        let before = room.dump().await;
+        let other = room.stage.idea(&room.stage.citizen().await, "A hidden one").await;
+        room.report(&Viewer::Nobody, about(&other), "192.0.2.1").await;
+        let hide = room.waiting(&mo).await.into_iter().find(|item| item.title == "A hidden one").unwrap();
+        room.done(&mo, &hide, Act::Hide).await;
+        for number in [from.number, other.number, 999] {
+            assert_eq!(room.decide(&mo, &item, Act::Merge { into: number }).await, Decided::NoSuchPlace, "{number}");
+        }
+        // Nobody's support is counted after the closing.
+        room.run("UPDATE campaign SET closes_at = opens_at + 1").await;
+        assert_eq!(room.decide(&mo, &item, Act::Merge { into: into.number }).await, Decided::NoSuchPlace);
+        let votes = "vote JOIN idea ON idea.id = vote.idea_id JOIN person ON person.id = vote.person_id";
+        assert_eq!(room.dump().await[votes], before[votes]);
+    }
+
+    async fn votes_at_the_same_moment_are_exact(room: Room) {
+        let (mo, from, into) = two_ideas(room).await;
+        let mut people = Vec::new();
+        for n in 0..64 {
+            let person = room.stage.citizen().await;
+            if n % 2 == 0 {
+                cast(room, &person, &from, Choice::Support).await;
+            }
+            people.push(person);
+        }
+        let item = room.item(&mo, ItemKind::Report).await;
+        let other = room.another();
+        let votes = people.iter().enumerate().map(async |(n, person)| {
+            let stage = if n % 4 < 2 { &room.stage } else { &other };
+            let choice = if n % 3 == 0 { Choice::Oppose } else { Choice::Support };
+            let _ = stage.votes.cast(person, into.id, choice).await.unwrap();
+        });
+        let (decision, _votes) = tokio::join!(room.done(&mo, &item, Act::Merge { into: into.number }), join_all(votes));
+        room.nothing_is_off().await;
+        assert_eq!(counts(room, &into).await, (42, 22), "everybody's own choice stands");
+        assert!(matches!(room.stage.moderation.undo(&mo, decision.id).await.unwrap(), Undone::Done(_)));
+        assert_eq!(counts(room, &into).await, (42, 22));
+    }
+}

@@ -1,0 +1,224 @@
+//! The moderators' room of the storage stories: the stage with a clock that a story moves, the tables to look at, and the
+//! few words in which stories decide.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use folkmoot_comments::{Comment, CommentText};
+use folkmoot_common::{PageRequest, Sources, SystemEntropy, Viewer};
+use folkmoot_ideas::Idea;
+use folkmoot_moderation::{
+    Act, Complaint, Decided, Decision, Item, ItemKind, Note, Place, QueueFilter, RawComplaint, ReasonCode, Receipt,
+    Subject, Target, Verdict,
+};
+use folkmoot_storage::Store;
+use folkmoot_tests::database::{Kind, OwnDatabase};
+use folkmoot_tests::world::ManualClock;
+use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, Statement};
+
+use super::super::stage::Stage;
+
+/// What everybody can see of the rows that moderation touches, and what they are known by. Numbers that only grow
+/// (revisions, versions), locks and ids are left out.
+const TABLES: [(&str, &str); 10] = [
+    (
+        "idea",
+        "number, status, hidden_at, published_at, title, slug, body, language, merged_into, redacted_at, edited_at, \
+         (SELECT slug FROM campaign WHERE campaign.id = idea.campaign_id)",
+    ),
+    ("idea AS shown", "number, shown_revision = revision"),
+    ("comment", "number, state, body, stance, redacted_at, edited_at"),
+    (
+        "tally JOIN idea ON idea.id = tally.idea_id",
+        "number, support, oppose, votes, comments, listed, votable, tally.status, confidence",
+    ),
+    (
+        "vote JOIN idea ON idea.id = vote.idea_id JOIN person ON person.id = vote.person_id",
+        "number, email, choice, carried_from IS NULL",
+    ),
+    ("person", "email, name, trusted_at, suspended_until"),
+    ("report", "receipt, outcome, answered_at, decision_id IS NULL"),
+    ("queue_item", "kind, reports, rank, closed_at, hunches"),
+    ("lesson WHERE kept <> 0 OR refused <> 0", "word, kept, refused"),
+    ("pending_edit", "title, body, stance, language, written_at"),
+];
+
+pub(super) struct Room {
+    pub(super) stage: Stage,
+    pub(super) store: Store,
+    pub(super) clock: Arc<ManualClock>,
+    raw: DatabaseConnection,
+    database: OwnDatabase,
+}
+
+impl Room {
+    pub(super) async fn open(kind: Kind) -> Self {
+        let database = OwnDatabase::migrated(kind).await;
+        let store = Store::open(database.url(), 8).await.unwrap();
+        let clock = Arc::new(ManualClock::default());
+        let stage = Stage::with(&store, Sources::new(clock.clone(), Arc::new(SystemEntropy)));
+        let raw = Database::connect(database.url()).await.unwrap();
+        Self { stage, store, clock, raw, database }
+    }
+
+    pub(super) fn url(&self) -> &str {
+        self.database.url()
+    }
+
+    pub(super) fn is_postgres(&self) -> bool {
+        self.raw.get_database_backend() == sea_orm::DbBackend::Postgres
+    }
+
+    /// Another program over the same database.
+    pub(super) fn another(&self) -> Stage {
+        Stage::with(&self.store, Sources::new(self.clock.clone(), Arc::new(SystemEntropy)))
+    }
+
+    pub(super) async fn run(&self, sql: &str) {
+        self.raw.execute_unprepared(sql).await.unwrap_or_else(|why| panic!("{sql}: {why}"));
+    }
+
+    /// The first column of every row, as text.
+    pub(super) async fn column(&self, sql: &str) -> Vec<String> {
+        let asked = Statement::from_string(self.raw.get_database_backend(), sql);
+        let rows = self.raw.query_all_raw(asked).await.unwrap_or_else(|why| panic!("{sql}: {why}"));
+        rows.iter().map(|row| row.try_get_by_index::<Option<String>>(0).unwrap().unwrap_or_default()).collect()
+    }
+
+    pub(super) async fn number(&self, sql: &str) -> i64 {
+        let asked = Statement::from_string(self.raw.get_database_backend(), sql);
+        self.raw.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
+    }
+
+    /// Everything that a decision may change, line by line.
+    pub(super) async fn dump(&self) -> BTreeMap<&'static str, Vec<String>> {
+        let mut dump = BTreeMap::new();
+        for (table, columns) in TABLES {
+            let mut depth = 0;
+            let columns = columns.split(|c: char| {
+                depth += i32::from(c == '(') - i32::from(c == ')');
+                c == ',' && depth == 0
+            });
+            let line: Vec<String> = columns.map(|c| format!("coalesce(CAST({c} AS TEXT), '~')")).collect();
+            let lines =
+                self.column(&format!("SELECT {} AS line FROM {table} ORDER BY 1", line.join(" || ' | ' || "))).await;
+            dump.insert(table, lines);
+        }
+        dump
+    }
+
+    /// A citizen whose account is a month old.
+    pub(super) async fn old_citizen(&self) -> Viewer {
+        let viewer = self.stage.citizen().await;
+        self.run("UPDATE person SET created_at = created_at - 2592000000000 WHERE created_at > 2592000000000").await;
+        viewer
+    }
+
+    /// The queue's first hundred, in order.
+    pub(super) async fn waiting(&self, mo: &Viewer) -> Vec<Item> {
+        let page = self.stage.moderation.queue(mo, &QueueFilter::default(), &PageRequest::first(100)).await.unwrap();
+        page.items.into_iter().map(|listed| listed.item).collect()
+    }
+
+    /// The one item of this kind.
+    pub(super) async fn item(&self, mo: &Viewer, kind: ItemKind) -> Item {
+        let found: Vec<Item> = self.waiting(mo).await.into_iter().filter(|item| item.kind == kind).collect();
+        assert_eq!(found.len(), 1, "of {kind:?}: {found:#?}");
+        found.into_iter().next().unwrap()
+    }
+
+    pub(super) async fn decide(&self, mo: &Viewer, item: &Item, act: Act) -> Decided {
+        let verdict = verdict(act);
+        self.stage.moderation.decide(mo, item.id, item.revision, verdict).await.unwrap()
+    }
+
+    pub(super) async fn done(&self, mo: &Viewer, item: &Item, act: Act) -> Decision {
+        match self.decide(mo, item, act.clone()).await {
+            Decided::Done(decision) => *decision,
+            other => panic!("{act:?} on {:?}: {other:?}", item.kind),
+        }
+    }
+
+    pub(super) async fn comment(&self, who: &Viewer, idea: &Idea, words: &str) -> Comment {
+        let text = CommentText::parse(words, None).unwrap();
+        self.stage.comments.post(who, idea.id, None, text).await.unwrap()
+    }
+
+    pub(super) async fn report(&self, who: &Viewer, subject: Subject, network: &str) -> Receipt {
+        let raw = RawComplaint { ground: "SPAM", details: "It sells pills.", name: "Ben", in_good_faith: true };
+        let address = folkmoot_common::Address::parsed("reporter@example.org".to_owned());
+        let complaint = Complaint::parse(raw, Ok(Some(address))).unwrap();
+        self.stage.reports.file(who, subject, complaint, network).await.unwrap()
+    }
+
+    /// Letters that wait: to whom, and what about.
+    pub(super) async fn letters(&self) -> Vec<(String, String)> {
+        use folkmoot_common::Outbox as _;
+        let letters = self.store.newest(200).await.unwrap();
+        letters.into_iter().map(|letter| (letter.mail.to, letter.mail.subject)).collect()
+    }
+
+    /// Every tally equals its rows, and the record is whole.
+    pub(super) async fn nothing_is_off(&self) {
+        assert_eq!(self.stage.votes.audit().await.unwrap(), [], "a tally differs from its rows");
+        assert!(self.record().await.is_ok(), "the record is broken: {:?}", self.record().await);
+    }
+
+    /// Walks along the record.
+    pub(super) async fn record(&self) -> Result<i64, folkmoot_moderation::Broken> {
+        use folkmoot_moderation::Bench as _;
+        let cases = folkmoot_storage::CaseBook::open(self.store.clone(), Arc::new(folkmoot_storage::MemoryLive::new()));
+        let mut verifier = folkmoot_moderation::Verifier::default();
+        for (entry, seal) in cases.record(0, 10_000).await.unwrap() {
+            verifier.take(&entry, &seal)?;
+        }
+        let (seq, seal) = cases.record_end().await.unwrap();
+        verifier.finish(seq, &seal)
+    }
+}
+
+/// Acts that take something give a reason; answers to appeals give words.
+pub(super) fn verdict(act: Act) -> Verdict {
+    let reason = act.kind().needs_reason().then(|| ReasonCode::parse("SPAM").unwrap());
+    let answers = matches!(act, Act::Uphold | Act::Overturn);
+    Verdict { note: answers.then(|| Note::required("note", "Looked at anew.").unwrap()), reason, act }
+}
+
+pub(super) fn about(idea: &Idea) -> Subject {
+    let place = Place { idea: Some(idea.id), number: Some(idea.number), ..Place::default() };
+    Subject { target: Target::Idea(idea.id), place, title: idea.title.as_str().to_owned() }
+}
+
+pub(super) fn under(idea: &Idea, comment: &Comment) -> Subject {
+    let place = Place { comment: Some(comment.number), ..about(idea).place };
+    Subject { target: Target::Comment(comment.id), place, ..about(idea) }
+}
+
+/// Stories in the room, on both databases.
+macro_rules! in_the_room {
+    ($($(#[$about:meta])* async fn $name:ident($room:ident: Room) $body:block)+) => {$(
+        $(#[$about])*
+        mod $name {
+            use super::*;
+
+            async fn story($room: &Room) $body
+
+            async fn on(kind: folkmoot_tests::database::Kind) {
+                let room = Room::open(kind).await;
+                Box::pin(story(&room)).await;
+                room.nothing_is_off().await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn sqlite() {
+                on(folkmoot_tests::database::Kind::Sqlite).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres() {
+                on(folkmoot_tests::database::Kind::Postgres).await;
+            }
+        }
+    )+};
+}
+pub(super) use in_the_room;

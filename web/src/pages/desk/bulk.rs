@@ -1,0 +1,136 @@
+//! The same decision on several items, each in its own transaction and with its own result, and each to be taken back by
+//! itself.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use folkmoot_common::{Id as _, ItemId};
+use folkmoot_moderation::{ActKind, Decided, ModerationError, Note, ReasonCode, Verdict};
+use uuid::Uuid;
+
+use super::decided::Past;
+use super::verdict::{plain, wrong};
+use super::{frame, mendable, staff};
+use crate::edge::{Asking, Checked};
+use crate::error::PageError;
+use crate::pages::form::Wrong;
+use crate::pages::frame::{Frame, page, page_as};
+use crate::site::Site;
+
+/// What became of one item.
+struct Line {
+    title: String,
+    /// The message that says it.
+    said: String,
+    done: bool,
+    past: Option<Past>,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "desk_bulk.html")]
+struct Results {
+    frame: Frame,
+    lines: Vec<Line>,
+    done: usize,
+    wrong: Wrong,
+}
+
+/// The form, as typed: one item a field, so it is read pair by pair.
+#[derive(Debug, Default)]
+struct Typed {
+    items: Vec<(ItemId, i32)>,
+    act: String,
+    reason: String,
+    note: String,
+    days: String,
+}
+
+/// `POST /moderation/bulk`
+pub(crate) async fn send(
+    State(site): State<Arc<Site>>,
+    Checked { asking, form }: Checked<Vec<(String, String)>>,
+) -> Result<Response, PageError> {
+    staff(&asking)?;
+    let typed = Typed::of(form);
+    let decided = match typed.verdict(&site) {
+        Ok(verdict) => site.moderation.decide_many(&asking.viewer, &typed.items, &verdict).await,
+        Err(wrong) => return refused(&site, &asking, wrong),
+    };
+    let decided = match decided {
+        Ok(decided) => decided,
+        Err(why) => return refused(&site, &asking, Wrong(mendable(why)?)),
+    };
+    let mut lines = Vec::with_capacity(decided.len());
+    for (id, result) in decided {
+        lines.push(line(&site, &asking, id, result).await?);
+    }
+    let done = lines.iter().filter(|line| line.done).count();
+    page(&Results { frame: frame(&site, &asking), lines, done, wrong: Wrong::default() })
+}
+
+impl Typed {
+    fn of(form: Vec<(String, String)>) -> Self {
+        let item = |value: &str| {
+            let (id, seen) = value.split_once(':')?;
+            Some((ItemId::from_uuid(Uuid::try_parse(id).ok()?), seen.parse().ok()?))
+        };
+        let items = form.iter().filter(|(name, _)| name == "items").filter_map(|(_, value)| item(value)).collect();
+        let mut fields: HashMap<String, String> = form.into_iter().collect();
+        let mut take = |name: &str| fields.remove(name).unwrap_or_default();
+        Self { items, act: take("act"), reason: take("reason"), note: take("note"), days: take("days") }
+    }
+
+    fn verdict(&self, site: &Site) -> Result<Verdict, Wrong> {
+        let act = ActKind::parse(&self.act).ok_or_else(|| wrong("act", "NO_ACT"))?;
+        let reason = ReasonCode::parse(&self.reason).ok();
+        if act.needs_reason() && reason.is_none() {
+            return Err(wrong("reason", "EMPTY"));
+        }
+        let act = plain(act, &self.days, site.sources.now())?;
+        Ok(Verdict { act, reason, note: Note::parse(&self.note)? })
+    }
+}
+
+/// Nothing was done to anything.
+fn refused(site: &Site, asking: &Asking, wrong: Wrong) -> Result<Response, PageError> {
+    let frame = frame(site, asking).with_errors();
+    page_as(StatusCode::UNPROCESSABLE_ENTITY, &Results { frame, lines: Vec::new(), done: 0, wrong })
+}
+
+async fn line(
+    site: &Site,
+    asking: &Asking,
+    id: ItemId,
+    result: Result<Decided, ModerationError>,
+) -> Result<Line, PageError> {
+    let words = asking.here.words;
+    let mut past = None;
+    let (said, done) = match result {
+        Ok(Decided::Done(decision)) => {
+            past = Past::all(site, asking, &[*decision]).await?.pop();
+            (words.say("desk-bulk-done").to_string(), true)
+        }
+        Ok(Decided::Already(_)) => (words.say("desk-already").to_string(), false),
+        Ok(Decided::Changed) => (words.say("desk-changed").to_string(), false),
+        Ok(Decided::Locked(_)) => (words.say("desk-locked-meanwhile").to_string(), false),
+        Ok(Decided::NoSuchPlace) => (words.say("problem-decision-no-such-place").to_string(), false),
+        Err(ModerationError::NotFound) => (words.say("desk-already").to_string(), false),
+        Err(why) => {
+            let wrong = Wrong(mendable(why)?);
+            let frame = frame(site, asking);
+            let all: Vec<String> = wrong.0.iter().map(|problem| wrong.words(&frame, problem)).collect();
+            (all.join(" "), false)
+        }
+    };
+    let title = match site.moderation.item(&asking.viewer, id).await {
+        Ok(item) => item.title,
+        Err(ModerationError::NotFound) => id.to_string(),
+        Err(why) => return Err(why.into()),
+    };
+    Ok(Line { title, said, done, past, href: format!("/moderation/items/{id}") })
+}

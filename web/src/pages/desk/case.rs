@@ -1,0 +1,345 @@
+//! An item whole, as a template shows it: what it says, everything that is known about it, and the form that decides.
+
+use std::collections::HashMap;
+
+use folkmoot_common::{Id as _, PersonId};
+use folkmoot_ideas::{Campaign, Idea};
+use folkmoot_moderation::{ActKind, AppealRead, Dossier, Item, ItemKind, Lock, Target};
+use folkmoot_people::PublicPerson;
+use folkmoot_text::Markdown;
+
+use super::decided::Past;
+use super::list::{hunch, name, queue_at};
+use super::reasons::{Offered, offered};
+use super::span::{Due, Span};
+use super::verdict::{DAYS, Typed};
+use crate::edge::Asking;
+use crate::error::PageError;
+use crate::pages::cards::Standing;
+use crate::pages::changes::{Stretch, changes};
+use crate::pages::form::Wrong;
+use crate::pages::frame::Raw;
+use crate::pages::ideas::Choosable;
+use crate::pages::lang::Lang;
+use crate::pages::link;
+use crate::pages::when::When;
+use crate::site::Site;
+use crate::words::Words;
+
+/// Similar ideas that are shown.
+const NEAR: usize = 5;
+
+/// What keeps a decision from being made, or kept one from being made.
+#[derive(Debug, Clone)]
+pub(crate) enum Trouble {
+    /// It changed since its reader opened it: what it said then and what it says now.
+    Changed { heading: Vec<Stretch>, body: Vec<Stretch> },
+    /// Somebody else was faster.
+    Already,
+}
+
+/// Somebody whose post it is.
+#[derive(Debug, Clone)]
+pub(crate) struct Writer {
+    pub(crate) name: String,
+    pub(crate) path: String,
+    pub(crate) since: When,
+    pub(crate) published: u64,
+    pub(crate) trusted: bool,
+    pub(crate) suspended: Option<When>,
+    pub(crate) decisions: Vec<Past>,
+    pub(crate) more: String,
+}
+
+/// What somebody said is wrong.
+#[derive(Debug, Clone)]
+pub(crate) struct Said {
+    pub(crate) ground: String,
+    pub(crate) details: Option<String>,
+    pub(crate) who: Option<String>,
+    pub(crate) at: When,
+}
+
+/// An idea that says something similar.
+#[derive(Debug, Clone)]
+pub(crate) struct Near {
+    pub(crate) number: i64,
+    pub(crate) title: String,
+    pub(crate) language: String,
+    pub(crate) path: String,
+    pub(crate) status: Standing,
+    pub(crate) support: i64,
+}
+
+/// What was asked to be looked at again.
+#[derive(Debug, Clone)]
+pub(crate) struct Appealed {
+    pub(crate) decision: Past,
+    pub(crate) by_reporter: bool,
+    pub(crate) words: String,
+    pub(crate) at: When,
+}
+
+/// An edit that waits.
+#[derive(Debug, Clone)]
+pub(crate) struct Edited {
+    pub(crate) at: When,
+    pub(crate) heading: Vec<Stretch>,
+    pub(crate) body: Vec<Stretch>,
+}
+
+/// An act that can be chosen.
+#[derive(Debug, Clone)]
+pub(crate) struct Choice {
+    /// The first one has the field's own name as its id.
+    pub(crate) id: String,
+    pub(crate) act: &'static str,
+    /// Whether a reason must be given with it.
+    pub(crate) reason: bool,
+    pub(crate) note: bool,
+    /// Whether the item is done with it.
+    pub(crate) settles: bool,
+}
+
+/// The item.
+#[derive(Debug, Clone)]
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) kind: &'static str,
+    pub(crate) state: &'static str,
+    pub(crate) title: String,
+    pub(crate) language: String,
+    pub(crate) html: Option<Raw>,
+    /// Its own page, and what stands on it.
+    pub(crate) path: String,
+    pub(crate) number: Option<i64>,
+    pub(crate) comment: Option<i32>,
+    pub(crate) campaign: Option<String>,
+    pub(crate) opened: When,
+    pub(crate) waits: Span,
+    pub(crate) due: Due,
+    pub(crate) seen: i32,
+    pub(crate) writer: Writer,
+    pub(crate) earlier: Vec<Past>,
+    pub(crate) reports: Vec<Said>,
+    pub(crate) reported: u32,
+    pub(crate) reach: u64,
+    pub(crate) hunches: Vec<(String, String)>,
+    pub(crate) near: Vec<Near>,
+    pub(crate) edit: Option<Edited>,
+    pub(crate) appeal: Option<Appealed>,
+    pub(crate) alike: u64,
+    pub(crate) alike_href: String,
+    /// Who else has it open.
+    pub(crate) lock: Option<String>,
+    /// The message that says why the viewer can't decide on it.
+    pub(crate) barred: Option<&'static str>,
+    /// Who asked for a second opinion, and what they wonder.
+    pub(crate) second: Option<(String, String)>,
+    pub(crate) trouble: Option<Trouble>,
+    /// Acts by one press, and those that need more.
+    pub(crate) quick: Vec<Choice>,
+    pub(crate) acts: Vec<Choice>,
+    pub(crate) reasons: Vec<Offered>,
+    pub(crate) campaigns: Vec<Choosable>,
+    pub(crate) days: [u16; 4],
+    /// Whether a title can be redacted too.
+    pub(crate) titled: bool,
+    pub(crate) typed: Typed,
+    pub(crate) wrong: Wrong,
+    /// The second opinion's own words, as typed.
+    pub(crate) why: String,
+    /// What every form of it sends along in its address.
+    pub(crate) query: String,
+    /// The queue that it is in.
+    pub(crate) back: String,
+}
+
+impl Case {
+    /// The item as it stands now, with an empty form.
+    pub(super) async fn of(
+        site: &Site,
+        asking: &Asking,
+        item: &Item,
+        campaigns: &[Campaign],
+        query: &str,
+    ) -> Result<Self, PageError> {
+        let dossier = site.moderation.dossier(&asking.viewer, item).await?;
+        let people = people(site, item, &dossier).await?;
+        let alike = site.moderation.alike(&asking.viewer, &[item.cluster]).await?;
+        let now = site.sources.now();
+        let me = asking.viewer.person();
+        let (quick, acts) = choices(item);
+        let path = item.place.path(item.target);
+        let lock = item.lock.filter(|_| me.is_some_and(|me| item.is_locked_for(me, now)));
+        Ok(Self {
+            id: item.id.to_string(),
+            kind: item.kind.as_str(),
+            state: item.state.as_str(),
+            title: item.title.clone(),
+            language: item.language.clone(),
+            html: (!item.body.is_empty()).then(|| Raw(Markdown::from_stored(item.body.clone()).to_html())),
+            path,
+            number: item.place.number,
+            comment: item.place.comment.filter(|_| matches!(item.target, Target::Comment(_))),
+            campaign: (campaigns.iter().find(|one| Some(one.id) == item.place.campaign))
+                .map(|one| one.question.clone()),
+            opened: When::minute(item.opened_at),
+            waits: Span::of(now.since(item.opened_at)),
+            due: Due::of(item.due_at, now),
+            seen: item.revision,
+            writer: writer(site, asking, item, &dossier, &people).await?,
+            earlier: Past::all(site, asking, &dossier.earlier).await?,
+            reports: reports(asking.here.words, &dossier, &people),
+            reported: item.reports,
+            reach: item.reach,
+            hunches: item.hunches.iter().map(hunch).collect(),
+            near: near(site, asking, item).await?,
+            edit: dossier.edit.as_ref().map(|edit| Edited {
+                at: When::minute(edit.written_at),
+                heading: edit.title.as_ref().map(|title| changes(&item.title, title)).unwrap_or_default(),
+                body: changes(&item.body, edit.body.as_str()),
+            }),
+            appeal: match &dossier.appeal {
+                Some(appeal) => Some(appealed(site, asking, appeal).await?),
+                None => None,
+            },
+            alike: alike.get(&item.cluster).map_or(0, |n| n.saturating_sub(1)),
+            alike_href: format!("/moderation?cluster={}", item.cluster.simple()),
+            lock: lock.map(|lock: Lock| name(asking.here.words, &people, lock.by)),
+            barred: me.and_then(|me| barred(item, &dossier, me)),
+            second: item
+                .second_opinion
+                .as_ref()
+                .map(|asked| (name(asking.here.words, &people, asked.by), asked.why.clone())),
+            trouble: None,
+            quick,
+            acts,
+            reasons: offered(site, asking).await?,
+            campaigns: targets(asking, item, campaigns),
+            days: DAYS,
+            titled: matches!(item.target, Target::Idea(_)),
+            typed: Typed::of(item),
+            wrong: Wrong::default(),
+            why: String::new(),
+            back: queue_at(query),
+            query: query.to_owned(),
+        })
+    }
+
+    /// The same, where somebody has typed already.
+    pub(super) fn again(self, typed: Typed, wrong: Wrong) -> Self {
+        Self { typed, wrong, ..self }
+    }
+}
+
+/// Acts by one press, and those that say more than that.
+fn choices(item: &Item) -> (Vec<Choice>, Vec<Choice>) {
+    let needs_more =
+        |act: &ActKind| act.needs_reason() || matches!(act, ActKind::Move | ActKind::Uphold | ActKind::Overturn);
+    let (more, quick): (Vec<ActKind>, Vec<ActKind>) = item.acts().partition(needs_more);
+    let choice = |(at, act): (usize, ActKind)| Choice {
+        id: if at == 0 { "act".to_owned() } else { format!("act-{}", at + 1) },
+        act: act.as_str(),
+        reason: act.needs_reason(),
+        note: matches!(act, ActKind::Uphold | ActKind::Overturn),
+        settles: act.settles(),
+    };
+    let all = |acts: Vec<ActKind>| acts.into_iter().enumerate().map(choice).collect();
+    (all(quick), all(more))
+}
+
+/// Why this moderator can't decide on it, whatever they press.
+fn barred(item: &Item, dossier: &Dossier, me: PersonId) -> Option<&'static str> {
+    let appealed = dossier.appeal.as_ref().and_then(|appeal| appeal.decision.actor);
+    if item.closed_at.is_some() {
+        Some("desk-barred-closed")
+    } else if item.author == me {
+        Some("problem-decision-own")
+    } else if item.second_opinion.as_ref().is_some_and(|asked| asked.by == me) {
+        Some("problem-decision-asked")
+    } else if item.kind == ItemKind::Appeal && appealed == Some(me) {
+        Some("problem-decision-own-decision")
+    } else {
+        None
+    }
+}
+
+/// Everybody whom the page names, in one statement.
+async fn people(site: &Site, item: &Item, dossier: &Dossier) -> Result<HashMap<PersonId, PublicPerson>, PageError> {
+    let mut ids = vec![item.author];
+    ids.extend(item.lock.map(|lock| lock.by));
+    ids.extend(item.second_opinion.as_ref().map(|asked| asked.by));
+    ids.extend(dossier.reports.iter().filter_map(|report| report.reporter));
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(site.people.named(&ids).await?)
+}
+
+async fn writer(
+    site: &Site,
+    asking: &Asking,
+    item: &Item,
+    dossier: &Dossier,
+    people: &HashMap<PersonId, PublicPerson>,
+) -> Result<Writer, PageError> {
+    let record = &dossier.author;
+    let now = site.sources.now();
+    Ok(Writer {
+        name: name(asking.here.words, people, item.author),
+        path: link::person(item.author),
+        since: When::day(record.since),
+        published: record.published,
+        trusted: record.trusted,
+        suspended: record.suspended_until.filter(|until| *until > now).map(When::day),
+        decisions: Past::all(site, asking, &record.decisions).await?,
+        more: format!("/moderation?author={}", item.author.uuid().simple()),
+    })
+}
+
+fn reports(words: Words, dossier: &Dossier, people: &HashMap<PersonId, PublicPerson>) -> Vec<Said> {
+    let said = |report: &folkmoot_moderation::ReportRead| Said {
+        ground: format!("report-ground-{}", report.ground.as_str()),
+        details: report.details.clone(),
+        who: report.reporter.map(|id| name(words, people, id)).or_else(|| report.reporter_name.clone()),
+        at: When::minute(report.at),
+    };
+    dossier.reports.iter().map(said).collect()
+}
+
+/// Ideas that say something similar to this idea; for a comment or a name there are none.
+async fn near(site: &Site, asking: &Asking, item: &Item) -> Result<Vec<Near>, PageError> {
+    let Target::Idea(own) = item.target else { return Ok(Vec::new()) };
+    let found = site.ideas.similar(&asking.viewer, None, &item.title, NEAR + 1).await?;
+    let one = |idea: Idea| Near {
+        number: idea.number,
+        path: link::idea(&idea),
+        title: idea.title.as_str().to_owned(),
+        language: idea.language.as_str().to_owned(),
+        status: Standing(idea.status),
+        support: idea.tally.support,
+    };
+    Ok(found.into_iter().filter(|idea| idea.id != own).take(NEAR).map(one).collect())
+}
+
+async fn appealed(site: &Site, asking: &Asking, appeal: &AppealRead) -> Result<Appealed, PageError> {
+    let past = Past::all(site, asking, std::slice::from_ref(&appeal.decision)).await?.pop();
+    Ok(Appealed {
+        decision: past.ok_or(PageError::NotFound)?,
+        by_reporter: appeal.by_reporter,
+        words: appeal.words.clone(),
+        at: When::minute(appeal.at),
+    })
+}
+
+/// Where it can be moved to: anywhere but where it is.
+fn targets(asking: &Asking, item: &Item, campaigns: &[Campaign]) -> Vec<Choosable> {
+    let others = campaigns.iter().filter(|one| Some(one.id) != item.place.campaign);
+    let choice = |one: &Campaign| Choosable {
+        value: one.slug.clone(),
+        words: one.question.clone(),
+        language: Lang::of(asking.here.words, &one.language),
+        chosen: false,
+    };
+    others.map(choice).collect()
+}

@@ -1,0 +1,91 @@
+//! Every letter of moderation is whole in every language: no message is missing, and what must be said is said.
+
+use folkmoot_common::{Id as _, Language, PersonId, Timestamp};
+use folkmoot_moderation::{ActKind, Ground, LetterText, Named, News, RECEIPT, Receipt, STANDARD, Target, Voice as _};
+
+use super::Voice;
+use crate::config::Config;
+use crate::words::Words;
+
+fn voice() -> Voice {
+    let config = Config::embedded().unwrap();
+    Voice::new(&Words::of_site(&config.site.languages), &config)
+}
+
+fn named() -> Named<'static> {
+    let target = Target::Idea(folkmoot_common::IdeaId::from_uuid(uuid::Uuid::nil()));
+    Named { target, number: Some(7), comment: None, title: "More benches", path: "/ideas/7" }
+}
+
+fn whole(letter: &LetterText) {
+    for text in [&letter.subject, &letter.text] {
+        assert!(!text.contains("letter-") && !text.contains("{ $") && !text.contains("reason-"), "{text}");
+    }
+    assert!(!letter.subject.is_empty() && !letter.subject.contains('\n'));
+}
+
+#[test]
+fn a_refusal_says_what_why_by_which_rule_how_to_mend_it_and_how_to_appeal() {
+    let voice = voice();
+    for language in voice.languages() {
+        for code in STANDARD {
+            let reason = voice.reason(&language, code).unwrap();
+            let news = News::Decided {
+                about: named(),
+                act: ActKind::Reject,
+                reason: Some(&reason),
+                note: Some("Please\nmind the neighbours."),
+                until: None,
+                into: None,
+                appeal: Some("/decisions/1/appeal"),
+            };
+            let letter = voice.letter(Some(&language), &news);
+            whole(&letter);
+            for must in
+                [&*reason.title, &*reason.rule, &*reason.words, &*reason.mend, "/decisions/1/appeal", "More benches"]
+            {
+                assert!(letter.text.contains(must), "{must} is not in {}", letter.text);
+            }
+            assert!(letter.text.contains("> Please\n> mind the neighbours."), "{}", letter.text);
+        }
+    }
+}
+
+#[test]
+fn every_other_letter_is_whole_too() {
+    let voice = voice();
+    let receipt = Receipt::parse("7KQ4M2XD").unwrap();
+    let (by, about) = (Timestamp::from_millis(1_800_000_000_000), named());
+    let person = Named { target: Target::Person(PersonId::from_uuid(uuid::Uuid::nil())), ..about };
+    let acts =
+        [ActKind::Publish, ActKind::PublishAndTrust, ActKind::Hide, ActKind::Restore, ActKind::Redact, ActKind::Merge]
+            .into_iter()
+            .chain([ActKind::Move, ActKind::Warn, ActKind::Suspend, ActKind::ResetName]);
+    let decided = acts.map(|act| News::Decided {
+        about: person,
+        act,
+        reason: None,
+        note: None,
+        until: Some(by),
+        into: Some((9, "Benches")),
+        appeal: None,
+    });
+    let others = [
+        News::Held { about, by },
+        News::Carried { from: (7, "More benches"), into: (9, "Benches") },
+        News::Reported { about, receipt: &receipt, ground: Ground::Spam, details: Some("Pills"), answer_to: None },
+        News::ReportKept { about, receipt: &receipt, by },
+        News::ReportAnswered { about, acted: true },
+        News::ReportAnswered { about, acted: false },
+        News::AppealAnswered { about, overturned: true, answer: "Sorry." },
+        News::AppealAnswered { about, overturned: false, answer: "It stands." },
+    ];
+    for news in decided.chain(others) {
+        for language in [None, Some(Language::from_stored("cy".to_owned()))] {
+            let letter = voice.letter(language.as_ref(), &news);
+            let answered = matches!(news, News::ReportAnswered { .. });
+            assert_eq!(letter.text.contains(RECEIPT), answered, "{}", letter.text);
+            whole(&letter);
+        }
+    }
+}
