@@ -11,6 +11,7 @@ mod object;
 mod query;
 mod report;
 mod subscription;
+mod undo;
 mod words;
 
 pub(crate) use appeal::AppealMutations;

@@ -1,12 +1,13 @@
 //! Deciding: one item, several in one go, and taking a decision back.
 
-use async_graphql::{ComplexObject, Context, Enum, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
 use folkmoot_common::{DecisionId, ItemId, Problem, Problems};
 use folkmoot_moderation::{Act, Decided, ModerationError, Note, ReasonCode, Redacted, Undone, Verdict};
 
 use super::decision::Decision;
 use super::item::{Lock, QueueItem};
 use super::query::{campaign, item_now};
+use super::undo::{UndoDecisionInput, UndoDecisionOutcome, UndoDecisionPayload};
 use super::words::ModerationAct;
 use crate::context::Reach as _;
 use crate::date_time::DateTime;
@@ -403,57 +404,5 @@ pub(crate) enum DecideManyOutcome {
     /// It can't be done to several, or there are too many; nothing was tried.
     Refused,
     /// Something typed must be mended; nothing was tried.
-    Invalid,
-}
-
-/// A decision to take back.
-#[derive(InputObject)]
-pub(crate) struct UndoDecisionInput {
-    /// Which decision.
-    decision_id: ID,
-}
-
-/// What became of taking a decision back.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub(crate) struct UndoDecisionPayload {
-    /// In one word.
-    outcome: UndoDecisionOutcome,
-    /// The decision, if it was taken back.
-    decision: Option<Decision>,
-    /// Why it was not; empty if it was.
-    user_errors: Vec<UserError>,
-}
-
-#[ComplexObject]
-impl UndoDecisionPayload {
-    /// The item that is back in the queue, read only if you ask for it.
-    #[graphql(complexity = "10 + child_complexity")]
-    async fn item(&self, ctx: &Context<'_>) -> Result<Option<QueueItem>, ApiError> {
-        match self.decision.as_ref().and_then(|decision| decision.0.item) {
-            None => Ok(None),
-            Some(id) => item_now(ctx, id).await,
-        }
-    }
-}
-
-impl UndoDecisionPayload {
-    const fn not(outcome: UndoDecisionOutcome, user_errors: Vec<UserError>) -> Self {
-        Self { outcome, decision: None, user_errors }
-    }
-}
-
-/// What became of taking a decision back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub(crate) enum UndoDecisionOutcome {
-    /// Everything is as it was.
-    Undone,
-    /// It was undone already.
-    AlreadyUndone,
-    /// It is too long ago, or it can't be undone by a press.
-    TooLate,
-    /// Something else was decided on the same thing since: undo that first.
-    LaterDecision,
-    /// The input must be mended; nothing was changed.
     Invalid,
 }
