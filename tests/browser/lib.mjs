@@ -9,7 +9,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { AxeBuilder } from "@axe-core/playwright";
+import axe from "axe-core";
 import { chromium } from "playwright-core";
 
 const FLAGS = [
@@ -24,6 +24,7 @@ const FLAGS = [
 // The widths that pages are judged at: a small phone, a tablet, a desk.
 export const WIDTHS = [320, 768, 1280];
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const COLOURS = ["color-contrast", "link-in-text-block"];
 
 // What the Rust test said in the environment. A missing word is a mistake in the test, never a reason to skip.
 export function setting(name) {
@@ -91,8 +92,20 @@ export async function assertAccessible(page, widths = WIDTHS) {
 
 // What axe finds in the page as it stands.
 export async function violations(page) {
-  // Our pages hold no frames, so axe needs no second window to look through them.
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode(true).analyze();
+  return analysed(page, { type: "tag", values: TAGS });
+}
+
+// What it finds that is about colours.
+export async function violationsOfColour(page) {
+  return analysed(page, { type: "rule", values: COLOURS });
+}
+
+// Only what is wrong is written out: describing every element that passed takes longer than judging it. Our pages hold no
+// frames, so axe looks at the one document.
+async function analysed(page, runOnly) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  const options = { runOnly, resultTypes: ["violations"] };
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), options);
   return violations.map((v) => `${v.id}: ${v.help} (${v.nodes.map((node) => node.target.join(" ")).join(", ")})`);
 }
 

@@ -1,12 +1,12 @@
 // Every page in every state, at every width, in light and dark, with scripts and without: axe and the HTML checker at
 // zero, nothing sideways, no mistake in the console, no report of the content policy, no shift of the layout.
 // Which pages there are, the Rust test says: its stage has made the states.
+// The dark scheme changes colours and nothing else: axe judges everything at one width there, colours at the others.
 
 import assert from "node:assert/strict";
 
-import { assertAllValid, assertFits, openWindow, violations, WIDTHS } from "./lib.mjs";
+import { assertAllValid, assertFits, openWindow, violations, violationsOfColour, WIDTHS } from "./lib.mjs";
 
-const SCHEMES = ["light", "dark"];
 // Reading apart what the reader may set: WCAG 1.4.12.
 const SPACED =
   "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
@@ -23,21 +23,43 @@ export async function look(browser, base, pages, storageState) {
       wrong.push(`${name}: ${error.message}`);
     }
   };
-  for (const colorScheme of SCHEMES) {
-    const page = await open(browser, { colorScheme, storageState });
-    for (const [name, path, status = 200, act] of pages) {
-      for (const width of WIDTHS) {
-        const where = `${name}, ${width} px, ${colorScheme}`;
-        await judge(where, () => oneLook(page, `${base}${path}`, width, status, act));
-        if (width === 320 && colorScheme === "light") seen.set(name, await page.content());
-      }
-    }
-    await page.context().close();
-  }
+  await inTheLight(browser, base, pages, storageState, judge, seen);
+  await inTheDark(browser, base, pages, storageState, judge);
   await withoutScripts(browser, base, pages, storageState, judge, seen);
   await spacedOut(browser, base, pages, storageState, judge);
   await judge("the HTML checker", () => assertAllValid(seen));
   assert.deepEqual(wrong, [], `${wrong.length} faults:\n${wrong.join("\n")}`);
+}
+
+// Each width is opened anew, as somebody with such a window would.
+async function inTheLight(browser, base, pages, storageState, judge, seen) {
+  const page = await open(browser, { colorScheme: "light", storageState });
+  for (const [name, path, status = 200, act] of pages) {
+    for (const width of WIDTHS) {
+      await judge(`${name}, ${width} px`, () => oneLook(page, `${base}${path}`, width, status, act));
+      if (width === 320) seen.set(name, await page.content());
+    }
+  }
+  await page.context().close();
+}
+
+async function inTheDark(browser, base, pages, storageState, judge) {
+  const page = await open(browser, { colorScheme: "dark", storageState });
+  for (const [name, path, status = 200, act] of pages) {
+    await judge(`${name}, dark`, async () => {
+      page.mistakes.length = 0;
+      const answer = await reach(page, `${base}${path}`, act);
+      assert.equal(answer.status(), status);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        const found = width === WIDTHS[0] ? await violations(page) : await violationsOfColour(page);
+        assert.deepEqual(found, [], `axe, ${width} px`);
+        await assertFits(page, width);
+      }
+      assert.deepEqual(page.mistakes, [], "mistakes");
+    });
+  }
+  await page.context().close();
 }
 
 // A window that notes shifts of the layout and reports of the content policy.
@@ -94,26 +116,26 @@ async function oneLook(page, url, width, status, act) {
   assert.deepEqual(page.mistakes, [], "mistakes");
 }
 
-// The page as it comes, in a window without scripts; axe then looks at the same HTML in a window aside.
+// The page as it comes, in a window without scripts; axe then looks at the same HTML in a window aside, light and dark.
 async function withoutScripts(browser, base, pages, storageState, judge, seen) {
-  for (const colorScheme of SCHEMES) await plainly(browser, base, pages, { colorScheme, storageState }, judge, seen);
-}
-
-async function plainly(browser, base, pages, { colorScheme, storageState }, judge, seen) {
-  const page = await open(browser, { javaScriptEnabled: false, colorScheme, storageState });
-  const aside = await openWindow(browser, { colorScheme });
+  const page = await open(browser, { javaScriptEnabled: false, storageState });
+  // Without motion: a colour half way from light to dark is nobody's colour.
+  const aside = await openWindow(browser, { reducedMotion: "reduce" });
   for (const [name, path, status = 200, act] of pages) {
-    await judge(`${name}, no JavaScript, ${colorScheme}`, async () => {
+    await judge(`${name}, no JavaScript`, async () => {
       const answer = await reach(page, `${base}${path}`, act);
       assert.equal(answer.status(), status);
       const html = await page.content();
-      if (colorScheme === "light") seen.set(`${name}, no JavaScript`, html);
+      seen.set(`${name}, no JavaScript`, html);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
         await assertFits(page, width);
       }
       await showAside(aside, page.url(), html);
       assert.deepEqual(await violations(aside), [], "axe");
+      await aside.emulateMedia({ colorScheme: "dark" });
+      assert.deepEqual(await violationsOfColour(aside), [], "axe, dark");
+      await aside.emulateMedia({ colorScheme: "light" });
     });
   }
   await page.context().close();
