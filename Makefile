@@ -8,7 +8,7 @@ SERVICES := $(BUILT)/debug/with-services
 # Where scripts/install puts a Node of its own when the system's is too old.
 export PATH := $(abspath $(BUILT))/node/bin:$(PATH)
 
-.PHONY: help run test check build assets bench pictures format clippy docs arrows golden
+.PHONY: help run test check build assets bench pictures format clippy scripts docs arrows golden
 
 help:
 	@echo 'make run     build everything and show it: a throwaway council on http://127.0.0.1:8080'
@@ -32,13 +32,17 @@ test: check tests/browser/node_modules/.package-lock.json
 	cargo nextest run --workspace --locked --no-run
 	$(SERVICES) cargo nextest run --workspace --locked
 
-check: format clippy docs arrows golden
+check: format clippy scripts docs arrows golden
 
 format:
 	cargo fmt --all --check
 
 clippy: assets
 	cargo clippy --workspace --all-targets --locked -- -D warnings
+
+# The pages' scripts, by their types: the bundler only strips them.
+scripts: assets
+	npm --prefix web/assets run --silent check
 
 docs: assets
 	RUSTDOCFLAGS='-D warnings' cargo doc --workspace --no-deps --locked --quiet

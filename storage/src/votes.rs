@@ -4,10 +4,12 @@ mod audit;
 mod desk;
 mod entry;
 mod history;
+mod leave;
 mod ledger;
 mod postgres;
 mod sqlite;
 mod writing;
 
 pub use ledger::VoteLedger;
+pub(crate) use leave::{open_votes, take_back};
 pub(crate) use ledger::tallies;

@@ -104,6 +104,11 @@ impl House {
         }
         let written = format!("SELECT COUNT(*) FROM idea WHERE language = '{}'", language_of(name));
         assert_eq!(self.number(&written).await, right["comments"].as_i64().unwrap(), "{name}: the language");
+        let asked = format!(
+            "SELECT COUNT(*) FROM campaign WHERE language = '{}' AND slug <> 'anything-else'",
+            language_of(name)
+        );
+        assert_eq!(self.number(&asked).await, 1, "{name}: the language of the question");
         for best in right["top10_by_agree_after_last_vote"].as_array().unwrap() {
             self.has_tally(name, best).await;
         }

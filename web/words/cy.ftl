@@ -456,8 +456,9 @@ me-delete-goes-email = Eich cyfeiriad e-bost, eich enw a’ch iaith.
 me-delete-goes-sessions = Pob porwr a phob tocyn sydd wedi mewngofnodi fel chi.
 me-delete-goes-drafts = Eich drafftiau, a’n llythyrau atoch chi sydd gennym o hyd.
 me-delete-goes-waiting = Eich syniadau sy’n dal i aros am gymedrolwr. Fydd neb yn eu cyhoeddi.
+me-delete-goes-votes = Eich pleidleisiau ar gwestiynau sy’n dal ar agor. Maen nhw’n cael eu tynnu’n ôl, fel na all neb gyfrif ddwywaith.
 me-delete-stays = Beth fydd yn aros
-me-delete-stays-votes = Bydd eich pleidleisiau’n dal i gael eu cyfrif, oherwydd mae cyfrif yn addewid i bawb. Fydd dim byd yn arwain ohonyn nhw atoch chi mwyach: does dim enw na chyfeiriad yn cael ei gadw gyda nhw. Cyn mynd, gallwch dynnu’n ôl eich pleidleisiau sy’n dal ar agor.
+me-delete-stays-votes = Eich pleidleisiau ar gwestiynau sydd wedi cau. Byddan nhw’n dal i gael eu cyfrif, oherwydd mae’r canlyniad hwnnw’n addewid i bawb. Fydd dim byd yn arwain ohonyn nhw atoch chi mwyach: does dim enw na chyfeiriad yn cael ei gadw gyda nhw.
 me-delete-stays-answered = Syniadau y mae’r cyngor wedi dechrau eu hateb. Maen nhw’n dangos “{ name-former }” yn lle eich enw.
 me-delete-stays-hidden = Beth bynnag mae cymedrolwr wedi’i guddio neu ei wrthod. Dim ond cymedrolwyr sy’n gallu ei ddarllen.
 me-delete-export = Efallai yr hoffech chi <a class="govuk-link" href="{ $href }">allforio eich data</a> yn gyntaf. Gallwch gofrestru eto rywbryd gyda’r un cyfeiriad, ond fydd dim o hyn yn eiddo i chi bryd hynny.

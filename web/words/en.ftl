@@ -436,8 +436,9 @@ me-delete-goes-email = Your email address, your name and your language.
 me-delete-goes-sessions = Every browser and every token that is signed in as you.
 me-delete-goes-drafts = Your drafts, and our letters to you that we still have.
 me-delete-goes-waiting = Ideas of yours that still wait for a moderator. Nobody will publish them.
+me-delete-goes-votes = Your votes on questions that are still open. They are taken back, so that nobody can count twice.
 me-delete-stays = What stays
-me-delete-stays-votes = Your votes stay counted, because a count is a promise to everybody. Nothing leads from them to you any more: no name and no address is kept with them. You can take back votes that are still open before you go.
+me-delete-stays-votes = Your votes on questions that have closed. They stay counted, because that result is a promise to everybody. Nothing leads from them to you any more: no name and no address is kept with them.
 me-delete-stays-answered = Ideas that the council has begun to answer. They show “{ name-former }” in place of your name.
 me-delete-stays-hidden = What a moderator hid or rejected. Only moderators can read it.
 me-delete-export = You may want to <a class="govuk-link" href="{ $href }">export your data</a> first. Later you can sign up again with the same address, but nothing of this will be yours then.

@@ -1,8 +1,9 @@
 //! Leaving for good. What names or reaches a person is erased at once: address, name, language, roles, sessions, tokens,
 //! drafts, attempts to sign in and letters. What they said in public stays without their name, or goes too, as they wish.
 //!
-//! Their votes stay counted: a tally is a promise to everybody. What is left of the account is a bare id, which tells
-//! nobody who it was, and which nobody can sign in as. The same address may come back; nothing of this is theirs then.
+//! Their votes on closed questions stay counted: that tally is a promise to everybody. On open questions they are taken
+//! back, because the same address may come back and vote anew. What is left of the account is a bare id, which tells nobody
+//! who it was, and which nobody can sign in as; nothing of it belongs to whoever comes back.
 
 use folkmoot_common::{PersonId, StorageError, Tally, Timestamp, Viewer};
 
@@ -31,7 +32,7 @@ pub struct Departure {
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Left {
-    /// They are gone; these tallies moved, because comments went with them.
+    /// They are gone; these tallies moved, because votes and comments went with them.
     Gone(Vec<Tally>),
     /// Nobody is signed in, or they were gone already.
     Nobody,

@@ -54,4 +54,6 @@ pub enum Verdict {
     SupportOnly,
     /// No such idea, or none that takes votes from the public.
     NoSuchIdea,
+    /// No such person: they deleted their account meanwhile.
+    NoSuchPerson,
 }

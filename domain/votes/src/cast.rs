@@ -61,7 +61,7 @@ pub struct Receipt {
 /// A vote that got no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum CastError {
-    /// Only people who have signed in vote.
+    /// Only people who have signed in vote, and who are still there.
     #[error("nobody has signed in")]
     SignedOut,
     /// No such idea, or none that takes votes from the public.
@@ -161,6 +161,7 @@ impl Votes {
             (Verdict::Closed, _) => Outcome::VotingClosed,
             (Verdict::SupportOnly, _) => Outcome::SupportOnly,
             (Verdict::NoSuchIdea, _) => return Err(CastError::NoSuchIdea),
+            (Verdict::NoSuchPerson, _) => return Err(CastError::SignedOut),
         };
         Ok(Receipt { outcome, tally })
     }

@@ -1,25 +1,30 @@
 //! Closing an account, in one transaction: what somebody said, what is counted of it, then everything that names or
-//! reaches them. Votes are not touched.
+//! reaches them. Votes on questions that are still open are taken back, or the same address could come back and count twice.
 //!
 //! On PostgreSQL the rows are locked in one order: comments, ideas, the moderators' items, tallies by id, the
-//! person last. Counting a vote holds
-//! its tally while it looks at its person, so whoever holds a person must not want a tally.
+//! person last. Counting a vote holds its tally while it looks at its person, so whoever holds a person must not want a
+//! tally: a vote that came in between is found when the person is held, and then everything begins again.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use folkmoot_common::{Id, IdeaId, StorageError, Tally};
 use folkmoot_ideas::{IdeaStatus, Mover};
 use folkmoot_people::{Departure, Leave};
 use sea_orm::prelude::Uuid;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, QueryFilter as _, QuerySelect as _,
+    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend, EntityTrait as _, QueryFilter as _, QuerySelect as _,
     Statement, Value,
 };
 
 use crate::Store;
 use crate::entity::person;
 use crate::error::sealed;
-use crate::sql::statement;
+use crate::sql::{confidence, one, statement, trend};
+use crate::votes::{open_votes, take_back};
+
+/// How often a person who goes on voting is waited for.
+const ATTEMPTS: usize = 5;
 
 /// How an idea's tally moves.
 #[derive(Default)]
@@ -28,7 +33,31 @@ struct Move {
     comments: i64,
     /// Whether the idea itself is taken back.
     withdrawn: bool,
+    /// Whether their own vote on it is taken back.
+    vote: bool,
 }
+
+/// How one attempt ended.
+enum Attempt {
+    /// They are gone; these tallies moved.
+    Gone(Vec<Tally>),
+    /// They were gone already.
+    Nobody,
+    /// They voted meanwhile.
+    Again,
+}
+
+static MOVE: LazyLock<String> = LazyLock::new(|| {
+    let (support, oppose) = ("(support + $4)", "(oppose + $5)");
+    let (confidence, trend) = (confidence(support, oppose), trend("born_at", support, oppose));
+    format!(
+        "UPDATE tally SET comments = comments - $2, version = version + 1, \
+         support = {support}, oppose = {oppose}, votes = {support} + {oppose}, confidence = {confidence}, trend = {trend}, \
+         listed = (listed AND NOT $3), votable = (votable AND NOT $3), \
+         status = CASE WHEN $3 THEN 'withdrawn' ELSE status END \
+         WHERE idea_id = $1 RETURNING support, oppose, comments, version, listed"
+    )
+});
 
 /// The work in hand.
 struct Leaving<'a> {
@@ -39,6 +68,17 @@ struct Leaving<'a> {
 }
 
 pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
+    for _ in 0..ATTEMPTS {
+        match attempt(store, departure).await? {
+            Attempt::Gone(moved) => return Ok(Some(moved)),
+            Attempt::Nobody => return Ok(None),
+            Attempt::Again => {}
+        }
+    }
+    Err(StorageError::Busy)
+}
+
+async fn attempt(store: &Store, departure: Departure) -> Result<Attempt, StorageError> {
     let tx = store.begin().await?;
     let found: Option<Option<String>> = person::Entity::find_by_id(departure.person.uuid())
         .select_only()
@@ -48,19 +88,23 @@ pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Option
         .one(&tx)
         .await
         .map_err(sealed)?;
-    let Some(email) = found else { return Ok(None) };
+    let Some(email) = found else { return Ok(Attempt::Nobody) };
 
     let mut leaving = Leaving { store, tx: &tx, departure, moves: BTreeMap::new() };
     leaving.empty_comments().await?;
     leaving.withdraw_ideas().await?;
     leaving.clear_desk().await?;
+    leaving.find_votes().await?;
     let moved = leaving.move_tallies().await?;
+    if leaving.voted_meanwhile().await? {
+        return Ok(Attempt::Again);
+    }
     leaving.erase(email.as_deref()).await?;
     if !leaving.close().await? {
-        return Ok(None);
+        return Ok(Attempt::Nobody);
     }
     tx.commit().await.map_err(sealed)?;
-    Ok(Some(moved))
+    Ok(Attempt::Gone(moved))
 }
 
 impl Leaving<'_> {
@@ -148,16 +192,36 @@ impl Leaving<'_> {
         Ok(())
     }
 
+    async fn find_votes(&mut self) -> Result<(), StorageError> {
+        for idea in open_votes(self.tx, self.departure.person.uuid()).await? {
+            self.moves.entry(idea).or_default().vote = true;
+        }
+        Ok(())
+    }
+
+    /// Holds the person, for whom no vote can be written from here on. Whether one was, after we looked.
+    async fn voted_meanwhile(&self) -> Result<bool, StorageError> {
+        let hold = match self.store.backend() {
+            DbBackend::Postgres => "SELECT id FROM person WHERE id = $1 FOR UPDATE",
+            _ => "SELECT id FROM person WHERE id = $1",
+        };
+        one(self.tx, hold, [self.who()]).await?;
+        Ok(!open_votes(self.tx, self.departure.person.uuid()).await?.is_empty())
+    }
+
     /// Gives the tallies that listeners should hear of.
     async fn move_tallies(&self) -> Result<Vec<Tally>, StorageError> {
-        const MOVE: &str = "UPDATE tally SET comments = comments - $2, version = version + 1, \
-             listed = (listed AND NOT $3), votable = (votable AND NOT $3), \
-             status = CASE WHEN $3 THEN 'withdrawn' ELSE status END \
-             WHERE idea_id = $1 RETURNING support, oppose, comments, version, listed";
         let mut moved = Vec::new();
         for (idea, how) in &self.moves {
-            let values = [(*idea).into(), how.comments.into(), how.withdrawn.into()];
-            let row = self.tx.query_one_raw(self.say(MOVE, values)).await.map_err(sealed)?;
+            let (mut support, mut oppose) = (0, 0);
+            if how.vote {
+                // The tally before its votes, as everywhere.
+                self.run("UPDATE tally SET version = version WHERE idea_id = $1", [(*idea).into()]).await?;
+                (support, oppose) = take_back(self.tx, *idea, self.departure.person.uuid()).await?;
+            }
+            let values =
+                [(*idea).into(), how.comments.into(), how.withdrawn.into(), support.into(), oppose.into()];
+            let row = one(self.tx, &MOVE, values).await?;
             let row = row.ok_or_else(|| StorageError::corrupt("an idea has no tally"))?;
             let count = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
             let listed: bool = row.try_get("", "listed").map_err(sealed)?;

@@ -73,6 +73,7 @@ pub(super) fn verdict(judged: Option<&str>, changed: bool) -> Result<Verdict, St
         Some("closed") => Ok(Verdict::Closed),
         Some("not_open_yet") => Ok(Verdict::NotOpenYet),
         Some("support_only") => Ok(Verdict::SupportOnly),
+        Some("nobody") => Ok(Verdict::NoSuchPerson),
         Some(other) => Err(StorageError::corrupt(format!("a ballot was judged {other}"))),
     }
 }

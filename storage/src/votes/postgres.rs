@@ -4,7 +4,8 @@
 //! ballot replaced comes from the upserted row itself (`previous`), not from a look beforehand: under READ COMMITTED a
 //! look would see the past of whoever it had to wait for. For the same reason the new tally is built on the row as it
 //! was locked (`room`), not on the row as the update finds it: PostgreSQL would first try the sum on the past one, and
-//! trip over its constraints.
+//! trip over its constraints. Whoever votes is held as present (`present`), after the tallies: a vote that races its
+//! person's leaving is either there to be taken back, or finds nobody (`people/depart.rs`).
 
 use std::sync::LazyLock;
 
@@ -32,11 +33,16 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
         ), judged AS MATERIALIZED (
             SELECT b.*, t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged
             FROM ballot b JOIN room t ON t.idea_id = b.idea_id JOIN campaign c ON c.id = t.campaign_id
+        ), present AS MATERIALIZED (
+            SELECT id FROM person WHERE deleted_at IS NULL
+                AND id IN (SELECT b.person_id FROM ballot b JOIN room r ON r.idea_id = b.idea_id)
+            ORDER BY id FOR KEY SHARE
         ), written AS (
             INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
             SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {{now}} - waited) FROM judged j
             WHERE judged = 'open' AND (choice <> 0 OR EXISTS (
                 SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id))
+                AND EXISTS (SELECT 1 FROM present p WHERE p.id = j.person_id)
             ORDER BY idea_id, person_id
             ON CONFLICT (idea_id, person_id) DO UPDATE
                 SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at, carried_from = NULL
@@ -56,10 +62,11 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
             FROM moved m JOIN room r ON r.idea_id = m.idea_id WHERE t.idea_id = m.idea_id
             RETURNING t.idea_id, t.support, t.oppose, t.version
         )
-        SELECT j.place, j.judged, w.idea_id IS NOT NULL AS changed, j.idea_id, j.comments,
+        SELECT j.place, CASE WHEN j.judged = 'open' AND p.id IS NULL THEN 'nobody' ELSE j.judged END AS judged, w.idea_id IS NOT NULL AS changed, j.idea_id, j.comments,
             coalesce(k.support, j.support) AS support, coalesce(k.oppose, j.oppose) AS oppose,
             coalesce(k.version, j.version) AS version
         FROM judged j
+        LEFT JOIN present p ON p.id = j.person_id
         LEFT JOIN written w ON w.idea_id = j.idea_id AND w.person_id = j.person_id
         LEFT JOIN counted k ON k.idea_id = j.idea_id"
     )

@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::entry::{Entry, JUDGED, tally, verdict};
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{confidence, statement, trend};
+use crate::sql::{confidence, one, statement, trend};
 
 static JUDGE: LazyLock<String> = LazyLock::new(|| {
     format!(
@@ -26,7 +26,8 @@ static JUDGE: LazyLock<String> = LazyLock::new(|| {
 
 const WRITE: &str = "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
     SELECT $1, $2, $3, 0, 'counted', $4
-    WHERE $3 <> 0 OR EXISTS (SELECT 1 FROM vote WHERE idea_id = $1 AND person_id = $2)
+    WHERE ($3 <> 0 OR EXISTS (SELECT 1 FROM vote WHERE idea_id = $1 AND person_id = $2))
+        AND EXISTS (SELECT 1 FROM person WHERE id = $2 AND deleted_at IS NULL)
     ON CONFLICT (idea_id, person_id) DO UPDATE
         SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at, carried_from = NULL
         WHERE (vote.choice <> excluded.choice OR vote.carried_from IS NOT NULL) AND (NOT $5 OR excluded.changed_at > vote.changed_at)
@@ -101,8 +102,10 @@ impl Round {
         let Some(room) = self.room(tx, entry).await? else {
             return Ok(Recorded { verdict: verdict(None, false)?, tally: None });
         };
-        let changed = room.judged == "open" && self.upsert(tx, entry, room.now - entry.waited).await?;
-        Ok(Recorded { verdict: verdict(Some(&room.judged), changed)?, tally: Some(room.stands) })
+        let open = room.judged == "open";
+        let changed = open && self.upsert(tx, entry, room.now - entry.waited).await?;
+        let judged = if open && !changed && !is_there(tx, entry.person).await? { "nobody" } else { &room.judged };
+        Ok(Recorded { verdict: verdict(Some(judged), changed)?, tally: Some(room.stands) })
     }
 
     /// `None` when there is no such idea.
@@ -174,6 +177,12 @@ impl Round {
         }
         Ok(moved)
     }
+}
+
+/// Whether this person hasn't left.
+async fn is_there(tx: &DatabaseTransaction, person: Uuid) -> Result<bool, StorageError> {
+    const THERE: &str = "SELECT id FROM person WHERE id = $1 AND deleted_at IS NULL";
+    Ok(one(tx, THERE, [person.into()]).await?.is_some())
 }
 
 fn counts(row: &QueryResult) -> Result<[i64; 4], StorageError> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use folkmoot_common::{Timestamp, Viewer};
 use folkmoot_ideas::{Idea, PublishingMode, Submission, VotingRule, confidence, trend};
+use folkmoot_people::{Leave, Left};
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
 use folkmoot_votes::{CastError, Choice, Outcome, PastVote};
@@ -138,13 +139,13 @@ contract! {
         let stage = Stage::over(&store);
         let (author, voter) = (stage.citizen().await, stage.citizen().await);
         let idea = stage.idea(&author, "A quieter street").await;
-        // Somebody in no table breaks a constraint; handed in together, they share a commit with the good one.
+        // Somebody in no table has left; handed in together, they share a commit with the good one.
         let stranger = nobody_known();
         let (bad, good) = tokio::join!(
             stage.votes.cast(&stranger, idea.id, Choice::Support),
             stage.votes.cast(&voter, idea.id, Choice::Support),
         );
-        assert!(matches!(bad, Err(CastError::Storage(_))), "{bad:?}");
+        assert!(matches!(bad, Err(CastError::SignedOut)), "{bad:?}");
         assert_eq!(good.unwrap().outcome, Outcome::Counted);
         nothing_is_off(&stage).await;
     }
@@ -163,6 +164,35 @@ contract! {
         assert_eq!(stage.votes.take(&past).await.unwrap(), 0);
         assert_eq!(stage.votes.tallies(&[idea.id]).await.unwrap()[0], tally, "nothing moved, not even the version");
         nothing_is_off(&stage).await;
+    }
+
+    async fn whoever_leaves_counts_on_no_open_question(store: Store) {
+        let (one, other) = (Stage::over(&store), Stage::over(&store));
+        let (author, voter) = (one.citizen().await, one.citizen().await);
+        let kind = (VotingRule::SupportOnly, PublishingMode::StraightAway, Some(Duration::from_millis(1500)));
+        one.campaign("brief", kind.0, kind.1, kind.2).await;
+        let Submission::Published(over) = one.submit(&author, "brief", "A result").await else { panic!("not public") };
+        cast(&one, &voter, &over, Choice::Support).await;
+        let mut ideas = Vec::new();
+        for i in 0..20 {
+            ideas.push(one.idea(&author, &format!("Idea number {i}")).await);
+        }
+        for idea in &ideas[..5] {
+            cast(&one, &voter, idea, Choice::Oppose).await;
+        }
+        tokio::time::sleep(Duration::from_millis(1700)).await;
+
+        // The other votes are on their way while the account goes.
+        let racing = join_all(ideas[5..].iter().map(|idea| async { other.votes.cast(&voter, idea.id, Choice::Support).await }));
+        let (left, _cast) = futures::join!(one.people.leave(&voter, Leave::Words), racing);
+        assert!(matches!(left.unwrap(), Left::Gone(_)));
+
+        let ids: Vec<_> = ideas.iter().map(|idea| idea.id).collect();
+        for tally in one.votes.tallies(&ids).await.unwrap() {
+            assert_eq!((tally.support, tally.oppose), (0, 0), "somebody who is gone still counts");
+        }
+        assert_eq!(one.votes.tallies(&[over.id]).await.unwrap()[0].support, 1, "what has closed stays as it was");
+        nothing_is_off(&one).await;
     }
 }
 

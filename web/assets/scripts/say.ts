@@ -7,17 +7,23 @@ const GAP = 5000;
 let last = -GAP;
 let timer = 0;
 
-/** Says what somebody just did: at once. */
+let waiting = "";
+
+/** Says what somebody just did: at once. What was waiting to be said waits again. */
 export function sayNow(words: string): void {
   const place = document.querySelector("[data-fm-say]");
   if (!place) return;
-  clearTimeout(timer);
   last = performance.now();
   place.textContent = words;
+  if (waiting) say(waiting);
 }
 
 /** Says what happened by itself: when its time has come. */
 export function say(words: string): void {
   clearTimeout(timer);
-  timer = window.setTimeout(() => sayNow(words), Math.max(0, last + GAP - performance.now()));
+  waiting = words;
+  timer = window.setTimeout(() => {
+    waiting = "";
+    sayNow(words);
+  }, Math.max(0, last + GAP - performance.now()));
 }

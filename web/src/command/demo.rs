@@ -30,6 +30,8 @@ pub(super) async fn run(mut config: Config) -> Result<(), Failure> {
         .await
         .map_err(|why| Failure::words(why.to_string()))?;
 
+    talk::begin(&site).await?;
+
     say::line(&format!("A throwaway council is at {}", site.config.site.public_url));
     for (role, email, name) in PEOPLE {
         let email = Email::parse(email).map_err(|problem| Failure::words(problem.message))?;
@@ -38,7 +40,6 @@ pub(super) async fn run(mut config: Config) -> Result<(), Failure> {
         let (_person, link) = site.people.invite(email, roles, Some(name)).await?;
         say::line(&format!("  sign in as {:<10} {}", role.as_str(), site.sign_in_link(&link)));
     }
-    talk::begin(&site).await?;
     say::line(&format!("  letters               {}", site.config.site.public_url.link("/dev/mail")));
 
     serve::until_told(site, listener).await?;

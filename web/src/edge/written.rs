@@ -8,8 +8,9 @@ use std::sync::{Arc, OnceLock};
 use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, header};
 
-/// The fields that hold somebody's own words.
-const OWN_WORDS: [&str; 7] = ["title", "body", "reason", "details", "name", "token_name", "email"];
+/// The fields that hold somebody's own words: a test finds them in the templates.
+const OWN_WORDS: [&str; 12] =
+    ["title", "body", "reason", "details", "name", "token_name", "email", "words", "note", "why", "mend", "rule"];
 
 /// The form behind a request, once it is read.
 #[derive(Debug, Clone, Default)]
@@ -31,3 +32,6 @@ impl Written {
         own.map(|(_name, value)| value.into_owned()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

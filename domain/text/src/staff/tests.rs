@@ -43,6 +43,11 @@ fn names_of_the_council_are_refused() {
         "Mod Team",
         "Jane ✔",
         "Jane ✅",
+        "Cyngor Sir",
+        "Cynghorydd Jones",
+        "Y Cymedrolwr",
+        "Gweinyddwyr",
+        "Swyddogol",
     ] {
         assert!(looks_like_staff(name), "{name}");
     }
@@ -55,6 +60,7 @@ fn ordinary_names_pass() {
         "Badminton Bob",
         "Officially Yours",
         "Jane Doe",
+        "Angharad Gwyn",
         "Carl Lopez",
         "Marco Ünal",
         "José García",

@@ -2,7 +2,6 @@
 
 use std::io::Read as _;
 
-use folkmoot_common::Language;
 use folkmoot_ideas::{PublishingMode, VotingRule};
 
 use crate::import::ImportError;
@@ -37,8 +36,8 @@ pub(super) fn read(desk: &Desk<'_>) -> Result<About, ImportError> {
     Ok(About {
         question,
         brief: format!("{}\n\n{origin}", brief.trim()).trim().to_owned(),
-        // The export doesn't say; the conversations that are known are in English.
-        language: Language::english(),
+        // The export doesn't say: whoever imports does.
+        language: desk.plan.language.clone(),
         voting_rule: VotingRule::SupportAndOppose,
         publishing_mode: PublishingMode::AfterReview,
     })
