@@ -28,6 +28,13 @@ const PAGES = [
   "/accessibility",
   "/transparency",
   "/transparency/decisions",
+  "/cy",
+  `/cy${stage.ideas.many}`,
+  "/ideas?q=bench",
+  "/campaigns/closed-question",
+  `${stage.ideas.edited}/history`,
+  `${stage.ideas.many}/report`,
+  "/offline",
 ];
 
 test("the first view of every public page is small", async (t) => {

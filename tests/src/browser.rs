@@ -37,6 +37,8 @@ pub async fn run_node(script: &str, words: &[(&str, &str)]) {
         .output()
         .await
         .expect("node can be run");
+    // Tables that a script prints; the runner shows them when it is asked to (--success-output immediate).
+    print!("{}", String::from_utf8_lossy(&output.stdout));
     assert!(
         output.status.success(),
         "tests/browser/{file} failed:\n{}{}",

@@ -52,10 +52,12 @@ notice-posted = Mae eich syniad wedi’i bostio.
 notice-next = Beth sy’n digwydd nesaf
 notice-posted-now = <strong>Nawr:</strong> gall pawb ei ddarllen, pleidleisio arno a gadael sylw. Mae croeso i chi rannu cyfeiriad y dudalen hon.
 notice-posted-change = <strong>Nes i’r cyngor ddechrau ei ystyried:</strong> gallwch ei newid. Bydd pobl yn dal i allu darllen y fersiynau blaenorol yn ei hanes.
+notice-posted-until = <strong>Tan { $when }:</strong> gall pobl bleidleisio. Wedyn bydd y pleidleisiau’n sefyll.
 notice-posted-then = <strong>Wedyn:</strong> cewch wybod beth ddaw ohono ar y dudalen hon, ac ar <a class="govuk-notification-banner__link" href="{ $me }">eich tudalen chi</a>.
 notice-waiting = Mae eich syniad wedi ein cyrraedd.
 notice-waiting-now = <strong>Nawr:</strong> dim ond chi sy’n gallu ei weld, yma ac ar <a class="govuk-notification-banner__link" href="{ $me }">eich tudalen chi</a>.
 notice-waiting-next = <strong>Nesaf:</strong> bydd cymedrolwr yn ei ddarllen. Bydd yn gwirio bod y syniad yn dilyn y <a class="govuk-notification-banner__link" href="{ $rules }">canllawiau</a>, nid a yw’n cytuno ag ef.
+notice-waiting-by = <strong>Erbyn { $when }:</strong> bydd cymedrolwr wedi ei ddarllen. Bydd yn gwirio bod y syniad yn dilyn y <a class="govuk-notification-banner__link" href="{ $rules }">canllawiau</a>, nid a yw’n cytuno ag ef.
 notice-waiting-then = <strong>Wedyn:</strong> gall pawb ei ddarllen, pleidleisio arno a gadael sylw. Mae’r dudalen hon yn dweud beth yw ei statws.
 notice-saved = Mae eich newidiadau wedi’u cadw.
 notice-saved-more = Bydd pobl yn dal i allu darllen fersiynau blaenorol y syniad yn ei hanes.
@@ -639,7 +641,7 @@ about-who-title = Pwy sydd y tu ôl iddo
 about-who = { $council } sy’n berchen ar y bwrdd hwn, ac sy’n atebol am yr hyn sy’n cael ei wneud â’ch syniadau. Mae’n rhedeg ar Folkmoot, meddalwedd cod agored y gall unrhyw gyngor ei defnyddio ac y gall unrhyw un ei gwirio.
 about-contact = Oes rhywbeth o’i le, neu ar goll? Ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
 about-software-title = Ar gyfer meddalwedd
-about-software = Gallwch hefyd ddarllen a gwneud popeth sydd yma drwy’r <a class="govuk-link" href="{ $api }">API GraphQL</a>, yn ôl yr un rheolau.
+about-software = Gellir darllen a gwneud y cyfan sy’n ymwneud â syniadau, pleidleisiau, sylwadau, adroddiadau a phenderfyniadau cymedrolwyr drwy’r <a class="govuk-link" href="{ $api }">API GraphQL</a> hefyd, yn ôl yr un rheolau.
 about-demo-title = Y fersiwn arddangos hon
 
 ## Guidelines

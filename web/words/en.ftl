@@ -56,10 +56,12 @@ notice-posted = Your idea is posted.
 notice-next = What happens next
 notice-posted-now = <strong>Now:</strong> everybody can read it, vote on it and comment. This page’s address is yours to share.
 notice-posted-change = <strong>Until the council takes it up:</strong> you can change it. What it said before stays readable in its history.
+notice-posted-until = <strong>Until { $when }:</strong> people can vote. After that the votes stand.
 notice-posted-then = <strong>Then:</strong> what becomes of it is said on this page, and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
 notice-waiting = We have your idea.
 notice-waiting-now = <strong>Now:</strong> you alone can see it, here and on <a class="govuk-notification-banner__link" href="{ $me }">your own page</a>.
 notice-waiting-next = <strong>Next:</strong> a moderator reads it. They check that it keeps to the <a class="govuk-notification-banner__link" href="{ $rules }">guidelines</a>, not whether they agree.
+notice-waiting-by = <strong>By { $when }:</strong> a moderator has read it. They check that it keeps to the <a class="govuk-notification-banner__link" href="{ $rules }">guidelines</a>, not whether they agree.
 notice-waiting-then = <strong>Then:</strong> everybody can read it, vote on it and comment. This page says where it stands.
 notice-saved = Your changes are saved.
 notice-saved-more = What the idea said before stays readable in its history.
@@ -601,7 +603,7 @@ about-who-title = Who is behind it
 about-who = This board belongs to { $council }, who answers for what is done with your ideas. It runs on Folkmoot, open-source software that any council may use and anybody may check.
 about-contact = Is something wrong, or missing? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
 about-software-title = For software
-about-software = Everything here can also be read and done through the <a class="govuk-link" href="{ $api }">GraphQL API</a>, by the same rules.
+about-software = Ideas, votes, comments, reports and what moderators decide can also be read and done through the <a class="govuk-link" href="{ $api }">GraphQL API</a>, by the same rules.
 about-demo-title = This demonstration
 
 ## Guidelines

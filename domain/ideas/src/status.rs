@@ -96,11 +96,10 @@ impl IdeaStatus {
         matches!(self, Self::Published | Self::AwaitingReply | Self::UnderReview)
     }
 
-    /// Whether the council has begun to answer, or has answered.
+    /// Whether the council has said what becomes of it.
     #[must_use]
     pub const fn is_answered(self) -> bool {
-        use IdeaStatus::{Declined, Done, InProgress, NotOurs, Planned, UnderReview};
-        matches!(self, UnderReview | Planned | InProgress | Done | Declined | NotOurs)
+        matches!(self, Self::Planned | Self::InProgress | Self::Done | Self::Declined | Self::NotOurs)
     }
 
     /// Whether its author may still edit it: not once the council has begun to answer what it said. What was rejected is

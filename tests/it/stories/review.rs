@@ -10,6 +10,7 @@ stories! {
         let ana = world.citizen("Ana").await;
         let page = ana.post_idea_in("parks", "A bench in the park", "To rest.").await;
         assert!(page.says("We have your idea.") && page.says("waits for a moderator"), "{}", page.words());
+        assert!(page.says("a moderator has read it"), "by when? {}", page.words());
         let (number, path) = (page.idea_number(), page.path().to_owned());
         assert_eq!(ana.at(world.far_node()).open(&path).await.heading(), "A bench in the park");
         assert!(ana.open("/me").await.says("A bench in the park"));

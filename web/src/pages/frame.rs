@@ -87,6 +87,8 @@ pub(crate) struct Frame {
     pub(crate) wrong: bool,
     /// A word that names what was just done; `part/notice.html` says it.
     pub(crate) notice: &'static str,
+    /// The day that what happens next hangs on, for the notice to name.
+    pub(crate) day: Option<When>,
 }
 
 impl Frame {
@@ -124,6 +126,7 @@ impl Frame {
             token: String::new(),
             wrong: false,
             notice: "",
+            day: None,
         }
     }
 
@@ -149,6 +152,11 @@ impl Frame {
         let notice =
             known.filter(|word| ["signed-out", "left"].contains(word) == self.reader.is_none()).unwrap_or_default();
         Self { notice, ..self }
+    }
+
+    /// The same, with the day by which the next step comes.
+    pub(crate) fn with_day(self, day: Option<When>) -> Self {
+        Self { day, ..self }
     }
 
     /// The same, for a page that was drawn in answer to a form: it stands at `path`.

@@ -159,7 +159,7 @@ pub(crate) async fn show(
     let outlook = Outlook::of(&idea, campaigns.first(), vote.voting, due);
     let told = told(&site, &asking, &idea).await?;
     let carried = site.ideas.carried(&idea).await?;
-    let drawn = draw(&site, &asking, frame.with_head(head), idea, path, campaigns.first());
+    let drawn = draw(&site, &asking, frame.with_head(head).with_day(outlook.day), idea, path, campaigns.first());
     page(&Page { author, face, thread, vote, outlook, told, carried, ..drawn })
 }
 
@@ -172,7 +172,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         number: idea.number,
         language: Lang::of(asking.here.words, &idea.language),
         outlook: Outlook::default(),
-        answered: idea.status.is_answered() && idea.status != IdeaStatus::UnderReview,
+        answered: idea.status.is_answered(),
         says_more: idea.says_more(),
         moments: moments(&idea, campaign, site.sources.now()),
         mine: viewer.is(idea.author),

@@ -47,6 +47,8 @@ impl Code {
     /// The page right after a letter left.
     pub(crate) fn sent(frame: Frame, asked: &Asked, next: String, what: String, again: bool) -> Self {
         let typed = Typed { email: asked.email.as_str().to_owned(), next, what, ..Typed::default() };
+        // It stands where the form was sent; in another language it is the page for the code all the same.
+        let frame = frame.at("/sign-in/code");
         Self { until: Some(When::minute(asked.good_until)), again, ..Self::bare(frame, typed) }
     }
 
