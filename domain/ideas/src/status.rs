@@ -140,3 +140,6 @@ impl Mover {
         matches!(self, Self::Holder(roles) if roles.has(role) || roles.has(Role::Admin))
     }
 }
+
+#[cfg(test)]
+mod tests;
