@@ -41,6 +41,7 @@ mod me_ideas;
 mod me_sessions;
 mod me_votes;
 mod outlook;
+mod own_change;
 mod pager;
 mod profile;
 mod report;

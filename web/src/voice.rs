@@ -158,7 +158,9 @@ impl Letter<'_> {
             let said = self.words.say(id).with("thing", &thing).with("until", &until);
             said.with("into", &into).with("into_title", into_title).to_string()
         };
-        let word = act.as_str();
+        // Of what would have been changed nothing has changed: it says so.
+        let edits = about.of_edit && matches!(act, ActKind::Publish | ActKind::PublishAndTrust | ActKind::Reject);
+        let word = format!("{}{}", act.as_str(), if edits { "-edit" } else { "" });
         let (subject, text) = (fill(&format!("letter-act-{word}-subject")), fill(&format!("letter-act-{word}")));
         self.subject = subject;
         self.parts.push(text);

@@ -144,6 +144,10 @@ impl IdeaStore for Memory {
         self.asked()?;
         Ok(edit.seen == 1)
     }
+
+    async fn take_back_edit(&self, _id: IdeaId) -> Result<(), StorageError> {
+        Ok(())
+    }
     async fn shift(
         &self,
         _id: IdeaId,
@@ -252,6 +256,10 @@ impl Threads for Memory {
     async fn edit(&self, edit: EditComment) -> Result<bool, StorageError> {
         self.asked()?;
         Ok(edit.seen == 1)
+    }
+
+    async fn take_back_edit(&self, _id: CommentId) -> Result<(), StorageError> {
+        Ok(())
     }
     async fn delete(&self, _id: CommentId) -> Result<Option<Tally>, StorageError> {
         self.asked()?;

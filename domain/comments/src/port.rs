@@ -117,8 +117,12 @@ pub trait Threads: Send + Sync {
     async fn post(&self, comment: NewComment) -> Result<Placed, StorageError>;
 
     /// Makes the edit and keeps what stood before, or keeps the edit until a moderator has looked, by the publishing mode
-    /// of the idea's campaign. `false` when it is no longer what the author saw.
+    /// of the idea's campaign. An edit that is made takes the place of one that waits. `false` when it is no longer what
+    /// the author saw.
     async fn edit(&self, edit: EditComment) -> Result<bool, StorageError>;
+
+    /// Forgets the edit that waits, if one does, and closes its place in the queue.
+    async fn take_back_edit(&self, id: CommentId) -> Result<(), StorageError>;
 
     /// Empties a published or held comment for good, leaving its place, and moves the tally: what was held was not
     /// counted. `None` when it was neither.

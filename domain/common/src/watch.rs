@@ -78,7 +78,7 @@ pub enum Standing {
     New,
     /// Something was.
     Known,
-    /// A moderator trusts them.
+    /// A moderator trusts them: what they write doesn't wait, unless something in it is suspicious.
     Trusted,
     /// They may not post before this instant.
     Suspended(Timestamp),
@@ -112,7 +112,7 @@ pub enum PublishingMode {
     UnlessFlagged,
     /// Somebody's first after a moderator's yes, and what is suspicious.
     FirstPosts,
-    /// After a moderator's yes.
+    /// After a moderator's yes; of somebody whom moderators trust only what is suspicious.
     AfterReview,
 }
 
@@ -144,7 +144,7 @@ impl PublishingMode {
             Self::StraightAway => false,
             Self::UnlessFlagged => !look.hunches.is_empty(),
             Self::FirstPosts => look.standing == Standing::New || !look.hunches.is_empty(),
-            Self::AfterReview => true,
+            Self::AfterReview => look.standing != Standing::Trusted || !look.hunches.is_empty(),
         }
     }
 }

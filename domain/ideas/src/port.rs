@@ -54,9 +54,12 @@ pub trait IdeaStore: Send + Sync {
     async fn insert(&self, idea: NewIdea) -> Result<Option<Idea>, StorageError>;
 
     /// Makes the edit and keeps what stood before, noting whether the public has seen it; or keeps the edit until a
-    /// moderator has looked. One of something rejected sends it in again. `false` when the revision or the status is no
-    /// longer what the author saw.
+    /// moderator has looked. One of something rejected sends it in again. An edit that is made takes the place of one that
+    /// waits. `false` when the revision or the status is no longer what the author saw.
     async fn edit(&self, edit: EditIdea) -> Result<bool, StorageError>;
+
+    /// Forgets the edit that waits, if one does, and closes its place in the queue.
+    async fn take_back_edit(&self, id: IdeaId) -> Result<(), StorageError>;
 
     /// Moves an idea from one status to another, and its listing with it. `false` when it no longer stands at `from`.
     async fn shift(

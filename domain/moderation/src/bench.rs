@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::rules::{Lessons, Past};
 use crate::{
-    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, QueueFilter, Reason, ReasonCode,
-    Receipt, Target,
+    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, OwnEdit, QueueFilter, Reason,
+    ReasonCode, Receipt, Target,
 };
 
 /// Who acts, in which role, and when.
@@ -238,6 +238,10 @@ pub trait Bench: Send + Sync {
 
     /// By when the first open item about this is looked at; `None` when there is none.
     async fn due(&self, target: Target) -> Result<Option<Timestamp>, StorageError>;
+
+    /// The author's edit of this that isn't public: the one that waits, or the latest that was refused and that nothing of
+    /// theirs has taken the place of since.
+    async fn own_edit(&self, target: Target) -> Result<Option<OwnEdit>, StorageError>;
 
     /// One item, open or closed.
     async fn item(&self, id: ItemId) -> Result<Option<Item>, StorageError>;

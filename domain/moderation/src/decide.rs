@@ -6,7 +6,8 @@ use uuid::Uuid;
 use crate::bench::{Actor, Decided, DecisionLetters, NewDecision, WhichDecisions};
 use crate::moderation::mail;
 use crate::{
-    Act, ActKind, Item, LetterText, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode, Target, UNDO,
+    Act, ActKind, Item, ItemKind, LetterText, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode,
+    Target, UNDO,
 };
 
 /// What a moderator wants done with an item.
@@ -218,7 +219,8 @@ impl Moderation {
 /// What an item is called in a letter.
 pub(crate) fn named<'a>(item: &'a Item, path: &'a str) -> Named<'a> {
     let comment = if let Target::Comment(_) = item.target { item.place.comment } else { None };
-    Named { target: item.target, number: item.place.number, comment, title: &item.title, path }
+    let of_edit = item.kind == ItemKind::Edit;
+    Named { target: item.target, number: item.place.number, comment, title: &item.title, path, of_edit }
 }
 
 pub(crate) fn refused(field: &'static str, code: &'static str, words: &'static str) -> ModerationError {

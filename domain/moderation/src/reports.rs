@@ -88,8 +88,8 @@ impl Reports {
         let by = at.plus(self.promise);
         let path = subject.place.path(subject.target);
         let comment = if let Target::Comment(_) = subject.target { subject.place.comment } else { None };
-        let whole =
-            Named { target: subject.target, number: subject.place.number, comment, title: &subject.title, path: &path };
+        let (target, number, title) = (subject.target, subject.place.number, subject.title.as_str());
+        let whole = Named { target, number, comment, title, path: &path, of_edit: false };
         let bare = Named { title: "", ..whole };
         let letter = |to: &Address, news: &News<'_>| Letter {
             id: self.sources.mint(at),

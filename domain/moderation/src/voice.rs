@@ -26,6 +26,8 @@ pub struct Named<'a> {
     pub title: &'a str,
     /// The path of its page, without a language.
     pub path: &'a str,
+    /// Whether it is about an edit of it alone.
+    pub of_edit: bool,
 }
 
 /// Something that somebody must be told.

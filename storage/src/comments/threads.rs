@@ -64,6 +64,10 @@ impl Threads for ThreadBook {
         edit::edit(&self.store, edit).await
     }
 
+    async fn take_back_edit(&self, id: CommentId) -> Result<(), StorageError> {
+        edit::take_back(&self.store, id).await
+    }
+
     async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError> {
         let book = self.clone();
         self.outlive(async move {

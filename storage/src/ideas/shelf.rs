@@ -26,6 +26,10 @@ impl IdeaStore for Store {
         acts::edit(self, edit).await
     }
 
+    async fn take_back_edit(&self, id: IdeaId) -> Result<(), StorageError> {
+        acts::take_back_edit(self, id).await
+    }
+
     async fn shift(
         &self,
         id: IdeaId,

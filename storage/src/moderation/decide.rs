@@ -216,6 +216,7 @@ async fn write(
         undone_at: None,
         state: now(tx, item, target).await?,
         appeal: None,
+        of_edit: effect.original.as_ref().is_some_and(|original| original.waited.is_some()),
     };
     let (before, after) = (&effect.before, &effect.after);
     decisions::write(tx, decisions::NewRow { decision: &decision, before, after }).await?;

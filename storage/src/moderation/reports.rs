@@ -269,6 +269,7 @@ fn held(new: &NewReport, item: Uuid, author: PersonId) -> Decision {
         undone_at: None,
         state: TargetState::Hidden,
         appeal: None,
+        of_edit: false,
     }
 }
 

@@ -87,8 +87,9 @@ impl Leaving<'_> {
         if self.departure.leave == Leave::Words {
             return Ok(());
         }
-        const EMPTY: &str = "UPDATE comment SET state = 'deleted', body = '', html = NULL, html_policy = NULL, \
-             stance = 'neutral' WHERE author_id = $1 AND state = $2 RETURNING idea_id";
+        const EMPTY: &str = "UPDATE comment SET was_public = (was_public OR state = 'published'), state = 'deleted', \
+             body = '', html = NULL, html_policy = NULL, stance = 'neutral' WHERE author_id = $1 AND state = $2 \
+             RETURNING idea_id";
         for idea in self.ids(EMPTY, [self.who(), "published".into()]).await? {
             self.moves.entry(idea).or_default().comments += 1;
         }

@@ -157,7 +157,8 @@ impl Voice for Facts {
     }
 
     fn letter(&self, _language: Option<&Language>, news: &News<'_>) -> LetterText {
-        let named = |about: &Named<'_>| format!("{} {}", about.target.kind(), about.title);
+        let part = |about: &Named<'_>| if about.of_edit { "edit of " } else { "" };
+        let named = |about: &Named<'_>| format!("{}{} {}", part(about), about.target.kind(), about.title);
         let (subject, text) = match news {
             News::Decided { about, act, reason, note, into, appeal, .. } => (
                 format!("{} {}", act.as_str(), named(about)),

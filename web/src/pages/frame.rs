@@ -18,7 +18,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 33] = [
+const NOTICES: [(&str, &str); 34] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -31,6 +31,7 @@ const NOTICES: [(&str, &str); 33] = [
     ("commented", "notice-commented"),
     ("comment-waiting", "notice-comment-waiting"),
     ("edit-waiting", "notice-edit-waiting"),
+    ("mended", "notice-mended"),
     ("comment-saved", "notice-comment-saved"),
     ("comment-deleted", "notice-comment-deleted"),
     ("signed-out", "notice-signed-out"),

@@ -52,7 +52,7 @@ impl Told {
         });
         let may_appeal = asking.viewer.is(decision.author) && decision.can_be_appealed(now);
         Ok(Self {
-            act: format!("told-{}", decision.act.as_str()),
+            act: format!("told-{}{}", decision.act.as_str(), if decision.of_edit { "-edit" } else { "" }),
             at: When::day(decision.at),
             reason: reason.map(|reason| [reason.title, reason.rule, reason.words, reason.mend]),
             note: decision.note.clone(),

@@ -14,7 +14,7 @@ fn voice() -> Voice {
 
 fn named() -> Named<'static> {
     let target = Target::Idea(folkmoot_common::IdeaId::from_uuid(uuid::Uuid::nil()));
-    Named { target, number: Some(7), comment: None, title: "More benches", path: "/ideas/7" }
+    Named { target, number: Some(7), comment: None, title: "More benches", path: "/ideas/7", of_edit: false }
 }
 
 fn whole(letter: &LetterText) {
