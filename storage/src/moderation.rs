@@ -25,6 +25,7 @@ mod text;
 mod undo;
 
 pub use bench::CaseBook;
+pub(crate) use letters::say_farewell;
 pub(crate) use past::note_print;
 pub(crate) use queue::Opening;
 pub(crate) use text::{Text, drop_edit, keep_pending};

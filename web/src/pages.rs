@@ -35,6 +35,7 @@ mod link;
 mod me;
 mod me_account;
 mod me_comments;
+mod me_decided;
 mod me_delete;
 mod me_export;
 mod me_ideas;
@@ -51,6 +52,7 @@ mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
 mod sitemap;
+mod suspended;
 mod thread;
 mod timeline;
 mod tokens;
@@ -68,6 +70,7 @@ pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
 pub(crate) use install::worker;
 pub(crate) use routes::{LOOKS, table};
 pub(crate) use sitemap::{robots, sitemap};
+pub(crate) use suspended::Suspended;
 pub(crate) use when::When;
 
 #[cfg(test)]

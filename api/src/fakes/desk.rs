@@ -213,6 +213,9 @@ impl ReportDesk for Memory {
         self.asked()?;
         Ok(false)
     }
+    async fn own_address(&self, _person: PersonId) -> Result<Option<(Address, Option<Language>)>, StorageError> {
+        Ok(None)
+    }
     async fn find(&self, receipt: &Receipt) -> Result<Option<Filed>, StorageError> {
         self.asked()?;
         Ok(Some(Filed {
@@ -236,7 +239,7 @@ impl Voice for Hoarse {
         vec![Language::english()]
     }
     fn letter(&self, _language: Option<&Language>, _news: &News<'_>) -> LetterText {
-        LetterText { subject: "News".to_owned(), text: "News.".to_owned() }
+        LetterText { subject: "News".to_owned(), text: "News.".to_owned(), others: Vec::new() }
     }
     fn reason(&self, _language: &Language, code: &str) -> Option<Reason> {
         Some(Reason {

@@ -104,7 +104,7 @@ impl Comments {
     /// When it isn't the viewer's, or is gone already.
     pub async fn delete(&self, viewer: &Viewer, id: CommentId) -> Result<Comment, CommentError> {
         let comment = self.own(viewer, id).await?;
-        self.threads.delete(id).await?.ok_or(CommentError::Changed)?;
+        self.threads.delete(id, self.watch.farewells(), self.sources.now()).await?.ok_or(CommentError::Changed)?;
         Ok(Comment { state: CommentState::Deleted, words: None, ..comment })
     }
 

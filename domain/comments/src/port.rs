@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    CommentId, Cursor, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
+    CommentId, Cursor, Farewell, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
 };
 
 use crate::{Comment, CommentRevision, CommentText, PastComment, Stance};
@@ -126,8 +126,13 @@ pub trait Threads: Send + Sync {
 
     /// Empties a published or held comment for good, leaving its place, and moves the tally: what was held was not
     /// counted. `None` when it was neither.
-    /// MUST announce the tally as `post` does.
-    async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError>;
+    /// Whoever reported it is told so in the same transaction. MUST announce the tally as `post` does.
+    async fn delete(
+        &self,
+        id: CommentId,
+        farewells: Vec<Farewell>,
+        at: Timestamp,
+    ) -> Result<Option<Tally>, StorageError>;
 
     /// One comment, if its idea may be seen.
     async fn find(&self, viewer: &Viewer, id: CommentId) -> Result<Option<Comment>, StorageError>;

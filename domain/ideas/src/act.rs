@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use folkmoot_common::{IdeaId, Look, Problem, Sources, Standing, Timestamp, Viewer, Watch, Written};
 
-use crate::{EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility};
+use crate::{Because, EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility};
 
 /// The acts and reads of ideas and campaigns. Cheap to clone.
 #[derive(Clone)]
@@ -133,8 +133,9 @@ impl Ideas {
         if !idea.withdrawable_by(viewer) {
             return Err(IdeaError::Forbidden);
         }
-        let reason = Some(reason.as_str());
-        if !self.store.shift(id, idea.status, IdeaStatus::Withdrawn, reason).await? {
+        let farewells = self.watch.farewells();
+        let because = Because { reason: Some(reason.as_str()), farewells: &farewells, at: self.sources.now() };
+        if !self.store.shift(id, idea.status, IdeaStatus::Withdrawn, because).await? {
             return Err(IdeaError::Changed);
         }
         self.own(viewer, id).await

@@ -68,6 +68,8 @@ pub struct DecisionLetters {
     pub author: Option<Letter>,
     /// To each supporter who is carried over, by their language; the first serves for the others.
     pub supporters: Vec<(Language, LetterText)>,
+    /// To each supporter who had voted there already, likewise.
+    pub voted: Vec<(Language, LetterText)>,
     /// To each reporter who gave an address; [`crate::RECEIPT`] stands where the number goes.
     pub reporters: Option<LetterText>,
     /// To the reporter whose appeal this answers, likewise.

@@ -181,7 +181,7 @@ impl Moderation {
             // The author never asked, and need not know who did. What they must know is that their words are gone.
             let hidden = News::Decided { about, act: ActKind::Hide, reason, note, until, into, appeal: None };
             to_author = (verdict.act == Act::Overturn).then_some(hidden);
-            letters.appellant = Some(self.voice.letter(None, &answered));
+            letters.appellant = Some(self.in_all(&answered));
         }
         // Somebody whose post was only reported, and stays, need not hear of it.
         if let Some(news) = to_author.filter(|_| act != ActKind::Keep)
@@ -191,20 +191,21 @@ impl Moderation {
             letters.author = Some(Letter { id: self.sources.mint(by.at), mail: mail(&address, said) });
         }
         if let (Act::Merge { .. }, Some(into)) = (&verdict.act, into) {
-            letters.supporters = self.to_supporters(item, into);
+            letters.supporters = self.to_supporters(item, into, true);
+            letters.voted = self.to_supporters(item, into, false);
         }
         if item.reports > 0 && act.settles() {
             let acted = act.needs_reason();
-            letters.reporters = Some(self.voice.letter(None, &News::ReportAnswered { about, acted }));
+            letters.reporters = Some(self.in_all(&News::ReportAnswered { about, acted }));
         }
         Ok((id, letters))
     }
 
     /// In each of the site's languages.
-    fn to_supporters(&self, item: &Item, into: (i64, &str)) -> Vec<(Language, LetterText)> {
+    fn to_supporters(&self, item: &Item, into: (i64, &str), went: bool) -> Vec<(Language, LetterText)> {
         let from = (item.place.number.unwrap_or_default(), item.title.as_str());
         let said = |language: Language| {
-            let said = self.voice.letter(Some(&language), &News::Carried { from, into });
+            let said = self.voice.letter(Some(&language), &News::Carried { from, into, went });
             (language, said)
         };
         self.voice.languages().into_iter().map(said).collect()

@@ -4,7 +4,7 @@
 //! Their votes stay counted: a tally is a promise to everybody. What is left of the account is a bare id, which tells
 //! nobody who it was, and which nobody can sign in as. The same address may come back; nothing of this is theirs then.
 
-use folkmoot_common::{PersonId, StorageError, Tally, Timestamp, Viewer};
+use folkmoot_common::{Farewell, PersonId, StorageError, Tally, Timestamp, Viewer};
 
 use crate::People;
 
@@ -18,7 +18,7 @@ pub enum Leave {
 }
 
 /// An account to be closed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Departure {
     /// Whose.
     pub person: PersonId,
@@ -26,6 +26,8 @@ pub struct Departure {
     pub leave: Leave,
     /// Now.
     pub at: Timestamp,
+    /// For those who reported what goes with the account, before anybody has looked.
+    pub farewells: Vec<Farewell>,
 }
 
 /// What came of it.
@@ -44,7 +46,8 @@ impl People {
     /// When the store fails; then nothing is deleted.
     pub async fn leave(&self, viewer: &Viewer, leave: Leave) -> Result<Left, StorageError> {
         let Some(person) = viewer.person() else { return Ok(Left::Nobody) };
-        let departure = Departure { person, leave, at: self.sources.now() };
+        let (at, farewells) = (self.sources.now(), self.watch.farewells());
+        let departure = Departure { person, leave, at, farewells };
         Ok(self.store.depart(departure).await?.map_or(Left::Nobody, Left::Gone))
     }
 }

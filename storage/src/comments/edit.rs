@@ -1,7 +1,7 @@
 //! Editing and deleting a comment.
 
 use folkmoot_comments::EditComment;
-use folkmoot_common::{CommentId, Id, IdeaId, PersonId, StorageError, Tally};
+use folkmoot_common::{CommentId, Farewell, Id, IdeaId, PersonId, StorageError, Tally, Timestamp};
 use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -86,7 +86,11 @@ async fn write(tx: &DatabaseTransaction, edit: &EditComment, html: &SafeHtml) ->
 }
 
 /// Empties a comment and its history for good; its place in the thread stays. `None` when it is gone already.
-pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>, StorageError> {
+pub(super) async fn delete(
+    store: &Store,
+    id: CommentId,
+    farewells: (&[Farewell], Timestamp),
+) -> Result<Option<Tally>, StorageError> {
     let tx = store.begin().await?;
     let (idea, counted) = match empty(store, &tx, id, "published").await? {
         Some(idea) => (idea, 1_i64),
@@ -99,7 +103,7 @@ pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>
             },
         },
     };
-    queue::drop_open(&tx, Target::Comment(id)).await?;
+    queue::drop_open(&tx, Target::Comment(id), farewells).await?;
     queue::forget_words(&tx, Target::Comment(id)).await?;
     let forgotten =
         statement(store.backend(), "DELETE FROM comment_revision WHERE comment_id = $1", [id.uuid().into()]);

@@ -2,7 +2,7 @@
 //! transaction writes, nobody else does on SQLite.
 
 use folkmoot_common::{Id, IdeaId, Look, PersonId, StorageError, Timestamp};
-use folkmoot_ideas::{EditIdea, Idea, IdeaStatus, NewIdea};
+use folkmoot_ideas::{Because, EditIdea, Idea, IdeaStatus, NewIdea};
 use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml, slug};
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -184,10 +184,10 @@ pub(super) async fn shift(
     id: IdeaId,
     from: IdeaStatus,
     to: IdeaStatus,
-    reason: Option<&str>,
+    because: Because<'_>,
 ) -> Result<bool, StorageError> {
     let tx = store.begin().await?;
-    let withdrawn_because = reason.filter(|_| to == IdeaStatus::Withdrawn);
+    let withdrawn_because = because.reason.filter(|_| to == IdeaStatus::Withdrawn);
     let moved = statement(
         store.backend(),
         "UPDATE idea SET status = $3, withdrawn_because = $4, \
@@ -207,7 +207,7 @@ pub(super) async fn shift(
     }
     // Before the tally, as everywhere: whoever decides on a comment under it holds its item, then wants the tally.
     if to == IdeaStatus::Withdrawn {
-        queue::drop_open(&tx, Target::Idea(id)).await?;
+        queue::drop_open(&tx, Target::Idea(id), (because.farewells, because.at)).await?;
     }
     let listing = statement(
         store.backend(),

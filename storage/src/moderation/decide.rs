@@ -271,7 +271,7 @@ async fn settle(
         mark.post(tx, letter.id, &letter.mail).await?;
     }
     if let (Act::Merge { into }, Target::Idea(from)) = (&new.act, item.target) {
-        mark.tell_supporters(tx, (from, *into), &new.letters.supporters).await?;
+        mark.tell_supporters(tx, (from, *into), &new.letters).await?;
     }
     if let Some(said) = &new.letters.reporters {
         mark.tell_reporters(tx, id, said).await?;

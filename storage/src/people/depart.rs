@@ -19,6 +19,7 @@ use sea_orm::{
 use crate::Store;
 use crate::entity::person;
 use crate::error::sealed;
+use crate::moderation::say_farewell;
 use crate::sql::statement;
 
 /// How an idea's tally moves.
@@ -125,6 +126,9 @@ impl Leaving<'_> {
              UNION SELECT id FROM idea WHERE author_id = $1 AND status = 'withdrawn' \
              UNION SELECT comment.id FROM comment JOIN idea ON idea.id = comment.idea_id \
              WHERE idea.author_id = $1 AND idea.status = 'withdrawn' UNION SELECT id FROM person WHERE id = $1)";
+        let open = format!("SELECT queue_item.id FROM queue_item WHERE subject_id IN {GONE} AND closed_at IS NULL");
+        let farewells = (self.departure.farewells.as_slice(), self.departure.at);
+        say_farewell(self.tx, &open, &[self.who()], farewells).await?;
         let close = format!(
             "UPDATE queue_item SET closed_at = {{now}}, changed_at = {{now}}, locked_by = NULL, locked_until = NULL \
              WHERE subject_id IN {GONE} AND closed_at IS NULL"

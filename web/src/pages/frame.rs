@@ -10,6 +10,7 @@ use folkmoot_people::Called;
 use folkmoot_text::SafeHtml;
 
 use super::head::Head;
+use super::suspended::Suspended;
 use super::when::When;
 use crate::edge::{Asking, Here, Settled};
 use crate::error::PageError;
@@ -302,6 +303,8 @@ pub(crate) struct Sorry<'a> {
     pub(crate) incident: Option<&'a str>,
     /// What somebody wrote that would be lost.
     pub(crate) typed: &'a [String],
+    /// Up to when somebody may not post, and why.
+    pub(crate) suspended: Option<&'a Suspended>,
 }
 
 /// The way on from a page that says what went wrong; every such page also leads home.
