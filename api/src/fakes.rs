@@ -77,6 +77,12 @@ struct Calm;
 
 #[async_trait::async_trait]
 impl folkmoot_common::Watch for Calm {
+    fn look_at_name(&self, _name: &str) -> Look {
+        Look::calm(WHEN)
+    }
+    fn farewells(&self) -> Vec<folkmoot_common::Farewell> {
+        Vec::new()
+    }
     async fn look(&self, _written: folkmoot_common::Written<'_>) -> Result<Look, StorageError> {
         Ok(Look::calm(WHEN))
     }
@@ -114,7 +120,12 @@ impl World {
                 sources.clone(),
             ),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
-            people: People::new(memory as _, sources.clone(), Letterhead::new("Fairford", "http://localhost")),
+            people: People::new(
+                memory as _,
+                Arc::new(Calm),
+                sources.clone(),
+                Letterhead::new("Fairford", "http://localhost"),
+            ),
             language: Language::english(),
             sources,
         };

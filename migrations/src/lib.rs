@@ -17,6 +17,7 @@ mod m20261122_000008_leaving;
 mod m20261122_000009_reports;
 mod m20261128_000010_moderation;
 mod m20261128_000011_languages;
+mod m20261128_000013_known;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000009_reports::Migration),
             Box::new(m20261128_000010_moderation::Migration),
             Box::new(m20261128_000011_languages::Migration),
+            Box::new(m20261128_000013_known::Migration),
         ]
     }
 }

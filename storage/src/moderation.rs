@@ -13,6 +13,7 @@ mod lessons;
 mod letters;
 mod locks;
 mod merge;
+mod own;
 mod past;
 pub(crate) mod queue;
 mod record;
@@ -24,6 +25,7 @@ mod text;
 mod undo;
 
 pub use bench::CaseBook;
+pub(crate) use letters::say_farewell;
 pub(crate) use past::note_print;
 pub(crate) use queue::Opening;
-pub(crate) use text::{Text, keep_pending};
+pub(crate) use text::{Text, drop_edit, keep_pending};

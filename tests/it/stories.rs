@@ -16,4 +16,5 @@ mod review;
 mod signing_in;
 mod starting;
 mod threads;
+mod told;
 mod voting;

@@ -40,6 +40,7 @@ pub(crate) use here::{Here, Settled};
 pub(crate) use pace::Pace;
 
 use crate::error::{Asked, PageError, render};
+use crate::pages::Suspended;
 use crate::site::Site;
 
 /// The layer round every route.
@@ -62,7 +63,12 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, ne
 
     let answer = match failure(&answer) {
         Some(error) => {
-            let asked = Asked { headers: &asked, incident: seen.incident(), typed: &written.words() };
+            let suspended = match (&error, personal.asking()) {
+                (PageError::Suspended, Some(asking)) => Suspended::of(&site, asking).await,
+                _ => None,
+            };
+            let (incident, suspended) = (seen.incident(), suspended.as_ref());
+            let asked = Asked { headers: &asked, incident, typed: &written.words(), suspended };
             render(&site, &here, &error, &asked, answer)
         }
         None => answer,

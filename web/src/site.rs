@@ -151,7 +151,7 @@ impl Site {
         let services = Services {
             reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
             moderation,
-            people: People::new(ports.people, sources.clone(), letterhead.clone()),
+            people: People::new(ports.people, Arc::clone(&watch), sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, Arc::clone(&watch), sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), watch, sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),

@@ -115,7 +115,7 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-held").with("thing", &thing).with("by", self.day(by)));
                 self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
-            News::Carried { from, into } => self.carried(from, into),
+            News::Carried { from, into, went } => self.carried(from, into, went),
             News::Reported { .. } => self.reported(news),
             News::ReportKept { about, receipt, by } => {
                 let thing = self.thing(&about, "their");
@@ -135,6 +135,12 @@ impl Letter<'_> {
                 let link = self.link(&format!("/reports/{receipt}"));
                 let more = if acted { "letter-report-look" } else { "letter-report-again" };
                 self.say(&self.words.say(more).with("link", link));
+            }
+            News::ReportGone => {
+                let receipt = folkmoot_moderation::RECEIPT;
+                self.subject = self.words.say("letter-report-gone-subject").with("receipt", receipt).to_string();
+                self.say(&self.words.say("letter-report-gone").with("receipt", receipt));
+                self.say(&self.words.say("letter-report-look").with("link", self.link(&format!("/reports/{receipt}"))));
             }
             News::AppealAnswered { about, overturned, answer } => {
                 let (thing, word) = (self.thing(&about, "thing"), if overturned { "overturned" } else { "upheld" });
@@ -158,7 +164,9 @@ impl Letter<'_> {
             let said = self.words.say(id).with("thing", &thing).with("until", &until);
             said.with("into", &into).with("into_title", into_title).to_string()
         };
-        let word = act.as_str();
+        // Of what would have been changed nothing has changed: it says so.
+        let edits = about.of_edit && matches!(act, ActKind::Publish | ActKind::PublishAndTrust | ActKind::Reject);
+        let word = format!("{}{}", act.as_str(), if edits { "-edit" } else { "" });
         let (subject, text) = (fill(&format!("letter-act-{word}-subject")), fill(&format!("letter-act-{word}")));
         self.subject = subject;
         self.parts.push(text);
@@ -184,18 +192,20 @@ impl Letter<'_> {
         }
     }
 
-    fn carried(&mut self, from: (i64, &str), into: (i64, &str)) {
+    fn carried(&mut self, from: (i64, &str), into: (i64, &str), went: bool) {
         let number = |one: (i64, &str)| one.0.to_string();
-        self.subject = self.words.say("letter-carried-subject").with("from", number(from)).to_string();
-        let said = self.words.say("letter-carried").with("from", number(from)).with("from_title", from.1);
+        let word = if went { "letter-carried" } else { "letter-merged" };
+        let subject = format!("{word}-subject");
+        self.subject = self.words.say(&subject).with("from", number(from)).to_string();
+        let said = self.words.say(word).with("from", number(from)).with("from_title", from.1);
         self.say(&said.with("into", number(into)).with("into_title", into.1));
         let there = self.link(&format!("/ideas/{}", into.0));
-        self.say(&self.words.say("letter-carried-out").with("link", there));
-        self.say(&self.words.say("letter-carried-own"));
+        let out = format!("{word}-out");
+        self.say(&self.words.say(&out).with("link", there));
     }
 
     fn reported(&mut self, news: &News<'_>) {
-        let News::Reported { about, receipt, ground, details, answer_to } = *news else { return };
+        let News::Reported { about, receipt, ground, details, answer_to, known } = *news else { return };
         let thing = self.thing(&about, "their");
         let receipt = receipt.as_str();
         self.subject =
@@ -211,6 +221,7 @@ impl Letter<'_> {
         }
         match answer_to {
             Some(address) => self.say(&self.words.say("letter-reported-answer").with("address", address)),
+            None if known => self.say(&self.words.say("letter-reported-known")),
             None => self.say(&self.words.say("letter-reported-no-answer")),
         }
         self.say(&self.words.say("letter-reported-desk").with("link", self.link("/moderation")));
@@ -224,6 +235,7 @@ impl Letter<'_> {
         LetterText {
             subject: self.subject.split_whitespace().collect::<Vec<_>>().join(" "),
             text: format!("{}\n", self.parts.join("\n\n")),
+            others: Vec::new(),
         }
     }
 }

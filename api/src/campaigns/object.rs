@@ -106,6 +106,6 @@ pub(crate) enum PublishingMode {
     UnlessFlagged,
     /// Somebody's first after a moderator's yes, and what is suspicious.
     FirstPosts,
-    /// After a moderator's yes.
+    /// After a moderator's yes; of somebody whom moderators trust only what is suspicious.
     AfterReview,
 }

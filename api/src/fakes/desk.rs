@@ -9,8 +9,8 @@ use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{
     ActKind, Actor, AuthorRecord, Bench, Counts, Decided, Decision, Dossier, Entry, Figure, Filed, Item, ItemKind,
     Lately, LetterText, Letters, ListedItem, Lock, LockRequest, Locked, NewAppeal, NewDecision, NewReport, News, Note,
-    Paces, Place, PolicyVersion, QUEUE, QueueFilter, Reason, ReasonCode, Receipt, ReportDesk, SavedView, Settled,
-    Target, TargetState, Undone, Voice, WhichDecisions,
+    OwnEdit, Paces, Place, PolicyVersion, QUEUE, QueueFilter, Reason, ReasonCode, Receipt, ReportDesk, SavedView,
+    Settled, Target, TargetState, Undone, Voice, WhichDecisions,
 };
 
 use super::{Memory, WHEN, author_of, campaign, the};
@@ -64,6 +64,7 @@ fn decision(id: DecisionId, act: ActKind, reason: Option<ReasonCode>, actor: Opt
         undone_at: None,
         state: TargetState::Rejected,
         appeal: None,
+        of_edit: false,
     }
 }
 
@@ -104,6 +105,9 @@ impl Bench for Memory {
         no()
     }
     async fn due(&self, _target: Target) -> Result<Option<Timestamp>, StorageError> {
+        no()
+    }
+    async fn own_edit(&self, _target: Target) -> Result<Option<OwnEdit>, StorageError> {
         no()
     }
     async fn stamp(&self) -> Result<i64, StorageError> {
@@ -209,6 +213,9 @@ impl ReportDesk for Memory {
         self.asked()?;
         Ok(false)
     }
+    async fn own_address(&self, _person: PersonId) -> Result<Option<(Address, Option<Language>)>, StorageError> {
+        Ok(None)
+    }
     async fn find(&self, receipt: &Receipt) -> Result<Option<Filed>, StorageError> {
         self.asked()?;
         Ok(Some(Filed {
@@ -232,7 +239,7 @@ impl Voice for Hoarse {
         vec![Language::english()]
     }
     fn letter(&self, _language: Option<&Language>, _news: &News<'_>) -> LetterText {
-        LetterText { subject: "News".to_owned(), text: "News.".to_owned() }
+        LetterText { subject: "News".to_owned(), text: "News.".to_owned(), others: Vec::new() }
     }
     fn reason(&self, _language: &Language, code: &str) -> Option<Reason> {
         Some(Reason {

@@ -7,9 +7,9 @@ use folkmoot_common::{
     Digest, DraftId, Language, PersonId, Role, Roles, SessionId, StorageError, Tally, Timestamp, TokenId,
 };
 use folkmoot_people::{
-    Arrival, Arrived, Attempt, Departure, DisplayName, Draft, DraftOwner, DraftStore, Email, Expired, Face,
-    KeptSession, KeptToken, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewPerson, NewToken, PastPerson,
-    Person, PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, Departure, Draft, DraftOwner, DraftStore, Email, Expired, Face, KeptSession, KeptToken,
+    Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewName, NewPerson, NewToken, PastPerson, Person,
+    PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};
@@ -59,7 +59,7 @@ impl PersonStore for Memory {
         self.asked()?;
         Ok(ids.iter().map(|id| (*id, PublicPerson::new(*id, Some("Ana".to_owned())))).collect())
     }
-    async fn rename(&self, _id: PersonId, _name: DisplayName) -> Result<Option<Person>, StorageError> {
+    async fn rename(&self, _id: PersonId, _name: NewName) -> Result<Option<Person>, StorageError> {
         no()
     }
     async fn speak(&self, _id: PersonId, _language: Language) -> Result<bool, StorageError> {

@@ -10,12 +10,12 @@ use folkmoot_comments::{
     PastComment, Placed, Stance, Threads, Words,
 };
 use folkmoot_common::{
-    CampaignId, CommentId, CommentStream, Cursor, Id as _, IdeaId, Language, Live, Page, PageRequest, PersonId,
-    StorageError, Tally, TallyStream, Timestamp, Viewer,
+    CampaignId, CommentId, CommentStream, Cursor, Farewell, Id as _, IdeaId, Language, Live, Page, PageRequest,
+    PersonId, StorageError, Tally, TallyStream, Timestamp, Viewer,
 };
 use folkmoot_ideas::{
-    Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea, PublishingMode,
-    Revision, Title, Visibility, VotingRule,
+    Because, Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea,
+    PublishingMode, Revision, Title, Visibility, VotingRule,
 };
 use folkmoot_text::Markdown;
 use folkmoot_votes::{Ballot, Choice, Difference, Ledger, PastVote, Recorded, Verdict};
@@ -144,12 +144,16 @@ impl IdeaStore for Memory {
         self.asked()?;
         Ok(edit.seen == 1)
     }
+
+    async fn take_back_edit(&self, _id: IdeaId) -> Result<(), StorageError> {
+        Ok(())
+    }
     async fn shift(
         &self,
         _id: IdeaId,
         _from: IdeaStatus,
         _to: IdeaStatus,
-        _why: Option<&str>,
+        _because: Because<'_>,
     ) -> Result<bool, StorageError> {
         self.asked()?;
         Ok(true)
@@ -253,7 +257,16 @@ impl Threads for Memory {
         self.asked()?;
         Ok(edit.seen == 1)
     }
-    async fn delete(&self, _id: CommentId) -> Result<Option<Tally>, StorageError> {
+
+    async fn take_back_edit(&self, _id: CommentId) -> Result<(), StorageError> {
+        Ok(())
+    }
+    async fn delete(
+        &self,
+        _id: CommentId,
+        _farewells: Vec<Farewell>,
+        _at: Timestamp,
+    ) -> Result<Option<Tally>, StorageError> {
         self.asked()?;
         Ok(Some(Tally::none(the(1))))
     }

@@ -67,7 +67,8 @@ impl Comments {
     pub const MOST_EDITS: i32 = 100;
 
     /// Changes what a comment says; what it said stays readable in its history. Where moderators look first, the change
-    /// of something public waits: [`Comment::words`] then say what stood. What was hidden is mended, and waits again.
+    /// of something public waits: [`Comment::words`] then say what stood. What was hidden is mended, and waits again. Saying
+    /// again what stands takes back a change that waits.
     ///
     /// # Errors
     /// When it isn't the viewer's, can't be edited any more, was edited too often, its author is suspended, or it was
@@ -82,6 +83,7 @@ impl Comments {
         let comment = self.own(viewer, id).await?;
         let unchanged = comment.words.as_ref().is_some_and(|now| now.body == text.body && now.stance == text.stance);
         if unchanged {
+            self.threads.take_back_edit(id).await?;
             return Ok(comment);
         }
         if comment.words.as_ref().is_some_and(|now| now.revision > Self::MOST_EDITS) {
@@ -102,7 +104,7 @@ impl Comments {
     /// When it isn't the viewer's, or is gone already.
     pub async fn delete(&self, viewer: &Viewer, id: CommentId) -> Result<Comment, CommentError> {
         let comment = self.own(viewer, id).await?;
-        self.threads.delete(id).await?.ok_or(CommentError::Changed)?;
+        self.threads.delete(id, self.watch.farewells(), self.sources.now()).await?.ok_or(CommentError::Changed)?;
         Ok(Comment { state: CommentState::Deleted, words: None, ..comment })
     }
 

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    CommentId, Cursor, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
+    CommentId, Cursor, Farewell, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
 };
 
 use crate::{Comment, CommentRevision, CommentText, PastComment, Stance};
@@ -117,13 +117,22 @@ pub trait Threads: Send + Sync {
     async fn post(&self, comment: NewComment) -> Result<Placed, StorageError>;
 
     /// Makes the edit and keeps what stood before, or keeps the edit until a moderator has looked, by the publishing mode
-    /// of the idea's campaign. `false` when it is no longer what the author saw.
+    /// of the idea's campaign. An edit that is made takes the place of one that waits. `false` when it is no longer what
+    /// the author saw.
     async fn edit(&self, edit: EditComment) -> Result<bool, StorageError>;
+
+    /// Forgets the edit that waits, if one does, and closes its place in the queue.
+    async fn take_back_edit(&self, id: CommentId) -> Result<(), StorageError>;
 
     /// Empties a published or held comment for good, leaving its place, and moves the tally: what was held was not
     /// counted. `None` when it was neither.
-    /// MUST announce the tally as `post` does.
-    async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError>;
+    /// Whoever reported it is told so in the same transaction. MUST announce the tally as `post` does.
+    async fn delete(
+        &self,
+        id: CommentId,
+        farewells: Vec<Farewell>,
+        at: Timestamp,
+    ) -> Result<Option<Tally>, StorageError>;
 
     /// One comment, if its idea may be seen.
     async fn find(&self, viewer: &Viewer, id: CommentId) -> Result<Option<Comment>, StorageError>;

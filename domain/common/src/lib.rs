@@ -32,4 +32,4 @@ pub use secret::{Digest, Secret};
 pub use sources::{Entropy, Sources, SystemEntropy};
 pub use tally::Tally;
 pub use viewer::{Role, Roles, Viewer};
-pub use watch::{Hunch, Look, PublishingMode, Standing, Suspicion, Watch, Written};
+pub use watch::{Farewell, Hunch, Look, PublishingMode, RECEIPT, Standing, Suspicion, Watch, Written};

@@ -3,7 +3,7 @@
 
 use async_trait::async_trait;
 
-use crate::{PersonId, StorageError, Timestamp};
+use crate::{Language, PersonId, StorageError, Timestamp};
 
 /// Words that somebody wants to post.
 #[derive(Debug, Clone, Copy)]
@@ -78,7 +78,7 @@ pub enum Standing {
     New,
     /// Something was.
     Known,
-    /// A moderator trusts them.
+    /// A moderator trusts them: what they write doesn't wait, unless something in it is suspicious.
     Trusted,
     /// They may not post before this instant.
     Suspended(Timestamp),
@@ -112,7 +112,7 @@ pub enum PublishingMode {
     UnlessFlagged,
     /// Somebody's first after a moderator's yes, and what is suspicious.
     FirstPosts,
-    /// After a moderator's yes.
+    /// After a moderator's yes; of somebody whom moderators trust only what is suspicious.
     AfterReview,
 }
 
@@ -144,14 +144,34 @@ impl PublishingMode {
             Self::StraightAway => false,
             Self::UnlessFlagged => !look.hunches.is_empty(),
             Self::FirstPosts => look.standing == Standing::New || !look.hunches.is_empty(),
-            Self::AfterReview => true,
+            Self::AfterReview => look.standing != Standing::Trusted || !look.hunches.is_empty(),
         }
     }
 }
 
+/// What reporters are told when an author takes back what they reported, in one of the site's languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Farewell {
+    /// The language.
+    pub language: Language,
+    /// On one line. [`RECEIPT`] stands where a report's number goes.
+    pub subject: String,
+    /// Plain text, likewise.
+    pub text: String,
+}
+
+/// What stands in a letter to several reporters where each one's number goes.
+pub const RECEIPT: &str = "{receipt}";
+
 /// Whoever looks.
 #[async_trait]
 pub trait Watch: Send + Sync {
+    /// Looks at a name before somebody takes it, in every language that the site speaks.
+    fn look_at_name(&self, name: &str) -> Look;
+
+    /// What reporters are told of what its author takes back before anybody has looked; the site's first language first.
+    fn farewells(&self) -> Vec<Farewell>;
+
     /// Looks at words before they are posted. Nothing is written.
     async fn look(&self, written: Written<'_>) -> Result<Look, StorageError>;
 }

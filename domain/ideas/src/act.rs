@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use folkmoot_common::{IdeaId, Look, Problem, Sources, Standing, Timestamp, Viewer, Watch, Written};
 
-use crate::{EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility};
+use crate::{Because, EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility};
 
 /// The acts and reads of ideas and campaigns. Cheap to clone.
 #[derive(Clone)]
@@ -96,7 +96,8 @@ impl Ideas {
     /// had before them.
     ///
     /// Where moderators look first, a change of something public waits too, and everybody reads what stood meanwhile. A
-    /// change of something that was rejected sends it in again.
+    /// change of something that was rejected sends it in again; one of something hidden is looked at, and it stays hidden
+    /// meanwhile. Saying again what stands takes back a change that waits.
     ///
     /// # Errors
     /// When it isn't the viewer's to edit, not any more, was edited too often, its author is suspended, or somebody (in
@@ -107,6 +108,7 @@ impl Ideas {
             return Err(IdeaError::Forbidden);
         }
         if idea.title == text.title && idea.body == text.body && idea.language == text.language {
+            self.store.take_back_edit(id).await?;
             return Ok(Edited::Saved(idea));
         }
         if idea.revision > Self::MOST_EDITS {
@@ -131,8 +133,9 @@ impl Ideas {
         if !idea.withdrawable_by(viewer) {
             return Err(IdeaError::Forbidden);
         }
-        let reason = Some(reason.as_str());
-        if !self.store.shift(id, idea.status, IdeaStatus::Withdrawn, reason).await? {
+        let farewells = self.watch.farewells();
+        let because = Because { reason: Some(reason.as_str()), farewells: &farewells, at: self.sources.now() };
+        if !self.store.shift(id, idea.status, IdeaStatus::Withdrawn, because).await? {
             return Err(IdeaError::Changed);
         }
         self.own(viewer, id).await

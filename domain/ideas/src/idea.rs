@@ -81,10 +81,10 @@ impl Idea {
         self.html.clone().unwrap_or_else(|| self.body.to_html())
     }
 
-    /// Whether the viewer may edit it now.
+    /// Whether the viewer may edit it now. What a moderator hid can be mended; it stays hidden until one has looked again.
     #[must_use]
     pub fn editable_by(&self, viewer: &Viewer) -> bool {
-        viewer.is(self.author) && self.status.is_editable() && !self.hidden
+        viewer.is(self.author) && self.status.is_editable()
     }
 
     /// Whether the viewer may read versions that never were public: those from before a moderator's yes.

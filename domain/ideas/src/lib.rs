@@ -23,7 +23,7 @@ pub use folkmoot_common::PublishingMode;
 pub use idea::{Idea, Revision, Visibility};
 pub use import::PastIdea;
 pub use list::{Count, IdeaFilter, IdeaOrder, IdeaQuery, Listed};
-pub use port::{EditIdea, IdeaStore, NewIdea};
+pub use port::{Because, EditIdea, IdeaStore, NewIdea};
 pub use ranking::{confidence, trend};
 pub use search::SearchWords;
 pub use status::{IdeaStatus, Mover};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{CampaignId, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Timestamp};
+use folkmoot_common::{CampaignId, Farewell, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Timestamp};
 
 use crate::{Campaign, Idea, IdeaQuery, IdeaStatus, IdeaText, Listed, NewCampaign, PastIdea, Revision, Visibility};
 
@@ -45,6 +45,17 @@ pub struct EditIdea {
     pub at: Timestamp,
 }
 
+/// Why an idea moves, and who else is told of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Because<'a> {
+    /// Its author's reason to withdraw it.
+    pub reason: Option<&'a str>,
+    /// For those who reported it, should it be withdrawn before anybody has looked.
+    pub farewells: &'a [Farewell],
+    /// When.
+    pub at: Timestamp,
+}
+
 /// The shelf of ideas and campaigns.
 #[async_trait]
 pub trait IdeaStore: Send + Sync {
@@ -54,17 +65,21 @@ pub trait IdeaStore: Send + Sync {
     async fn insert(&self, idea: NewIdea) -> Result<Option<Idea>, StorageError>;
 
     /// Makes the edit and keeps what stood before, noting whether the public has seen it; or keeps the edit until a
-    /// moderator has looked. One of something rejected sends it in again. `false` when the revision or the status is no
-    /// longer what the author saw.
+    /// moderator has looked. One of something rejected sends it in again. An edit that is made takes the place of one that
+    /// waits. `false` when the revision or the status is no longer what the author saw.
     async fn edit(&self, edit: EditIdea) -> Result<bool, StorageError>;
 
-    /// Moves an idea from one status to another, and its listing with it. `false` when it no longer stands at `from`.
+    /// Forgets the edit that waits, if one does, and closes its place in the queue.
+    async fn take_back_edit(&self, id: IdeaId) -> Result<(), StorageError>;
+
+    /// Moves an idea from one status to another, and its listing with it. Whoever reported what its author takes back is told
+    /// so, in the same transaction. `false` when it no longer stands at `from`.
     async fn shift(
         &self,
         id: IdeaId,
         from: IdeaStatus,
         to: IdeaStatus,
-        reason: Option<&str>,
+        because: Because<'_>,
     ) -> Result<bool, StorageError>;
 
     /// One idea, if it may be seen.

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::rules::{Lessons, Past};
 use crate::{
-    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, QueueFilter, Reason, ReasonCode,
-    Receipt, Target,
+    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, OwnEdit, QueueFilter, Reason,
+    ReasonCode, Receipt, Target,
 };
 
 /// Who acts, in which role, and when.
@@ -68,6 +68,8 @@ pub struct DecisionLetters {
     pub author: Option<Letter>,
     /// To each supporter who is carried over, by their language; the first serves for the others.
     pub supporters: Vec<(Language, LetterText)>,
+    /// To each supporter who had voted there already, likewise.
+    pub voted: Vec<(Language, LetterText)>,
     /// To each reporter who gave an address; [`crate::RECEIPT`] stands where the number goes.
     pub reporters: Option<LetterText>,
     /// To the reporter whose appeal this answers, likewise.
@@ -238,6 +240,10 @@ pub trait Bench: Send + Sync {
 
     /// By when the first open item about this is looked at; `None` when there is none.
     async fn due(&self, target: Target) -> Result<Option<Timestamp>, StorageError>;
+
+    /// The author's edit of this that isn't public: the one that waits, or the latest that was refused and that nothing of
+    /// theirs has taken the place of since.
+    async fn own_edit(&self, target: Target) -> Result<Option<OwnEdit>, StorageError>;
 
     /// One item, open or closed.
     async fn item(&self, id: ItemId) -> Result<Option<Item>, StorageError>;

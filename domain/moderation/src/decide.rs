@@ -6,7 +6,8 @@ use uuid::Uuid;
 use crate::bench::{Actor, Decided, DecisionLetters, NewDecision, WhichDecisions};
 use crate::moderation::mail;
 use crate::{
-    Act, ActKind, Item, LetterText, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode, Target, UNDO,
+    Act, ActKind, Item, ItemKind, LetterText, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode,
+    Target, UNDO,
 };
 
 /// What a moderator wants done with an item.
@@ -180,7 +181,7 @@ impl Moderation {
             // The author never asked, and need not know who did. What they must know is that their words are gone.
             let hidden = News::Decided { about, act: ActKind::Hide, reason, note, until, into, appeal: None };
             to_author = (verdict.act == Act::Overturn).then_some(hidden);
-            letters.appellant = Some(self.voice.letter(None, &answered));
+            letters.appellant = Some(self.in_all(&answered));
         }
         // Somebody whose post was only reported, and stays, need not hear of it.
         if let Some(news) = to_author.filter(|_| act != ActKind::Keep)
@@ -190,20 +191,21 @@ impl Moderation {
             letters.author = Some(Letter { id: self.sources.mint(by.at), mail: mail(&address, said) });
         }
         if let (Act::Merge { .. }, Some(into)) = (&verdict.act, into) {
-            letters.supporters = self.to_supporters(item, into);
+            letters.supporters = self.to_supporters(item, into, true);
+            letters.voted = self.to_supporters(item, into, false);
         }
         if item.reports > 0 && act.settles() {
             let acted = act.needs_reason();
-            letters.reporters = Some(self.voice.letter(None, &News::ReportAnswered { about, acted }));
+            letters.reporters = Some(self.in_all(&News::ReportAnswered { about, acted }));
         }
         Ok((id, letters))
     }
 
     /// In each of the site's languages.
-    fn to_supporters(&self, item: &Item, into: (i64, &str)) -> Vec<(Language, LetterText)> {
+    fn to_supporters(&self, item: &Item, into: (i64, &str), went: bool) -> Vec<(Language, LetterText)> {
         let from = (item.place.number.unwrap_or_default(), item.title.as_str());
         let said = |language: Language| {
-            let said = self.voice.letter(Some(&language), &News::Carried { from, into });
+            let said = self.voice.letter(Some(&language), &News::Carried { from, into, went });
             (language, said)
         };
         self.voice.languages().into_iter().map(said).collect()
@@ -218,7 +220,8 @@ impl Moderation {
 /// What an item is called in a letter.
 pub(crate) fn named<'a>(item: &'a Item, path: &'a str) -> Named<'a> {
     let comment = if let Target::Comment(_) = item.target { item.place.comment } else { None };
-    Named { target: item.target, number: item.place.number, comment, title: &item.title, path }
+    let of_edit = item.kind == ItemKind::Edit;
+    Named { target: item.target, number: item.place.number, comment, title: &item.title, path, of_edit }
 }
 
 pub(crate) fn refused(field: &'static str, code: &'static str, words: &'static str) -> ModerationError {

@@ -52,6 +52,8 @@ pub struct Decision {
     pub state: TargetState,
     /// The appeal against it, if there is one.
     pub appeal: Option<AppealState>,
+    /// Whether it was about an edit alone: what it would have changed stayed as it was.
+    pub of_edit: bool,
 }
 
 /// The name that cursors of lists of decisions carry.

@@ -78,6 +78,16 @@ impl Moderation {
         Ok(self.bench.settle(Settled { language, reason }, by).await?)
     }
 
+    /// In the site's first language, and in each other one beside it: for readers whom only the store knows.
+    pub(crate) fn in_all(&self, news: &crate::News<'_>) -> LetterText {
+        let said = |language: Language| {
+            let said = self.voice.letter(Some(&language), news);
+            (language, said)
+        };
+        let others = self.voice.languages().into_iter().skip(1).map(said).collect();
+        LetterText { others, ..self.voice.letter(None, news) }
+    }
+
     pub(crate) fn first_language(&self) -> Language {
         self.voice.languages().into_iter().next().unwrap_or_else(|| Language::from_stored("en".to_owned()))
     }

@@ -1,7 +1,7 @@
 //! What reports need from a store. Each method is one transaction.
 
 use async_trait::async_trait;
-use folkmoot_common::{Digest, ItemId, Language, Letter, Pace, PersonId, ReportId, StorageError, Timestamp};
+use folkmoot_common::{Address, Digest, ItemId, Language, Letter, Pace, PersonId, ReportId, StorageError, Timestamp};
 
 use crate::{Complaint, Filed, LetterText, Receipt, Subject};
 
@@ -51,7 +51,9 @@ pub struct Letters {
     pub held: Vec<(Language, LetterText)>,
 }
 
-/// How many such letters leave. A report itself is never turned away.
+/// How many such letters leave; to somebody who had signed in and gave no address, as many as to an address.
+/// A reporter's own address is found again when they are answered: it is kept nowhere else.
+/// A report itself is never turned away.
 #[derive(Debug, Clone, Copy)]
 pub struct Paces {
     /// To the council, of all reports together.
@@ -67,6 +69,9 @@ pub trait ReportDesk: Send + Sync {
     /// so, and posts its letters as far as their pace allows; says whether the reporter's was posted. The pace is a brake
     /// on floods, not an exact number: reports at the same moment may each let a letter pass.
     async fn file(&self, report: NewReport, letters: Letters, paces: Paces) -> Result<bool, StorageError>;
+
+    /// A person's own address, and the language they chose; `None` for somebody without one.
+    async fn own_address(&self, person: PersonId) -> Result<Option<(Address, Option<Language>)>, StorageError>;
 
     /// The report of this number.
     async fn find(&self, receipt: &Receipt) -> Result<Option<Filed>, StorageError>;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{Address, Digest, Letter, Pace, Sources, StorageError, Viewer};
+use folkmoot_common::{Address, Digest, Language, Letter, Pace, Sources, StorageError, Timestamp, Viewer};
 
 use crate::moderation::mail;
 use crate::port::HoldRule;
@@ -46,7 +46,8 @@ impl Reports {
         Self { desk, voice, sources, council, promise }
     }
 
-    /// Files a report. Anybody may, signed in or not. That the viewer may see the subject was asked when it was found.
+    /// Files a report. Anybody may, signed in or not; whoever is gets their answer at their own address, unless they name
+    /// another, and in their language. That the viewer may see the subject was asked when it was found.
     /// `network` is where they come from: several from one place are one voice.
     ///
     /// # Errors
@@ -60,7 +61,11 @@ impl Reports {
     ) -> Result<Receipt, StorageError> {
         let at = self.sources.now();
         let receipt = Receipt::draw(&self.sources);
-        let letters = self.letters(&receipt, &subject, &complaint);
+        let own = match viewer.person() {
+            Some(person) => self.desk.own_address(person).await?,
+            None => None,
+        };
+        let letters = self.letters((&receipt, at), &subject, &complaint, own.as_ref());
         let paces = Paces {
             council: Pace { most: TO_COUNCIL, since: at.minus(COUNCIL_WINDOW) },
             reporter: Pace { most: TO_REPORTER, since: at.minus(REPORTER_WINDOW) },
@@ -83,18 +88,26 @@ impl Reports {
 
     /// The reporter's letter repeats nothing that they typed, nor any title: otherwise anybody could have the council
     /// send words of their own to anybody's address.
-    fn letters(&self, receipt: &Receipt, subject: &Subject, complaint: &Complaint) -> Letters {
-        let at = self.sources.now();
+    fn letters(
+        &self,
+        (receipt, at): (&Receipt, Timestamp),
+        subject: &Subject,
+        complaint: &Complaint,
+        own: Option<&(Address, Option<Language>)>,
+    ) -> Letters {
         let by = at.plus(self.promise);
         let path = subject.place.path(subject.target);
         let comment = if let Target::Comment(_) = subject.target { subject.place.comment } else { None };
-        let whole =
-            Named { target: subject.target, number: subject.place.number, comment, title: &subject.title, path: &path };
+        let (target, number, title) = (subject.target, subject.place.number, subject.title.as_str());
+        let whole = Named { target, number, comment, title, path: &path, of_edit: false };
         let bare = Named { title: "", ..whole };
-        let letter = |to: &Address, news: &News<'_>| Letter {
+        let chosen = own.and_then(|(_, language)| language.as_ref()).or(complaint.language.as_ref());
+        let letter = |to: &Address, language: Option<&Language>, news: &News<'_>| Letter {
             id: self.sources.mint(at),
-            mail: mail(to, self.voice.letter(None, news)),
+            mail: mail(to, self.voice.letter(language, news)),
         };
+        let reporter = complaint.answer_to.as_ref().or(own.map(|(address, _)| address));
+        let known = own.is_some();
         let details = complaint.details.as_ref().map(crate::Details::as_str);
         let answer_to = complaint.answer_to.as_ref().map(Address::as_str);
         let held = self.voice.languages().into_iter().map(|language| {
@@ -104,10 +117,10 @@ impl Reports {
         Letters {
             council: letter(
                 &self.council,
-                &News::Reported { about: whole, receipt, ground: complaint.ground, details, answer_to },
+                None,
+                &News::Reported { about: whole, receipt, ground: complaint.ground, details, answer_to, known },
             ),
-            reporter: (complaint.answer_to.as_ref())
-                .map(|to| letter(to, &News::ReportKept { about: bare, receipt, by })),
+            reporter: reporter.map(|to| letter(to, chosen, &News::ReportKept { about: bare, receipt, by })),
             held: held.collect(),
         }
     }

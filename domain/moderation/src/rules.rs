@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{Hunch, Standing, Suspicion, Written};
+use folkmoot_common::{Hunch, Id as _, Language, PersonId, Standing, Suspicion, Written};
 
 mod lessons;
 mod links;
@@ -78,6 +78,27 @@ impl Rules {
                 found.map(|found| Hunch { why, found: folkmoot_text::shorten(&found, SHOWN) })
             })
             .collect()
+    }
+}
+
+impl Rules {
+    /// What is suspicious in a name, each kind at most once: words of the lists of all these languages, links, and private
+    /// details. Whoever is known may put no link there either.
+    pub(crate) fn hunches_of_name(&self, name: &str, languages: &[Language]) -> Vec<Hunch> {
+        const LOOKED_FOR: [Suspicion; 3] = [Suspicion::Links, Suspicion::WordList, Suspicion::PersonalData];
+        let past = Past { standing: Standing::New, posted_lately: 0, same_text_lately: 0 };
+        let author = PersonId::from_uuid(uuid::Uuid::nil());
+        let mut found: Vec<Hunch> = Vec::new();
+        for language in languages {
+            let written = Written { author, language: language.as_str(), title: None, body: name, again: true };
+            let more = self.hunches(&written, &past, None).into_iter();
+            for hunch in more.filter(|hunch| LOOKED_FOR.contains(&hunch.why)) {
+                if found.iter().all(|known| known.why != hunch.why) {
+                    found.push(hunch);
+                }
+            }
+        }
+        found
     }
 }
 

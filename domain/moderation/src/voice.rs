@@ -5,12 +5,23 @@ use folkmoot_common::{Language, Timestamp};
 use crate::{ActKind, Ground, Reason, Receipt, Target};
 
 /// A letter in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LetterText {
     /// On one line.
     pub subject: String,
     /// Plain text.
     pub text: String,
+    /// The same in the site's other languages, where only the store knows who reads it.
+    pub others: Vec<(Language, Self)>,
+}
+
+impl LetterText {
+    /// The words in this language; the first ones for everybody else.
+    #[must_use]
+    pub fn in_language(&self, language: Option<&Language>) -> &Self {
+        let own = self.others.iter().find(|(one, _)| Some(one) == language);
+        own.map_or(self, |(_, said)| said)
+    }
 }
 
 /// What something is called in a letter: its kind, the idea's number, the comment's, and the title or name.
@@ -26,6 +37,8 @@ pub struct Named<'a> {
     pub title: &'a str,
     /// The path of its page, without a language.
     pub path: &'a str,
+    /// Whether it is about an edit of it alone.
+    pub of_edit: bool,
 }
 
 /// Something that somebody must be told.
@@ -55,12 +68,14 @@ pub enum News<'a> {
         /// By when somebody looks.
         by: Timestamp,
     },
-    /// To a supporter: an idea of theirs was merged into another, and their support went with it.
+    /// To a supporter: an idea of theirs was merged into another, and what became of their support.
     Carried {
         /// The idea that was merged: number and title.
         from: (i64, &'a str),
         /// The idea that it lives on in: number and title.
         into: (i64, &'a str),
+        /// Whether their support went with it; otherwise they had voted there already, and that vote stands.
+        went: bool,
     },
     /// To the council: somebody reported something.
     Reported {
@@ -72,8 +87,10 @@ pub enum News<'a> {
         ground: Ground,
         /// In the reporter's words.
         details: Option<&'a str>,
-        /// Where an answer goes.
+        /// Where the reporter asks to be answered.
         answer_to: Option<&'a str>,
+        /// Whether they had signed in: then they are answered at their own address.
+        known: bool,
     },
     /// To a reporter: we have it.
     ReportKept {
@@ -84,13 +101,15 @@ pub enum News<'a> {
         /// By when somebody looks.
         by: Timestamp,
     },
-    /// To a reporter: what came of it. [`RECEIPT`] stands where each report's number goes.
+    /// To a reporter: what came of it. [`crate::RECEIPT`] stands where each report's number goes.
     ReportAnswered {
         /// What it is about.
         about: Named<'a>,
         /// Whether something was done about it.
         acted: bool,
     },
+    /// To a reporter: its author took it back before anybody had looked. [`crate::RECEIPT`] stands where the report's number goes.
+    ReportGone,
     /// To whoever appealed: what the second moderator says.
     AppealAnswered {
         /// What it is about.
@@ -101,9 +120,6 @@ pub enum News<'a> {
         answer: &'a str,
     },
 }
-
-/// What stands in [`News::ReportAnswered`] where a report's number goes: several reports get one answer each.
-pub const RECEIPT: &str = "{receipt}";
 
 /// The words of letters and of the reasons that the program brings.
 pub trait Voice: Send + Sync {

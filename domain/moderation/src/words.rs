@@ -1,6 +1,6 @@
 //! What a reporter types, once it has passed the gate: nothing else is filed.
 
-use folkmoot_common::{Address, Problem, Problems};
+use folkmoot_common::{Address, Language, Problem, Problems};
 use folkmoot_text::{GateError, Markdown, one_line};
 
 use crate::Ground;
@@ -66,6 +66,8 @@ pub struct Complaint {
     pub name: Option<String>,
     /// Where an answer goes.
     pub answer_to: Option<Address>,
+    /// In which language they wrote; the site's first when that isn't known.
+    pub language: Option<Language>,
 }
 
 impl Complaint {
@@ -97,10 +99,16 @@ impl Complaint {
         }
         match (ground, details, name, answer_to) {
             (Some(ground), Some(details), Some(name), Some(answer_to)) if problems.is_empty() => {
-                Ok(Self { ground, details, name, answer_to })
+                Ok(Self { ground, details, name, answer_to, language: None })
             }
             _ => Err(problems),
         }
+    }
+
+    /// The same, made on a page in this language: it is answered in that.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language: Some(language), ..self }
     }
 }
 

@@ -5,7 +5,7 @@
 //! back, because the same address may come back and vote anew. What is left of the account is a bare id, which tells nobody
 //! who it was, and which nobody can sign in as; nothing of it belongs to whoever comes back.
 
-use folkmoot_common::{PersonId, StorageError, Tally, Timestamp, Viewer};
+use folkmoot_common::{Farewell, PersonId, StorageError, Tally, Timestamp, Viewer};
 
 use crate::People;
 
@@ -19,7 +19,7 @@ pub enum Leave {
 }
 
 /// An account to be closed.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Departure {
     /// Whose.
     pub person: PersonId,
@@ -27,6 +27,8 @@ pub struct Departure {
     pub leave: Leave,
     /// Now.
     pub at: Timestamp,
+    /// For those who reported what goes with the account, before anybody has looked.
+    pub farewells: Vec<Farewell>,
 }
 
 /// What came of it.
@@ -45,7 +47,8 @@ impl People {
     /// When the store fails; then nothing is deleted.
     pub async fn leave(&self, viewer: &Viewer, leave: Leave) -> Result<Left, StorageError> {
         let Some(person) = viewer.person() else { return Ok(Left::Nobody) };
-        let departure = Departure { person, leave, at: self.sources.now() };
+        let (at, farewells) = (self.sources.now(), self.watch.farewells());
+        let departure = Departure { person, leave, at, farewells };
         Ok(self.store.depart(departure).await?.map_or(Left::Nobody, Left::Gone))
     }
 }

@@ -43,8 +43,8 @@ pub use names::Renamed;
 pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{
     Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LetterPace, LoadPerson, NewAttempt,
-    NewDraft, NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore, TokenStore,
-    TryLimits,
+    NewDraft, NewName, NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore,
+    TokenStore, TryLimits,
 };
 pub use service::People;
 pub use sessions::SessionInfo;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use folkmoot_common::{Language, PersonId, Problem, StorageError, Viewer};
 
-use crate::{DisplayName, Face, People, Person, PublicPerson};
+use crate::{DisplayName, Face, NewName, People, Person, PublicPerson};
 
 /// What came of choosing a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl People {
     }
 
     /// Gives the viewer the name that they typed. Whether it may be taken depends on what they are: a citizen's name
-    /// must not pass for the council's own.
+    /// must not pass for the council's own. One that a moderator may want to look at is theirs at once all the same.
     ///
     /// # Errors
     /// When the store fails.
@@ -40,6 +40,8 @@ impl People {
             Ok(name) => name,
             Err(problem) => return Ok(Renamed::Wrong(problem)),
         };
+        let look = self.watch.look_at_name(name.as_str());
+        let name = NewName { name, look, at: self.sources.now() };
         Ok(self.store.rename(id, name).await?.map_or(Renamed::NotSignedIn, Renamed::Done))
     }
 

@@ -9,7 +9,7 @@ mod sign_in;
 mod tokens;
 
 pub use drafts::{DraftStore, NewDraft};
-pub use people::{Expired, LoadPerson, NewPerson, PersonStore};
+pub use people::{Expired, LoadPerson, NewName, NewPerson, PersonStore};
 pub use sessions::{KeptSession, NewSession, SessionStore};
 pub use sign_in::{Arrival, Arrived, Attempt, LetterPace, NewAttempt, Proof, SignInStore, TryLimits};
 pub use tokens::{KeptToken, NewToken, TokenStore};

@@ -1,7 +1,7 @@
 //! Editing and deleting a comment.
 
 use folkmoot_comments::EditComment;
-use folkmoot_common::{CommentId, Id, IdeaId, PersonId, StorageError, Tally};
+use folkmoot_common::{CommentId, Farewell, Id, IdeaId, PersonId, StorageError, Tally, Timestamp};
 use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -9,7 +9,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use crate::Store;
 use crate::error::sealed;
 use crate::ideas::{MODE, mode};
-use crate::moderation::{Opening, Text, keep_pending, queue};
+use crate::moderation::{Opening, Text, drop_edit, keep_pending, queue};
 use crate::sql::{get, one, run, statement};
 
 /// Keeps what stood and writes what shall stand, or keeps the edit where a change of something public must wait; `false`
@@ -50,11 +50,20 @@ pub(super) async fn edit(store: &Store, edit: EditComment) -> Result<bool, Stora
         return Ok(true);
     }
     write(&tx, &edit, &html).await?;
+    drop_edit(&tx, Target::Comment(edit.id)).await?;
     if state != "published" || !edit.look.hunches.is_empty() {
         queue::open(&tx, &opening(ItemKind::Comment)).await?;
     }
     tx.commit().await.map_err(sealed)?;
     Ok(true)
+}
+
+/// Forgets the edit that waits. The comment is held first, as everywhere.
+pub(super) async fn take_back(store: &Store, id: CommentId) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    run(&tx, "UPDATE comment SET revision = revision WHERE id = $1", [id.uuid().into()]).await?;
+    drop_edit(&tx, Target::Comment(id)).await?;
+    tx.commit().await.map_err(sealed)
 }
 
 async fn write(tx: &DatabaseTransaction, edit: &EditComment, html: &SafeHtml) -> Result<(), StorageError> {
@@ -77,7 +86,11 @@ async fn write(tx: &DatabaseTransaction, edit: &EditComment, html: &SafeHtml) ->
 }
 
 /// Empties a comment and its history for good; its place in the thread stays. `None` when it is gone already.
-pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>, StorageError> {
+pub(super) async fn delete(
+    store: &Store,
+    id: CommentId,
+    farewells: (&[Farewell], Timestamp),
+) -> Result<Option<Tally>, StorageError> {
     let tx = store.begin().await?;
     let (idea, counted) = match empty(store, &tx, id, "published").await? {
         Some(idea) => (idea, 1_i64),
@@ -90,7 +103,7 @@ pub(super) async fn delete(store: &Store, id: CommentId) -> Result<Option<Tally>
             },
         },
     };
-    queue::drop_open(&tx, Target::Comment(id)).await?;
+    queue::drop_open(&tx, Target::Comment(id), farewells).await?;
     queue::forget_words(&tx, Target::Comment(id)).await?;
     let forgotten =
         statement(store.backend(), "DELETE FROM comment_revision WHERE comment_id = $1", [id.uuid().into()]);
@@ -123,8 +136,8 @@ async fn empty(
 ) -> Result<Option<uuid::Uuid>, StorageError> {
     let emptied = statement(
         store.backend(),
-        "UPDATE comment SET state = 'deleted', body = '', html = NULL, html_policy = NULL, stance = 'neutral' \
-         WHERE id = $1 AND state = $2 RETURNING idea_id",
+        "UPDATE comment SET was_public = (was_public OR state = 'published'), state = 'deleted', body = '', html = NULL, \
+         html_policy = NULL, stance = 'neutral' WHERE id = $1 AND state = $2 RETURNING idea_id",
         [id.uuid().into(), state.into()],
     );
     let row = tx.query_one_raw(emptied).await.map_err(sealed)?;

@@ -66,13 +66,17 @@ pub(super) fn select(viewer: &Viewer) -> SelectStatement {
         .take()
 }
 
-/// Held comments exist for their author and moderators only.
+/// What never was public exists for its author and moderators only: what waits, what was refused, what was taken back
+/// before anybody read it. Of anything else everybody finds the place.
 fn known_to(viewer: &Viewer) -> Condition {
     if viewer.sees_everything() {
         return Condition::all();
     }
     let own = viewer.person().map(|person| Expr::col(("comment", "author_id")).eq(person.uuid()));
-    Condition::any().add(Expr::col(("comment", "state")).ne("held")).add_option(own)
+    Condition::any()
+        .add(Expr::col(("comment", "state")).eq("published"))
+        .add(Expr::col(("comment", "was_public")).eq(true))
+        .add_option(own)
 }
 
 impl From<Model> for CommentRow {
@@ -113,6 +117,9 @@ impl CommentRow {
             let language = Language::from_stored(self.language);
             Words { author, stance, body, html, language, edited_at, redacted_at, revision: self.revision }
         });
+        // That its author has mended it meanwhile is nobody else's to know.
+        let unread = words.is_none() && state == CommentState::Held;
+        let state = if unread { CommentState::Hidden } else { state };
         Ok(Comment {
             id: CommentId::from_uuid(self.id),
             idea: IdeaId::from_uuid(self.idea_id),

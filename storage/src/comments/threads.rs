@@ -8,7 +8,7 @@ use folkmoot_comments::{
     PastComment, Placed, Stance, Threads,
 };
 use folkmoot_common::{
-    CommentId, Cursor, Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
+    CommentId, Cursor, Farewell, Id, IdeaId, Live, Page, PageRequest, PersonId, StorageError, Tally, Timestamp, Viewer,
 };
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -64,10 +64,19 @@ impl Threads for ThreadBook {
         edit::edit(&self.store, edit).await
     }
 
-    async fn delete(&self, id: CommentId) -> Result<Option<Tally>, StorageError> {
+    async fn take_back_edit(&self, id: CommentId) -> Result<(), StorageError> {
+        edit::take_back(&self.store, id).await
+    }
+
+    async fn delete(
+        &self,
+        id: CommentId,
+        farewells: Vec<Farewell>,
+        at: Timestamp,
+    ) -> Result<Option<Tally>, StorageError> {
         let book = self.clone();
         self.outlive(async move {
-            let tally = edit::delete(&book.store, id).await?;
+            let tally = edit::delete(&book.store, id, (&farewells, at)).await?;
             if let Some(tally) = tally {
                 book.live.announce(tally).await;
             }

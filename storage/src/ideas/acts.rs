@@ -2,7 +2,7 @@
 //! transaction writes, nobody else does on SQLite.
 
 use folkmoot_common::{Id, IdeaId, Look, PersonId, StorageError, Timestamp};
-use folkmoot_ideas::{EditIdea, Idea, IdeaStatus, NewIdea};
+use folkmoot_ideas::{Because, EditIdea, Idea, IdeaStatus, NewIdea};
 use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml, slug};
 use sea_orm::sea_query::{Expr, ExprTrait};
@@ -11,7 +11,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement};
 use super::row;
 use crate::Store;
 use crate::error::sealed;
-use crate::moderation::{Opening, Text, keep_pending, note_print, queue};
+use crate::moderation::{Opening, Text, drop_edit, keep_pending, note_print, queue};
 use crate::sql::{get, one, run, statement, trend};
 
 pub(super) async fn insert(store: &Store, new: NewIdea) -> Result<Option<Idea>, StorageError> {
@@ -139,6 +139,8 @@ pub(super) async fn edit(store: &Store, edit: EditIdea) -> Result<bool, StorageE
         let listing = "UPDATE tally SET status = 'submitted' WHERE idea_id = $1";
         run(&tx, listing, [edit.id.uuid().into()]).await?;
     }
+    // One that waited was made on what stands no more, and says what its author doesn't say any more.
+    drop_edit(&tx, Target::Idea(edit.id)).await?;
     let author = PersonId::from_uuid(get(&row, "author_id")?);
     let hidden = get::<Option<i64>>(&row, "hidden_at")?.is_some();
     // What waits shows its new words where it waits already; what is hidden is looked at again.
@@ -147,6 +149,14 @@ pub(super) async fn edit(store: &Store, edit: EditIdea) -> Result<bool, StorageE
     }
     tx.commit().await.map_err(sealed)?;
     Ok(true)
+}
+
+/// Forgets the edit that waits. The idea is held first, as everywhere.
+pub(super) async fn take_back_edit(store: &Store, id: IdeaId) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    run(&tx, "UPDATE idea SET revision = revision WHERE id = $1", [id.uuid().into()]).await?;
+    drop_edit(&tx, Target::Idea(id)).await?;
+    tx.commit().await.map_err(sealed)
 }
 
 /// Keeps the edit until a moderator has looked. `false` when the idea is no longer what its author saw.
@@ -174,10 +184,10 @@ pub(super) async fn shift(
     id: IdeaId,
     from: IdeaStatus,
     to: IdeaStatus,
-    reason: Option<&str>,
+    because: Because<'_>,
 ) -> Result<bool, StorageError> {
     let tx = store.begin().await?;
-    let withdrawn_because = reason.filter(|_| to == IdeaStatus::Withdrawn);
+    let withdrawn_because = because.reason.filter(|_| to == IdeaStatus::Withdrawn);
     let moved = statement(
         store.backend(),
         "UPDATE idea SET status = $3, withdrawn_because = $4, \
@@ -197,7 +207,7 @@ pub(super) async fn shift(
     }
     // Before the tally, as everywhere: whoever decides on a comment under it holds its item, then wants the tally.
     if to == IdeaStatus::Withdrawn {
-        queue::drop_open(&tx, Target::Idea(id)).await?;
+        queue::drop_open(&tx, Target::Idea(id), (because.farewells, because.at)).await?;
     }
     let listing = statement(
         store.backend(),

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use folkmoot_common::{CampaignId, Id, IdeaId, Page, PageRequest, StorageError, Timestamp};
 use folkmoot_ideas::{
-    Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea, Revision,
-    Visibility,
+    Because, Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea,
+    Revision, Visibility,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, DbErr, QueryResult};
@@ -26,14 +26,18 @@ impl IdeaStore for Store {
         acts::edit(self, edit).await
     }
 
+    async fn take_back_edit(&self, id: IdeaId) -> Result<(), StorageError> {
+        acts::take_back_edit(self, id).await
+    }
+
     async fn shift(
         &self,
         id: IdeaId,
         from: IdeaStatus,
         to: IdeaStatus,
-        reason: Option<&str>,
+        because: Because<'_>,
     ) -> Result<bool, StorageError> {
-        acts::shift(self, id, from, to, reason).await
+        acts::shift(self, id, from, to, because).await
     }
 
     async fn find(&self, sight: Visibility, id: IdeaId) -> Result<Option<Idea>, StorageError> {

@@ -11,11 +11,12 @@ use folkmoot_common::{
 use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{
     Actor, Bench, Counts, Decided, Decision, Dossier, Entry, Figure, Item, Lately, ListedItem, LockRequest, Locked,
-    NewAppeal, NewDecision, Note, PolicyVersion, QueueFilter, SavedView, Settled, Target, Undone, WhichDecisions,
+    NewAppeal, NewDecision, Note, OwnEdit, PolicyVersion, QueueFilter, SavedView, Settled, Target, Undone,
+    WhichDecisions,
 };
 use uuid::Uuid;
 
-use super::{appeals, decide, decisions, dossier, lessons, locks, past, queue, record, row, settings, undo};
+use super::{appeals, decide, decisions, dossier, lessons, locks, own, past, queue, record, row, settings, undo};
 use crate::Store;
 use crate::sql::{get, one};
 
@@ -82,6 +83,10 @@ impl Bench for CaseBook {
 
     async fn stamp(&self) -> Result<i64, StorageError> {
         queue::stamp(&self.store).await
+    }
+
+    async fn own_edit(&self, target: Target) -> Result<Option<OwnEdit>, StorageError> {
+        own::edit(&self.store, target).await
     }
 
     async fn item(&self, id: ItemId) -> Result<Option<Item>, StorageError> {

@@ -216,6 +216,7 @@ async fn write(
         undone_at: None,
         state: now(tx, item, target).await?,
         appeal: None,
+        of_edit: effect.original.as_ref().is_some_and(|original| original.waited.is_some()),
     };
     let (before, after) = (&effect.before, &effect.after);
     decisions::write(tx, decisions::NewRow { decision: &decision, before, after }).await?;
@@ -270,7 +271,7 @@ async fn settle(
         mark.post(tx, letter.id, &letter.mail).await?;
     }
     if let (Act::Merge { into }, Target::Idea(from)) = (&new.act, item.target) {
-        mark.tell_supporters(tx, (from, *into), &new.letters.supporters).await?;
+        mark.tell_supporters(tx, (from, *into), &new.letters).await?;
     }
     if let Some(said) = &new.letters.reporters {
         mark.tell_reporters(tx, id, said).await?;

@@ -68,6 +68,10 @@ const OWN: [&str; 15] = [
     "undone_at",
 ];
 
+/// What is kept of an edit that waited says which revision it was made on.
+const OF_EDIT: &str =
+    "EXISTS (SELECT 1 FROM redaction WHERE redaction.decision_id = decision.id AND redaction.seen IS NOT NULL)";
+
 fn select() -> SelectStatement {
     let subject = |table: &'static str| {
         Expr::col((table, "id"))
@@ -88,6 +92,7 @@ fn select() -> SelectStatement {
         .expr_as(column("appeal", "due_at"), "appeal_due_at")
         .expr_as(column("appeal", "outcome"), "outcome")
         .expr_as(column("appeal", "answer"), "answer")
+        .expr_as(Expr::cust(OF_EDIT), "of_edit")
         .from("decision")
         .left_join("idea", column("idea", "id").equals(("decision", "idea_id")))
         .left_join("comment", subject("comment"))
@@ -167,6 +172,7 @@ fn decision(found: &QueryResult) -> Result<Decision, StorageError> {
         undone_at: get::<Option<i64>>(found, "undone_at")?.map(Timestamp::from_micros),
         state: row::state(found, target)?,
         appeal: appeal(found)?,
+        of_edit: get(found, "of_edit")?,
     })
 }
 

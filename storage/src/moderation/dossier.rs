@@ -47,7 +47,8 @@ async fn author(store: &Store, id: PersonId) -> Result<AuthorRecord, StorageErro
 }
 
 async fn reports(store: &Store, item: ItemId) -> Result<Vec<ReportRead>, StorageError> {
-    const READ: &str = "SELECT id, receipt, ground, details, reporter_id, reporter_name, answer_to IS NOT NULL AS answerable, \
+    const READ: &str = "SELECT id, receipt, ground, details, reporter_id, reporter_name, (answer_to IS NOT NULL OR EXISTS \
+         (SELECT 1 FROM person WHERE person.id = report.reporter_id AND person.email IS NOT NULL)) AS answerable, \
          created_at FROM report WHERE item_id = $1 ORDER BY id DESC LIMIT 50";
     all(store.read(), READ, [item.uuid().into()]).await?.iter().map(report).collect()
 }

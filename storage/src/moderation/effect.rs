@@ -103,7 +103,10 @@ pub(super) async fn comment(
     state: &str,
 ) -> Result<Effect, StorageError> {
     let was: String = get(row, "state")?;
-    run(tx, "UPDATE comment SET state = $2 WHERE id = $1", [id.uuid().into(), state.into()]).await?;
+    // Its place in the thread stays where everybody has seen it: not where a yes is taken back as a slip.
+    const STAND: &str = "UPDATE comment SET was_public = (was_public OR (state = 'published' AND $2 <> 'held')), state = $2 \
+         WHERE id = $1";
+    run(tx, STAND, [id.uuid().into(), state.into()]).await?;
     let by = i64::from(state == "published") - i64::from(was == "published");
     let tallies = if by == 0 { Vec::new() } else { vec![count(tx, get(row, "idea_id")?, by).await?] };
     let stood = |state: String| Stood { status: Some(state), ..Stood::default() };

@@ -1,12 +1,18 @@
 //! The letters of a decision as rows. They wait until it can no longer be undone, and go with it if it is.
 
-use folkmoot_common::{Id, IdeaId, Language, Mail, MailId, StorageError, Timestamp};
-use folkmoot_moderation::{LetterText, RECEIPT};
+use folkmoot_common::{Farewell, Id, IdeaId, Language, Mail, MailId, StorageError, Timestamp};
+use folkmoot_moderation::{DecisionLetters, LetterText, RECEIPT};
 use sea_orm::{DatabaseTransaction, Value};
 use uuid::Uuid;
 
 use crate::outbox;
-use crate::sql::{all, get};
+use crate::sql::{all, get, run};
+
+/// Those who reported something and can be reached: at the address that they named, else at their own.
+const HOLDERS: &str = "SELECT report.receipt, coalesce(report.answer_to, person.email) AS answer_to, \
+     coalesce(person.language, report.language) AS language \
+     FROM report LEFT JOIN person ON person.id = report.reporter_id \
+     WHERE coalesce(report.answer_to, person.email) IS NOT NULL";
 
 /// When they leave, and what they go with.
 #[derive(Clone, Copy)]
@@ -18,7 +24,9 @@ pub(super) struct Postmark {
 
 impl Postmark {
     pub(super) async fn post(&self, tx: &DatabaseTransaction, id: MailId, mail: &Mail) -> Result<(), StorageError> {
-        outbox::post_later(tx, id, mail, self.at, (self.due, Some(self.decision))).await
+        // What no decision caused goes with none.
+        let cause = Some(self.decision).filter(|cause| !cause.is_nil());
+        outbox::post_later(tx, id, mail, self.at, (self.due, cause)).await
     }
 
     /// The same words to somebody of whom only the address is known; the id is the same however often it is made.
@@ -34,18 +42,21 @@ impl Postmark {
         self.post(tx, id, &mail).await
     }
 
-    /// To everybody whose support was carried over from one idea to the other.
+    /// To everybody who supported the one idea: their support was carried over to the other, or they had voted there.
     pub(super) async fn tell_supporters(
         &self,
         tx: &DatabaseTransaction,
         (from, into): (IdeaId, i64),
-        words: &[(Language, LetterText)],
+        letters: &DecisionLetters,
     ) -> Result<(), StorageError> {
-        const CARRIED: &str = "SELECT person.email, person.language FROM vote JOIN person ON person.id = vote.person_id \
-             WHERE vote.idea_id = (SELECT id FROM idea WHERE number = $2) AND vote.carried_from = $1 \
-             AND person.email IS NOT NULL ORDER BY person.id";
-        for row in all(tx, CARRIED, [from.uuid().into(), into.into()]).await? {
+        const SUPPORTERS: &str = "SELECT person.email, person.language, coalesce(there.carried_from = $1, FALSE) AS went \
+             FROM vote JOIN person ON person.id = vote.person_id JOIN vote there ON there.person_id = vote.person_id \
+             AND there.idea_id = (SELECT id FROM idea WHERE number = $2) \
+             WHERE vote.idea_id = $1 AND vote.choice = 1 AND vote.state = 'counted' AND person.email IS NOT NULL \
+             AND (there.choice <> 0 OR there.carried_from IS NOT NULL) ORDER BY person.id";
+        for row in all(tx, SUPPORTERS, [from.uuid().into(), into.into()]).await? {
             let language = get::<Option<String>>(&row, "language")?.map(Language::from_stored);
+            let words = if get(&row, "went")? { &letters.supporters } else { &letters.voted };
             if let Some(said) = in_language(words, language.as_ref()) {
                 self.post_to(tx, get(&row, "email")?, said).await?;
             }
@@ -53,16 +64,15 @@ impl Postmark {
         Ok(())
     }
 
-    /// To everybody who reported what this item is about and asked for an answer.
+    /// To everybody who reported what this item is about and can be reached, in their language.
     pub(super) async fn tell_reporters(
         &self,
         tx: &DatabaseTransaction,
         item: Uuid,
         said: &LetterText,
     ) -> Result<(), StorageError> {
-        const ASKED: &str = "SELECT receipt, answer_to FROM report WHERE item_id = $1 AND answer_to IS NOT NULL \
-             AND answered_at = $2 ORDER BY id";
-        self.tell_holders(tx, ASKED, &[item.into(), self.at.micros().into()], said).await
+        let asked = format!("{HOLDERS} AND report.item_id = $1 AND report.answered_at = $2 ORDER BY report.id");
+        self.tell_holders(tx, &asked, &[item.into(), self.at.micros().into()], said).await
     }
 
     /// To the reporter who asked for another look, where their report says that an answer reaches them.
@@ -72,9 +82,8 @@ impl Postmark {
         appeal: Uuid,
         said: &LetterText,
     ) -> Result<(), StorageError> {
-        const ASKED: &str = "SELECT receipt, answer_to FROM report WHERE answer_to IS NOT NULL \
-             AND id = (SELECT report_id FROM appeal WHERE id = $1)";
-        self.tell_holders(tx, ASKED, &[appeal.into()], said).await
+        let asked = format!("{HOLDERS} AND report.id = (SELECT report_id FROM appeal WHERE id = $1)");
+        self.tell_holders(tx, &asked, &[appeal.into()], said).await
     }
 
     /// To the holders of these reports, each with their own number.
@@ -87,12 +96,38 @@ impl Postmark {
     ) -> Result<(), StorageError> {
         for row in all(tx, asked, values.iter().cloned()).await? {
             let receipt: String = get(&row, "receipt")?;
-            let fill = |text: &str| text.replace(RECEIPT, &receipt);
-            let said = LetterText { subject: fill(&said.subject), text: fill(&said.text) };
+            let language = get::<Option<String>>(&row, "language")?.map(Language::from_stored);
+            let (said, fill) = (said.in_language(language.as_ref()), |text: &str| text.replace(RECEIPT, &receipt));
+            let said = LetterText { subject: fill(&said.subject), text: fill(&said.text), others: Vec::new() };
             self.post_to(tx, get(&row, "answer_to")?, &said).await?;
         }
         Ok(())
     }
+}
+
+/// Tells whoever reported what is taken back, and whoever asked for another look at it, that nothing is left to decide.
+/// The report is as good as answered. MUST come before its items are closed.
+pub(crate) async fn say_farewell(
+    tx: &DatabaseTransaction,
+    items: &str,
+    values: &[Value],
+    (farewells, at): (&[Farewell], Timestamp),
+) -> Result<(), StorageError> {
+    let Some(first) = farewells.first() else { return Ok(()) };
+    let said = |one: &Farewell| LetterText { subject: one.subject.clone(), text: one.text.clone(), others: Vec::new() };
+    let others = farewells.iter().map(|one| (one.language.clone(), said(one))).collect();
+    let letter = LetterText { others, ..said(first) };
+    let mark = Postmark { at, due: at, decision: Uuid::nil() };
+    let asked = format!(
+        "{HOLDERS} AND ((report.answered_at IS NULL AND report.item_id IN ({items})) OR report.id IN \
+         (SELECT appeal.report_id FROM appeal JOIN queue_item ON queue_item.appeal_id = appeal.id \
+          WHERE appeal.outcome IS NULL AND queue_item.id IN ({items}))) ORDER BY report.id"
+    );
+    mark.tell_holders(tx, &asked, values, &letter).await?;
+    let answered =
+        format!("UPDATE report SET answered_at = {{now}} WHERE answered_at IS NULL AND item_id IN ({items})");
+    run(tx, &answered, values.iter().cloned()).await?;
+    Ok(())
 }
 
 /// The words in a reader's language; the first ones for everybody else.

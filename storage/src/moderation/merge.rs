@@ -32,23 +32,71 @@ pub(super) async fn merge(
     Ok(Some(Effect { before, after, tallies: vec![moved], ..Effect::default() }))
 }
 
-/// Takes a merge back: what was carried and never chosen again goes, and the idea stands as it stood.
+/// The most ideas, each merged into the next, that are followed.
+const LONGEST: usize = 50;
+
+/// Takes a merge back: what was carried and never chosen again goes, and the idea stands as it stood. Where the other idea
+/// was merged onwards since, it goes there too: nobody's support is left where nothing of theirs leads to.
 pub(super) async fn unmerge(tx: &DatabaseTransaction, id: IdeaId, into: i64) -> Result<Vec<Tally>, StorageError> {
-    let Some(target) = one(tx, "SELECT id FROM idea WHERE number = $1", [into.into()]).await? else {
-        return Ok(Vec::new());
-    };
-    let target: Uuid = get(&target, "id")?;
-    hold_both(tx, id.uuid(), target).await?;
-    const NOTE: &str = "INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at) \
-         SELECT idea_id, person_id, 0, choice, state, {now} FROM vote WHERE idea_id = $1 AND carried_from = $2";
-    run(tx, NOTE, [target.into(), id.uuid().into()]).await?;
-    const COUNTED: &str = "SELECT COUNT(*) AS n FROM vote WHERE idea_id = $1 AND carried_from = $2 AND choice = 1 \
-         AND state = 'counted'";
-    let counted = one(tx, COUNTED, [target.into(), id.uuid().into()]).await?;
-    let counted: i64 = counted.map_or(Ok(0), |row| get(&row, "n"))?;
-    run(tx, "DELETE FROM vote WHERE idea_id = $1 AND carried_from = $2", [target.into(), id.uuid().into()]).await?;
+    let found = chain(tx, into).await?;
+    hold_all(tx, id.uuid(), &found).await?;
+    // Read again, now that nothing of it can be merged onwards meanwhile.
+    let way = chain(tx, into).await?;
+    if way != found {
+        hold_all(tx, id.uuid(), &way).await?;
+    }
+    let mut moved = Vec::new();
+    // The furthest first: who leaves it is told by the votes nearer by.
+    for far in (0..way.len()).rev() {
+        moved.push(take_back(tx, id.uuid(), &way, far).await?);
+    }
     run(tx, "UPDATE idea SET merged_into = NULL WHERE id = $1", [id.uuid().into()]).await?;
-    Ok(vec![shift(tx, target, -counted).await?])
+    Ok(moved)
+}
+
+/// The idea of this number, and those that it lives on in by now, one in the next.
+async fn chain(tx: &DatabaseTransaction, into: i64) -> Result<Vec<Uuid>, StorageError> {
+    let (mut way, mut next) = (Vec::new(), Some(into));
+    while let Some(number) = next.filter(|_| way.len() < LONGEST) {
+        let asked = "SELECT id, merged_into FROM idea WHERE number = $1";
+        let Some(row) = one(tx, asked, [number.into()]).await? else { break };
+        way.push(get(&row, "id")?);
+        next = get(&row, "merged_into")?;
+    }
+    Ok(way)
+}
+
+/// Takes back what came so far along the way: `$1` is the idea that it came from, `$2` the first on the way.
+async fn take_back(tx: &DatabaseTransaction, from: Uuid, way: &[Uuid], far: usize) -> Result<Tally, StorageError> {
+    let mut carried = "idea_id = $2 AND carried_from = $1".to_owned();
+    for step in 1..=far {
+        carried = format!(
+            "idea_id = ${} AND carried_from = ${} AND person_id IN (SELECT person_id FROM vote WHERE {carried})",
+            step + 2,
+            step + 1
+        );
+    }
+    let values = || std::iter::once(from).chain(way.iter().copied().take(far + 1)).map(sea_orm::Value::from);
+    let note = format!(
+        "INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at) \
+         SELECT idea_id, person_id, 0, choice, state, {{now}} FROM vote WHERE {carried}"
+    );
+    run(tx, &note, values()).await?;
+    let counted = format!("SELECT COUNT(*) AS n FROM vote WHERE {carried} AND choice = 1 AND state = 'counted'");
+    let counted: i64 = one(tx, &counted, values()).await?.map_or(Ok(0), |row| get(&row, "n"))?;
+    run(tx, &format!("DELETE FROM vote WHERE {carried}"), values()).await?;
+    let here = way.get(far).ok_or_else(|| StorageError::corrupt("a way of merged ideas ended early"))?;
+    shift(tx, *here, -counted).await
+}
+
+/// Holds these tallies, the smallest id first as everywhere.
+async fn hold_all(tx: &DatabaseTransaction, id: Uuid, way: &[Uuid]) -> Result<(), StorageError> {
+    let mut all: Vec<Uuid> = way.iter().copied().chain([id]).collect();
+    all.sort_unstable();
+    for one_of in all {
+        one(tx, &held(tx, "SELECT idea_id FROM tally WHERE idea_id = $1"), [one_of.into()]).await?;
+    }
+    Ok(())
 }
 
 /// Holds both tallies, the smaller id first as everywhere; says whether the second takes votes: nobody's support is counted

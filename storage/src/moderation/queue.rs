@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{
-    Cursor, Direction, Hunch, Id, IdeaId, ItemId, Look, Page, PageRequest, PersonId, StorageError, Timestamp,
+    Cursor, Direction, Farewell, Hunch, Id, IdeaId, ItemId, Look, Page, PageRequest, PersonId, StorageError, Timestamp,
 };
 use folkmoot_moderation::{
     Counts, ItemKind, ListedItem, QUEUE, QueueFilter, Target, are_near, hunch_words, likeness, rank, rules,
@@ -12,6 +12,7 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStateme
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use uuid::Uuid;
 
+use super::letters::say_farewell;
 use super::{row, text};
 use crate::Store;
 use crate::error::sealed;
@@ -96,12 +97,41 @@ async fn neighbour(tx: &DatabaseTransaction, like: i64) -> Result<Option<Uuid>, 
 
 /// Closes whatever is open on something that is gone, appeals too: its author took it back, and nothing is left to decide.
 /// The edit of it that waited goes. With an idea goes what stood under it.
-pub(crate) async fn drop_open(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
-    const CLOSE: &str = "UPDATE queue_item SET closed_at = {now}, changed_at = {now}, locked_by = NULL, locked_until = NULL \
-         WHERE closed_at IS NULL AND ((subject_kind = $1 AND subject_id = $2) \
+/// Whoever reported any of it is told.
+pub(crate) async fn drop_open(
+    tx: &DatabaseTransaction,
+    target: Target,
+    farewells: (&[Farewell], Timestamp),
+) -> Result<(), StorageError> {
+    const OPEN: &str = "SELECT queue_item.id FROM queue_item WHERE closed_at IS NULL \
+         AND ((subject_kind = $1 AND subject_id = $2) \
          OR ($1 = 'idea' AND subject_kind = 'comment' AND subject_id IN (SELECT id FROM comment WHERE idea_id = $2)))";
-    run(tx, CLOSE, [target.kind().into(), target.uuid().into()]).await?;
+    let values = [target.kind().into(), target.uuid().into()];
+    say_farewell(tx, OPEN, &values, farewells).await?;
+    let close = format!(
+        "UPDATE queue_item SET closed_at = {{now}}, changed_at = {{now}}, locked_by = NULL, locked_until = NULL \
+         WHERE id IN ({OPEN})"
+    );
+    run(tx, &close, values).await?;
     text::drop_pending(tx, target).await
+}
+
+/// Puts a name in which something was found before the moderators. One in which nothing was takes an earlier one out of
+/// their queue, unless it was reported. MUST come before the name is written: whoever decides holds the item first.
+pub(crate) async fn look_at_name(
+    tx: &DatabaseTransaction,
+    person: PersonId,
+    (look, at): (&Look, Timestamp),
+) -> Result<(), StorageError> {
+    let target = Target::Person(person);
+    if look.hunches.is_empty() {
+        const CLOSE: &str = "UPDATE queue_item SET closed_at = {now}, changed_at = {now}, locked_by = NULL, \
+             locked_until = NULL WHERE kind = 'name' AND subject_kind = 'person' AND subject_id = $1 AND reports = 0 \
+             AND closed_at IS NULL";
+        run(tx, CLOSE, [person.uuid().into()]).await?;
+        return Ok(());
+    }
+    open(tx, &Opening { kind: ItemKind::Name, target, idea: None, author: person, at, look, text: (None, "") }).await
 }
 
 /// Forgets what its queue and its decisions have kept of its words: its author took them back for good.

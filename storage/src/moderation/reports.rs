@@ -2,10 +2,10 @@
 //! people hide what they report until somebody has looked.
 
 use async_trait::async_trait;
-use folkmoot_common::{Id, Language, Pace, PersonId, StorageError, Tally, Timestamp};
+use folkmoot_common::{Address, Id, Language, Pace, PersonId, StorageError, Tally, Timestamp};
 use folkmoot_moderation::{
-    Decision, Filed, ItemKind, Letters, NewReport, Paces, Place, Receipt, ReportDesk, ReportOutcome, Target,
-    TargetState, rank,
+    Bench as _, Decision, Filed, ItemKind, Letters, NewReport, Paces, Place, Receipt, ReportDesk, ReportOutcome,
+    Target, TargetState, rank,
 };
 use sea_orm::{DatabaseTransaction, QueryResult, Value};
 use uuid::Uuid;
@@ -22,6 +22,10 @@ impl ReportDesk for CaseBook {
     async fn file(&self, report: NewReport, letters: Letters, paces: Paces) -> Result<bool, StorageError> {
         let store = self.store.clone();
         self.outlive(async move { file(&store, report, letters, paces).await }).await
+    }
+
+    async fn own_address(&self, person: PersonId) -> Result<Option<(Address, Option<Language>)>, StorageError> {
+        self.reach(person).await
     }
 
     async fn find(&self, receipt: &Receipt) -> Result<Option<Filed>, StorageError> {
@@ -46,10 +50,15 @@ async fn file(
     let work = store.begin().await?;
     // Held first, as everywhere: what it is about, then its item, then tallies.
     let subject = decide::hold(&work, new.subject.target).await?;
-    let tells_council = is_within(&work, paces.council, None).await?;
+    let tells_council = is_within(&work, paces.council, Pacing::Council).await?;
     let answer_to = new.complaint.answer_to.as_ref().map(|address| address.as_str().to_owned());
-    let reporter = match (&letters.reporter, &answer_to) {
-        (Some(letter), Some(address)) => is_within(&work, paces.reporter, Some(address)).await?.then_some(letter),
+    let whose = match (&answer_to, new.reporter) {
+        (Some(address), _) => Some(Pacing::Address(address.clone())),
+        (None, Some(person)) => Some(Pacing::Person(person.uuid())),
+        (None, None) => None,
+    };
+    let reporter = match (&letters.reporter, whose) {
+        (Some(letter), Some(whose)) => is_within(&work, paces.reporter, whose).await?.then_some(letter),
         _ => None,
     };
     let item = queue(&work, &new).await?;
@@ -89,12 +98,26 @@ fn filed(receipt: &Receipt, row: &QueryResult) -> Result<Filed, StorageError> {
     })
 }
 
+/// Whose letters are counted.
+enum Pacing {
+    /// The council's own.
+    Council,
+    /// Those to an address that a reporter named.
+    Address(String),
+    /// Those to a reporter's own.
+    Person(Uuid),
+}
+
 /// Whether fewer reports of this kind came lately than may each cause a letter. It counts no further than it must.
-async fn is_within(work: &DatabaseTransaction, pace: Pace, to: Option<&str>) -> Result<bool, StorageError> {
-    let which = if to.is_some() { " AND answer_to = $3" } else { "" };
+async fn is_within(work: &DatabaseTransaction, pace: Pace, whose: Pacing) -> Result<bool, StorageError> {
+    let (which, to): (&str, Option<Value>) = match whose {
+        Pacing::Council => ("", None),
+        Pacing::Address(address) => (" AND answer_to = $3", Some(address.into())),
+        Pacing::Person(person) => (" AND reporter_id = $3 AND answer_to IS NULL", Some(person.into())),
+    };
     let asked = format!("SELECT id FROM report WHERE created_at > $1{which} LIMIT $2");
     let most = i64::try_from(pace.most).unwrap_or(i64::MAX);
-    let values = [Value::from(pace.since.micros()), most.into()].into_iter().chain(to.map(Value::from));
+    let values = [Value::from(pace.since.micros()), most.into()].into_iter().chain(to);
     let lately = all(work, &asked, values).await?.len();
     Ok(u64::try_from(lately).is_ok_and(|lately| lately < pace.most))
 }
@@ -151,8 +174,8 @@ async fn insert(
     let target = new.subject.target;
     let only = |is: bool| is.then(|| target.uuid());
     const INSERT: &str = "INSERT INTO report (id, receipt, idea_id, comment_id, person_id, ground, details, answer_to, mailed, \
-         reporter_id, reporter_name, network, item_id, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+         reporter_id, reporter_name, network, item_id, created_at, language) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
     let values = [
         new.id.uuid().into(),
         new.receipt.as_str().into(),
@@ -168,6 +191,7 @@ async fn insert(
         new.network.bytes().to_vec().into(),
         item.into(),
         new.at.micros().into(),
+        new.complaint.language.as_ref().map(|language| language.as_str().to_owned()).into(),
     ];
     run(work, INSERT, values).await?;
     Ok(())
@@ -269,6 +293,7 @@ fn held(new: &NewReport, item: Uuid, author: PersonId) -> Decision {
         undone_at: None,
         state: TargetState::Hidden,
         appeal: None,
+        of_edit: false,
     }
 }
 

@@ -80,6 +80,7 @@ pub(super) async fn redact(
         Target::Person(_) => return Ok(effect),
     };
     run(tx, withdraw, [target.uuid().into()]).await?;
+    put_on_top(tx, target).await?;
     Ok(effect)
 }
 
@@ -109,7 +110,7 @@ pub(super) async fn give_back(tx: &DatabaseTransaction, target: Target, past: &[
     for revision in past {
         run(tx, again, [target.uuid().into(), (*revision).into()]).await?;
     }
-    Ok(())
+    put_on_top(tx, target).await
 }
 
 /// Replaces a text, keeping what stood in its history. `was_public` is whether the public may go on reading that there.
@@ -261,10 +262,38 @@ pub(super) async fn wait_again(
     Ok(())
 }
 
-/// Forgets the edit that waits.
+/// Forgets the edit that waits; with an idea's, those of the comments under it.
 pub(super) async fn drop_pending(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
-    const DROP: &str = "DELETE FROM pending_edit WHERE subject_kind = $1 AND subject_id = $2";
+    const DROP: &str = "DELETE FROM pending_edit WHERE (subject_kind = $1 AND subject_id = $2) \
+         OR ($1 = 'idea' AND subject_kind = 'comment' AND subject_id IN (SELECT id FROM comment WHERE idea_id = $2))";
     run(tx, DROP, [target.kind().into(), target.uuid().into()]).await?;
+    Ok(())
+}
+
+/// Forgets the edit of this alone, and closes its place in the queue: its author has written something else, or has
+/// thought better of it.
+pub(crate) async fn drop_edit(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
+    const CLOSE: &str = "UPDATE queue_item SET closed_at = {now}, changed_at = {now}, locked_by = NULL, locked_until = NULL \
+         WHERE kind = 'edit' AND subject_kind = $1 AND subject_id = $2 AND closed_at IS NULL";
+    const DROP: &str = "DELETE FROM pending_edit WHERE subject_kind = $1 AND subject_id = $2";
+    for statement in [CLOSE, DROP] {
+        run(tx, statement, [target.kind().into(), target.uuid().into()]).await?;
+    }
+    Ok(())
+}
+
+/// Words were taken out of what an edit was made on, or put back: whoever decides on the edit reads it anew, against what
+/// stands now.
+async fn put_on_top(tx: &DatabaseTransaction, target: Target) -> Result<(), StorageError> {
+    let table = target.kind();
+    let moved = format!(
+        "UPDATE pending_edit SET version = version + 1, seen = (SELECT revision FROM {table} WHERE id = $2) \
+         WHERE subject_kind = $1 AND subject_id = $2"
+    );
+    run(tx, &moved, [table.into(), target.uuid().into()]).await?;
+    const CHANGED: &str = "UPDATE queue_item SET changed_at = {now} WHERE kind = 'edit' AND subject_kind = $1 \
+         AND subject_id = $2 AND closed_at IS NULL";
+    run(tx, CHANGED, [table.into(), target.uuid().into()]).await?;
     Ok(())
 }
 

@@ -20,6 +20,7 @@ use sea_orm::{
 use crate::Store;
 use crate::entity::person;
 use crate::error::sealed;
+use crate::moderation::say_farewell;
 use crate::sql::{confidence, one, statement, trend};
 use crate::votes::{open_votes, take_back};
 
@@ -131,8 +132,9 @@ impl Leaving<'_> {
         if self.departure.leave == Leave::Words {
             return Ok(());
         }
-        const EMPTY: &str = "UPDATE comment SET state = 'deleted', body = '', html = NULL, html_policy = NULL, \
-             stance = 'neutral' WHERE author_id = $1 AND state = $2 RETURNING idea_id";
+        const EMPTY: &str = "UPDATE comment SET was_public = (was_public OR state = 'published'), state = 'deleted', \
+             body = '', html = NULL, html_policy = NULL, stance = 'neutral' WHERE author_id = $1 AND state = $2 \
+             RETURNING idea_id";
         for idea in self.ids(EMPTY, [self.who(), "published".into()]).await? {
             self.moves.entry(idea).or_default().comments += 1;
         }
@@ -168,6 +170,9 @@ impl Leaving<'_> {
              UNION SELECT id FROM idea WHERE author_id = $1 AND status = 'withdrawn' \
              UNION SELECT comment.id FROM comment JOIN idea ON idea.id = comment.idea_id \
              WHERE idea.author_id = $1 AND idea.status = 'withdrawn' UNION SELECT id FROM person WHERE id = $1)";
+        let open = format!("SELECT queue_item.id FROM queue_item WHERE subject_id IN {GONE} AND closed_at IS NULL");
+        let farewells = (self.departure.farewells.as_slice(), self.departure.at);
+        say_farewell(self.tx, &open, &[self.who()], farewells).await?;
         let close = format!(
             "UPDATE queue_item SET closed_at = {{now}}, changed_at = {{now}}, locked_by = NULL, locked_until = NULL \
              WHERE subject_id IN {GONE} AND closed_at IS NULL"

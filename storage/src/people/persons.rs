@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use async_trait::async_trait;
 use folkmoot_common::{Id as _, Language, PersonId, Role, Roles, StorageError, Tally, Timestamp};
 use folkmoot_people::{
-    Departure, DisplayName, Email, Expired, Face, LoadPerson, NewPerson, PastPerson, Person, PersonStore, Profile,
-    PublicPerson,
+    Departure, DisplayName, Email, Expired, Face, LoadPerson, NewName, NewPerson, PastPerson, Person, PersonStore,
+    Profile, PublicPerson,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
@@ -18,6 +18,7 @@ use crate::{
     Store,
     entity::{access_token, person, person_role},
     error::sealed,
+    moderation::queue,
 };
 
 /// Ids in one question: well below what either database binds.
@@ -106,9 +107,10 @@ impl PersonStore for Store {
         Ok(named)
     }
 
-    async fn rename(&self, id: PersonId, name: DisplayName) -> Result<Option<Person>, StorageError> {
+    async fn rename(&self, id: PersonId, new: NewName) -> Result<Option<Person>, StorageError> {
         let work = self.begin().await?;
-        let Some(row) = set_name(&work, id.uuid(), &name).await? else {
+        queue::look_at_name(&work, id, (&new.look, new.at)).await?;
+        let Some(row) = set_name(&work, id.uuid(), &new.name).await? else {
             return Ok(None);
         };
         let roles = roles_of(&work, id.uuid()).await?;

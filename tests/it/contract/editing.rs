@@ -1,10 +1,10 @@
 //! What the public may see of edits, how many there may be, and that one draft makes one idea and one comment.
 
 use folkmoot_comments::{CommentError, CommentText, Comments};
-use folkmoot_common::{CommentId, IdeaId, PageRequest, Viewer};
+use folkmoot_common::{CommentId, IdeaId, PageRequest, Timestamp, Viewer};
 use folkmoot_ideas::{
-    Campaign, Edited, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaStore as _, IdeaText, Ideas,
-    PublishingMode, Slug, Submission, Visibility, VotingRule,
+    Because, Campaign, Edited, IdeaError, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaStore as _, IdeaText,
+    Ideas, PublishingMode, Slug, Submission, Visibility, VotingRule,
 };
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
@@ -12,6 +12,9 @@ use folkmoot_tests::database::{Kind, OwnDatabase};
 use futures::future::join_all;
 
 use super::stage::Stage;
+
+/// Moves that nobody else is told of.
+const BECAUSE: Because<'static> = Because { reason: None, farewells: &[], at: Timestamp::from_micros(0) };
 
 fn text(title: &str) -> IdeaText {
     IdeaText::parse(title, "Because it would help.", "en").unwrap()
@@ -26,7 +29,7 @@ contract! {
         assert!(idea.editable_by(&author));
         let _saved = stage.ideas.edit(&author, idea.id, 1, text("A ruder second title")).await.unwrap();
         let _saved = stage.ideas.edit(&author, idea.id, 2, text("A kind third title")).await.unwrap();
-        assert!(store.shift(idea.id, IdeaStatus::Submitted, IdeaStatus::Published, None).await.unwrap());
+        assert!(store.shift(idea.id, IdeaStatus::Submitted, IdeaStatus::Published, BECAUSE).await.unwrap());
 
         let published = stage.ideas.find(&author, idea.id).await.unwrap().unwrap();
         assert!(published.editable_by(&author));
@@ -52,7 +55,7 @@ contract! {
         let author = stage.citizen().await;
         stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
         let Submission::Waiting(idea, _by) = stage.submit(&author, "checked", "A kind first title").await else { panic!("public") };
-        store.shift(idea.id, IdeaStatus::Submitted, IdeaStatus::Published, None).await.unwrap();
+        store.shift(idea.id, IdeaStatus::Submitted, IdeaStatus::Published, BECAUSE).await.unwrap();
         let edit = folkmoot_ideas::EditIdea {
             id: idea.id, seen: 1, status: IdeaStatus::Submitted, text: text("A rude title"), waits: false,
             look: folkmoot_common::Look::calm(stage.sources.now()), at: stage.sources.now(),
@@ -118,7 +121,7 @@ contract! {
         let author = stage.citizen().await;
         let moved = stage.idea(&author, "To be planned").await;
         stage.idea(&author, "Still open to all").await;
-        assert!(store.shift(moved.id, IdeaStatus::Published, IdeaStatus::Planned, None).await.unwrap());
+        assert!(store.shift(moved.id, IdeaStatus::Published, IdeaStatus::Planned, BECAUSE).await.unwrap());
         for (statuses, n) in [
             (vec![IdeaStatus::Planned], 1), (vec![IdeaStatus::Published], 1), (vec![IdeaStatus::Done], 0),
             (vec![IdeaStatus::Planned, IdeaStatus::Done], 1), (vec![IdeaStatus::Published, IdeaStatus::Planned], 2),

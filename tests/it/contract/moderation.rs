@@ -2,6 +2,7 @@
 
 mod acts;
 mod appeals;
+mod authors;
 mod classifier;
 mod edits;
 mod leaving;

@@ -67,7 +67,7 @@ impl Town {
         let clock = Arc::new(HandClock(AtomicI64::new(1_800_000_000_000_000)));
         let sources = Sources::new(Arc::clone(&clock) as Arc<dyn Clock>, Arc::new(SystemEntropy));
         let head = Letterhead::new("Testtown", "https://ideas.example.org");
-        let people = People::new(Arc::new(store.clone()), sources.clone(), head);
+        let people = People::new(Arc::new(store.clone()), super::stage::watch(&store, &sources), sources.clone(), head);
         Self { people, store, clock, sources }
     }
 

@@ -30,6 +30,13 @@ pub(super) struct Stage {
     made: std::sync::atomic::AtomicU32,
 }
 
+/// Whoever looks at words and names before they are taken, over this store.
+pub(super) fn watch(store: &Store, sources: &Sources) -> Arc<dyn Watch> {
+    let cases = Arc::new(CaseBook::open(store.clone(), Arc::new(MemoryLive::new())));
+    let desk = Desk { promise: PROMISE, rules: Rules::new(WordLists::starter(), &["127.0.0.1"]) };
+    Arc::new(Moderation::new(cases, Arc::new(Facts), sources.clone(), desk))
+}
+
 impl Stage {
     pub(super) fn over(store: &Store) -> Self {
         Self::with(store, Sources::system())
@@ -47,7 +54,7 @@ impl Stage {
         Self {
             reports: Reports::new(cases, Arc::new(Facts), sources.clone(), council, PROMISE),
             moderation,
-            people: People::new(Arc::new(store.clone()), sources.clone(), letterhead),
+            people: People::new(Arc::new(store.clone()), watch.clone(), sources.clone(), letterhead),
             ideas: Ideas::new(Arc::new(store.clone()), watch.clone(), sources.clone()),
             comments: Comments::new(
                 Arc::new(ThreadBook::open(store.clone(), live.clone())),
@@ -156,25 +163,31 @@ impl Voice for Facts {
         ["en", "cy"].map(|tag| Language::from_stored(tag.to_owned())).to_vec()
     }
 
-    fn letter(&self, _language: Option<&Language>, news: &News<'_>) -> LetterText {
-        let named = |about: &Named<'_>| format!("{} {}", about.target.kind(), about.title);
+    fn letter(&self, language: Option<&Language>, news: &News<'_>) -> LetterText {
+        let part = |about: &Named<'_>| if about.of_edit { "edit of " } else { "" };
+        let named = |about: &Named<'_>| format!("{}{} {}", part(about), about.target.kind(), about.title);
         let (subject, text) = match news {
             News::Decided { about, act, reason, note, into, appeal, .. } => (
                 format!("{} {}", act.as_str(), named(about)),
                 format!("{:?} {note:?} {into:?} {appeal:?}", reason.map(|reason| reason.code.as_str())),
             ),
             News::Held { about, .. } => (format!("HELD {}", named(about)), String::new()),
-            News::Carried { from, into } => (format!("CARRIED {} {}", from.0, into.0), String::new()),
+            News::Carried { from, into, went } => {
+                (format!("{} {} {}", if *went { "CARRIED" } else { "VOTED" }, from.0, into.0), String::new())
+            }
             News::Reported { about, receipt, .. } => (format!("REPORTED {}", named(about)), receipt.to_string()),
             News::ReportKept { receipt, .. } => ("REPORT KEPT".to_owned(), receipt.to_string()),
             News::ReportAnswered { acted, .. } => {
                 (format!("REPORT ANSWERED {acted}"), folkmoot_moderation::RECEIPT.to_owned())
             }
+            News::ReportGone => ("REPORT GONE".to_owned(), folkmoot_moderation::RECEIPT.to_owned()),
             News::AppealAnswered { overturned, answer, .. } => {
                 (format!("APPEAL ANSWERED {overturned}"), (*answer).to_owned())
             }
         };
-        LetterText { subject, text }
+        let told =
+            language.filter(|language| language.as_str() != "en").map(|language| format!(" in {}", language.as_str()));
+        LetterText { subject: format!("{subject}{}", told.unwrap_or_default()), text, others: Vec::new() }
     }
 
     fn reason(&self, _language: &Language, code: &str) -> Option<Reason> {

@@ -194,7 +194,8 @@ impl Workshop {
         };
         let idea = format!("(SELECT id FROM idea WHERE number = {})", made.number);
         let which = format!("idea_id = {idea} AND number = {}", comment.number);
-        self.write(&format!("UPDATE comment SET state = '{word}' WHERE {which}")).await;
+        self.write(&format!("UPDATE comment SET was_public = ('{word}' <> 'held'), state = '{word}' WHERE {which}"))
+            .await;
         self.write(&format!("UPDATE tally SET comments = comments - 1, version = version + 1 WHERE idea_id = {idea}"))
             .await;
         comment

@@ -85,13 +85,21 @@ stories! {
         };
         let (status, hints) = ask(&[("part", "hints"), ("title", "x"), ("body", "Ring 07700 900123")]).await;
         assert!(status == 200 && hints.contains("07700 900123") && !hints.contains("<html"), "{hints}");
+        // A comment gets the same hints but the one that it is short, in its own form.
+        let (status, hints) = ask(&[("part", "comment"), ("body", "Ring 07700 900123"), ("stance", "FOR")]).await;
+        assert!(status == 200 && hints.contains("07700 900123") && hints.matches("<li>").count() == 1, "{hints}");
+        let idea = world.citizen("Ben").await.post_idea("A bench by the harbour", "To rest.").await;
+        let looks = |page: &Page| page.every_attr("form[data-fm-checks]", "data-fm-looks");
+        assert_eq!(looks(&idea), ["/ideas/new/part"]);
+        let alone = ana.open(&format!("/ideas/{}/comments/new", idea.idea_number())).await;
+        assert_eq!(looks(&alone), ["/ideas/new/part"]);
         let right = [("part", "preview"), ("then", "post"), ("campaign", "anything-else")];
         let text = [("title", "A bench"), ("body", "So that *people* can rest on their way home.")];
         let (status, part) = ask(&[right.as_slice(), text.as_slice()].concat()).await;
         assert!(status == 200 && part.contains("<em>people</em>") && !part.contains("<html"), "{part}");
         let (status, page) = ask(&[right.as_slice(), &[("title", "x"), ("body", "")]].concat()).await;
         assert!(status == 422 && page.contains("<html"), "what must be mended is a whole page: {page}");
-        assert!(ana.open("/ideas").await.every(".fm-card").is_empty(), "nothing was posted");
+        assert_eq!(ana.open("/ideas").await.every(".fm-card").len(), 1, "nothing was posted");
     }
 
     async fn at_most_five_inputs_before_anybody_signs_in(world: World) {

@@ -21,7 +21,7 @@ export function ask(form: HTMLFormElement, part: string): Promise<HTMLElement | 
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) fields.set(name, String(value));
   fields.set("part", part);
-  return load(`${form.action}/part`, fields);
+  return load(form.dataset.fmLooks ?? `${form.action}/part`, fields);
 }
 
 /** Puts a part in its place; nothing when there is nothing to say. Says whether there is. */

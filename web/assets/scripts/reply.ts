@@ -2,6 +2,8 @@
 // and "Cancel" close it and give the focus back; what was typed is there again when it is opened again. A link that is
 // meant for another tab still opens there.
 
+import { check } from "./checks";
+
 const typed = new Map<string, string>();
 
 export function replies(): void {
@@ -35,6 +37,7 @@ function open(template: HTMLTemplateElement, link: HTMLAnchorElement): void {
   const name = form.querySelector("label bdi");
   if (name) name.textContent = comment.querySelector(".fm-comment__name")?.textContent ?? "";
   comment.append(form);
+  check(form);
   link.setAttribute("aria-expanded", "true");
   const text = form.querySelector("textarea");
   if (!text) return;

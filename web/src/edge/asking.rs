@@ -1,8 +1,7 @@
 //! Who asks: taken by every handler that has a viewer. The session cookie for browsers, a bearer token for scripts; a
 //! request with a token has no cookies. With neither it costs no query, and the page may be shared by everybody.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
@@ -20,13 +19,17 @@ use super::origin::Proof;
 use crate::error::PageError;
 use crate::site::Site;
 
-/// Whether somebody who is known was found behind a request: what is made for them is kept by no cache.
+/// Whoever is known and was found behind a request: what is made for them is kept by no cache.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Personal(Arc<AtomicBool>);
+pub(super) struct Personal(Arc<OnceLock<Asking>>);
 
 impl Personal {
     pub(super) fn is_so(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.0.get().is_some()
+    }
+
+    pub(super) fn asking(&self) -> Option<&Asking> {
+        self.0.get()
     }
 }
 
@@ -155,7 +158,8 @@ impl FromRequestParts<Arc<Site>> for Asking {
         if let Some(personal) = parts.extensions.get::<Personal>()
             && asking.known.is_some()
         {
-            personal.0.store(true, Ordering::Relaxed);
+            // The first one stands: it is the same request.
+            drop(personal.0.set(asking.clone()));
         }
         parts.extensions.insert(asking.clone());
         Ok(asking)

@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use super::PageError;
 use crate::edge::Here;
-use crate::pages::{Sorry, Way};
+use crate::pages::{Sorry, Suspended, Way};
 use crate::site::Site;
 use crate::words::Words;
 
@@ -19,6 +19,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) incident: &'a str,
     /// What its sender wrote, which would be lost.
     pub(crate) typed: &'a [String],
+    /// Up to when its sender may not post, and why: asked beforehand, of a database that just answered.
+    pub(crate) suspended: Option<&'a Suspended>,
 }
 
 /// Puts the body into an error's bare answer.
@@ -68,7 +70,7 @@ fn html(site: &Site, here: &Here, error: &PageError, asked: &Asked<'_>) -> Strin
     let (title, words) = words(site, here.words, error);
     let incident = (*error == PageError::Internal).then_some(asked.incident);
     let typed = if error.hands_back() { asked.typed } else { &[] };
-    let sorry = Sorry { title, words, way: way(error), incident, typed };
+    let sorry = Sorry { title, words, way: way(error), incident, typed, suspended: asked.suspended };
     crate::pages::trouble(site, here, &sorry).unwrap_or_else(|| bare(site, here.words, &sorry))
 }
 

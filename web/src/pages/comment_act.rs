@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_comments::{Comment, CommentError, CommentState, CommentText, Words};
+use folkmoot_comments::{Comment, CommentError, CommentState, CommentText, Stance, Words};
 use folkmoot_ideas::Idea;
 use folkmoot_moderation::Target;
 
@@ -15,6 +15,7 @@ use super::frame::{Frame, Raw, again, go, page};
 use super::idea::look_up;
 use super::lang::Lang;
 use super::link;
+use super::own_change::OwnChange;
 use super::sign_in::{Nothing, first};
 use super::told::Told;
 use crate::edge::{Asking, Checked, Path};
@@ -46,6 +47,14 @@ struct Edit {
     held: bool,
     /// Why it isn't, when a moderator said so.
     told: Option<Told>,
+    /// What its author sent in already and nobody else can read.
+    change: Option<OwnChange>,
+}
+
+/// What a page tells its author of a comment.
+struct Known {
+    told: Option<Told>,
+    change: Option<OwnChange>,
 }
 
 #[derive(Template)]
@@ -71,10 +80,9 @@ pub(crate) async fn show_edit(
         return Ok(first(&format!("{}/edit", link::comment(number, comment))));
     }
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
-    let typed =
-        Typed { body: words.body.as_str().to_owned(), stance: words.stance.as_str().to_owned(), seen: words.revision };
-    let told = told(&site, &asking, &comment).await?;
-    draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, (typed, Wrong::default(), told))
+    let known = Known::of(&site, &asking, &comment, &words).await?;
+    let typed = Typed::of(&words, known.change.as_ref());
+    draw(Frame::new(&site, &asking, "ideas"), &idea, &comment, (typed, Wrong::default(), known))
 }
 
 /// `POST …/edit`
@@ -84,11 +92,11 @@ pub(crate) async fn edit(
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
     let (idea, comment, words) = own(&site, &asking, number, comment).await?;
-    let told = told(&site, &asking, &comment).await?;
+    let known = Known::of(&site, &asking, &comment, &words).await?;
     let frame = Frame::new(&site, &asking, "ideas");
     let text = match CommentText::parse(&typed.body, Some(&typed.stance)) {
         Ok(text) => text,
-        Err(problems) => return draw(frame, &idea, &comment, (typed, problems.into(), told)),
+        Err(problems) => return draw(frame, &idea, &comment, (typed, problems.into(), known)),
     };
     let body = text.body.clone();
     match site.comments.edit(&asking.viewer, comment.id, typed.seen, text).await {
@@ -100,9 +108,9 @@ pub(crate) async fn edit(
         }
         Err(CommentError::Changed) => {
             let wrong = Wrong::of_kind("comment", "body", "CHANGED");
-            draw(frame, &idea, &comment, (Typed { seen: words.revision, ..typed }, wrong, told))
+            draw(frame, &idea, &comment, (Typed { seen: words.revision, ..typed }, wrong, known))
         }
-        Err(CommentError::Refused(problem)) => draw(frame, &idea, &comment, (typed, Wrong::from(problem), told)),
+        Err(CommentError::Refused(problem)) => draw(frame, &idea, &comment, (typed, Wrong::from(problem), known)),
         Err(why) => Err(of_comment(why)),
     }
 }
@@ -150,19 +158,33 @@ async fn own(site: &Site, asking: &Asking, number: i64, comment: i32) -> Result<
     Ok((idea, comment, words))
 }
 
-/// What was decided on a comment that isn't public.
-async fn told(site: &Site, asking: &Asking, comment: &Comment) -> Result<Option<Told>, PageError> {
-    if comment.state == CommentState::Published {
-        return Ok(None);
+impl Typed {
+    /// What its author goes on from: their own last words, also where nobody else can read them.
+    fn of(words: &Words, change: Option<&OwnChange>) -> Self {
+        let edit = change.map(|change| &change.edit);
+        let stance = edit.and_then(|edit| edit.stance.as_deref()).and_then(Stance::parse).unwrap_or(words.stance);
+        let body = edit.map_or(&words.body, |edit| &edit.body).as_str().to_owned();
+        Self { body, stance: stance.as_str().to_owned(), seen: words.revision }
     }
-    Told::standing(site, asking, Target::Comment(comment.id)).await
+}
+
+impl Known {
+    /// Of a comment that isn't public what was decided on it, and what became of a change of it.
+    async fn of(site: &Site, asking: &Asking, comment: &Comment, words: &Words) -> Result<Self, PageError> {
+        let target = Target::Comment(comment.id);
+        let told = match comment.state {
+            CommentState::Published => None,
+            _ => Told::standing(site, asking, target).await?,
+        };
+        Ok(Self { told, change: OwnChange::of(site, asking, (words.author, target)).await? })
+    }
 }
 
 fn draw(
     frame: Frame,
     idea: &Idea,
     comment: &Comment,
-    (typed, wrong, told): (Typed, Wrong, Option<Told>),
+    (typed, wrong, known): (Typed, Wrong, Known),
 ) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
     let form = Edit {
@@ -174,7 +196,8 @@ fn draw(
         wrong,
         body_most: CommentText::MOST,
         held: comment.state != CommentState::Published,
-        told,
+        told: known.told,
+        change: known.change,
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

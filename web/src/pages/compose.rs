@@ -115,7 +115,7 @@ pub(crate) async fn send(
 pub(crate) struct Glance {
     #[serde(flatten)]
     typed: Typed,
-    /// `preview`, or anything else for the hints.
+    /// `preview`; `comment` for the hints about a comment; or anything else for those about an idea.
     part: String,
 }
 
@@ -126,8 +126,12 @@ pub(crate) async fn part(
     Checked { asking, form: Glance { typed, part } }: Checked<Glance>,
 ) -> Result<Response, PageError> {
     let language = typed.language_or(&asking);
+    // A comment has no title, and may be short.
+    if part == "comment" {
+        return hints_part(&site, &asking, None, (&typed.body, &language));
+    }
     if part != "preview" {
-        return hints_part(&site, &asking, (&typed.title, &typed.body, &language));
+        return hints_part(&site, &asking, Some(&typed.title), (&typed.body, &language));
     }
     let typed = Typed { language, ..typed };
     match read(&typed) {

@@ -10,6 +10,7 @@ use folkmoot_people::Called;
 use folkmoot_text::SafeHtml;
 
 use super::head::Head;
+use super::suspended::Suspended;
 use super::when::When;
 use crate::edge::{Asking, Here, Settled};
 use crate::error::PageError;
@@ -18,7 +19,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 33] = [
+const NOTICES: [(&str, &str); 34] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -31,6 +32,7 @@ const NOTICES: [(&str, &str); 33] = [
     ("commented", "notice-commented"),
     ("comment-waiting", "notice-comment-waiting"),
     ("edit-waiting", "notice-edit-waiting"),
+    ("mended", "notice-mended"),
     ("comment-saved", "notice-comment-saved"),
     ("comment-deleted", "notice-comment-deleted"),
     ("signed-out", "notice-signed-out"),
@@ -309,6 +311,8 @@ pub(crate) struct Sorry<'a> {
     pub(crate) incident: Option<&'a str>,
     /// What somebody wrote that would be lost.
     pub(crate) typed: &'a [String],
+    /// Up to when somebody may not post, and why.
+    pub(crate) suspended: Option<&'a Suspended>,
 }
 
 /// The way on from a page that says what went wrong; every such page also leads home.

@@ -67,6 +67,8 @@ struct Page {
     withdrawn: Option<String>,
     /// What was decided on it, for its author and for staff.
     told: Option<Told>,
+    /// What the author is told of a change of theirs that isn't public: the name of the message.
+    change: Option<&'static str>,
     /// The number and path of the idea that it lives on in.
     merged: Option<(i64, String)>,
     /// From which ideas how many of its supporters came.
@@ -158,9 +160,10 @@ pub(crate) async fn show(
     let due = if idea.is_public() { None } else { site.moderation.due(Target::Idea(idea.id)).await? };
     let outlook = Outlook::of(&idea, campaigns.first(), vote.voting, due);
     let told = told(&site, &asking, &idea).await?;
+    let change = change(&site, &asking, &idea).await?;
     let carried = site.ideas.carried(&idea).await?;
     let drawn = draw(&site, &asking, frame.with_head(head).with_day(outlook.day), idea, path, campaigns.first());
-    page(&Page { author, face, thread, vote, outlook, told, carried, ..drawn })
+    page(&Page { author, face, thread, vote, outlook, told, change, carried, ..drawn })
 }
 
 /// The page but for the parts that other people made.
@@ -201,6 +204,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         title: idea.title.as_str().to_owned(),
         html: Raw(idea.html()),
         told: None,
+        change: None,
         merged: idea.merged_into.map(|number| (number, format!("/ideas/{number}"))),
         carried: Vec::new(),
         redacted: idea.redacted_at.map(When::day),
@@ -216,6 +220,16 @@ async fn told(site: &Site, asking: &Asking, idea: &Idea) -> Result<Option<Told>,
         return Ok(None);
     }
     Told::standing(site, asking, Target::Idea(idea.id)).await
+}
+
+/// Whether the author has sent in a change that waits, or that was refused. Nobody else costs a question.
+async fn change(site: &Site, asking: &Asking, idea: &Idea) -> Result<Option<&'static str>, PageError> {
+    if !idea.is_public() || !idea.editable_by(&asking.viewer) {
+        return Ok(None);
+    }
+    let edit = site.moderation.own_edit(&asking.viewer, (idea.author, Target::Idea(idea.id))).await?;
+    let message = |refused| if refused { "idea-change-refused" } else { "idea-change-waits" };
+    Ok(edit.map(|edit| message(edit.refused.is_some())))
 }
 
 impl Share {

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use folkmoot_ideas::{Edited, Idea, IdeaError, IdeaText, Title};
+use folkmoot_moderation::Target;
 
 use super::finish::of_idea;
 use super::form::{Wrong, languages, with_done};
@@ -14,6 +15,7 @@ use super::idea::look_up;
 use super::ideas::Choosable;
 use super::lang::Lang;
 use super::link;
+use super::own_change::OwnChange;
 use super::sign_in::first;
 use crate::edge::{Asking, Checked, Path};
 use crate::error::PageError;
@@ -32,6 +34,18 @@ pub(crate) struct Typed {
     then: String,
 }
 
+impl Typed {
+    /// What its author goes on from: their own last words, also where nobody else can read them.
+    fn of(idea: &Idea, change: Option<&OwnChange>) -> Self {
+        let edit = change.map(|change| &change.edit);
+        let title = edit.and_then(|edit| edit.title.clone()).unwrap_or_else(|| idea.title.as_str().to_owned());
+        let body = edit.map_or(&idea.body, |edit| &edit.body).as_str().to_owned();
+        let language = edit.and_then(|edit| edit.language.clone());
+        let language = language.unwrap_or_else(|| idea.language.as_str().to_owned());
+        Self { title, body, language, seen: idea.revision, then: String::new() }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "idea_edit.html")]
 struct Edit {
@@ -44,6 +58,8 @@ struct Edit {
     wrong: Wrong,
     languages: Vec<Choosable>,
     preview: Option<Raw>,
+    /// What its author sent in already and nobody else can read.
+    change: Option<OwnChange>,
     most: usize,
     body_most: usize,
 }
@@ -61,10 +77,9 @@ pub(crate) async fn show(
     if !idea.editable_by(&asking.viewer) {
         return Err(PageError::Forbidden);
     }
-    let (title, body) = (idea.title.as_str().to_owned(), idea.body.as_str().to_owned());
-    let language = idea.language.as_str().to_owned();
-    let typed = Typed { title, body, language, seen: idea.revision, then: String::new() };
-    draw(&site, Frame::new(&site, &asking, "ideas"), &idea, typed, Wrong::default(), None)
+    let change = OwnChange::of(&site, &asking, (idea.author, Target::Idea(idea.id))).await?;
+    let typed = Typed::of(&idea, change.as_ref());
+    draw(&site, Frame::new(&site, &asking, "ideas"), &idea, (typed, change), Wrong::default(), None)
 }
 
 /// `POST …/edit`
@@ -79,28 +94,30 @@ pub(crate) async fn send(
         return Err(PageError::Forbidden);
     }
     let frame = Frame::new(&site, &asking, "ideas");
+    let change = OwnChange::of(&site, &asking, (idea.author, Target::Idea(idea.id))).await?;
     if typed.language.is_empty() {
         idea.language.as_str().clone_into(&mut typed.language);
     }
     let text = match IdeaText::parse(&typed.title, &typed.body, &typed.language) {
         Ok(text) => text,
-        Err(problems) => return draw(&site, frame, &idea, typed, problems.into(), None),
+        Err(problems) => return draw(&site, frame, &idea, (typed, change), problems.into(), None),
     };
     if typed.then == "preview" {
         let preview = Raw(text.body.to_html());
-        return draw(&site, frame, &idea, typed, Wrong::default(), Some(preview));
+        return draw(&site, frame, &idea, (typed, change), Wrong::default(), Some(preview));
     }
     match site.ideas.edit(&asking.viewer, idea.id, typed.seen, text).await {
-        Ok(Edited::Saved(idea)) => Ok(go(&with_done(&link::idea(&idea), "saved"))),
+        // What a moderator hid stays so until one has read what it says now.
+        Ok(Edited::Saved(idea)) => Ok(go(&with_done(&link::idea(&idea), if idea.hidden { "mended" } else { "saved" }))),
         Ok(Edited::Waiting(idea, _by)) => Ok(go(&with_done(&link::idea(&idea), "edit-waiting"))),
         Err(IdeaError::Changed) => {
             let wrong = Wrong::one("body", "CHANGED");
-            draw(&site, frame, &idea, Typed { seen: idea.revision, ..typed }, wrong, None)
+            draw(&site, frame, &idea, (Typed { seen: idea.revision, ..typed }, change), wrong, None)
         }
         Err(IdeaError::Refused(problem)) => {
-            draw(&site, frame, &idea, typed, folkmoot_common::Problems::from(problem).into(), None)
+            draw(&site, frame, &idea, (typed, change), folkmoot_common::Problems::from(problem).into(), None)
         }
-        Err(IdeaError::Invalid(problems)) => draw(&site, frame, &idea, typed, problems.into(), None),
+        Err(IdeaError::Invalid(problems)) => draw(&site, frame, &idea, (typed, change), problems.into(), None),
         Err(why) => Err(of_idea(why)),
     }
 }
@@ -109,7 +126,7 @@ fn draw(
     site: &Site,
     frame: Frame,
     idea: &Idea,
-    typed: Typed,
+    (typed, change): (Typed, Option<OwnChange>),
     wrong: Wrong,
     preview: Option<Raw>,
 ) -> Result<Response, PageError> {
@@ -122,6 +139,7 @@ fn draw(
         typed,
         wrong,
         preview,
+        change,
         most: Title::MOST,
         body_most: IdeaText::MOST,
         frame: if is_wrong { frame.with_errors() } else { frame },

@@ -9,15 +9,18 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{IdeaId, PageRequest};
 use folkmoot_ideas::{Idea, IdeaFilter, IdeaOrder, IdeaQuery};
+use folkmoot_moderation::ActKind;
 use folkmoot_people::{DraftOwner, Known};
 
 use super::frame::{Frame, page};
 use super::lang::Lang;
 use super::me_comments::{self, Remark};
+use super::me_decided::Decided;
 use super::me_ideas::Mine;
 use super::me_votes::{self, Voted};
 use super::pager::Place;
 use super::sign_in::first;
+use super::suspended::Suspended;
 use super::waiting::{Waiting, address};
 use super::when::When;
 use crate::edge::{Asking, Query};
@@ -54,6 +57,9 @@ struct Me {
     ideas: Vec<Mine>,
     votes: Vec<Voted>,
     comments: Vec<Remark>,
+    /// Up to when they may not post, and why.
+    suspended: Option<Suspended>,
+    decided: Vec<Decided>,
 }
 
 /// A draft that waits.
@@ -80,9 +86,17 @@ pub(crate) async fn show(
     let comments = site.comments.mine(viewer, &few).await?;
     let about = votes.items.iter().map(|vote| vote.idea);
     let about = readable(&site, &asking, about.chain(comments.items.iter().map(|listed| listed.comment.idea))).await?;
+    let frame = Frame::new(&site, &asking, "me").with_notice(wanted.done.as_deref());
+    let decided = site.moderation.decided_about(viewer).await?;
+    let suspended = match decided.iter().any(|decision| decision.act == ActKind::Suspend) {
+        true => Suspended::find(&site, &asking).await?,
+        false => None,
+    };
 
     page(&Me {
-        frame: Frame::new(&site, &asking, "me").with_notice(wanted.done.as_deref()),
+        decided: decided.iter().map(|decision| Decided::of(&site, &asking, &frame, decision)).collect(),
+        suspended,
+        frame,
         tab: "overview",
         name: person.name.map(|name| name.as_str().to_owned()),
         email: person.email.map(|email| email.as_str().to_owned()),

@@ -58,6 +58,8 @@ struct Form {
     typed: Typed,
     wrong: Wrong,
     details_most: usize,
+    /// Where a signed-in reporter is answered, unless they name another address.
+    own: Option<String>,
 }
 
 #[derive(Template)]
@@ -95,7 +97,7 @@ pub(crate) async fn show(
     Path((number, _slug)): Path<(i64, String)>,
 ) -> Result<Response, PageError> {
     let target = Target::idea(&site, &asking, number).await?;
-    draw(&site, &asking, target, Typed::default(), Wrong::default())
+    draw(&site, &asking, target, Typed::default(), Wrong::default()).await
 }
 
 /// `POST /ideas/{number}/{slug}/report`
@@ -115,7 +117,7 @@ pub(crate) async fn show_comment(
     Path((number, comment)): Path<(i64, i32)>,
 ) -> Result<Response, PageError> {
     let target = Target::comment(&site, &asking, number, comment).await?;
-    draw(&site, &asking, target, Typed::default(), Wrong::default())
+    draw(&site, &asking, target, Typed::default(), Wrong::default()).await
 }
 
 /// `POST /ideas/{number}/comments/{comment}/report`
@@ -135,7 +137,7 @@ pub(crate) async fn show_person(
     Path(id): Path<Uuid>,
 ) -> Result<Response, PageError> {
     let target = Target::person(&site, PersonId::from_uuid(id)).await?;
-    draw(&site, &asking, target, Typed::default(), Wrong::default())
+    draw(&site, &asking, target, Typed::default(), Wrong::default()).await
 }
 
 /// `POST /people/{id}/report`
@@ -244,15 +246,17 @@ async fn take(site: &Site, asking: &Asking, target: Target, typed: Typed) -> Res
     };
     match Complaint::parse(raw, answer_to) {
         Ok(complaint) => {
+            let complaint = complaint.in_language(asking.here.words.language());
             let receipt = site.reports.file(&asking.viewer, target.subject, complaint, &network(asking.from)).await?;
             Ok(go(&format!("/reports/{receipt}")))
         }
-        Err(problems) => draw(site, asking, target, typed, problems.into()),
+        Err(problems) => draw(site, asking, target, typed, problems.into()).await,
     }
 }
 
-fn draw(site: &Site, asking: &Asking, target: Target, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
+async fn draw(site: &Site, asking: &Asking, target: Target, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {
     let is_wrong = wrong.any();
+    let person = site.people.person(&asking.viewer).await?;
     let frame = Frame::new(site, asking, "ideas").unlisted();
     let form = Form {
         frame: if is_wrong { frame.with_errors() } else { frame },
@@ -265,6 +269,7 @@ fn draw(site: &Site, asking: &Asking, target: Target, typed: Typed, wrong: Wrong
         typed,
         wrong,
         details_most: Details::MOST,
+        own: person.and_then(|person| person.email).map(|email| email.as_str().to_owned()),
     };
     if is_wrong { again(&form) } else { page(&form) }
 }

@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use folkmoot_ideas::{Idea, IdeaText};
-use folkmoot_text::{Hint, hints};
+use folkmoot_text::{About, Hint, hints};
 
 use super::cards::Standing;
 use super::frame::{Frame, Raw, page};
@@ -52,7 +52,7 @@ impl Shown {
             title: title.to_owned(),
             html: Raw(text.body.to_html()),
             language: language.to_owned(),
-            hints: advice(asking, title, text.body.as_str(), language),
+            hints: advice(asking, Some(title), text.body.as_str(), language),
             near: near(site, asking, title).await?,
         })
     }
@@ -84,11 +84,12 @@ pub(crate) fn preview_part(site: &Site, asking: &Asking, shown: Shown) -> Result
     page(&PreviewPart { frame: Frame::new(site, asking, "new"), shown })
 }
 
-/// The hints alone, for a text that is still being typed.
+/// The hints alone, for a text that is still being typed; one without a title is a comment.
 pub(crate) fn hints_part(
     site: &Site,
     asking: &Asking,
-    (title, body, language): (&str, &str, &str),
+    title: Option<&str>,
+    (body, language): (&str, &str),
 ) -> Result<Response, PageError> {
     let hints = advice(asking, title, body, language);
     page(&HintsPart { frame: Frame::new(site, asking, "new"), hints })
@@ -113,12 +114,13 @@ pub(crate) async fn similar(
 }
 
 /// The hints in the language of the page; what they look for depends on the language of the text.
-fn advice(asking: &Asking, title: &str, body: &str, language: &str) -> Vec<String> {
+fn advice(asking: &Asking, title: Option<&str>, body: &str, language: &str) -> Vec<String> {
     let say = |hint: Hint| {
         let id = format!("hint-{}", hint.about.word());
         asking.here.words.say(&id).with("found", hint.found).to_string()
     };
-    hints(title, body, language).into_iter().map(say).collect()
+    let found = hints(title.unwrap_or_default(), body, language).into_iter();
+    found.filter(|hint| title.is_some() || hint.about != About::Short).map(say).collect()
 }
 
 async fn near(site: &Site, asking: &Asking, title: &str) -> Result<Vec<Near>, PageError> {

@@ -52,7 +52,7 @@ impl Told {
         });
         let may_appeal = asking.viewer.is(decision.author) && decision.can_be_appealed(now);
         Ok(Self {
-            act: format!("told-{}", decision.act.as_str()),
+            act: act(decision),
             at: When::day(decision.at),
             reason: reason.map(|reason| [reason.title, reason.rule, reason.words, reason.mend]),
             note: decision.note.clone(),
@@ -61,6 +61,11 @@ impl Told {
             answer: answered,
         })
     }
+}
+
+/// The name of the message that says what was done.
+pub(crate) fn act(decision: &Decision) -> String {
+    format!("told-{}{}", decision.act.as_str(), if decision.of_edit { "-edit" } else { "" })
 }
 
 /// The address of a decision's own page.

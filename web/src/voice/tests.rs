@@ -14,7 +14,7 @@ fn voice() -> Voice {
 
 fn named() -> Named<'static> {
     let target = Target::Idea(folkmoot_common::IdeaId::from_uuid(uuid::Uuid::nil()));
-    Named { target, number: Some(7), comment: None, title: "More benches", path: "/ideas/7" }
+    Named { target, number: Some(7), comment: None, title: "More benches", path: "/ideas/7", of_edit: false }
 }
 
 fn whole(letter: &LetterText) {
@@ -72,9 +72,18 @@ fn every_other_letter_is_whole_too() {
     });
     let others = [
         News::Held { about, by },
-        News::Carried { from: (7, "More benches"), into: (9, "Benches") },
-        News::Reported { about, receipt: &receipt, ground: Ground::Spam, details: Some("Pills"), answer_to: None },
+        News::Carried { from: (7, "More benches"), into: (9, "Benches"), went: true },
+        News::Carried { from: (7, "More benches"), into: (9, "Benches"), went: false },
+        News::Reported {
+            about,
+            receipt: &receipt,
+            ground: Ground::Spam,
+            details: Some("Pills"),
+            answer_to: None,
+            known: true,
+        },
         News::ReportKept { about, receipt: &receipt, by },
+        News::ReportGone,
         News::ReportAnswered { about, acted: true },
         News::ReportAnswered { about, acted: false },
         News::AppealAnswered { about, overturned: true, answer: "Sorry." },

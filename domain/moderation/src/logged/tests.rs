@@ -27,6 +27,7 @@ fn decision(act: ActKind) -> Decision {
         batch: None,
         undone_at: None,
         state: TargetState::Public,
+        of_edit: false,
         appeal: Some(AppealState {
             id: Id::from_uuid(Uuid::from_u128(6)),
             at,

@@ -13,7 +13,7 @@ impl Voice for Program {
     }
 
     fn letter(&self, _language: Option<&Language>, _news: &News<'_>) -> LetterText {
-        LetterText { subject: String::new(), text: String::new() }
+        LetterText::default()
     }
 
     fn reason(&self, language: &Language, code: &str) -> Option<Reason> {

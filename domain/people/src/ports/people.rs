@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{Language, PersonId, Roles, StorageError, Tally, Timestamp};
+use folkmoot_common::{Language, Look, PersonId, Roles, StorageError, Tally, Timestamp};
 
 use crate::{Departure, DisplayName, Email, Face, PastPerson, Person, PublicPerson};
 
@@ -20,6 +20,17 @@ pub struct NewPerson {
     pub name: Option<DisplayName>,
     /// Now.
     pub created_at: Timestamp,
+}
+
+/// A name that somebody takes.
+#[derive(Debug, Clone)]
+pub struct NewName {
+    /// The name.
+    pub name: DisplayName,
+    /// What was found when it was looked at.
+    pub look: Look,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// Somebody made for a load test: no address, one token.
@@ -64,8 +75,9 @@ pub trait PersonStore: Send + Sync {
     /// The public side of these people, in one query; whoever isn't there is left out.
     async fn named(&self, ids: &[PersonId]) -> Result<HashMap<PersonId, PublicPerson>, StorageError>;
 
-    /// Changes the name. `None` when there is no such person.
-    async fn rename(&self, id: PersonId, name: DisplayName) -> Result<Option<Person>, StorageError>;
+    /// Changes the name. One in which something was found goes before the moderators; one in which nothing was takes an
+    /// earlier one out of their queue, unless somebody reported it. `None` when there is no such person.
+    async fn rename(&self, id: PersonId, name: NewName) -> Result<Option<Person>, StorageError>;
 
     /// Notes the language that a person wants. `false` when there is no such person.
     async fn speak(&self, id: PersonId, language: Language) -> Result<bool, StorageError>;

@@ -57,6 +57,8 @@ in_the_room! {
         assert!(!matches!(&late, Ok(receipt) if receipt.outcome == Outcome::Counted), "it takes no votes: {late:?}");
         let told = room.letters().await.iter().filter(|(_, subject)| subject.starts_with("CARRIED")).count();
         assert_eq!(told, 3);
+        let told = room.letters().await.iter().filter(|(_, subject)| subject.starts_with("VOTED")).count();
+        assert_eq!(told, 2, "who had voted there is told that their vote stands; who took it back is left alone");
 
         // One chooses the same for themselves, one the other, one leaves it as it is.
         let _ = room.stage.votes.cast(&people[3], into.id, Choice::Support).await.unwrap();
@@ -71,6 +73,32 @@ in_the_room! {
         assert_eq!(room.stage.votes.own(&people[3], &[into.id]).await.unwrap().get(&into.id), Some(&Choice::Support));
         assert_eq!(room.number("SELECT COUNT(*) FROM vote WHERE carried_from IS NOT NULL").await, 0);
         cast(room, &mo, &from, Choice::Support).await;
+    }
+
+    async fn a_merge_that_is_taken_back_reaches_as_far_as_it_went(room: Room) {
+        let (mo, first, second) = two_ideas(room).await;
+        let third = room.stage.idea(&room.stage.citizen().await, "Benches everywhere").await;
+        let mut people = Vec::new();
+        for _ in 0..4 {
+            people.push(room.stage.citizen().await);
+        }
+        cast(room, &people[0], &first, Choice::Support).await;
+        cast(room, &people[1], &first, Choice::Support).await;
+        cast(room, &people[2], &second, Choice::Support).await;
+        cast(room, &people[3], &third, Choice::Oppose).await;
+        let merged = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: second.number }).await;
+        assert_eq!(counts(room, &second).await, (3, 0));
+        room.report(&Viewer::Nobody, about(&second), "192.0.2.1").await;
+        let onwards = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: third.number }).await;
+        assert_eq!(counts(room, &third).await, (3, 1));
+        cast(room, &people[1], &third, Choice::Support).await;
+
+        assert!(matches!(room.stage.moderation.undo(&mo, merged.id).await.unwrap(), Undone::Done(_)));
+        assert_eq!(counts(room, &second).await, (1, 0));
+        assert_eq!(counts(room, &third).await, (2, 1), "but for who chose it for themselves, and who came from elsewhere");
+        room.nothing_is_off().await;
+        assert!(matches!(room.stage.moderation.undo(&mo, onwards.id).await.unwrap(), Undone::Done(_)));
+        assert_eq!((counts(room, &second).await, counts(room, &third).await), ((1, 0), (1, 1)));
     }
 
     async fn what_takes_no_votes_takes_nobody_in(room: Room) {

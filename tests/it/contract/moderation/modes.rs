@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use folkmoot_comments::{CommentError, CommentState, CommentText};
 use folkmoot_common::{PublishingMode, Suspicion, Viewer};
-use folkmoot_ideas::{Idea, IdeaError, IdeaText, Submission, VotingRule};
+use folkmoot_ideas::{Edited, Idea, IdeaError, IdeaText, Submission, VotingRule};
 use folkmoot_moderation::{Act, ItemKind};
 use folkmoot_votes::{Choice, Outcome};
 
@@ -94,6 +94,33 @@ in_the_room! {
         assert!(waits, "six in a row");
         let found: Vec<Suspicion> = room.waiting(&mo).await.iter().flat_map(|item| &item.hunches).map(|hunch| hunch.why).collect();
         assert_eq!(found, [Suspicion::Repeated, Suspicion::Burst]);
+    }
+
+    async fn who_is_trusted_waits_for_nobody_unless_something_is_flagged(room: Room) {
+        let mo = room.stage.moderator().await;
+        for mode in [PublishingMode::FirstPosts, PublishingMode::AfterReview] {
+            let slug = slug(mode);
+            room.stage.campaign(&slug, VotingRule::SupportAndOppose, mode, None).await;
+            let (known, trusted) = (room.stage.citizen().await, room.stage.citizen().await);
+            for (who, trust) in [(&known, false), (&trusted, true)] {
+                let (waits, idea) = post(room, who, &slug, &format!("First in {slug}, {trust}"), "Words.").await;
+                assert!(waits);
+                let item = room.waiting(&mo).await.into_iter().find(|item| item.place.number == Some(idea.number)).unwrap();
+                room.done(&mo, &item, Act::Publish { trust }).await;
+            }
+            let waits = post(room, &known, &slug, &format!("Known in {slug}"), "Other words.").await.0;
+            assert_eq!(waits, mode == PublishingMode::AfterReview, "somebody merely known, {mode:?}");
+            let (waits, idea) = post(room, &trusted, &slug, &format!("Trusted in {slug}"), "Other words.").await;
+            assert!(!waits, "{mode:?}");
+            let text = IdeaText::parse(&format!("Changed in {slug}"), "Calm words.", "en").unwrap();
+            assert!(matches!(room.stage.ideas.edit(&trusted, idea.id, 1, text).await.unwrap(), Edited::Saved(_)));
+            assert_eq!(room.comment(&trusted, &idea, "And a word more.").await.state, CommentState::Published);
+            assert!(post(room, &trusted, &slug, &format!("A number in {slug}"), "Call 07700 900123.").await.0, "{mode:?}");
+            let waiting = room.waiting(&mo).await;
+            for item in waiting {
+                room.done(&mo, &item, Act::Publish { trust: false }).await;
+            }
+        }
     }
 
     async fn who_is_trusted_posts_and_who_is_suspended_only_votes(room: Room) {

@@ -15,7 +15,7 @@ async fn told(world: &World, error: &PageError, accept: &'static str) -> (Status
     let here = Here::of(&world.site, &Uri::from_static("/somewhere"));
     let asked: HeaderMap = [(header::ACCEPT, HeaderValue::from_static(accept))].into_iter().collect();
     let typed = ["My <own> words".to_owned()];
-    let asked = Asked { headers: &asked, incident: "0badcafe", typed: &typed };
+    let asked = Asked { headers: &asked, incident: "0badcafe", typed: &typed, suspended: None };
     let answer = render(&world.site, &here, error, &asked, error.clone().into_response());
     let (parts, body) = answer.into_parts();
     let bytes = to_bytes(body, usize::MAX).await.unwrap();
