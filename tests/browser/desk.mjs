@@ -341,7 +341,7 @@ async function picture(page, name) {
     for (const scheme of ["light", "dark"]) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme: scheme });
-      await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, "-")}-${width}-${scheme}.png`, fullPage: width === 390 });
+      await page.screenshot({ path: `${folder}/${name.replaceAll(/\W+/g, "-")}-${width}-${scheme}.png`, fullPage: width === 390, caret: "initial" });
     }
   }
   await page.emulateMedia({ colorScheme: "light" });
