@@ -22,6 +22,7 @@ mod row;
 mod settings;
 mod stood;
 mod text;
+mod twice;
 mod undo;
 
 pub use bench::CaseBook;

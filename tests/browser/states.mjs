@@ -18,7 +18,7 @@ const TROUBLES = [403, 413, 429, 500, 503];
 const number = (path) => path.split("/").slice(0, 3).join("/");
 
 // Each is a test of its own, because together they take minutes.
-const looks = { visitor, welsh, citizen, newcomer };
+const looks = { visitor, welsh, citizen, newcomer, moderator, admin, author };
 test(`what a ${setting("WHO")} sees`, looks[setting("WHO")]);
 
 async function visitor(t) {
@@ -149,6 +149,65 @@ async function citizen(t) {
     ["own comments", "/me/comments"],
     ["delete the account", "/me/delete"],
     ["own page in Welsh", "/cy/me"],
+  ];
+  await look(browser, base, pages, storageState);
+}
+
+// What staff see: an item of every kind, and the pages beside the queue. What only comes of a decision, desk.mjs looks at.
+async function moderator(t) {
+  const browser = await openBrowser(t);
+  const cases = JSON.parse(setting("CASES"));
+  const storageState = await signedIn(browser, cases.moderator);
+  const pages = [
+    ["queue", "/moderation"],
+    ["queue, narrowed", "/moderation?kind=report&overdue=yes"],
+    ...Object.entries(cases.items).map(([name, path]) => [`item, ${name}`, path]),
+    ["decided", "/moderation/decided"],
+    ["reasons", "/moderation/reasons"],
+    ["rules", "/moderation/rules"],
+    ["decision", cases.decision],
+    ["queue in Welsh", "/cy/moderation"],
+    ["item in Welsh", `/cy${cases.items.edit}`],
+    ["a reason is not theirs to edit", "/moderation/reasons/SPAM", 403],
+  ];
+  await look(browser, base, pages, storageState);
+}
+
+async function admin(t) {
+  const browser = await openBrowser(t);
+  const cases = JSON.parse(setting("CASES"));
+  const storageState = await signedIn(browser, cases.admin);
+  const pages = [
+    ["item, second opinion", cases.items["second opinion"]],
+    ["item, appeal", cases.items.appeal],
+    ["reasons", "/moderation/reasons"],
+    ["reason", "/moderation/reasons/SPAM"],
+    ["reason, with mistakes", "/moderation/reasons/new", 422, press("Save the reason")],
+    ["rules", "/moderation/rules"],
+    ["rules, looked at", "/moderation/rules", 200, press("Look at it")],
+    ["rules, with a mistake", "/moderation/rules", 422, async (page) => {
+      await page.getByLabel("The rules of the board").fill("");
+      return press("Publish")(page);
+    }],
+  ];
+  await look(browser, base, pages, storageState);
+}
+
+// What is said to whoever a decision is about, and to whoever reported.
+async function author(t) {
+  const browser = await openBrowser(t);
+  const cases = JSON.parse(setting("CASES"));
+  const storageState = await signedIn(browser, cases.author);
+  const pages = [
+    ["hidden, and told why", cases.told],
+    ["hidden, and appealed", cases.appealed],
+    ["decision", cases.decision],
+    ["decision, appealed", cases["appealed decision"]],
+    ["appeal", `${cases.decision}/appeal`],
+    ["appeal, with a mistake", `${cases.decision}/appeal`, 422, press("Send")],
+    ["report, answered", cases.receipt],
+    ["appeal of a report", cases["appeal of a report"]],
+    ["appeal of a report, with a mistake", cases["appeal of a report"], 422, press("Send")],
   ];
   await look(browser, base, pages, storageState);
 }

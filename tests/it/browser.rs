@@ -8,6 +8,7 @@ use folkmoot_tests::browser::{run_node, run_story};
 use folkmoot_tests::world::{House, World};
 
 mod backlog;
+mod cases;
 mod stage;
 
 /// Comments in the long thread, and how deep its replies go.
@@ -80,6 +81,29 @@ async fn states_of_a_citizen() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn states_of_a_newcomer() {
     states("newcomer").await;
+}
+
+/// The moderators' desk with an item of every kind, and what authors and reporters are told.
+async fn states_of_cases(who: &str) {
+    let world = with_letters(House::Sqlite).await;
+    let stage = stage::set(&world).await;
+    let cases = cases::add(&world).await;
+    run_node("states", &[("BASE_URL", world.url()), ("STAGE", &stage), ("CASES", &cases), ("WHO", who)]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_a_moderator() {
+    states_of_cases("moderator").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_an_admin() {
+    states_of_cases("admin").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_an_author() {
+    states_of_cases("author").await;
 }
 
 /// A script that looks at the stage.

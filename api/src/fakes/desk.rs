@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Address, Cursor, DecisionId, Digest, Hunch, Id as _, ItemId, Language, Page, PageRequest, PersonId, StorageError,
+    Address, CampaignId, Cursor, DecisionId, Digest, Hunch, Id as _, ItemId, Language, Page, PageRequest, PersonId, StorageError,
     Suspicion, Timestamp,
 };
 use folkmoot_moderation::rules::{Lessons, Past};
@@ -122,7 +122,7 @@ impl Bench for Memory {
         self.asked()?;
         let author =
             AuthorRecord { since: WHEN, published: 2, trusted: false, suspended_until: None, decisions: Vec::new() };
-        Ok(Dossier { author, earlier: vec![refused()], reports: Vec::new(), edit: None, appeal: None })
+        Ok(Dossier { author, earlier: vec![refused()], reports: Vec::new(), edit: None, original: None, appeal: None })
     }
     async fn lock(&self, request: LockRequest) -> Result<Locked, StorageError> {
         self.asked()?;
@@ -175,6 +175,10 @@ impl Bench for Memory {
     }
     async fn title(&self, _number: i64) -> Result<Option<String>, StorageError> {
         Ok(None)
+    }
+    async fn question(&self, _campaign: CampaignId) -> Result<Option<String>, StorageError> {
+        self.asked()?;
+        Ok(Some("Anything else?".to_owned()))
     }
     async fn reach(&self, _person: PersonId) -> Result<Option<(Address, Option<Language>)>, StorageError> {
         Ok(None)

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Address, AppealId, DecisionId, Digest, ItemId, Language, Letter, Page, PageRequest, PersonId, Role, StorageError,
+    Address, AppealId, CampaignId, DecisionId, Digest, ItemId, Language, Letter, Page, PageRequest, PersonId, Role, StorageError,
     Timestamp,
 };
 use uuid::Uuid;
@@ -285,6 +285,9 @@ pub trait Bench: Send + Sync {
 
     /// The title or name that a target goes by, for letters; `None` when it is gone.
     async fn title(&self, number: i64) -> Result<Option<String>, StorageError>;
+
+    /// What a campaign asks; `None` when there is none.
+    async fn question(&self, campaign: CampaignId) -> Result<Option<String>, StorageError>;
 
     /// Where letters reach a person, and in which language they want them.
     async fn reach(&self, person: PersonId) -> Result<Option<(Address, Option<Language>)>, StorageError>;

@@ -164,6 +164,8 @@ impl Moderation {
         let about = named(item, &path);
         let into = match verdict.act {
             Act::Merge { into } => self.bench.title(into).await?.map(|title| (into, title)),
+            // A question has no number that people see.
+            Act::Move { to } => self.bench.question(to).await?.map(|question| (0, question)),
             _ => None,
         };
         let into = into.as_ref().map(|(number, title)| (*number, title.as_str()));

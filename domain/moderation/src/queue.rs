@@ -120,6 +120,17 @@ pub struct AppealRead {
     pub at: Timestamp,
 }
 
+/// What stood before words were taken out: kept for staff.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptOriginal {
+    /// When they were taken out.
+    pub at: Timestamp,
+    /// The title, of an idea.
+    pub title: Option<String>,
+    /// The text.
+    pub body: String,
+}
+
 /// Everything about one item, for whoever decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dossier {
@@ -131,6 +142,8 @@ pub struct Dossier {
     pub reports: Vec<ReportRead>,
     /// The edit that waits.
     pub edit: Option<PendingEdit>,
+    /// What stood before words were last taken out, as long as that stands.
+    pub original: Option<KeptOriginal>,
     /// The appeal.
     pub appeal: Option<AppealRead>,
 }

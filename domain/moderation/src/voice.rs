@@ -56,7 +56,7 @@ pub enum News<'a> {
         note: Option<&'a str>,
         /// Up to when, for a suspension.
         until: Option<Timestamp>,
-        /// The idea that it lives on in: number and title.
+        /// The idea that it lives on in: number and title. Of what was moved, the question that it goes to.
         into: Option<(i64, &'a str)>,
         /// Where to ask for another look; none where that isn't possible.
         appeal: Option<&'a str>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Address, DecisionId, Digest, Id, ItemId, Language, Live, Page, PageRequest, PersonId, StorageError, Tally,
+    Address, CampaignId, DecisionId, Digest, Id, ItemId, Language, Live, Page, PageRequest, PersonId, StorageError, Tally,
     Timestamp,
 };
 use folkmoot_moderation::rules::{Lessons, Past};
@@ -142,6 +142,12 @@ impl Bench for CaseBook {
     async fn title(&self, number: i64) -> Result<Option<String>, StorageError> {
         let found = one(self.store.read(), "SELECT title FROM idea WHERE number = $1", [number.into()]).await?;
         found.map(|row| get(&row, "title")).transpose()
+    }
+
+    async fn question(&self, campaign: CampaignId) -> Result<Option<String>, StorageError> {
+        let asked = "SELECT question FROM campaign WHERE id = $1";
+        let found = one(self.store.read(), asked, [campaign.uuid().into()]).await?;
+        found.map(|row| get(&row, "question")).transpose()
     }
 
     async fn reach(&self, person: PersonId) -> Result<Option<(Address, Option<Language>)>, StorageError> {

@@ -6,7 +6,7 @@ use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::{self, Effect, held};
 use super::letters::Postmark;
-use super::{decisions, lessons, merge, record, row, stood, text, undo};
+use super::{decisions, lessons, merge, record, row, stood, text, twice, undo};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{get, one, run};
@@ -25,6 +25,9 @@ pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, 
     }
     if let Some(lock) = item.lock.filter(|_| item.is_locked_for(new.by.person, new.by.at)) {
         return Ok((Decided::Locked(lock), Vec::new()));
+    }
+    if let Some(before) = twice::found(&tx, &item, &new).await? {
+        return Ok((Decided::Done(Box::new(before)), Vec::new()));
     }
     if item.revision != new.seen || !new.act.kind().fits(item.kind, item.state) {
         return Ok((Decided::Changed, Vec::new()));

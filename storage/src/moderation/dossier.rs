@@ -3,7 +3,7 @@
 
 use folkmoot_common::{Id, ItemId, PageRequest, PersonId, ReportId, StorageError, Timestamp};
 use folkmoot_moderation::{
-    AppealRead, AuthorRecord, Dossier, Ground, Item, PendingEdit, Receipt, ReportRead, Target, WhichDecisions,
+    AppealRead, AuthorRecord, Dossier, Ground, Item, KeptOriginal, PendingEdit, Receipt, ReportRead, Target, WhichDecisions,
 };
 use folkmoot_text::Markdown;
 use sea_orm::QueryResult;
@@ -20,6 +20,7 @@ pub(super) async fn dossier(store: &Store, item: &Item) -> Result<Dossier, Stora
         earlier: earlier.items,
         reports: reports(store, item.id).await?,
         edit: edit(store, item.target).await?,
+        original: original(store, item.target).await?,
         appeal: match item.appeal {
             Some(id) => appeal(store, id.uuid()).await?,
             None => None,
@@ -80,6 +81,21 @@ async fn edit(store: &Store, target: Target) -> Result<Option<PendingEdit>, Stor
         title: get(&row, "title")?,
         body: Markdown::from_stored(get(&row, "body")?),
         written_at: Timestamp::from_micros(get(&row, "written_at")?),
+    }))
+}
+
+async fn original(store: &Store, target: Target) -> Result<Option<KeptOriginal>, StorageError> {
+    const KEPT: &str = "SELECT redaction.title, redaction.body, decision.at FROM redaction \
+         JOIN decision ON decision.id = redaction.decision_id WHERE decision.subject_kind = $1 \
+         AND decision.subject_id = $2 AND decision.act = 'REDACT' AND decision.undone_at IS NULL \
+         ORDER BY decision.id DESC LIMIT 1";
+    let Some(row) = one(store.read(), KEPT, [target.kind().into(), target.uuid().into()]).await? else {
+        return Ok(None);
+    };
+    Ok(Some(KeptOriginal {
+        at: Timestamp::from_micros(get(&row, "at")?),
+        title: get(&row, "title")?,
+        body: get(&row, "body")?,
     }))
 }
 

@@ -134,12 +134,19 @@ fn words(row: &QueryResult, target: Target, columns: [&str; 3]) -> Result<String
     if column.is_empty() { Ok(String::new()) } else { Ok(get::<Option<String>>(row, column)?.unwrap_or_default()) }
 }
 
-/// An edit that waits counts by itself, so that whoever decides has read the one that is there.
+/// An edit that waits counts by itself, so that whoever decides has read the one that is there. A name has no revisions: a
+/// part of its digest stands for one.
 fn revision(row: &QueryResult, kind: ItemKind, target: Target) -> Result<i32, StorageError> {
     let column = match (kind, target) {
         (ItemKind::Edit, _) => "edit_version",
         (_, Target::Idea(_)) => "idea_revision",
         (_, Target::Comment(_)) => "comment_revision",
+        (ItemKind::Name, Target::Person(_)) => {
+            let name = get::<Option<String>>(row, "name")?.unwrap_or_default();
+            let digest = folkmoot_common::Digest::of_parts(&[&name]);
+            let [a, b, c, d] = [0, 1, 2, 3].map(|at| digest.bytes().get(at).copied().unwrap_or_default());
+            return Ok(i32::from_be_bytes([a & 0x7f, b, c, d]));
+        }
         (_, Target::Person(_)) => return Ok(0),
     };
     Ok(get::<Option<i32>>(row, column)?.unwrap_or(0))

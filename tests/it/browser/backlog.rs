@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use folkmoot::import::{Directory, Format, Plan, Replay, import};
-use folkmoot_common::{Language, Role, Roles, Viewer};
+use folkmoot_common::{Id as _, Language, Role, Roles, Viewer};
 use folkmoot_ideas::{IdeaText, PublishingMode, Slug, Submission, VotingRule};
 use folkmoot_people::{DisplayName, Email};
 use folkmoot_tests::world::World;
@@ -25,7 +25,24 @@ pub(super) async fn fill(world: &World) -> String {
         let (_person, secret) = world.site().people.invite(email, moderator, Some(name)).await.unwrap();
         links.push(world.site().sign_in_link(&secret));
     }
-    serde_json::json!({ "links": links }).to_string()
+    let (author, link) = author(world).await;
+    serde_json::json!({ "links": links, "author": author, "link": link }).to_string()
+}
+
+/// Somebody who writes while a moderator reads: what waits of theirs, and where they sign in.
+async fn author(world: &World) -> (String, String) {
+    let site = world.site();
+    let name = DisplayName::parse("Ana Ruiz").unwrap();
+    let email = Email::parse("ana@example.org").unwrap();
+    let (person, secret) = site.people.invite(email, Roles::default(), Some(name)).await.unwrap();
+    let ana = Viewer::Person { id: person.id, roles: person.roles };
+    let campaign = Slug::parse("reviewed-question").unwrap();
+    for title in ["A bench by the river", "Shade for the playground"] {
+        let text = IdeaText::parse(title, "Ring me at home and I will tell you why.", "en").unwrap();
+        let waits = site.ideas.submit(&ana, &campaign, text).await.unwrap();
+        assert!(matches!(waits, Submission::Waiting(..)), "{waits:?}");
+    }
+    (person.id.uuid().simple().to_string(), site.sign_in_link(&secret))
 }
 
 /// 253 of its ideas wait: 116 were never decided, 137 were refused and wait once more.

@@ -45,6 +45,8 @@ export function onKeys(doing: Doing): void {
 /** Whether a key was ours. */
 function press(event: KeyboardEvent, target: Element, doing: Doing, help: HTMLDialogElement): boolean {
   if (event.key === "Enter") {
+    // A key that is held would send what comes next as well: its reader hasn't read that yet.
+    if (event.repeat) return true;
     if (target.closest("a, button, summary, [type=checkbox], [type=radio]")) return false;
     doing.enter?.();
     return true;

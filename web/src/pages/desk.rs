@@ -15,16 +15,19 @@ mod list;
 mod lock;
 mod queue;
 mod reasons;
+mod round;
 mod rules;
 mod second;
 mod span;
+mod tabs;
+mod trouble;
 mod verdict;
 mod views;
 
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use folkmoot_common::{Problem, Role};
-use folkmoot_moderation::{Counts, ModerationError, Pulse};
+use folkmoot_moderation::{ModerationError, Pulse};
 
 use super::frame::Frame;
 use super::sign_in::first;
@@ -118,12 +121,12 @@ fn wants_json(headers: &HeaderMap) -> bool {
     headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json")
 }
 
-/// How much is left, and how long that takes at the viewer's own pace: only when there is one.
-fn left(words: Words, counts: &Counts, pulse: Pulse) -> Vec<String> {
-    let all = counts.all();
+/// How much is left of what the list shows, how much of that is late, and how long all of it takes at the viewer's own
+/// pace: only when there is one.
+fn left(words: Words, (all, late): (u64, u64), pulse: Pulse) -> Vec<String> {
     let mut said = vec![words.say("desk-left").with("count", all).to_string()];
-    if counts.overdue > 0 {
-        said.push(words.say("desk-left-overdue").with("count", counts.overdue).to_string());
+    if late > 0 {
+        said.push(words.say("desk-left-overdue").with("count", late).to_string());
     }
     if let Some(each) = pulse.each.filter(|_| all > 0) {
         let minutes = (each.as_secs().max(1) * all).div_ceil(60);

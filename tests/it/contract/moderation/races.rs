@@ -2,7 +2,7 @@
 
 use folkmoot_common::{PublishingMode, Viewer};
 use folkmoot_ideas::{IdeaText, VotingRule};
-use folkmoot_moderation::{Act, Decided, HELD_FOR, ItemKind, Locked};
+use folkmoot_moderation::{Act, Decided, HELD_FOR, ItemKind, Locked, Place, Subject, Target, Undone};
 use futures::future::join_all;
 
 use super::room::{Room, about, in_the_room, verdict};
@@ -65,6 +65,41 @@ in_the_room! {
         let _ = room.stage.ideas.edit(&ana, item.place.idea.unwrap(), 1, text).await.unwrap();
         assert_eq!(room.decide(&mo, &item, Act::Publish { trust: false }).await, Decided::Changed);
         assert_eq!(room.number("SELECT COUNT(*) FROM decision").await, 0);
+    }
+
+    async fn a_press_that_comes_twice_warns_once(room: Room) {
+        waits(room).await;
+        let mo = room.stage.moderator().await;
+        let item = room.item(&mo, ItemKind::Idea).await;
+        let until = room.stage.sources.now().plus(std::time::Duration::from_secs(86_400));
+        for act in [Act::Warn, Act::Suspend { until }] {
+            let letters = room.letters().await.len();
+            let (one, two) = tokio::join!(room.decide(&mo, &item, act.clone()), room.decide(&mo, &item, act.clone()));
+            let (Decided::Done(one), Decided::Done(two)) = (&one, &two) else { panic!("{one:?}, {two:?}") };
+            assert_eq!(one.id, two.id, "{act:?}");
+            assert_eq!(room.letters().await.len(), letters + 1, "{act:?} is told once");
+        }
+        assert_eq!(room.number("SELECT COUNT(*) FROM decision").await, 2);
+        // Taken back, or for longer, it is meant.
+        let longer = Act::Suspend { until: until.plus(std::time::Duration::from_secs(86_400)) };
+        let longer = room.done(&mo, &item, longer).await;
+        assert!(matches!(room.stage.moderation.undo(&mo, longer.id).await.unwrap(), Undone::Done(_)));
+        room.clock.advance(std::time::Duration::from_secs(61));
+        room.done(&mo, &item, Act::Warn).await;
+        assert_eq!(room.number("SELECT COUNT(*) FROM decision").await, 4);
+    }
+
+    async fn a_name_that_changed_since_it_was_read_is_not_taken_away(room: Room) {
+        let ana = room.old_citizen().await;
+        let mo = room.stage.moderator().await;
+        let person = ana.person().unwrap();
+        let subject = Subject { target: Target::Person(person), place: Place::default(), title: "A name".to_owned() };
+        room.report(&Viewer::Nobody, subject, "192.0.2.1").await;
+        let item = room.item(&mo, ItemKind::Name).await;
+        room.run("UPDATE person SET name = 'Another Name' WHERE email LIKE '%'").await;
+        assert_eq!(room.decide(&mo, &item, Act::ResetName).await, Decided::Changed);
+        let again = room.item(&mo, ItemKind::Name).await;
+        room.done(&mo, &again, Act::ResetName).await;
     }
 
     async fn a_lock_is_ones_own_until_it_ends_or_is_taken(room: Room) {

@@ -1,91 +1,56 @@
 //! An item whole, as a template shows it: what it says, everything that is known about it, and the form that decides.
 
-use std::collections::HashMap;
-
-use folkmoot_common::{Id as _, PersonId};
-use folkmoot_ideas::{Campaign, Idea};
-use folkmoot_moderation::{ActKind, AppealRead, Dossier, Item, ItemKind, Lock, Target};
-use folkmoot_people::PublicPerson;
+use folkmoot_common::PersonId;
+use folkmoot_ideas::Campaign;
+use folkmoot_moderation::{ActKind, Dossier, Item, ItemKind, Lock, Target};
 use folkmoot_text::Markdown;
 
 use super::decided::Past;
 use super::list::{hunch, name, queue_at};
 use super::reasons::{Offered, offered};
+use super::round::{Appealed, Near, Said, Writer, appealed, near, people, reports, writer};
 use super::span::{Due, Span};
 use super::verdict::{DAYS, Typed};
 use crate::edge::Asking;
 use crate::error::PageError;
-use crate::pages::cards::Standing;
 use crate::pages::changes::{Stretch, changes};
 use crate::pages::form::Wrong;
 use crate::pages::frame::Raw;
 use crate::pages::ideas::Choosable;
 use crate::pages::lang::Lang;
-use crate::pages::link;
 use crate::pages::when::When;
 use crate::site::Site;
-use crate::words::Words;
-
-/// Similar ideas that are shown.
-const NEAR: usize = 5;
 
 /// What keeps a decision from being made, or kept one from being made.
 #[derive(Debug, Clone)]
 pub(crate) enum Trouble {
-    /// It changed since its reader opened it: what it said then and what it says now.
-    Changed { heading: Vec<Stretch>, body: Vec<Stretch> },
+    /// It changed since its reader opened it: what it said then and what it says now. What they had made of the old text
+    /// is kept for them to copy from.
+    Changed { differs: Differs, typed: Option<String> },
     /// Somebody else was faster.
     Already,
 }
 
-/// Somebody whose post it is.
-#[derive(Debug, Clone)]
-pub(crate) struct Writer {
-    pub(crate) name: String,
-    pub(crate) path: String,
-    pub(crate) since: When,
-    pub(crate) published: u64,
-    pub(crate) trusted: bool,
-    pub(crate) suspended: Option<When>,
-    pub(crate) decisions: Vec<Past>,
-    pub(crate) more: String,
+/// Two versions of a text, side by side in one.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Differs {
+    pub(crate) heading: Vec<Stretch>,
+    pub(crate) body: Vec<Stretch>,
 }
 
-/// What somebody said is wrong.
-#[derive(Debug, Clone)]
-pub(crate) struct Said {
-    pub(crate) ground: String,
-    pub(crate) details: Option<String>,
-    pub(crate) who: Option<String>,
-    pub(crate) at: When,
+impl Differs {
+    /// From one title and text to another. A title that stayed is not told.
+    pub(super) fn of(old: (&str, &str), new: (&str, &str)) -> Self {
+        let heading = if old.0 == new.0 { Vec::new() } else { changes(old.0, new.0) };
+        Self { heading, body: changes(old.1, &new.1.replace("\r\n", "\n")) }
+    }
 }
 
-/// An idea that says something similar.
-#[derive(Debug, Clone)]
-pub(crate) struct Near {
-    pub(crate) number: i64,
-    pub(crate) title: String,
-    pub(crate) language: String,
-    pub(crate) path: String,
-    pub(crate) status: Standing,
-    pub(crate) support: i64,
-}
-
-/// What was asked to be looked at again.
-#[derive(Debug, Clone)]
-pub(crate) struct Appealed {
-    pub(crate) decision: Past,
-    pub(crate) by_reporter: bool,
-    pub(crate) words: String,
-    pub(crate) at: When,
-}
-
-/// An edit that waits.
+/// An edit that waits, or what stood before words were taken out.
 #[derive(Debug, Clone)]
 pub(crate) struct Edited {
     pub(crate) at: When,
-    pub(crate) heading: Vec<Stretch>,
-    pub(crate) body: Vec<Stretch>,
+    pub(crate) differs: Differs,
 }
 
 /// An act that can be chosen.
@@ -127,6 +92,12 @@ pub(crate) struct Case {
     pub(crate) hunches: Vec<(String, String)>,
     pub(crate) near: Vec<Near>,
     pub(crate) edit: Option<Edited>,
+    /// What stood before words were taken out, kept for staff.
+    pub(crate) original: Option<Edited>,
+    /// What the reader reads where no revision of it is kept: the edit that waits, or a name.
+    pub(crate) was: Option<(String, String)>,
+    /// What a redaction would change, as it is typed.
+    pub(crate) redaction: Option<Differs>,
     pub(crate) appeal: Option<Appealed>,
     pub(crate) alike: u64,
     pub(crate) alike_href: String,
@@ -197,9 +168,20 @@ impl Case {
             near: near(site, asking, item).await?,
             edit: dossier.edit.as_ref().map(|edit| Edited {
                 at: When::minute(edit.written_at),
-                heading: edit.title.as_ref().map(|title| changes(&item.title, title)).unwrap_or_default(),
-                body: changes(&item.body, edit.body.as_str()),
+                differs: Differs::of(
+                    (&item.title, &item.body),
+                    (edit.title.as_ref().unwrap_or(&item.title), edit.body.as_str()),
+                ),
             }),
+            original: dossier.original.as_ref().map(|kept| Edited {
+                at: When::minute(kept.at),
+                differs: Differs::of(
+                    (kept.title.as_ref().unwrap_or(&item.title), &kept.body),
+                    (&item.title, &item.body),
+                ),
+            }),
+            was: was(item, &dossier),
+            redaction: None,
             appeal: match &dossier.appeal {
                 Some(appeal) => Some(appealed(site, asking, appeal).await?),
                 None => None,
@@ -233,6 +215,17 @@ impl Case {
     }
 }
 
+/// What the reader of an item reads, where nobody could look it up later.
+fn was(item: &Item, dossier: &Dossier) -> Option<(String, String)> {
+    match (item.kind, &dossier.edit) {
+        (ItemKind::Edit, Some(edit)) => {
+            Some((edit.title.clone().unwrap_or_else(|| item.title.clone()), edit.body.as_str().to_owned()))
+        }
+        (ItemKind::Name, _) => Some((item.title.clone(), String::new())),
+        _ => None,
+    }
+}
+
 /// Acts by one press, and those that say more than that.
 fn choices(item: &Item) -> (Vec<Choice>, Vec<Choice>) {
     let needs_more =
@@ -263,73 +256,6 @@ fn barred(item: &Item, dossier: &Dossier, me: PersonId) -> Option<&'static str> 
     } else {
         None
     }
-}
-
-/// Everybody whom the page names, in one statement.
-async fn people(site: &Site, item: &Item, dossier: &Dossier) -> Result<HashMap<PersonId, PublicPerson>, PageError> {
-    let mut ids = vec![item.author];
-    ids.extend(item.lock.map(|lock| lock.by));
-    ids.extend(item.second_opinion.as_ref().map(|asked| asked.by));
-    ids.extend(dossier.reports.iter().filter_map(|report| report.reporter));
-    ids.sort_unstable();
-    ids.dedup();
-    Ok(site.people.named(&ids).await?)
-}
-
-async fn writer(
-    site: &Site,
-    asking: &Asking,
-    item: &Item,
-    dossier: &Dossier,
-    people: &HashMap<PersonId, PublicPerson>,
-) -> Result<Writer, PageError> {
-    let record = &dossier.author;
-    let now = site.sources.now();
-    Ok(Writer {
-        name: name(asking.here.words, people, item.author),
-        path: link::person(item.author),
-        since: When::day(record.since),
-        published: record.published,
-        trusted: record.trusted,
-        suspended: record.suspended_until.filter(|until| *until > now).map(When::day),
-        decisions: Past::all(site, asking, &record.decisions).await?,
-        more: format!("/moderation?author={}", item.author.uuid().simple()),
-    })
-}
-
-fn reports(words: Words, dossier: &Dossier, people: &HashMap<PersonId, PublicPerson>) -> Vec<Said> {
-    let said = |report: &folkmoot_moderation::ReportRead| Said {
-        ground: format!("report-ground-{}", report.ground.as_str()),
-        details: report.details.clone(),
-        who: report.reporter.map(|id| name(words, people, id)).or_else(|| report.reporter_name.clone()),
-        at: When::minute(report.at),
-    };
-    dossier.reports.iter().map(said).collect()
-}
-
-/// Ideas that say something similar to this idea; for a comment or a name there are none.
-async fn near(site: &Site, asking: &Asking, item: &Item) -> Result<Vec<Near>, PageError> {
-    let Target::Idea(own) = item.target else { return Ok(Vec::new()) };
-    let found = site.ideas.similar(&asking.viewer, None, &item.title, NEAR + 1).await?;
-    let one = |idea: Idea| Near {
-        number: idea.number,
-        path: link::idea(&idea),
-        title: idea.title.as_str().to_owned(),
-        language: idea.language.as_str().to_owned(),
-        status: Standing(idea.status),
-        support: idea.tally.support,
-    };
-    Ok(found.into_iter().filter(|idea| idea.id != own).take(NEAR).map(one).collect())
-}
-
-async fn appealed(site: &Site, asking: &Asking, appeal: &AppealRead) -> Result<Appealed, PageError> {
-    let past = Past::all(site, asking, std::slice::from_ref(&appeal.decision)).await?.pop();
-    Ok(Appealed {
-        decision: past.ok_or(PageError::NotFound)?,
-        by_reporter: appeal.by_reporter,
-        words: appeal.words.clone(),
-        at: When::minute(appeal.at),
-    })
 }
 
 /// Where it can be moved to: anywhere but where it is.

@@ -8,18 +8,18 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_common::{Id as _, ItemId};
-use folkmoot_moderation::{Decided, Decision, Item, Target};
+use folkmoot_moderation::{Decided, Decision, Item};
 use uuid::Uuid;
 
 use super::asked::{Asked, Narrow};
-use super::case::Trouble;
-use super::item::draw;
-use super::list::{item_at, next, queue_at};
+use super::item::{draw, part};
+use super::list::{item_at, next, pulse, queue_at};
+use super::tabs;
+use super::trouble::again;
 use super::verdict::{Typed, wrong};
 use super::{left, mendable, staff, wants_json};
 use crate::edge::{Asking, Checked, Path, Query};
 use crate::error::PageError;
-use crate::pages::changes::changes;
 use crate::pages::form::{Wrong, with_done};
 use crate::pages::frame::go;
 use crate::site::Site;
@@ -38,7 +38,7 @@ pub(super) struct Answer {
 }
 
 /// Why a decision was not made.
-enum Hindered {
+pub(super) enum Hindered {
     Wrong(Wrong),
     Changed,
     Already,
@@ -56,12 +56,41 @@ pub(crate) async fn send(
     staff(&asking)?;
     let item = site.moderation.item(&asking.viewer, ItemId::from_uuid(id)).await?;
     let seen = typed.seen.parse().map_err(|_unread| PageError::BadRequest("bad-request-form"))?;
+    if !typed.look.is_empty() {
+        return look(&site, &asking, &asked, (item, seen), typed).await;
+    }
     match made(&site, &asking, &item, seen, &typed).await? {
-        Ok(decision) if wants_json(&headers) => heard(&site, &asking, &decision).await,
+        Ok(decision) if wants_json(&headers) => heard(&site, &asking, &asked, &decision).await,
         Ok(decision) => onwards(&site, &asking, &asked, &item, &decision).await,
-        Err(why) if wants_json(&headers) => told(&site, &asking, &why).await,
+        Err(why) if wants_json(&headers) => told(&site, &asking, &asked, &why).await,
         Err(why) => back(&site, &asking, &asked, (item, seen), typed, why).await,
     }
+}
+
+/// Decides nothing: draws what stands in the way, and what a redaction would change, over what was typed. A script asks
+/// for it when a decision was refused, and whoever redacts before they send.
+async fn look(
+    site: &Site,
+    asking: &Asking,
+    asked: &Asked,
+    (item, seen): (Item, i32),
+    typed: Typed,
+) -> Result<Response, PageError> {
+    let campaigns = site.ideas.all_campaigns().await?;
+    let why = if item.closed_at.is_some() {
+        Some(Hindered::Already)
+    } else if item.revision != seen {
+        Some(Hindered::Changed)
+    } else {
+        let redacts = typed.act == "REDACT";
+        typed.verdict(&item, &campaigns, site.sources.now()).err().filter(|_| redacts).map(Hindered::Wrong)
+    };
+    let status = if let Some(Hindered::Wrong(_)) = why { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let change = again(site, asking, &item, seen, typed, why).await?;
+    if asked.part == "item" {
+        return part(site, asking, asked, &item, change).await;
+    }
+    draw(site, asking, asked, &item, change, status).await
 }
 
 async fn made(
@@ -106,25 +135,28 @@ async fn onwards(
     Ok(go(&format!("{address}&decision={}", decision.id.uuid().simple())))
 }
 
-async fn heard(site: &Site, asking: &Asking, decision: &Decision) -> Result<Response, PageError> {
+async fn heard(site: &Site, asking: &Asking, asked: &Asked, decision: &Decision) -> Result<Response, PageError> {
     let words = asking.here.words;
     let said = words.say(&format!("desk-did-{}", decision.act.as_str())).to_string();
     let answer = Answer {
         outcome: "DONE",
         words: said,
         undo: Some(words.to(&format!("/moderation/decisions/{}/undo", decision.id))),
-        left: how_much(site, asking).await?,
+        left: how_much(site, asking, asked).await?,
     };
     Ok(Json(answer).into_response())
 }
 
-pub(super) async fn how_much(site: &Site, asking: &Asking) -> Result<Vec<String>, PageError> {
-    let counts = site.moderation.counts(&asking.viewer).await?;
-    let pulse = site.moderation.pulse(&asking.viewer).await?;
-    Ok(left(asking.here.words, &counts, pulse))
+/// What is left of the list that the address narrows the queue to.
+pub(super) async fn how_much(site: &Site, asking: &Asking, asked: &Asked) -> Result<Vec<String>, PageError> {
+    let campaigns = site.ideas.all_campaigns().await?;
+    let narrow = Narrow::of(asked, &campaigns);
+    let counts = tabs::counts(site, asking, &narrow).await?;
+    let shown = tabs::shown(site, asking, &narrow, &counts).await?;
+    Ok(left(asking.here.words, shown, pulse(site, asking).await?))
 }
 
-async fn told(site: &Site, asking: &Asking, why: &Hindered) -> Result<Response, PageError> {
+async fn told(site: &Site, asking: &Asking, asked: &Asked, why: &Hindered) -> Result<Response, PageError> {
     let say = |id: &str| asking.here.words.say(id).to_string();
     let (outcome, words) = match why {
         Hindered::Changed => ("CHANGED", say("desk-changed")),
@@ -136,7 +168,7 @@ async fn told(site: &Site, asking: &Asking, why: &Hindered) -> Result<Response, 
             ("WRONG", all.join(" "))
         }
     };
-    Ok(Json(Answer { outcome, words, undo: None, left: how_much(site, asking).await? }).into_response())
+    Ok(Json(Answer { outcome, words, undo: None, left: how_much(site, asking, asked).await? }).into_response())
 }
 
 /// The item as it is now, with what was typed.
@@ -148,40 +180,9 @@ async fn back(
     typed: Typed,
     why: Hindered,
 ) -> Result<Response, PageError> {
-    let (wrong, status) = match &why {
-        Hindered::Wrong(wrong) => (wrong.clone(), StatusCode::UNPROCESSABLE_ENTITY),
-        _ => (Wrong::default(), StatusCode::CONFLICT),
-    };
+    let status =
+        if let Hindered::Wrong(_) = why { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     let item = site.moderation.item(&asking.viewer, item.id).await?;
-    let trouble = match why {
-        Hindered::Changed => Some(changed(site, asking, &item, seen).await?),
-        Hindered::Already => Some(Trouble::Already),
-        Hindered::Locked | Hindered::Wrong(_) => None,
-    };
-    // What was typed over an old text would put it back.
-    let typed = match trouble {
-        Some(Trouble::Changed { .. }) => Typed { title: item.title.clone(), body: item.body.clone(), ..typed },
-        _ => typed,
-    };
-    let change = |case: super::case::Case| super::case::Case { trouble, ..case.again(typed, wrong) };
+    let change = again(site, asking, &item, seen, typed, Some(why)).await?;
     draw(site, asking, asked, &item, change, status).await
-}
-
-/// What it said when it was read, beside what it says now.
-async fn changed(site: &Site, asking: &Asking, item: &Item, seen: i32) -> Result<Trouble, PageError> {
-    let then = match item.target {
-        Target::Idea(id) => {
-            let all = site.ideas.history(&asking.viewer, id).await.unwrap_or_default();
-            let then = all.into_iter().find(|one| one.revision == seen);
-            then.map(|one| (one.title.as_str().to_owned(), one.body.as_str().to_owned()))
-        }
-        Target::Comment(id) => {
-            let all = site.comments.history(&asking.viewer, id).await.unwrap_or_default();
-            let then = all.into_iter().find(|one| one.revision == seen);
-            then.map(|one| (item.title.clone(), one.body.as_str().to_owned()))
-        }
-        Target::Person(_) => None,
-    };
-    let (title, body) = then.unwrap_or_else(|| (item.title.clone(), item.body.clone()));
-    Ok(Trouble::Changed { heading: changes(&title, &item.title), body: changes(&body, &item.body) })
 }

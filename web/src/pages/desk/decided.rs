@@ -12,6 +12,7 @@ use folkmoot_common::{DecisionId, Id as _};
 use folkmoot_moderation::{DECISIONS, Decision, Reversals, Target, Undone, WhichDecisions};
 use uuid::Uuid;
 
+use super::asked::Asked;
 use super::decide::{Answer, how_much};
 use super::list::name;
 use super::{door, frame, staff, wants_json};
@@ -135,6 +136,7 @@ pub(crate) async fn show(
 pub(crate) async fn undo(
     State(site): State<Arc<Site>>,
     Path(id): Path<Uuid>,
+    Query(asked): Query<Asked>,
     headers: HeaderMap,
     Checked { asking, form: _ }: Checked<std::collections::HashMap<String, String>>,
 ) -> Result<Response, PageError> {
@@ -149,7 +151,7 @@ pub(crate) async fn undo(
     };
     if wants_json(&headers) {
         let words = asking.here.words.say(&format!("notice-{word}")).to_string();
-        let answer = Answer { outcome, words, undo: None, left: how_much(&site, &asking).await? };
+        let answer = Answer { outcome, words, undo: None, left: how_much(&site, &asking, &asked).await? };
         return Ok(Json(answer).into_response());
     }
     let item = if let Undone::Done(decision) = &undone { decision.item } else { None };

@@ -42,17 +42,28 @@ pub(crate) async fn show(
     let id = ItemId::from_uuid(id);
     let find = || site.moderation.item(&asking.viewer, id);
     let mut item = find().await?;
-    let campaigns = site.ideas.all_campaigns().await?;
     if asked.part == "item" {
-        let query = Narrow::of(&asked, &campaigns).query();
-        let case = Case::of(&site, &asking, &item, &campaigns, &query).await?;
-        return page(&Part { frame: frame(&site, &asking), open: Some(case) });
+        return part(&site, &asking, &asked, &item, |case| case).await;
     }
     if item.closed_at.is_none() && is_meant(&asking, &headers) {
         site.moderation.lock(&asking.viewer, id, false).await?;
         item = find().await?;
     }
     draw(&site, &asking, &asked, &item, |case| case, StatusCode::OK).await
+}
+
+/// The item alone, for the script.
+pub(super) async fn part(
+    site: &Site,
+    asking: &Asking,
+    asked: &Asked,
+    item: &Item,
+    change: impl FnOnce(Case) -> Case,
+) -> Result<Response, PageError> {
+    let campaigns = site.ideas.all_campaigns().await?;
+    let query = Narrow::of(asked, &campaigns).query();
+    let case = change(Case::of(site, asking, item, &campaigns, &query).await?);
+    page(&Part { frame: frame(site, asking), open: Some(case) })
 }
 
 /// Whether a person opens the page now. Opening an item takes its lock, though reading shall change nothing: without

@@ -1,30 +1,34 @@
-//! The list of what waits: its rows, what it is narrowed to and by what it could be, saved views, and how much is left.
+//! The list of what waits: its rows, what the viewer can take of it, and how much is left.
 
 use std::collections::HashMap;
 
 use folkmoot_common::{Cursor, Id as _, Page, PageRequest, PersonId, Suspicion, Timestamp};
 use folkmoot_ideas::Campaign;
-use folkmoot_moderation::{Counts, Item, ItemKind, ListedItem, QUEUE};
+use folkmoot_moderation::{ActKind, Item, ListedItem, MOST_AT_ONCE, Pulse, QUEUE};
 use folkmoot_people::{Called, PublicPerson};
 use folkmoot_text::excerpt;
 use uuid::Uuid;
 
-use super::asked::{Asked, NAMES, Narrow};
+use super::asked::{Asked, Narrow};
 use super::left;
 use super::reasons::{Offered, offered};
 use super::span::{Due, Span};
+use super::tabs::{self, Tab, View, campaign, chips, kept, suspicion, views};
 use super::verdict::DAYS;
 use crate::edge::Asking;
 use crate::error::PageError;
 use crate::pages::filters::Chip;
 use crate::pages::ideas::Choosable;
-use crate::pages::lang::Lang;
 use crate::pages::pager::Pager;
 use crate::site::Site;
 use crate::words::Words;
 
 /// Items on one page.
-pub(super) const SIZE: u16 = 25;
+const SIZE: u16 = 25;
+
+/// Near-duplicates on one page: as many as can be decided on together.
+#[expect(clippy::cast_possible_truncation, reason = "it is a hundred")]
+const TOGETHER: u16 = MOST_AT_ONCE as u16;
 
 /// How much of a text a row shows.
 const SHOWN: usize = 140;
@@ -46,6 +50,8 @@ pub(crate) struct Row {
     pub(crate) hunches: Vec<(String, String)>,
     /// Who has it open.
     pub(crate) lock: Option<String>,
+    /// Whether the viewer can decide on it now.
+    pub(crate) free: bool,
     /// Whether somebody asked for a second opinion on it.
     pub(crate) second: bool,
     /// How many others say nearly the same, and all of them.
@@ -57,20 +63,18 @@ pub(crate) struct Row {
     pub(crate) here: bool,
 }
 
-/// A way to narrow the list by one press.
-#[derive(Debug, Clone)]
-pub(crate) struct Tab {
-    pub(crate) words: String,
-    pub(crate) count: u64,
-    pub(crate) href: String,
-    pub(crate) chosen: bool,
+/// An act that can be said of several.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Together {
+    pub(crate) act: &'static str,
+    /// Whether a reason must be given with it.
+    pub(crate) reason: bool,
 }
 
-/// A saved view.
-#[derive(Debug, Clone)]
-pub(crate) struct View {
-    pub(crate) name: String,
-    pub(crate) href: String,
+impl Together {
+    fn of(act: ActKind) -> Self {
+        Self { act: act.as_str(), reason: act.needs_reason() }
+    }
 }
 
 /// The list, and everything round it.
@@ -92,11 +96,14 @@ pub(crate) struct List {
     pub(crate) picked: bool,
     pub(crate) left: Vec<String>,
     pub(crate) all: u64,
-    pub(crate) acts: Vec<&'static str>,
+    pub(crate) acts: Vec<Together>,
     pub(crate) reasons: Vec<Offered>,
     pub(crate) days: [u16; 4],
     /// The first item that the viewer can take.
     pub(crate) start: Option<String>,
+    /// The items before and after the open one.
+    pub(crate) previous: Option<String>,
+    pub(crate) next: Option<String>,
 }
 
 impl List {
@@ -108,7 +115,7 @@ impl List {
         campaigns: &[Campaign],
     ) -> Result<Self, PageError> {
         let narrow = Narrow::of(asked, campaigns);
-        let listed = page_of(site, asking, &narrow, &asked.place().request(SIZE, QUEUE)).await?;
+        let listed = page_of(site, asking, &narrow, &asked.place().request(size(&narrow), QUEUE)).await?;
         let rows = rows(site, asking, &listed, &narrow.query(), None).await?;
         Ok(Self { rows, query: narrow.query(), picked: narrow.cluster.is_some(), ..Self::default() })
     }
@@ -122,7 +129,7 @@ impl List {
         open: Option<&Item>,
     ) -> Result<Self, PageError> {
         let narrow = Narrow::of(asked, campaigns);
-        let request = asked.place().request(SIZE, QUEUE);
+        let request = asked.place().request(size(&narrow), QUEUE);
         let mut listed = page_of(site, asking, &narrow, &request).await?;
         let mut place = asked.place_query();
         if let Some(open) = open.filter(|open| open.closed_at.is_none())
@@ -130,19 +137,16 @@ impl List {
         {
             let before = before(open);
             place = format!("after={}&", before.encode());
-            listed = page_of(site, asking, &narrow, &PageRequest::first(SIZE).after(Some(before))).await?;
+            listed = page_of(site, asking, &narrow, &PageRequest::first(size(&narrow)).after(Some(before))).await?;
         }
         let query = narrow.query();
         let whole_query = format!("{query}{place}");
         let rows = rows(site, asking, &listed, &whole_query, open).await?;
-        let moderation = &site.moderation;
-        let counts = moderation.counts(&asking.viewer).await?;
-        let pulse = moderation.pulse(&asking.viewer).await?;
-        let address = queue_at(&query);
-        let me = asking.viewer.person();
+        let counts = tabs::counts(site, asking, &narrow).await?;
+        let (previous, next) = beside(site, asking, &narrow, &listed, open).await?;
         Ok(Self {
-            pager: Pager::of(&listed, &address, "", |one| &one.cursor),
-            tabs: tabs(asking, &narrow, &counts),
+            pager: Pager::of(&listed, &queue_at(&query), "", |one| &one.cursor),
+            tabs: tabs::tabs(asking, &narrow, &counts),
             chips: chips(site, asking, &narrow).await?,
             campaigns: campaigns.iter().map(|one| campaign(asking, one, &narrow)).collect(),
             whys: Suspicion::ALL.into_iter().map(|why| suspicion(asking, why, &narrow)).collect(),
@@ -150,27 +154,14 @@ impl List {
             views: views(site, asking, campaigns).await?,
             narrowed: narrow.any(),
             picked: narrow.cluster.is_some(),
-            left: left(asking.here.words, &counts, pulse),
+            left: left(asking.here.words, tabs::shown(site, asking, &narrow, &counts).await?, pulse(site, asking).await?),
             all: counts.all(),
-            acts: [
-                "PUBLISH",
-                "PUBLISH_AND_TRUST",
-                "KEEP",
-                "REJECT",
-                "HIDE",
-                "RESTORE",
-                "WARN",
-                "SUSPEND",
-                "RESET_NAME",
-            ]
-            .to_vec(),
+            acts: ActKind::ALL.into_iter().filter(|act| act.fits_many()).map(Together::of).collect(),
             reasons: offered(site, asking).await?,
             days: DAYS,
-            start: listed
-                .items
-                .iter()
-                .find(|one| me.is_some_and(|me| is_free(&one.item, me, site.sources.now())))
-                .map(|one| item_at(&one.item, &whole_query)),
+            start: rows.iter().find(|row| row.free).map(|row| row.href.clone()),
+            previous: previous.map(|item| item_at(&item, &whole_query)),
+            next: next.map(|item| item_at(&item, &whole_query)),
             rows,
             query,
         })
@@ -193,10 +184,69 @@ fn before(item: &Item) -> Cursor {
     Cursor { order: QUEUE.to_owned(), key: item.rank, id }
 }
 
-/// Whether this moderator can decide it now.
-fn is_free(item: &Item, me: PersonId, now: Timestamp) -> bool {
+fn size(narrow: &Narrow<'_>) -> u16 {
+    if narrow.cluster.is_some() { TOGETHER } else { SIZE }
+}
+
+/// The viewer's pace.
+pub(super) async fn pulse(site: &Site, asking: &Asking) -> Result<Pulse, PageError> {
+    Ok(site.moderation.pulse(&asking.viewer).await?)
+}
+
+/// Whether this moderator can decide it now. Of an appeal the decision that it is against must be known.
+async fn is_free(site: &Site, asking: &Asking, item: &Item, now: Timestamp) -> Result<bool, PageError> {
+    let Some(me) = asking.viewer.person() else { return Ok(false) };
     let asked = item.second_opinion.as_ref().is_some_and(|asked| asked.by == me);
-    item.author != me && !asked && !item.is_locked_for(me, now)
+    if item.author == me || asked || item.is_locked_for(me, now) {
+        return Ok(false);
+    }
+    if item.appeal.is_none() {
+        return Ok(true);
+    }
+    let appeal = site.moderation.dossier(&asking.viewer, item).await?.appeal;
+    Ok(appeal.is_none_or(|appeal| appeal.decision.actor != Some(me)))
+}
+
+/// What stands in the list before an item and after it, wherever the page of it ends.
+async fn beside(
+    site: &Site,
+    asking: &Asking,
+    narrow: &Narrow<'_>,
+    listed: &Page<ListedItem>,
+    open: Option<&Item>,
+) -> Result<(Option<Item>, Option<Item>), PageError> {
+    let Some(open) = open else { return Ok((None, None)) };
+    let at = listed.items.iter().position(|one| one.item.id == open.id);
+    let here = Cursor { order: QUEUE.to_owned(), key: open.rank, id: open.id.uuid() };
+    let one = PageRequest::first(1);
+    let known = |at: Option<usize>| at.and_then(|at| listed.items.get(at)).map(|one| one.item.clone());
+    let mut previous = known(at.and_then(|at| at.checked_sub(1)));
+    if previous.is_none() {
+        let request = one.clone().before(Some(here.clone()));
+        previous = page_of(site, asking, narrow, &request).await?.items.pop().map(|one| one.item);
+    }
+    let mut next = known(at.map(|at| at + 1));
+    if next.is_none() {
+        next = page_of(site, asking, narrow, &one.after(Some(here))).await?.items.pop().map(|one| one.item);
+    }
+    Ok((previous, next))
+}
+
+/// What follows an item, and whether the viewer can take it: for whoever works along the list.
+pub(super) async fn following(
+    site: &Site,
+    asking: &Asking,
+    narrow: &Narrow<'_>,
+    item: &Item,
+) -> Result<Vec<(String, bool)>, PageError> {
+    let now = site.sources.now();
+    let here = Cursor { order: QUEUE.to_owned(), key: item.rank, id: item.id.uuid() };
+    let listed = page_of(site, asking, narrow, &PageRequest::first(SIZE).after(Some(here))).await?;
+    let mut rest = Vec::with_capacity(listed.items.len());
+    for ListedItem { item, .. } in &listed.items {
+        rest.push((item.id.uuid().simple().to_string(), is_free(site, asking, item, now).await?));
+    }
+    Ok(rest)
 }
 
 /// The item that comes after this one and that the viewer can decide; else the first such.
@@ -206,14 +256,14 @@ pub(super) async fn next(
     narrow: &Narrow<'_>,
     item: &Item,
 ) -> Result<Option<Item>, PageError> {
-    let Some(me) = asking.viewer.person() else { return Ok(None) };
     let now = site.sources.now();
     let here = Cursor { order: QUEUE.to_owned(), key: item.rank, id: item.id.uuid() };
     for from in [Some(here), None] {
         let listed = page_of(site, asking, narrow, &PageRequest::first(SIZE).after(from)).await?;
-        let free = listed.items.into_iter().map(|one| one.item);
-        if let Some(found) = free.filter(|one| one.id != item.id).find(|one| is_free(one, me, now)) {
-            return Ok(Some(found));
+        for one in listed.items.into_iter().map(|one| one.item).filter(|one| one.id != item.id) {
+            if is_free(site, asking, &one, now).await? {
+                return Ok(Some(one));
+            }
         }
     }
     Ok(None)
@@ -229,7 +279,7 @@ async fn page_of(
     Ok(site.moderation.queue(&asking.viewer, &filter, request).await?)
 }
 
-/// The rows: three statements, however many there are.
+/// The rows: three statements, however many there are, and one for each appeal.
 async fn rows(
     site: &Site,
     asking: &Asking,
@@ -247,7 +297,7 @@ async fn rows(
     let people = site.people.named(&people).await?;
     let clusters: Vec<Uuid> = items().map(|item| item.cluster).collect();
     let alike = site.moderation.alike(&asking.viewer, &clusters).await?;
-    let row = |one: &ListedItem| {
+    let row = |(one, free): (&ListedItem, bool)| {
         let item = &one.item;
         let lock = item.lock.filter(|_| me.is_some_and(|me| item.is_locked_for(me, now)));
         Row {
@@ -263,6 +313,7 @@ async fn rows(
             reports: item.reports,
             hunches: item.hunches.iter().map(hunch).collect(),
             lock: lock.map(|lock| name(asking.here.words, &people, lock.by)),
+            free,
             second: item.second_opinion.is_some(),
             alike: alike.get(&item.cluster).map_or(0, |n| n.saturating_sub(1)),
             alike_href: format!("/moderation?cluster={}", item.cluster.simple()),
@@ -271,7 +322,11 @@ async fn rows(
             here: open.is_some_and(|open| open.id == item.id),
         }
     };
-    Ok(listed.items.iter().map(row).collect())
+    let mut free = Vec::with_capacity(listed.items.len());
+    for one in &listed.items {
+        free.push(is_free(site, asking, &one.item, now).await?);
+    }
+    Ok(listed.items.iter().zip(free).map(row).collect())
 }
 
 /// The message of a hunch, and what was found.
@@ -282,83 +337,4 @@ pub(super) fn hunch(hunch: &folkmoot_common::Hunch) -> (String, String) {
 /// What somebody is called.
 pub(super) fn name(words: Words, people: &HashMap<PersonId, PublicPerson>, id: PersonId) -> String {
     words.called(people.get(&id).map_or(&Called::Nameless, |person| &person.called))
-}
-
-/// Everything, each kind that waits, and what is late.
-fn tabs(asking: &Asking, narrow: &Narrow<'_>, counts: &Counts) -> Vec<Tab> {
-    let words = asking.here.words;
-    let rest = narrow.without(&["kind", "overdue"]);
-    let all = Tab {
-        words: words.say("desk-all").to_string(),
-        count: counts.all(),
-        href: queue_at(&rest),
-        chosen: narrow.kind.is_none() && !narrow.overdue,
-    };
-    let late = Tab {
-        words: words.say("desk-overdue").to_string(),
-        count: counts.overdue,
-        href: format!("/moderation?{rest}overdue=yes"),
-        chosen: narrow.overdue,
-    };
-    let kinds = ItemKind::ALL.into_iter().filter(|kind| counts.of(*kind) > 0 || narrow.kind == Some(*kind));
-    let kinds = kinds.map(|kind| Tab {
-        words: words.say(&format!("desk-kinds-{}", kind.as_str())).to_string(),
-        count: counts.of(kind),
-        href: format!("/moderation?{rest}kind={}", kind.as_str().to_lowercase()),
-        chosen: narrow.kind == Some(kind),
-    });
-    [all, late].into_iter().chain(kinds).collect()
-}
-
-/// What the list is narrowed to beyond its tabs, each to be taken away.
-async fn chips(site: &Site, asking: &Asking, narrow: &Narrow<'_>) -> Result<Vec<Chip>, PageError> {
-    let words = asking.here.words;
-    let people = match narrow.author {
-        Some(author) => site.people.named(&[author]).await?,
-        None => HashMap::new(),
-    };
-    let said = [
-        ("campaign", narrow.campaign.map(|campaign| campaign.question.clone())),
-        ("why", narrow.why.map(|why| words.say(&format!("desk-why-{}", why.as_str())).to_string())),
-        (
-            "author",
-            narrow.author.map(|id| words.say("desk-by").with("name", name(asking.here.words, &people, id)).to_string()),
-        ),
-        ("cluster", narrow.cluster.map(|_| words.say("desk-cluster").to_string())),
-    ];
-    let chip = |(name, words): (&str, Option<String>)| {
-        words.map(|words| Chip { words, language: Lang::default(), href: queue_at(&narrow.without(&[name])) })
-    };
-    Ok(said.into_iter().filter_map(chip).collect())
-}
-
-/// What the form with the two lists to choose from must not lose.
-fn kept(narrow: &Narrow<'_>) -> Vec<(&'static str, String)> {
-    let others = NAMES.into_iter().filter(|name| !["campaign", "why"].contains(name));
-    others.filter_map(|name| narrow.value(name).map(|value| (name, value))).collect()
-}
-
-fn campaign(asking: &Asking, one: &Campaign, narrow: &Narrow<'_>) -> Choosable {
-    let chosen = narrow.campaign.is_some_and(|campaign| campaign.id == one.id);
-    let language = Lang::of(asking.here.words, &one.language);
-    Choosable { value: one.slug.clone(), words: one.question.clone(), language, chosen }
-}
-
-fn suspicion(asking: &Asking, why: Suspicion, narrow: &Narrow<'_>) -> Choosable {
-    Choosable {
-        value: why.as_str().to_lowercase(),
-        words: asking.here.words.say(&format!("desk-why-{}", why.as_str())).to_string(),
-        language: Lang::default(),
-        chosen: narrow.why == Some(why),
-    }
-}
-
-/// A saved view is read as an address is: whatever means nothing any more is passed over.
-async fn views(site: &Site, asking: &Asking, campaigns: &[Campaign]) -> Result<Vec<View>, PageError> {
-    let saved = site.moderation.views(&asking.viewer).await?;
-    let view = |view: folkmoot_moderation::SavedView| {
-        let asked = Asked::saved(&view.query);
-        View { href: queue_at(&Narrow::of(&asked, campaigns).query()), name: view.name }
-    };
-    Ok(saved.into_iter().map(view).collect())
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
@@ -11,7 +12,7 @@ use folkmoot_moderation::Locked;
 use uuid::Uuid;
 
 use super::asked::{Asked, Narrow};
-use super::list::queue_at;
+use super::list::{following, queue_at};
 use super::{staff, wants_json};
 use crate::edge::{Checked, Path, Query};
 use crate::error::PageError;
@@ -27,6 +28,15 @@ pub(crate) struct Typed {
     take: String,
 }
 
+/// What the page's script reads.
+#[derive(serde::Serialize)]
+struct Answer {
+    /// `YOURS`, `THEIRS` or `GONE`.
+    outcome: &'static str,
+    /// The items that follow it in the list, and whether the viewer can take each.
+    rest: Vec<(String, bool)>,
+}
+
 /// `POST /moderation/items/{id}/lock`
 pub(crate) async fn take(
     State(site): State<Arc<Site>>,
@@ -39,11 +49,15 @@ pub(crate) async fn take(
     let item = ItemId::from_uuid(id);
     let locked = site.moderation.lock(&asking.viewer, item, form.take == "yes").await?;
     if wants_json(&headers) {
-        let status = match locked {
-            Locked::Yours(_) => StatusCode::NO_CONTENT,
-            Locked::Theirs(_) | Locked::Gone => StatusCode::RESET_CONTENT,
+        let outcome = match locked {
+            Locked::Yours(_) => "YOURS",
+            Locked::Theirs(_) => "THEIRS",
+            Locked::Gone => "GONE",
         };
-        return Ok(status.into_response());
+        let campaigns = site.ideas.all_campaigns().await?;
+        let item = site.moderation.item(&asking.viewer, item).await?;
+        let rest = following(&site, &asking, &Narrow::of(&asked, &campaigns), &item).await?;
+        return Ok(Json(Answer { outcome, rest }).into_response());
     }
     if locked == Locked::Gone && site.moderation.item(&asking.viewer, item).await.is_err() {
         return Err(PageError::NotFound);

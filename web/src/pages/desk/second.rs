@@ -45,7 +45,7 @@ pub(crate) async fn send(
             let wrong = Wrong::from(problem);
             if wants_json(&headers) {
                 let words = wrong.0.first().map(|one| wrong.words(&frame(&site, &asking), one)).unwrap_or_default();
-                let left = how_much(&site, &asking).await?;
+                let left = how_much(&site, &asking, &asked).await?;
                 return Ok(Json(Answer { outcome: "WRONG", words, undo: None, left }).into_response());
             }
             let change = |case: Case| Case { why: form.why, wrong, ..case };
@@ -55,7 +55,7 @@ pub(crate) async fn send(
     site.moderation.ask_second_opinion(&asking.viewer, item.id, &why).await?;
     if wants_json(&headers) {
         let words = asking.here.words.say("notice-desk-asked").to_string();
-        let left = how_much(&site, &asking).await?;
+        let left = how_much(&site, &asking, &asked).await?;
         return Ok(Json(Answer { outcome: "DONE", words, undo: None, left }).into_response());
     }
     let campaigns = site.ideas.all_campaigns().await?;

@@ -20,6 +20,11 @@ const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 pub(crate) struct Typed {
     /// The revision that its sender has read.
     pub(super) seen: String,
+    /// `yes` to decide nothing yet: to see what stands in the way, and what a redaction would change.
+    pub(super) look: String,
+    /// What its sender has read, where that is kept nowhere else.
+    pub(super) was_title: String,
+    pub(super) was_body: String,
     /// An act by one press, which goes before the chosen one.
     pub(super) now: String,
     pub(crate) act: String,
