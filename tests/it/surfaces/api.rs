@@ -1,11 +1,12 @@
 //! Walking the API: from every root, down every field that the schema publishes, so that a new field is walked the day
 //! it is published. A root that this file doesn't know how to ask fails.
 
+use folkmoot_common::{DecisionId, Id as _};
 use serde_json::{Value, json};
 
 use super::Sightings;
 use super::planted::Planted;
-use crate::nets::{Player, Schema};
+use crate::nets::{Player, Schema, global};
 
 /// How many objects deep a way goes from one thing, from an owner of lists, and from a list: each step multiplies what
 /// a question costs, and a visitor's purse is small.
@@ -83,13 +84,27 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "queueCounts" => add("{ queueCounts {} }", "QueueCounts", json!({})),
             "moderationFigures" => add("{ moderationFigures {} }", "ModerationFigures", json!({})),
             "moderationReasons" => add("{ moderationReasons {} }", "ModerationReason", json!({})),
-            // One item is of the same type as those of the queue; a report and a decision tell numbers only, and are
-            // opened by what their owner alone was told.
-            "queueItem" | "report" | "ownDecision" => {}
+            // One item is of the same type as those of the queue; what is dear is asked of each one.
+            "queueItem" => {
+                for item in &planted.items {
+                    let id = json!({ "id": global(*item) });
+                    add("query($id: ID!) { queueItem(id: $id) { dossier {} } }", "Dossier", id);
+                }
+            }
+            "report" => {
+                let receipt = json!({ "receipt": planted.receipt });
+                add("query($receipt: String!) { report(receipt: $receipt) {} }", "Report", receipt);
+            }
+            "ownDecision" => {
+                for id in &planted.decisions {
+                    let id = global(DecisionId::from_uuid(id.parse().unwrap()));
+                    add("query($id: ID!) { ownDecision(id: $id) {} }", "Decision", json!({ "id": id }));
+                }
+            }
             other => panic!("the walk doesn't know how to ask Query.{other}: teach it in tests/it/surfaces/api.rs"),
         }
     }
-    for idea in planted.ideas.iter().chain([&planted.public]) {
+    for idea in planted.all() {
         add("query($n: Int!) { idea(number: $n) {} }", "Idea", json!({ "n": idea.number }));
         add("query($id: ID!) { node(id: $id) { ... on Idea {} } }", "Idea", json!({ "id": idea.idea_id }));
     }
