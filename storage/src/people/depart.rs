@@ -70,7 +70,7 @@ struct Leaving<'a> {
 
 pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
     for _ in 0..ATTEMPTS {
-        match attempt(store, departure).await? {
+        match attempt(store, departure.clone()).await? {
             Attempt::Gone(moved) => return Ok(Some(moved)),
             Attempt::Nobody => return Ok(None),
             Attempt::Again => {}
