@@ -153,6 +153,9 @@ async function citizen(t) {
   await look(browser, base, pages, storageState);
 }
 
+// The desk's script writes keys on what they press, and that moves what stands beside them: a little, and once.
+const KEYS = 0.1;
+
 // What staff see: an item of every kind, and the pages beside the queue. What only comes of a decision, desk.mjs looks at.
 async function moderator(t) {
   const browser = await openBrowser(t);
@@ -170,7 +173,7 @@ async function moderator(t) {
     ["item in Welsh", `/cy${cases.items.edit}`],
     ["a reason is not theirs to edit", "/moderation/reasons/SPAM", 403],
   ];
-  await look(browser, base, pages, storageState);
+  await look(browser, base, pages, storageState, KEYS);
 }
 
 async function admin(t) {
@@ -190,7 +193,7 @@ async function admin(t) {
       return press("Publish")(page);
     }],
   ];
-  await look(browser, base, pages, storageState);
+  await look(browser, base, pages, storageState, KEYS);
 }
 
 // What is said to whoever a decision is about, and to whoever reported.
