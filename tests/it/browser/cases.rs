@@ -1,7 +1,7 @@
 //! A desk with an item of every kind, and the other side of it: what authors and reporters are told of what was decided.
 
 use folkmoot_comments::CommentText;
-use folkmoot_common::{DecisionId, Id as _, PageRequest, Role, Roles, Viewer};
+use folkmoot_common::{DecisionId, PageRequest, Role, Roles, Viewer};
 use folkmoot_ideas::{Idea, IdeaText, Slug, Submission};
 use folkmoot_moderation::{
     Act, Complaint, Decided, Decision, Item, ItemKind, Note, Place, QueueFilter, RawComplaint, ReasonCode, Receipt,
