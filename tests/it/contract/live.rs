@@ -136,3 +136,20 @@ async fn two_nodes_hear_each_other_and_redis_may_forget_freeze_or_die() {
     let support = town.one_more_vote().await;
     town.until_heard(&mut heard, support, Duration::from_secs(5)).await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_subscription_a_node_however_many_listen() {
+    let redis = Redis::start().expect("a Redis of our own");
+    let town = Town::with(&redis).await;
+    let mut listeners: Vec<_> = (0..500).map(|_| town.other.tallies(&[town.idea.id])).collect();
+    let comments: Vec<_> = (0..500).map(|_| town.other.comments(town.idea.id)).collect();
+    tokio::time::sleep(Duration::from_millis(800)).await;
+    assert_eq!((redis.listeners("town:live"), redis.channels()), (2, 1), "two nodes, and one channel");
+
+    let support = town.one_more_vote().await;
+    for heard in &mut listeners {
+        town.until_heard(heard, support, Duration::from_secs(5)).await;
+    }
+    drop((listeners, comments));
+    assert_eq!((redis.listeners("town:live"), redis.channels()), (2, 1), "a node listens for its next reader");
+}

@@ -91,6 +91,26 @@ impl Redis {
         self.tell(&format!("EXISTS {key}")) == ":1\r\n"
     }
 
+    /// How many lines listen on this channel.
+    ///
+    /// # Panics
+    /// When it doesn't answer.
+    #[must_use]
+    pub fn listeners(&self, channel: &str) -> usize {
+        let told = self.tell(&format!("PUBSUB NUMSUB {channel}"));
+        told.rsplit(':').next().and_then(|count| count.trim().parse().ok()).expect("it counts")
+    }
+
+    /// How many channels anybody listens on, whatever they are called.
+    ///
+    /// # Panics
+    /// When it doesn't answer.
+    #[must_use]
+    pub fn channels(&self) -> usize {
+        let told = self.tell("PUBSUB CHANNELS");
+        told.lines().next().and_then(|count| count.strip_prefix('*')?.parse().ok()).expect("it counts")
+    }
+
     /// One command on a line of its own, and the answer as it comes.
     fn tell(&self, command: &str) -> String {
         let told = say(self.port, command).expect("Redis answers");
