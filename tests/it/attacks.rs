@@ -2,8 +2,8 @@
 //! part of an address, sent as every header that people's browsers send, and given to every argument of the API. It is
 //! shown as text or refused kindly; never a failure of ours, never anything that runs, never a word of the database's.
 //!
-//! The longest list is sampled here: every 20th line, and the first line with each tag. `FOLKMOOT_ATTACKS=all` takes all
-//! of it.
+//! The longest list is sampled here: every 20th line, and the first line with each tag; and where there are more doors
+//! than time, each line goes through some of them in turn. `FOLKMOOT_ATTACKS=all` takes all of it through all of them.
 
 mod addresses;
 mod api;
@@ -22,6 +22,7 @@ use futures::StreamExt as _;
 
 use judge::Verdict;
 pub(crate) use judge::{kept, message};
+pub(crate) use others::is_of;
 use stage::Stage;
 
 /// How many lines are under way at once.

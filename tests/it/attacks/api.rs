@@ -1,23 +1,57 @@
-//! Every argument of the API that takes text: the line is taken and comes back as it was stored, or is refused in
-//! `userErrors` or an error with a code of the closed list.
+//! Every argument of the API that takes text, of questions, acts, fields further down and subscriptions: the line is taken
+//! and comes back as it was stored, or is refused in `userErrors` or an error with a code of the closed list. What only
+//! staff may ask is asked by an admin, since nobody else's words get past the door.
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::judge::{Verdict, judge};
+use super::lists::is_all;
 use super::stage::Stage;
-use crate::nets::{Answer, Schema, State};
+use crate::nets::{Answer, Ear, Schema, State, Who, bare, glance, right, way_to};
+
+/// Of the fields further down, one in so many is asked with each line, in turn.
+const BELOW: usize = 2;
+
+/// Every so many lines are said to the subscriptions: each opens a line of its own.
+const LISTENING: usize = 8;
+
+/// What a citizen is not asked for.
+const FOR_STAFF: [&str; 11] = [
+    "moderationQueue",
+    "queueItem",
+    "moderationDecisions",
+    "decide",
+    "decideMany",
+    "undoDecision",
+    "lockQueueItem",
+    "releaseQueueItem",
+    "askSecondOpinion",
+    "setReason",
+    "publishRules",
+];
 
 /// The codes that an error may have here. INTERNAL is a failure of ours.
 const CODES: [&str; 6] = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "INVALID_INPUT", "CONFLICT", "RATE_LIMITED"];
 
 pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     let mut wrong = Vec::new();
-    for (document, variables) in questions(line).into_iter().chain(acts(stage, line).await) {
-        let request = stage.author().script.request(reqwest::Method::POST, &stage.author().script.address("/graphql"));
+    let turn = stage.asked.fetch_add(1, Ordering::Relaxed);
+    let below = nested(stage, line).into_iter().enumerate().filter(|(at, _)| is_all() || (at + turn) % BELOW == 0);
+    let below = below.map(|(_at, question)| question);
+    for (document, variables) in questions(line).into_iter().chain(below).chain(acts(stage, line).await) {
+        let who = if is_for_staff(&document) { Who::Admin } else { Who::Author };
+        let script = &stage.cast.of(who).script;
+        let request = script.request(reqwest::Method::POST, &script.address("/graphql"));
         let sent = request.json(&json!({ "query": document, "variables": variables })).send().await.expect("an answer");
         let answer = Answer::read(sent).await;
         wrong.extend(judge(&document, line, &answer));
         wrong.extend(well_answered(&document, line, &answer));
+    }
+    if is_all() || turn % LISTENING == 0 {
+        wrong.extend(listening(stage, line).await);
     }
     // As part of the document itself, in quotes.
     let quoted = format!("{{ campaign(slug: {}) {{ id }} }}", Value::from(line));
@@ -25,6 +59,61 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(known_codes(&quoted, line, &answer));
     let answer = stage.author().ask(line, json!({})).await;
     wrong.extend(known_codes("a document", line, &answer));
+    wrong
+}
+
+/// Whether a citizen who asks so is sent away before anybody reads what they say.
+fn is_for_staff(document: &str) -> bool {
+    let named = |name: &&str| document.contains(&format!(" {name}("));
+    FOR_STAFF.iter().any(named)
+}
+
+/// Every argument of text further down, on a way that leads there.
+fn nested(stage: &Stage, line: &str) -> Vec<(String, Value)> {
+    let schema = Schema::published();
+    let roots = ["Query", "Mutation", "Subscription"];
+    let mut questions = Vec::new();
+    for (object, fields) in schema.objects.iter().filter(|(object, _)| !roots.contains(&object.as_str())) {
+        for field in fields {
+            for (argument, kind) in field.takes.iter().filter(|(_, kind)| is_text(&schema, kind)) {
+                let (way, id) = way_to(object, &stage.made, &stage.refusal);
+                let asked = format!("{}({argument}: $x){}", field.name, glance(&schema, &field.answers));
+                let id_kind = if id.is_some() { ", $id: ID!" } else { "" };
+                let document = format!("query($x: {kind}{id_kind}) {}", way.replace("{}", &asked));
+                let mut variables = serde_json::Map::from_iter([("x".to_owned(), json!(line))]);
+                variables.extend(id.map(|id| ("id".to_owned(), json!(id))));
+                questions.push((document, Value::Object(variables)));
+            }
+        }
+    }
+    assert!(questions.len() >= 5, "the schema was misread: {questions:?}");
+    questions
+}
+
+/// Every subscription with an argument: it is refused with a code, at once.
+async fn listening(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let schema = Schema::published();
+    let mut wrong = Vec::new();
+    for field in &schema.objects["Subscription"] {
+        for (argument, kind) in &field.takes {
+            let document = format!("subscription($x: {kind}) {{ {}({argument}: $x) {{ __typename }} }}", field.name);
+            let x = if kind.starts_with('[') { json!([line]) } else { json!(line) };
+            let token = stage.author().token.as_deref();
+            let mut ear = Ear::open(&stage.world, token, &document, &json!({ "x": x })).await;
+            match ear.next(Duration::from_secs(10)).await {
+                None => wrong.push(Verdict::new(&document, "neither refused nor answered", line)),
+                Some(said) if said["type"] == "error" => {
+                    wrong.extend(known_codes(&document, line, &json!({ "errors": said["payload"] })));
+                }
+                Some(said) => {
+                    if said["payload"]["errors"].as_array().is_none_or(Vec::is_empty) {
+                        wrong.push(Verdict::new(&document, format!("not refused: {said}"), line));
+                    }
+                    wrong.extend(known_codes(&document, line, &said["payload"]));
+                }
+            }
+        }
+    }
     wrong
 }
 
@@ -60,52 +149,16 @@ async fn acts(stage: &Stage, line: &str) -> Vec<(String, Value)> {
             "mutation($input: {kind}) {{ {}(input: $input) {{ outcome userErrors {{ field message code }} }} }}",
             field.name
         );
-        let parts = &schema.inputs[bare(kind)];
-        for (wild, _) in parts.iter().filter(|(_, kind)| is_text(&schema, kind)) {
-            let mut input = serde_json::Map::new();
-            for (part, kind) in parts {
-                let right = match part.as_str() {
-                    "ideaId" => json!(made.idea_id),
-                    "commentId" => json!(made.comment_id),
-                    "parentId" => Value::Null,
-                    "campaign" => json!("anything-else"),
-                    "revision" => json!(1),
-                    "choice" => json!("SUPPORT"),
-                    "stance" => json!("FOR"),
-                    "title" => json!("A bench at the river"),
-                    "body" => json!("To rest."),
-                    "language" => json!("en"),
-                    "reason" => json!("I changed my mind."),
-                    "personId" => Value::Null,
-                    "itemId" | "decisionId" => json!("cXVldWUtaXRlbTowMDAwMDAwMDAwMDA3MDAwODAwMDAwMDAwMDAwMDAwMQ"),
-                    "items" => json!([]),
-                    "act" => json!("KEEP"),
-                    "note" => json!("Thank you."),
-                    "mergeInto" | "moveTo" | "redactedTitle" | "redactedBody" | "suspendUntil" => Value::Null,
-                    "take" | "isRetired" => json!(false),
-                    "words" | "details" | "mend" | "rule" => json!("Look again."),
-                    "ground" => json!("SPAM"),
-                    "name" | "email" => Value::Null,
-                    "inGoodFaith" => json!(true),
-                    "receipt" => json!("2222-2222"),
-                    "code" => json!("SPAM"),
-                    other => panic!("teach tests/it/attacks/api.rs what {other} of {kind} may be"),
-                };
-                input.insert(part.clone(), if part == wild { json!(line) } else { right });
+        for (wild, _) in schema.inputs[bare(kind)].iter().filter(|(_, kind)| is_text(&schema, kind)) {
+            let mut input = right(&schema, &field.name, kind, &made);
+            if field.name == "reportContent" && wild.ends_with("Id") {
+                input.remove("ideaId");
             }
-            // What is reported is named by one id.
-            if field.name == "reportContent" {
-                let named = if wild.ends_with("Id") { wild.as_str() } else { "ideaId" };
-                input.retain(|part, _| !part.ends_with("Id") || part == named);
-            }
+            input.insert(wild.clone(), json!(line));
             acts.push((document.clone(), json!({ "input": input })));
         }
     }
     acts
-}
-
-fn bare(kind: &str) -> &str {
-    kind.trim_matches(['[', ']', '!'])
 }
 
 fn is_text(schema: &Schema, kind: &str) -> bool {

@@ -128,7 +128,7 @@ async fn hidden(stage: &Stage, line: &str) -> Vec<Verdict> {
 }
 
 /// Whether a path is one of this route.
-fn is_of(route: &str, path: &str) -> bool {
+pub(crate) fn is_of(route: &str, path: &str) -> bool {
     let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
     route.len() == path.len() && route.iter().zip(&path).all(|(part, at)| part.starts_with('{') || part == at)
 }

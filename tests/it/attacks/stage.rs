@@ -24,6 +24,10 @@ pub(super) struct Stage {
     pub(super) kept: Made,
     /// Lines that came to the desk's forms so far.
     pub(super) lines: AtomicUsize,
+    /// Addresses that were tried so far.
+    pub(super) doors: AtomicUsize,
+    /// Lines that came to the API so far.
+    pub(super) asked: AtomicUsize,
     /// Somebody who sends whatever they like.
     pub(super) plain: Client,
 }
@@ -37,7 +41,8 @@ impl Stage {
         let (item, refusal) = (shop.item().await.id, shop.refusal().await.id);
         let kept = shop.kept_report().await;
         let plain = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { world, cast, shop, made, item, refusal, kept, lines: AtomicUsize::new(0), plain }
+        let [lines, doors, asked] = [0; 3].map(AtomicUsize::new);
+        Self { world, cast, shop, made, item, refusal, kept, lines, doors, asked, plain }
     }
 
     pub(super) fn author(&self) -> &Player {

@@ -1,8 +1,9 @@
 //! What stands on the moderators' desk: something that waits there, and something that was decided.
 
-use folkmoot_common::{Direction, PageRequest, Role, Roles, Viewer};
+use folkmoot_common::{Direction, ItemId, PageRequest, Role, Roles, Viewer};
 use folkmoot_moderation::{
-    Act, Complaint, Decided, Item, ItemKind, Place, QueueFilter, RawComplaint, ReasonCode, Subject, Target, Verdict,
+    Act, Complaint, Decided, Item, ItemKind, Note, Place, QueueFilter, RawComplaint, ReasonCode, Subject, Target,
+    Verdict,
 };
 use folkmoot_people::Email;
 
@@ -44,9 +45,20 @@ impl Workshop {
     }
 
     /// Decides on what is open about this, for this reason. Gives the decision's id.
-    async fn decide(&self, kind: ItemKind, target: Target, act: Act, reason: Option<ReasonCode>) -> String {
+    pub(super) async fn decide(&self, kind: ItemKind, target: Target, act: Act, reason: Option<ReasonCode>) -> String {
+        self.decide_saying(kind, target, (act, reason), None).await
+    }
+
+    /// The same with a note.
+    pub(super) async fn decide_saying(
+        &self,
+        kind: ItemKind,
+        target: Target,
+        (act, reason): (Act, Option<ReasonCode>),
+        note: Option<Note>,
+    ) -> String {
         let (clerk, item) = (self.clerk().await, self.open_item(kind, target).await);
-        let verdict = Verdict { act, reason, note: None };
+        let verdict = Verdict { act, reason, note };
         let decided = self.site.moderation.decide(&clerk, item.id, item.revision, verdict).await.unwrap();
         let Decided::Done(decision) = decided else { panic!("not decided: {decided:?}") };
         decision.id.to_string()
@@ -63,6 +75,13 @@ impl Workshop {
         let made = self.idea(State::Waiting).await;
         let item = self.open_item(ItemKind::Idea, Target::Idea(made.idea.unwrap())).await;
         (made, item)
+    }
+
+    /// Everything that is on the desk.
+    pub(crate) async fn all_that_waits(&self) -> Vec<ItemId> {
+        let clerk = self.clerk().await;
+        let listed = self.site.moderation.queue(&clerk, &QueueFilter::default(), &PageRequest::first(100)).await;
+        listed.unwrap().items.into_iter().map(|one| one.item.id).collect()
     }
 
     async fn open_item(&self, kind: ItemKind, target: Target) -> Item {

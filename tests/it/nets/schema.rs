@@ -114,6 +114,8 @@ fn fields(body: &str) -> Vec<Field> {
             .trim_start()
             .split_once('\n')
             .unwrap_or((&rest[1..], ""));
+        // A part of an input may say what it is when it is left out.
+        let kind = kind.split(" = ").next().unwrap_or(kind);
         let answers = kind.trim().trim_matches(['[', ']', '!']).to_owned();
         read.push(Field { name, answers, takes });
         rest = after.trim_start();

@@ -72,7 +72,7 @@ pub(crate) struct Made {
 pub(crate) struct Workshop {
     pub(super) site: Arc<Site>,
     base: DatabaseConnection,
-    author: Viewer,
+    pub(super) author: Viewer,
     made: AtomicU32,
 }
 

@@ -55,14 +55,18 @@ fn filled(pattern: &str, planted: &Planted) -> Vec<String> {
         return planted.comments.iter().map(with).collect();
     }
     if pattern.contains("{number}") {
-        let ideas = planted.ideas.iter().chain([&planted.public]);
         let with = |made: &crate::nets::Made| {
             let path = pattern.replace("{number}", &made.number.to_string());
             [path.replace("{slug}", "x"), path.replace("{slug}", &made.slug)]
         };
-        return ideas.flat_map(with).collect();
+        return planted.all().flat_map(with).collect();
     }
-    vec![pattern.replace("{person}", &planted.author)]
+    let pattern = &pattern.replace("{receipt}", &planted.receipt);
+    if pattern.contains("{decision}") {
+        return planted.decisions.iter().map(|id| pattern.replace("{decision}", id)).collect();
+    }
+    let of = |person| pattern.replace("{person}", person);
+    if pattern.contains("{person}") { vec![of(&planted.author), of(&planted.renamed)] } else { vec![of("")] }
 }
 
 #[test]

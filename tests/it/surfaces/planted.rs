@@ -1,11 +1,41 @@
-//! What is planted: one idea and one comment in every state that isn't public, and one public idea that holds the
-//! comments. Each has an unmistakable word in its title, its body and an earlier version of both.
+//! What is planted: one idea and one comment in every state that isn't public, everything that moderation withholds or
+//! that only those concerned read, and one public idea that holds the comments. Each has an unmistakable word that stands
+//! nowhere else.
 
-use crate::nets::{Made, State, Workshop, global};
+use folkmoot_common::{Id as _, ItemId};
 
-/// Every word that must not be met by those who may not see it.
-pub(super) const ALL: &[&str] =
-    &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, HIDDEN_COMMENT, DELETED_COMMENT, UNDER_HIDDEN];
+use crate::nets::{Made, State, Who, Workshop, global};
+
+/// A word that must not be met by those who may not see it, and where the others meet it.
+pub(super) struct Word {
+    pub(super) word: &'static str,
+    /// By the author of what it stands in or is about.
+    author: Where,
+    /// By moderators and whoever runs the site.
+    staff: Where,
+}
+
+/// Where somebody meets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Where {
+    Nowhere,
+    OnPages,
+    InBoth,
+}
+
+impl Word {
+    const fn new(word: &'static str, author: Where, staff: Where) -> Self {
+        Self { word, author, staff }
+    }
+
+    /// Where somebody of those concerned meets it.
+    pub(super) const fn for_whom(&self, who: Who) -> Where {
+        if matches!(who, Who::Author) { self.author } else { self.staff }
+    }
+}
+
+use Where::{InBoth, Nowhere};
+
 const WAITING: &str = "quokkawaits";
 const REJECTED: &str = "narwhalrejected";
 const HIDDEN: &str = "axolotlhidden";
@@ -15,13 +45,47 @@ const HIDDEN_COMMENT: &str = "tapirhidden";
 const DELETED_COMMENT: &str = "wombatdeleted";
 /// A comment that is public in itself, under an idea that is not.
 const UNDER_HIDDEN: &str = "lemurunderhidden";
+const EDIT: &str = "ibexedit";
+const COMMENT_EDIT: &str = "kuducommentedit";
+const REDACTED: &str = "tahrtakenout";
+const REDACTED_COMMENT: &str = "serowtakenout";
+const OLD_NAME: &str = "gaurformername";
+const MERGED_PAST: &str = "dholebeforehand";
+const REPORT: &str = "civetreports";
+const REPORTER: &str = "genetreporter";
+const APPEAL: &str = "zorillaappeals";
+const NOTE: &str = "markhornote";
+
+/// Every word that must not be met by those who may not see it.
+pub(super) const ALL: &[Word] = &[
+    Word::new(WAITING, InBoth, InBoth),
+    Word::new(REJECTED, InBoth, InBoth),
+    Word::new(HIDDEN, InBoth, InBoth),
+    Word::new(WITHDRAWN, InBoth, InBoth),
+    Word::new(HELD_COMMENT, InBoth, InBoth),
+    Word::new(HIDDEN_COMMENT, InBoth, InBoth),
+    Word::new(DELETED_COMMENT, Nowhere, Nowhere),
+    Word::new(UNDER_HIDDEN, InBoth, InBoth),
+    Word::new(EDIT, Nowhere, InBoth),
+    Word::new(COMMENT_EDIT, Nowhere, InBoth),
+    Word::new(REDACTED, InBoth, InBoth),
+    Word::new(REDACTED_COMMENT, InBoth, InBoth),
+    Word::new(OLD_NAME, Nowhere, Nowhere),
+    Word::new(MERGED_PAST, InBoth, InBoth),
+    Word::new(REPORT, Nowhere, InBoth),
+    Word::new(REPORTER, Nowhere, InBoth),
+    Word::new(APPEAL, Nowhere, InBoth),
+    Word::new(NOTE, InBoth, InBoth),
+];
 
 /// What a comment says that anybody may read.
 pub(super) const PLAIN: &str = "a plain remark";
 
-/// What its author, moderators and admins meet: everything but what its author deleted.
-pub(super) const FOR_THE_CONCERNED: &[&str] =
-    &[WAITING, REJECTED, HIDDEN, WITHDRAWN, HELD_COMMENT, HIDDEN_COMMENT, UNDER_HIDDEN];
+/// How many of the ideas that are planted anybody may list.
+pub(super) const PUBLIC: i64 = 5;
+
+/// Of those, merged into another.
+pub(super) const MERGED: i64 = 1;
 
 /// What was planted.
 pub(super) struct Planted {
@@ -29,6 +93,16 @@ pub(super) struct Planted {
     pub(super) public: Made,
     /// Ideas that aren't public.
     pub(super) ideas: Vec<Made>,
+    /// Public ideas of which something is withheld.
+    pub(super) partly: Vec<Made>,
+    /// Decisions of which only those concerned read the words, as pages name them.
+    pub(super) decisions: Vec<String>,
+    /// What waits on the moderators' desk.
+    pub(super) items: Vec<ItemId>,
+    /// The number of a report.
+    pub(super) receipt: String,
+    /// Whoever had a name that was taken away.
+    pub(super) renamed: String,
     /// Every comment's number under its idea's, and its id in the API.
     pub(super) comments: Vec<(i64, i32, String)>,
     /// The id of their author's public page.
@@ -71,12 +145,32 @@ impl Planted {
         comments.push((under.number, under.comment, under.comment_id.clone()));
         ideas.push(under);
         let (held, plain) = (held.expect("one is held"), plain.expect("one is public"));
-        Self { public, ideas, comments, author: shop.author_id(), held, plain }
+
+        let edited = shop.looked_at("A bench that was looked at").await;
+        shop.edit_waits(&edited, EDIT).await;
+        shop.comment_edit_waits(&edited, COMMENT_EDIT).await;
+        let redacted = shop.redacted(REDACTED, &format!("It says {REPORT}."), REPORTER).await;
+        let said = shop.redacted_comment(&redacted, REDACTED_COMMENT).await;
+        let merged = shop.merged(MERGED_PAST, &edited).await;
+        let refused = shop.appealed(NOTE, APPEAL).await;
+        let renamed = shop.renamed(OLD_NAME).await.uuid().simple().to_string();
+        comments.extend([&edited, &said].map(|made| (made.number, made.comment, made.comment_id.clone())));
+        let decisions = [&redacted, &said, &merged, &refused].map(|made| made.id.clone()).to_vec();
+        let (items, receipt) = (shop.all_that_waits().await, redacted.receipt.clone());
+        ideas.push(refused);
+        let partly = vec![edited, redacted, merged];
+        let author = shop.author_id();
+        Self { public, ideas, partly, comments, decisions, items, receipt, renamed, author, held, plain }
+    }
+
+    /// Every idea that was planted.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Made> {
+        self.ideas.iter().chain(&self.partly).chain([&self.public])
     }
 
     /// The words in a text.
     pub(super) fn in_text(text: &str) -> impl Iterator<Item = &'static str> {
         let text = text.to_lowercase();
-        ALL.iter().copied().filter(move |word| text.contains(word))
+        ALL.iter().map(|one| one.word).filter(move |word| text.contains(word))
     }
 }

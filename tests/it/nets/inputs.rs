@@ -1,0 +1,79 @@
+//! What the API takes, read from the published schema: a right value for every part of an input, and a way to every
+//! type whose fields take arguments. A part or a type that this file doesn't know fails.
+
+use folkmoot_common::{DecisionId, Id as _};
+use serde_json::{Map, Value, json};
+
+use super::schema::Schema;
+use super::things::{Made, global};
+
+/// A type's name without `!` and brackets.
+pub(crate) fn bare(kind: &str) -> &str {
+    kind.trim_matches(['[', ']', '!'])
+}
+
+/// An input of this type in which every part is right.
+pub(crate) fn right(schema: &Schema, act: &str, kind: &str, made: &Made) -> Map<String, Value> {
+    let parts = &schema.inputs[bare(kind)];
+    let mut input: Map<String, Value> =
+        parts.iter().map(|(part, _)| (part.clone(), right_part(kind, part, made))).collect();
+    // What is reported is named by one id.
+    if act == "reportContent" {
+        input.retain(|part, _| !part.ends_with("Id") || part == "ideaId");
+    }
+    input
+}
+
+fn right_part(kind: &str, part: &str, made: &Made) -> Value {
+    match part {
+        "ideaId" => json!(made.idea_id),
+        "commentId" => json!(made.comment_id),
+        "campaign" => json!("anything-else"),
+        "revision" => json!(1),
+        "choice" => json!("SUPPORT"),
+        "stance" => json!("FOR"),
+        "title" => json!("A bench at the river"),
+        "body" => json!("To rest."),
+        "language" => json!("en"),
+        "reason" => json!("I changed my mind."),
+        "itemId" | "decisionId" => json!("cXVldWUtaXRlbTowMDAwMDAwMDAwMDA3MDAwODAwMDAwMDAwMDAwMDAwMQ"),
+        "items" => json!([]),
+        "act" => json!("KEEP"),
+        "note" => json!("Thank you."),
+        "parentId" | "personId" | "name" | "email" => Value::Null,
+        "mergeInto" | "moveTo" | "redactedTitle" | "redactedBody" | "suspendUntil" => Value::Null,
+        "take" | "isRetired" => json!(false),
+        "words" | "details" | "mend" | "rule" => json!("Look again."),
+        "ground" => json!("SPAM"),
+        "inGoodFaith" => json!(true),
+        "receipt" => json!("2222-2222"),
+        "code" => json!("SPAM"),
+        other => panic!("teach tests/it/nets/inputs.rs what {other} of {kind} may be"),
+    }
+}
+
+/// A question about a field of this type, with a gap for the field; and the id that it asks about, if it does.
+pub(crate) fn way_to(object: &str, made: &Made, decision: &str) -> (&'static str, Option<String>) {
+    match object {
+        "Query" => ("{ {} }", None),
+        "Person" => ("{ viewer { {} } }", None),
+        "Idea" => ("{ idea(id: $id) { {} } }", Some(made.idea_id.clone())),
+        "Campaign" => ("{ campaign(slug: \"anything-else\") { {} } }", None),
+        "Decision" => {
+            let id = global(DecisionId::from_uuid(decision.parse().expect("the id is one")));
+            ("{ ownDecision(id: $id) { {} } }", Some(id))
+        }
+        other => panic!("teach tests/it/nets/inputs.rs a way to a {other}"),
+    }
+}
+
+/// What to ask of a field so that the question is whole.
+pub(crate) fn glance(schema: &Schema, answers: &str) -> &'static str {
+    if answers.ends_with("Connection") {
+        " { nodes { __typename } }"
+    } else if schema.is_object(answers) {
+        " { __typename }"
+    } else {
+        ""
+    }
+}

@@ -1,0 +1,214 @@
+//! Every part of every input of the API's acts: what is wrong is told in `userErrors`, by the part's own name; what isn't
+//! of its type at all is an error with a code. A part that no case names fails the tests.
+
+use std::collections::BTreeSet;
+
+use folkmoot_tests::world::{House, World};
+use serde_json::{Value, json};
+
+use super::assert_plain;
+use crate::nets::{Cast, Made, Player, Schema, State, Who, Workshop, bare, right};
+
+/// One input, and the parts that it is told to mend.
+type Case = (&'static str, Value, Vec<&'static str>);
+
+/// What one act with this input is told: field and code of each error.
+async fn told(player: &Player, act: &str, input: Value) -> Vec<(String, String)> {
+    let kind = format!("{}{}Input", act[..1].to_uppercase(), &act[1..]);
+    let document = format!(
+        "mutation($input: {kind}!) {{ {act}(input: $input) {{ outcome userErrors {{ field message code }} }} }}"
+    );
+    let answer = player.ask(&document, json!({ "input": input })).await;
+    let payload = &answer["data"][act];
+    assert!(payload["userErrors"].is_array(), "{act} {input}: {answer}");
+    let errors = payload["userErrors"].as_array().unwrap();
+    for error in errors {
+        assert_plain(act, error["message"].as_str().unwrap());
+    }
+    let word = |value: &Value| value.as_str().unwrap().to_owned();
+    errors.iter().map(|error| (word(&error["field"]), word(&error["code"]))).collect()
+}
+
+fn of_citizens(made: &Made) -> Vec<Case> {
+    let long = "Because it would help. ".repeat(600);
+    let (here, good) = ("anything-else", "Good bench");
+    vec![
+        ("submitIdea", json!({ "campaign": here, "title": "", "body": "" }), vec!["title", "body"]),
+        ("submitIdea", json!({ "campaign": here, "title": good, "body": long }), vec!["body"]),
+        ("submitIdea", json!({ "campaign": "no-such", "title": good, "body": "To rest." }), vec!["campaign"]),
+        ("submitIdea", json!({ "campaign": "No Such!", "title": "x", "body": "To rest." }), vec!["campaign", "title"]),
+        (
+            "submitIdea",
+            json!({ "campaign": here, "title": good, "body": "To rest.", "language": "Klingon" }),
+            vec!["language"],
+        ),
+        ("editIdea", json!({ "ideaId": "x", "revision": 1, "title": "", "body": "" }), vec!["ideaId", "title", "body"]),
+        ("editIdea", json!({ "ideaId": made.comment_id, "revision": 1, "title": good, "body": "x" }), vec!["ideaId"]),
+        (
+            "editIdea",
+            json!({ "ideaId": made.idea_id, "revision": 1, "title": good, "body": "x", "language": "Klingon" }),
+            vec!["language"],
+        ),
+        ("withdrawIdea", json!({ "ideaId": made.idea_id, "reason": "" }), vec!["reason"]),
+        ("withdrawIdea", json!({ "ideaId": "", "reason": "x" }), vec!["ideaId", "reason"]),
+        ("castVote", json!({ "ideaId": "x", "choice": "SUPPORT" }), vec!["ideaId"]),
+        ("retractVote", json!({ "ideaId": "x" }), vec!["ideaId"]),
+        ("postComment", json!({ "ideaId": "x", "parentId": "y", "body": "" }), vec!["ideaId", "parentId", "body"]),
+        ("postComment", json!({ "ideaId": made.idea_id, "body": long }), vec!["body"]),
+        ("postComment", json!({ "ideaId": made.idea_id, "body": "So.", "language": "Klingon" }), vec!["language"]),
+        ("editComment", json!({ "commentId": "x", "revision": 1, "body": "" }), vec!["commentId", "body"]),
+        ("deleteComment", json!({ "commentId": "x" }), vec!["commentId"]),
+        ("appealDecision", json!({ "decisionId": "x", "words": "" }), vec!["decisionId", "words"]),
+        ("appealDecision", json!({ "decisionId": made.idea_id, "words": long }), vec!["decisionId", "words"]),
+        (
+            "appealReport",
+            json!({ "receipt": "x", "decisionId": "x", "words": "" }),
+            vec!["receipt", "decisionId", "words"],
+        ),
+    ]
+}
+
+fn reports(made: &Made) -> Vec<Case> {
+    let report = |more: Value| {
+        let mut input = json!({ "ground": "SPAM", "inGoodFaith": true });
+        input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        input
+    };
+    let idea = &made.idea_id;
+    let long = "It sells pills. ".repeat(200);
+    let act = "reportContent";
+    vec![
+        (act, report(json!({})), vec!["ideaId"]),
+        (act, report(json!({ "ideaId": idea, "commentId": made.comment_id })), vec!["ideaId"]),
+        (act, report(json!({ "ideaId": "x" })), vec!["ideaId"]),
+        (act, report(json!({ "commentId": idea })), vec!["commentId"]),
+        (act, report(json!({ "personId": idea })), vec!["personId"]),
+        (act, report(json!({ "ideaId": idea, "ground": "SOMETHING_ELSE" })), vec!["details"]),
+        (act, report(json!({ "ideaId": idea, "details": long })), vec!["details"]),
+        (act, report(json!({ "ideaId": idea, "name": "x".repeat(200) })), vec!["name"]),
+        (act, report(json!({ "ideaId": idea, "name": "Be\u{202e}n" })), vec!["name"]),
+        (act, report(json!({ "ideaId": idea, "email": "a b@c.example" })), vec!["email"]),
+        (act, report(json!({ "ideaId": idea, "inGoodFaith": false })), vec!["inGoodFaith"]),
+    ]
+}
+
+fn of_staff() -> Vec<Case> {
+    let long = "Because it would help. ".repeat(600);
+    let decide = |more: Value| {
+        let mut input = json!({ "itemId": "x", "revision": 1 });
+        input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        input
+    };
+    let many = |more: Value| {
+        let mut input = json!({ "items": [{ "itemId": "x", "revision": 1 }] });
+        input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        input
+    };
+    let past = "2001-01-01T00:00:00Z";
+    vec![
+        (
+            "decide",
+            decide(json!({ "act": "MERGE", "reason": "spam", "note": long })),
+            vec!["itemId", "reason", "note", "mergeInto"],
+        ),
+        ("decide", decide(json!({ "act": "MOVE", "moveTo": "no-such" })), vec!["itemId", "moveTo"]),
+        ("decide", decide(json!({ "act": "MOVE" })), vec!["itemId", "moveTo"]),
+        (
+            "decide",
+            decide(json!({ "act": "REDACT", "redactedTitle": "", "redactedBody": "x" })),
+            vec!["itemId", "redactedTitle"],
+        ),
+        ("decide", decide(json!({ "act": "REDACT", "redactedBody": long })), vec!["itemId", "redactedBody"]),
+        ("decide", decide(json!({ "act": "SUSPEND" })), vec!["itemId", "suspendUntil"]),
+        ("decide", decide(json!({ "act": "SUSPEND", "suspendUntil": past })), vec!["itemId", "suspendUntil"]),
+        ("decide", decide(json!({ "act": "HOLD" })), vec!["itemId", "act"]),
+        (
+            "decideMany",
+            many(json!({ "act": "MERGE", "reason": "spam", "note": long })),
+            vec!["items", "reason", "note", "act"],
+        ),
+        ("decideMany", many(json!({ "act": "SUSPEND" })), vec!["items", "suspendUntil"]),
+        ("undoDecision", json!({ "decisionId": "x" }), vec!["decisionId"]),
+        ("lockQueueItem", json!({ "itemId": "x" }), vec!["itemId"]),
+        ("releaseQueueItem", json!({ "itemId": "x" }), vec!["itemId"]),
+        ("askSecondOpinion", json!({ "itemId": "x", "words": "" }), vec!["itemId", "words"]),
+        ("askSecondOpinion", json!({ "itemId": "x", "words": long }), vec!["itemId", "words"]),
+        (
+            "setReason",
+            json!({ "language": "Klingon", "code": "spam", "title": "", "rule": "", "words": "", "mend": "" }),
+            vec!["language", "code", "title", "rule", "words", "mend"],
+        ),
+        ("publishRules", json!({ "language": "Klingon", "words": "Be kind." }), vec!["language"]),
+        ("publishRules", json!({ "language": "en", "words": "" }), vec!["words"]),
+    ]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_input_of_the_api_is_told_in_user_errors() {
+    let world = World::start(House::Sqlite).await;
+    let cast = Cast::arrive(&world).await;
+    let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
+    let made = shop.comment(State::Published, State::Published).await;
+    for (who, cases) in [(Who::Author, of_citizens(&made)), (Who::Visitor, reports(&made)), (Who::Admin, of_staff())] {
+        for (act, input, fields) in cases {
+            let told = told(cast.of(who), act, input.clone()).await;
+            let found: Vec<String> = told.into_iter().map(|(field, _code)| field).collect();
+            assert_eq!(found, fields, "{act} {input}");
+        }
+    }
+}
+
+/// A number, a yes or no, an instant and a word of a closed list can only be of the wrong type, or one that doesn't fit
+/// what stands.
+const CLOSED: [&str; 3] = ["Int", "Boolean", "DateTime"];
+
+#[test]
+fn every_part_of_an_input_has_a_case() {
+    let schema = Schema::published();
+    let made = Made::default();
+    let cases = of_citizens(&made).into_iter().chain(reports(&made)).chain(of_staff());
+    let told: BTreeSet<(&str, &str)> =
+        cases.flat_map(|(act, _input, fields)| fields.into_iter().map(move |field| (act, field))).collect();
+    let mut missing = Vec::new();
+    for field in &schema.objects["Mutation"] {
+        let (_argument, kind) = &field.takes[0];
+        for (part, kind) in &schema.inputs[bare(kind)] {
+            let closed = CLOSED.contains(&bare(kind)) || schema.enums.contains_key(bare(kind));
+            if !closed && !told.contains(&(field.name.as_str(), part.as_str())) {
+                missing.push(format!("{}.{part}", field.name));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no case in tests/it/refusals/bad_input/acts.rs gets these wrong: {missing:#?}");
+}
+
+/// What no value of its type could be.
+fn of_another_type(schema: &Schema, kind: &str) -> Value {
+    match bare(kind) {
+        "Int" | "Boolean" => json!("x"),
+        "DateTime" => json!("yesterday"),
+        word if schema.enums.contains_key(word) => json!("NOTHING"),
+        _ => json!({ "x": 1 }),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_of_another_type_is_an_error_with_a_code() {
+    let world = World::start(House::Sqlite).await;
+    let cast = Cast::arrive(&world).await;
+    let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
+    let made = shop.comment(State::Published, State::Published).await;
+    let schema = Schema::published();
+    for field in &schema.objects["Mutation"] {
+        let (_argument, kind) = &field.takes[0];
+        let document = format!("mutation($input: {kind}) {{ {}(input: $input) {{ outcome }} }}", field.name);
+        for (part, kind_of_part) in &schema.inputs[bare(kind)] {
+            let mut input = right(&schema, &field.name, kind, &made);
+            input.insert(part.clone(), of_another_type(&schema, kind_of_part));
+            let answer = cast.of(Who::Admin).ask(&document, json!({ "input": input })).await;
+            let error = &answer["errors"][0];
+            assert_eq!(error["extensions"]["code"], "INVALID_INPUT", "{}.{part}: {answer}", field.name);
+            assert!(error["message"].as_str().is_some_and(|words| words.len() > 10), "{}.{part}: {answer}", field.name);
+        }
+    }
+}

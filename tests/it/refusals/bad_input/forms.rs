@@ -1,0 +1,271 @@
+//! Every form: what is wrong is told beside its field, and what was typed is kept. A form of the table to which nothing
+//! wrong is sent fails the tests, and a field of the templates that no case gets wrong.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Mutex;
+
+use folkmoot_tests::world::{House, World};
+use reqwest::Method;
+
+use super::{assert_plain, desk};
+use crate::attacks::{is_of, kept, message};
+use crate::nets::{Cast, Made, Player, State, Who, Workshop};
+
+/// Where something wrong was sent so far, and the fields that said so.
+static TOLD: Mutex<BTreeSet<(String, String)>> = Mutex::new(BTreeSet::new());
+
+/// Fields that keep what was typed; of the others something is chosen.
+const KEPT: [&str; 13] = [
+    "title", "body", "name", "token_name", "email", "details", "confirm", "rule", "words", "mend", "note", "why",
+    "into",
+];
+
+/// The form comes back: each of these fields says why, and every field keeps what was typed.
+pub(super) async fn assert_told(player: &Player, path: &str, fields: &[(&str, &str)], wrong: &[&str]) {
+    let answer = player.post(path, fields).await;
+    assert_eq!(answer.status, 422, "{path} with {fields:?}: {}", answer.body);
+    for field in wrong {
+        let words = message(&answer.body, field).unwrap_or_else(|| panic!("{path}: nothing said by `{field}`"));
+        assert_plain(&format!("{path} {field}"), words.trim_start_matches("Error:").trim());
+        assert!(answer.body.contains(&format!("href=\"#{field}")), "{path}: the summary doesn't lead to `{field}`");
+        note(path, field);
+    }
+    // A desk's reason is chosen, not typed; and the code from a letter that was wrong is no help in typing the right one.
+    let is_typed = |field: &str| match field {
+        "reason" => !path.starts_with("/moderation"),
+        "code" => !path.starts_with("/sign-in"),
+        field => KEPT.contains(&field),
+    };
+    for (field, value) in fields.iter().filter(|(field, _)| is_typed(field)) {
+        assert_eq!(kept(&answer.body, field).as_deref(), Some(*value), "{path}: {field} was not kept");
+    }
+    assert!(answer.body.contains("<title>Error"), "{path}: the page's title doesn't say that something is wrong");
+}
+
+pub(super) fn note(path: &str, field: &str) {
+    TOLD.lock().unwrap().insert((path.to_owned(), field.to_owned()));
+}
+
+/// Something was chosen that isn't offered: a page says so, and what to do.
+pub(super) async fn assert_said(player: &Player, path: &str, fields: &[(&str, &str)], status: u16, words: &str) {
+    let answer = player.post(path, fields).await;
+    assert_eq!(answer.status, status, "{path} with {fields:?}: {}", answer.body);
+    assert!(answer.body.contains("<h1"), "{path}: no page says what to do");
+    assert!(answer.body.contains(words), "{path} doesn't say `{words}`: {}", answer.body);
+    for (field, _) in fields {
+        note(path, field);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_form_says_what_is_wrong_beside_the_field() {
+    let world = World::start(House::Sqlite).await;
+    let cast = Cast::arrive(&world).await;
+    let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
+    let made = shop.comment(State::Published, State::Published).await;
+    ideas(&cast, &made).await;
+    comments(&cast, &made).await;
+    reports(&cast, &made).await;
+    account(&cast).await;
+    choices(&cast, &made).await;
+    settled(&cast).await;
+    desk::every(&cast, &shop).await;
+
+    let told = TOLD.lock().unwrap().clone();
+    let posts = folkmoot::table().into_iter().filter(|route| route.method == Method::POST).map(|route| route.path);
+    let tried = |route: &str| told.iter().any(|(path, _field)| is_of(route, path));
+    let spared: Vec<&str> = posts.filter(|route| !tried(route) && !NOTHING_TYPED.contains(route)).collect();
+    assert!(spared.is_empty(), "nothing wrong is sent to these forms; add them to bad_input: {spared:#?}");
+    let fields: BTreeSet<String> = told.into_iter().map(|(_path, field)| field).collect();
+    let unsaid: Vec<_> = typed_fields().into_iter().filter(|field| !fields.contains(field)).collect();
+    assert!(unsaid.is_empty(), "no form says what is wrong with these fields: {unsaid:#?}");
+}
+
+/// Forms whose only input is an id in the address, which is no person's to mend; and the text that is looked at while it
+/// is written, whose words are told when it is sent.
+const NOTHING_TYPED: [&str; 13] = [
+    "/graphql",
+    "/ideas/new/part",
+    "/ideas/{number}/comments/{comment}/delete",
+    "/me/drafts/{id}",
+    "/me/drafts/{id}/drop",
+    "/me/sessions/end-others",
+    "/me/sessions/{id}/end",
+    "/me/tokens/{id}/revoke",
+    "/moderation/decisions/{id}/undo",
+    "/moderation/items/{id}/lock",
+    "/moderation/items/{id}/release",
+    "/sign-in/link/{token}",
+    "/sign-out",
+];
+
+/// Fields of which any value means something: a stance, filters of lists that leave out what they don't know, which
+/// versions are compared, a box, what a press of one button does.
+const ANY: [&str; 12] =
+    ["stance", "status", "mine", "version", "from", "retired", "then", "take", "one", "items", "viewport", "robots"];
+
+/// The names of everything in the program's templates that people fill in.
+fn typed_fields() -> BTreeSet<String> {
+    let mut texts = Vec::new();
+    templates(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/templates"), &mut texts);
+    let mut names = BTreeSet::new();
+    for text in &texts {
+        for tag in ["<input", "<textarea", "<select"] {
+            let controls = text.split(tag).skip(1).filter_map(|rest| rest.split('>').next());
+            let controls = controls.filter(|control| !control.contains("type=\"hidden\""));
+            let named = controls.filter_map(|control| control.split(" name=\"").nth(1)?.split('"').next());
+            names.extend(named.filter(|name| !ANY.contains(name)).map(str::to_owned));
+        }
+    }
+    assert!(names.len() > 15, "the templates were misread: {names:?}");
+    names
+}
+
+/// The text of every file below this folder.
+fn templates(folder: &Path, texts: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).expect("the program's templates are there") {
+        let path = entry.expect("it can be read").path();
+        if path.is_dir() {
+            templates(&path, texts);
+        } else {
+            texts.push(std::fs::read_to_string(&path).expect("it is text"));
+        }
+    }
+}
+
+fn long_body() -> String {
+    "Because it would help. ".repeat(600).trim().to_owned()
+}
+
+/// A name with a sign in it that turns the letters round.
+const HIDDEN: &str = "Be\u{202e}nch";
+
+async fn ideas(cast: &Cast, made: &Made) {
+    let (author, long_body, hidden) = (cast.of(Who::Author), long_body(), HIDDEN);
+    let long_title = "A bench ".repeat(20).trim().to_owned();
+    let campaign = ("campaign", "anything-else");
+    let new = "/ideas/new";
+    assert_told(author, new, &[campaign, ("title", ""), ("body", "To rest.")], &["title"]).await;
+    assert_told(author, new, &[campaign, ("title", "Abc"), ("body", "To rest.")], &["title"]).await;
+    assert_told(author, new, &[campaign, ("title", &long_title), ("body", "To rest.")], &["title"]).await;
+    assert_told(author, new, &[campaign, ("title", hidden), ("body", "")], &["title", "body"]).await;
+    assert_told(author, new, &[campaign, ("title", "A good bench"), ("body", &long_body)], &["body"]).await;
+    assert_told(author, new, &[("campaign", ""), ("title", "A good bench"), ("body", "To rest.")], &["campaign"]).await;
+    assert_told(
+        author,
+        new,
+        &[("campaign", "no-such"), ("title", "A good bench"), ("body", "To rest.")],
+        &["campaign"],
+    )
+    .await;
+    assert_told(author, new, &[("campaign", ""), ("title", ""), ("body", "")], &["campaign", "title", "body"]).await;
+
+    let unknown = ("language", "Klingon");
+    assert_told(author, new, &[campaign, ("title", "A good bench"), ("body", "To rest."), unknown], &["language"])
+        .await;
+
+    let idea = format!("/ideas/{}/{}", made.number, made.slug);
+    let edit = format!("{idea}/edit");
+    let sent = [("title", "A good bench"), ("body", "To sit."), unknown, ("seen", "1")];
+    assert_told(author, &edit, &sent, &["language"]).await;
+    assert_told(author, &edit, &[("title", ""), ("body", ""), ("seen", "1")], &["title", "body"]).await;
+    assert_told(author, &edit, &[("title", "A good bench"), ("body", "To sit."), ("seen", "7")], &["body"]).await;
+    for reason in ["", "x", long_body.as_str()] {
+        assert_told(author, &format!("{idea}/withdraw"), &[("reason", reason)], &["reason"]).await;
+    }
+}
+
+async fn comments(cast: &Cast, made: &Made) {
+    let (author, long_body) = (cast.of(Who::Author), long_body());
+    let comments = format!("/ideas/{}/comments", made.number);
+    for path in [
+        format!("{comments}/new"),
+        format!("{comments}/{}/reply", made.comment),
+        format!("{comments}/{}/edit", made.comment),
+    ] {
+        for body in ["", "   ", long_body.as_str()] {
+            assert_told(author, &path, &[("body", body), ("stance", "FOR"), ("seen", "1")], &["body"]).await;
+        }
+    }
+}
+
+/// Of an idea, a comment and a name.
+async fn reports(cast: &Cast, made: &Made) {
+    let (author, visitor, long_body) = (cast.of(Who::Author), cast.of(Who::Visitor), long_body());
+    let idea = format!("/ideas/{}/{}", made.number, made.slug);
+    let comments = format!("/ideas/{}/comments", made.number);
+    let (long_name, person) = ("x".repeat(200), format!("/people/{}/report", made.id));
+    for (player, path) in [
+        (author, format!("{idea}/report")),
+        (visitor, format!("{comments}/{}/report", made.comment)),
+        (visitor, person),
+    ] {
+        let (spam, other, faith) = (("ground", "SPAM"), ("ground", "SOMETHING_ELSE"), ("faith", "yes"));
+        assert_told(player, &path, &[("ground", ""), ("details", ""), ("email", "")], &["ground", "faith"]).await;
+        let sent = [other, ("details", ""), ("email", "a b@c.example"), faith];
+        assert_told(player, &path, &sent, &["details", "email"]).await;
+        assert_told(player, &path, &[spam, ("details", &long_body), ("email", ""), faith], &["details"]).await;
+        assert_told(player, &path, &[spam, ("details", "It sells pills."), ("faith", "no")], &["faith"]).await;
+        assert_told(player, &path, &[spam, ("details", ""), ("name", &long_name), faith], &["name"]).await;
+        assert_told(player, &path, &[spam, ("details", ""), ("name", HIDDEN), faith], &["name"]).await;
+    }
+}
+
+async fn account(cast: &Cast) {
+    let (author, hidden) = (cast.of(Who::Author), HIDDEN);
+    assert_told(author, "/me/delete", &[("leave", ""), ("confirm", "")], &["leave", "confirm"]).await;
+    assert_told(author, "/me/delete", &[("leave", "words"), ("confirm", "yes")], &["confirm"]).await;
+
+    for name in ["", "x".repeat(200).as_str(), "Moderator", hidden] {
+        assert_told(author, "/me/name", &[("name", name)], &["name"]).await;
+        assert_told(author, "/welcome", &[("name", name), ("next", "/me")], &["name"]).await;
+    }
+    for name in ["", "x".repeat(200).as_str(), hidden] {
+        assert_told(author, "/me/tokens", &[("token_name", name)], &["token_name"]).await;
+    }
+    let visitor = cast.of(Who::Visitor);
+    for email in ["", "x", "a@", "@b.example", "a b@c.example", "a@b", "a@b@c.example"] {
+        assert_told(visitor, "/sign-in", &[("email", email)], &["email"]).await;
+    }
+    for code in ["", "12345", "abcdef", "1234567"] {
+        assert_told(visitor, "/sign-in/code", &[("code", code)], &["code"]).await;
+    }
+}
+
+/// What only buttons and lists send, sent by hand; and what is looked for.
+async fn choices(cast: &Cast, made: &Made) {
+    let author = cast.of(Who::Author);
+    let language = "Choose one of the languages that this site speaks.";
+    assert_said(author, "/me/language", &[("language", "Klingon")], 400, language).await;
+    let choice = "Choose to support or to oppose the idea.";
+    let vote = format!("/ideas/{}/{}/vote", made.number, made.slug);
+    assert_said(author, &vote, &[("choice", "PERHAPS")], 400, choice).await;
+    for q in ["x".to_owned(), "bench ".repeat(30)] {
+        let answer = author.get(&format!("/ideas?q={}", q.replace(' ', "+"))).await;
+        let words = message(&answer.body, "q").unwrap_or_else(|| panic!("nothing said by `q`: {}", answer.body));
+        assert_plain("/ideas q", words.trim_start_matches("Error:").trim());
+        assert_eq!(kept(&answer.body, "q").as_deref(), Some(q.as_str()), "what was looked for was not kept");
+        note("/ideas", "q");
+    }
+}
+
+/// What an admin puts into the council's words: rules and reasons.
+async fn settled(cast: &Cast) {
+    let long_title = "A bench ".repeat(20).trim().to_owned();
+    let long_body = long_body();
+    let admin = cast.of(Who::Admin);
+    let long_words = "Be kind to one another. ".repeat(900).trim().to_owned();
+    for words in ["", "   ", "be\u{7}ll", long_words.as_str()] {
+        let sent = [("language", "en"), ("words", words), ("then", "publish")];
+        assert_told(admin, "/moderation/rules", &sent, &["words"]).await;
+    }
+    let reason = "/moderation/reasons";
+    let sent = [("language", "en"), ("title", ""), ("rule", long_title.as_str()), ("words", ""), ("mend", &long_body)];
+    assert_told(admin, &format!("{reason}/SPAM"), &sent, &["title", "rule", "words", "mend"]).await;
+    let whole = [("language", "en"), ("title", "A name"), ("rule", "A rule"), ("words", "So."), ("mend", "So.")];
+    for code in ["", "spam", "SPAM", "1ST"] {
+        let sent: Vec<_> = [("code", code)].into_iter().chain(whole).collect();
+        assert_told(admin, &format!("{reason}/new"), &sent, &["code"]).await;
+    }
+}
