@@ -10,6 +10,6 @@ mod postgres;
 mod sqlite;
 mod writing;
 
-pub use ledger::VoteLedger;
 pub(crate) use leave::{open_votes, take_back};
+pub use ledger::VoteLedger;
 pub(crate) use ledger::tallies;

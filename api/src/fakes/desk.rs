@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Address, CampaignId, Cursor, DecisionId, Digest, Hunch, Id as _, ItemId, Language, Page, PageRequest, PersonId, StorageError,
-    Suspicion, Timestamp,
+    Address, CampaignId, Cursor, DecisionId, Digest, Hunch, Id as _, ItemId, Language, Page, PageRequest, PersonId,
+    StorageError, Suspicion, Timestamp,
 };
 use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{

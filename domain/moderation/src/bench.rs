@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Address, AppealId, CampaignId, DecisionId, Digest, ItemId, Language, Letter, Page, PageRequest, PersonId, Role, StorageError,
-    Timestamp,
+    Address, AppealId, CampaignId, DecisionId, Digest, ItemId, Language, Letter, Page, PageRequest, PersonId, Role,
+    StorageError, Timestamp,
 };
 use uuid::Uuid;
 

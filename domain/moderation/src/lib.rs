@@ -48,7 +48,9 @@ pub use moderation::{Desk, Moderation};
 pub use openness::{FIGURES_KEPT, FIGURES_OVER, Figures, MOST_LOGGED, Reversals};
 pub use own::{OwnEdit, Suspension};
 pub use port::{HoldRule, Letters, NewReport, Paces, ReportDesk};
-pub use queue::{AppealRead, AuthorRecord, Counts, Dossier, KeptOriginal, PendingEdit, Pulse, QueueFilter, ReportRead, hunch_words};
+pub use queue::{
+    AppealRead, AuthorRecord, Counts, Dossier, KeptOriginal, PendingEdit, Pulse, QueueFilter, ReportRead, hunch_words,
+};
 pub use reason::{Reason, ReasonCode, STANDARD};
 pub use receipt::Receipt;
 pub use record::{Broken, Entry, Verifier};

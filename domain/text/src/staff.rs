@@ -14,17 +14,8 @@ use unicode_security::{MixedScript as _, RestrictionLevel, RestrictionLevelDetec
 const WORDS: [&str; 8] = ["admin", "cllr", "official", "officer", "staff", "sysadmin", "webmaster", "modteam"];
 
 /// Refused wherever they stand in a name, with or without spaces: no honest name holds them. In English and in Welsh.
-const STEMS: [&str; 9] = [
-    "council",
-    "moderator",
-    "administrat",
-    "folkmoot",
-    "cyngor",
-    "cynghor",
-    "cymedrolw",
-    "gweinyddw",
-    "swyddog",
-];
+const STEMS: [&str; 9] =
+    ["council", "moderator", "administrat", "folkmoot", "cyngor", "cynghor", "cymedrolw", "gweinyddw", "swyddog"];
 
 /// Whether a name reads like one of the council's: letters that look alike, in any script, count as the same. Names with
 /// the tick of a verified account do, and so do words that mix alphabets to imitate latin letters.

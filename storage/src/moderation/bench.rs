@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Address, CampaignId, DecisionId, Digest, Id, ItemId, Language, Live, Page, PageRequest, PersonId, StorageError, Tally,
-    Timestamp,
+    Address, CampaignId, DecisionId, Digest, Id, ItemId, Language, Live, Page, PageRequest, PersonId, StorageError,
+    Tally, Timestamp,
 };
 use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{

@@ -3,7 +3,8 @@
 
 use folkmoot_common::{Id, ItemId, PageRequest, PersonId, ReportId, StorageError, Timestamp};
 use folkmoot_moderation::{
-    AppealRead, AuthorRecord, Dossier, Ground, Item, KeptOriginal, PendingEdit, Receipt, ReportRead, Target, WhichDecisions,
+    AppealRead, AuthorRecord, Dossier, Ground, Item, KeptOriginal, PendingEdit, Receipt, ReportRead, Target,
+    WhichDecisions,
 };
 use folkmoot_text::Markdown;
 use sea_orm::QueryResult;

@@ -13,8 +13,8 @@ use folkmoot_ideas::{IdeaStatus, Mover};
 use folkmoot_people::{Departure, Leave};
 use sea_orm::prelude::Uuid;
 use sea_orm::{
-    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend, EntityTrait as _, QueryFilter as _, QuerySelect as _,
-    Statement, Value,
+    ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend, EntityTrait as _, QueryFilter as _,
+    QuerySelect as _, Statement, Value,
 };
 
 use crate::Store;
@@ -224,8 +224,7 @@ impl Leaving<'_> {
                 self.run("UPDATE tally SET version = version WHERE idea_id = $1", [(*idea).into()]).await?;
                 (support, oppose) = take_back(self.tx, *idea, self.departure.person.uuid()).await?;
             }
-            let values =
-                [(*idea).into(), how.comments.into(), how.withdrawn.into(), support.into(), oppose.into()];
+            let values = [(*idea).into(), how.comments.into(), how.withdrawn.into(), support.into(), oppose.into()];
             let row = one(self.tx, &MOVE, values).await?;
             let row = row.ok_or_else(|| StorageError::corrupt("an idea has no tally"))?;
             let count = |column: &str| row.try_get::<i64>("", column).map_err(sealed);

@@ -18,11 +18,7 @@ pub(crate) async fn open_votes(on: &impl ConnectionTrait, person: Uuid) -> Resul
 }
 
 /// Takes the vote on this idea back, and notes it in the history; gives how far support and oppose move.
-pub(crate) async fn take_back(
-    on: &impl ConnectionTrait,
-    idea: Uuid,
-    person: Uuid,
-) -> Result<(i64, i64), StorageError> {
+pub(crate) async fn take_back(on: &impl ConnectionTrait, idea: Uuid, person: Uuid) -> Result<(i64, i64), StorageError> {
     const TAKE: &str = "UPDATE vote SET previous = choice, choice = 0, changed_at = {now}, carried_from = NULL \
          WHERE idea_id = $1 AND person_id = $2 AND choice <> 0 RETURNING previous, state";
     let Some(row) = one(on, TAKE, [idea.into(), person.into()]).await? else { return Ok((0, 0)) };

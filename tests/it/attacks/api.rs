@@ -39,7 +39,8 @@ const CODES: [&str; 6] = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "INVALID_
 pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     let mut wrong = Vec::new();
     let turn = stage.asked.fetch_add(1, Ordering::Relaxed);
-    let below = nested(stage, line).into_iter().enumerate().filter(|(at, _)| is_all() || (at + turn) % BELOW == 0);
+    let below =
+        nested(stage, line).into_iter().enumerate().filter(|(at, _)| is_all() || (at + turn).is_multiple_of(BELOW));
     let below = below.map(|(_at, question)| question);
     for (document, variables) in questions(line).into_iter().chain(below).chain(acts(stage, line).await) {
         let who = if is_for_staff(&document) { Who::Admin } else { Who::Author };
@@ -50,7 +51,7 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
         wrong.extend(judge(&document, line, &answer));
         wrong.extend(well_answered(&document, line, &answer));
     }
-    if is_all() || turn % LISTENING == 0 {
+    if is_all() || turn.is_multiple_of(LISTENING) {
         wrong.extend(listening(stage, line).await);
     }
     // As part of the document itself, in quotes.

@@ -1,5 +1,7 @@
 //! A desk with an item of every kind, and the other side of it: what authors and reporters are told of what was decided.
 
+use std::collections::BTreeMap;
+
 use folkmoot_comments::CommentText;
 use folkmoot_common::{DecisionId, PageRequest, Role, Roles, Viewer};
 use folkmoot_ideas::{Idea, IdeaText, Slug, Submission};
@@ -10,67 +12,30 @@ use folkmoot_moderation::{
 use folkmoot_people::{DisplayName, Email};
 use folkmoot_tests::world::World;
 
+/// What a script is told: the name of a place, and its address.
+type Places = BTreeMap<&'static str, String>;
+
 /// The stage set for [`super::stage`] already; where everything is, in JSON for the script.
 pub(super) async fn add(world: &World) -> String {
     let (mo, moderator) = staff(world, "Mo Reid", Role::Moderator).await;
-    let (bea, admin) = staff(world, "Bea Ford", Role::Admin).await;
+    let (_bea, admin) = staff(world, "Bea Ford", Role::Admin).await;
     let (cy, author) = somebody(world, "Cy Lowe", Roles::default()).await;
     let desk = Desk { world, mo, cy };
 
-    let reviewed = desk.posts("reviewed-question", "A bridge of oak", "It would last.").await;
-    desk.decide(&desk.item(ItemKind::Idea, Target::Idea(reviewed.id)).await, Act::Publish { trust: false }).await;
-    desk.rewrites(&reviewed, "A bridge of oak and steel").await;
-    let text = CommentText::parse("Who pays for it?", None).unwrap();
-    let comment = world.site().comments.post(&desk.cy, reviewed.id, None, text).await.unwrap();
+    let mut items = Places::new();
+    desk.changes(&mut items).await;
+    let mut told = Places::from([("moderator", moderator), ("admin", admin), ("author", author)]);
+    desk.appealed(&mut items, &mut told).await;
+    desk.answered(&mut told).await;
+    desk.unsure(&mut items).await;
 
-    let hidden = desk.posts("open-question", "My neighbour’s garden", "It is a shame.").await;
-    desk.report(&hidden, "").await;
-    let hide = desk.decide(&desk.item(ItemKind::Report, Target::Idea(hidden.id)).await, Act::Hide).await;
-    let words = Note::required("words", "I named nobody.").unwrap();
-    world.site().moderation.appeal(&desk.cy, hide.id, words).await.unwrap();
+    let mut all = serde_json::json!(told);
+    all["items"] = serde_json::json!(items);
+    all.to_string()
+}
 
-    let told = desk.posts("open-question", "Cheap watches for everybody", "See my shop.").await;
-    desk.report(&told, "").await;
-    let told_by = desk.decide(&desk.item(ItemKind::Report, Target::Idea(told.id)).await, Act::Hide).await;
-    let kept = desk.posts("open-question", "A quieter market", "It is loud there.").await;
-    let receipt = desk.report(&kept, "reporter@example.org").await;
-    let keep = desk.decide(&desk.item(ItemKind::Report, Target::Idea(kept.id)).await, Act::Keep).await;
-
-    let cut = desk.posts("open-question", "A lamp at my door", "Ring me: 01234 567890.").await;
-    desk.report(&cut, "").await;
-    let cut = desk.item(ItemKind::Report, Target::Idea(cut.id)).await;
-    desk.decide(&cut, Act::Redact(Redacted::parse(Some("A lamp at my door"), "Ring me.").unwrap())).await;
-
-    let unsure = desk.posts("reviewed-question", "A bridge of glass", "One sees the river.").await;
-    let unsure = desk.item(ItemKind::Idea, Target::Idea(unsure.id)).await;
-    let why = Note::required("why", "Is this a joke?").unwrap();
-    world.site().moderation.ask_second_opinion(&desk.mo, unsure.id, &why).await.unwrap();
-    let person = Target::Person(desk.cy.person().unwrap());
-    desk.complain(Subject { target: person, place: Place::default(), title: "Cy Lowe".to_owned() }, "").await;
-
-    let at = |item: &Item| format!("/moderation/items/{}", item.id);
-    let items = [
-        ("edit", at(&desk.item(ItemKind::Edit, Target::Idea(reviewed.id)).await)),
-        ("comment", at(&desk.item(ItemKind::Comment, Target::Comment(comment.id)).await)),
-        ("appeal", at(&desk.item(ItemKind::Appeal, Target::Idea(hidden.id)).await)),
-        ("redacted report", at(&cut)),
-        ("second opinion", at(&unsure)),
-        ("name", at(&desk.item(ItemKind::Name, person).await)),
-    ];
-    let _ = bea;
-    serde_json::json!({
-        "moderator": moderator,
-        "admin": admin,
-        "author": author,
-        "items": items.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
-        "told": format!("/ideas/{}/{}", told.number, told.slug),
-        "appealed": format!("/ideas/{}/{}", hidden.number, hidden.slug),
-        "decision": decision(told_by.id),
-        "appealed decision": decision(hide.id),
-        "receipt": format!("/reports/{receipt}"),
-        "appeal of a report": format!("/reports/{receipt}/appeal/{}", keep.id),
-    })
-    .to_string()
+fn at(item: &Item) -> String {
+    format!("/moderation/items/{}", item.id)
 }
 
 fn decision(id: DecisionId) -> String {
@@ -96,6 +61,63 @@ struct Desk<'w> {
 }
 
 impl Desk<'_> {
+    /// A change that waits, and a comment.
+    async fn changes(&self, items: &mut Places) {
+        let reviewed = self.posts("reviewed-question", "A bridge of oak", "It would last.").await;
+        self.decide(&self.item(ItemKind::Idea, Target::Idea(reviewed.id)).await, Act::Publish { trust: false }).await;
+        self.rewrites(&reviewed, "A bridge of oak and steel").await;
+        let text = CommentText::parse("Who pays for it?", None).unwrap();
+        let comment = self.world.site().comments.post(&self.cy, reviewed.id, None, text).await.unwrap();
+        items.insert("edit", at(&self.item(ItemKind::Edit, Target::Idea(reviewed.id)).await));
+        items.insert("comment", at(&self.item(ItemKind::Comment, Target::Comment(comment.id)).await));
+    }
+
+    /// Two ideas that are hidden: against one decision its author has appealed.
+    async fn appealed(&self, items: &mut Places, told: &mut Places) {
+        let hidden = self.posts("open-question", "My neighbour’s garden", "It is a shame.").await;
+        self.report(&hidden, "").await;
+        let hide = self.decide(&self.item(ItemKind::Report, Target::Idea(hidden.id)).await, Act::Hide).await;
+        let words = Note::required("words", "I named nobody.").unwrap();
+        self.world.site().moderation.appeal(&self.cy, hide.id, words).await.unwrap();
+        items.insert("appeal", at(&self.item(ItemKind::Appeal, Target::Idea(hidden.id)).await));
+        told.insert("appealed", format!("/ideas/{}/{}", hidden.number, hidden.slug));
+        told.insert("appealed decision", decision(hide.id));
+
+        let idea = self.posts("open-question", "Cheap watches for everybody", "See my shop.").await;
+        self.report(&idea, "").await;
+        let hide = self.decide(&self.item(ItemKind::Report, Target::Idea(idea.id)).await, Act::Hide).await;
+        told.insert("told", format!("/ideas/{}/{}", idea.number, idea.slug));
+        told.insert("decision", decision(hide.id));
+    }
+
+    /// A report that was turned down, with the number that its reporter holds.
+    async fn answered(&self, told: &mut Places) {
+        let kept = self.posts("open-question", "A quieter market", "It is loud there.").await;
+        let receipt = self.report(&kept, "reporter@example.org").await;
+        let keep = self.decide(&self.item(ItemKind::Report, Target::Idea(kept.id)).await, Act::Keep).await;
+        told.insert("receipt", format!("/reports/{receipt}"));
+        told.insert("appeal of a report", format!("/reports/{receipt}/appeal/{}", keep.id));
+    }
+
+    /// Words that were taken out, a second opinion that was asked for, and a name.
+    async fn unsure(&self, items: &mut Places) {
+        let cut = self.posts("open-question", "A lamp at my door", "Ring me: 01234 567890.").await;
+        self.report(&cut, "").await;
+        let cut = self.item(ItemKind::Report, Target::Idea(cut.id)).await;
+        self.decide(&cut, Act::Redact(Redacted::parse(Some("A lamp at my door"), "Ring me.").unwrap())).await;
+        items.insert("redacted report", at(&cut));
+
+        let unsure = self.posts("reviewed-question", "A bridge of glass", "One sees the river.").await;
+        let unsure = self.item(ItemKind::Idea, Target::Idea(unsure.id)).await;
+        let why = Note::required("why", "Is this a joke?").unwrap();
+        self.world.site().moderation.ask_second_opinion(&self.mo, unsure.id, &why).await.unwrap();
+        items.insert("second opinion", at(&unsure));
+
+        let person = Target::Person(self.cy.person().unwrap());
+        self.complain(Subject { target: person, place: Place::default(), title: "Cy Lowe".to_owned() }, "").await;
+        items.insert("name", at(&self.item(ItemKind::Name, person).await));
+    }
+
     async fn posts(&self, campaign: &str, title: &str, body: &str) -> Idea {
         let text = IdeaText::parse(title, body, "en").unwrap();
         let campaign = Slug::parse(campaign).unwrap();
@@ -118,8 +140,7 @@ impl Desk<'_> {
 
     async fn complain(&self, subject: Subject, answer_to: &str) -> Receipt {
         let raw = RawComplaint { ground: "SPAM", details: "It sells something.", name: "Ben", in_good_faith: true };
-        let address =
-            (!answer_to.is_empty()).then(|| folkmoot_common::Address::parsed(answer_to.to_owned()));
+        let address = (!answer_to.is_empty()).then(|| folkmoot_common::Address::parsed(answer_to.to_owned()));
         let complaint = Complaint::parse(raw, Ok(address)).unwrap();
         self.world.site().reports.file(&Viewer::Nobody, subject, complaint, "192.0.2.1").await.unwrap()
     }

@@ -53,6 +53,8 @@ impl Actor {
             .user_agent(if token.is_none() { BROWSER } else { "a script" })
             .redirect(reqwest::redirect::Policy::none())
             .no_proxy()
+            // Sooner than the program hangs up on who says nothing: a line that is taken up again is still open.
+            .pool_idle_timeout(Duration::from_secs(4))
             .timeout(Duration::from_secs(30))
             .build()
             .expect("a client can be made");

@@ -180,8 +180,7 @@ async fn back(
     typed: Typed,
     why: Hindered,
 ) -> Result<Response, PageError> {
-    let status =
-        if let Hindered::Wrong(_) = why { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let status = if let Hindered::Wrong(_) = why { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
     let item = site.moderation.item(&asking.viewer, item.id).await?;
     let change = again(site, asking, &item, seen, typed, Some(why)).await?;
     draw(site, asking, asked, &item, change, status).await

@@ -154,7 +154,11 @@ impl List {
             views: views(site, asking, campaigns).await?,
             narrowed: narrow.any(),
             picked: narrow.cluster.is_some(),
-            left: left(asking.here.words, tabs::shown(site, asking, &narrow, &counts).await?, pulse(site, asking).await?),
+            left: left(
+                asking.here.words,
+                tabs::shown(site, asking, &narrow, &counts).await?,
+                pulse(site, asking).await?,
+            ),
             all: counts.all(),
             acts: ActKind::ALL.into_iter().filter(|act| act.fits_many()).map(Together::of).collect(),
             reasons: offered(site, asking).await?,

@@ -64,7 +64,11 @@ pub(crate) struct Appealed {
 }
 
 /// Everybody whom the page names, in one statement.
-pub(super) async fn people(site: &Site, item: &Item, dossier: &Dossier) -> Result<HashMap<PersonId, PublicPerson>, PageError> {
+pub(super) async fn people(
+    site: &Site,
+    item: &Item,
+    dossier: &Dossier,
+) -> Result<HashMap<PersonId, PublicPerson>, PageError> {
     let mut ids = vec![item.author];
     ids.extend(item.lock.map(|lock| lock.by));
     ids.extend(item.second_opinion.as_ref().map(|asked| asked.by));

@@ -61,9 +61,7 @@ pub(super) async fn shown(
     Ok(match (narrow.kind, narrow.overdue) {
         (None, false) => (counts.all(), counts.overdue),
         (None, true) => (counts.overdue, counts.overdue),
-        (Some(kind), false) => {
-            (counts.of(kind), site.moderation.count(&asking.viewer, &late.filter(now)).await?)
-        }
+        (Some(kind), false) => (counts.of(kind), site.moderation.count(&asking.viewer, &late.filter(now)).await?),
         (Some(_), true) => {
             let both = site.moderation.count(&asking.viewer, &late.filter(now)).await?;
             (both, both)

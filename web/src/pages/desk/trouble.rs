@@ -40,13 +40,7 @@ pub(super) async fn again(
 }
 
 /// What it said when it was read, beside what it says now.
-async fn changed(
-    site: &Site,
-    asking: &Asking,
-    item: &Item,
-    seen: i32,
-    typed: &Typed,
-) -> Result<Trouble, PageError> {
+async fn changed(site: &Site, asking: &Asking, item: &Item, seen: i32, typed: &Typed) -> Result<Trouble, PageError> {
     let is_redacted = typed.act == "REDACT" && !typed.body.trim().is_empty();
     let said = is_redacted.then(|| format!("{}\n\n{}", typed.title, typed.body).trim().to_owned());
     let read = (typed.was_title.as_str(), typed.was_body.replace("\r\n", "\n"));
@@ -54,7 +48,8 @@ async fn changed(
         ItemKind::Name => Differs::of((read.0, ""), (&item.title, "")),
         ItemKind::Edit => {
             let edit = site.moderation.dossier(&asking.viewer, item).await?.edit;
-            let waits = edit.as_ref().map(|edit| (edit.title.as_ref().unwrap_or(&item.title).as_str(), edit.body.as_str()));
+            let waits =
+                edit.as_ref().map(|edit| (edit.title.as_ref().unwrap_or(&item.title).as_str(), edit.body.as_str()));
             match (waits, &edit) {
                 // The edit is the one that was read: what it would change has changed.
                 (Some(waits), Some(edit)) if waits == (read.0, read.1.as_str()) => {
