@@ -34,7 +34,7 @@ impl Word {
     }
 }
 
-use Where::{InBoth, Nowhere};
+use Where::{InBoth, Nowhere, OnPages};
 
 const WAITING: &str = "quokkawaits";
 const REJECTED: &str = "narwhalrejected";
@@ -66,8 +66,8 @@ pub(super) const ALL: &[Word] = &[
     Word::new(HIDDEN_COMMENT, InBoth, InBoth),
     Word::new(DELETED_COMMENT, Nowhere, Nowhere),
     Word::new(UNDER_HIDDEN, InBoth, InBoth),
-    Word::new(EDIT, Nowhere, InBoth),
-    Word::new(COMMENT_EDIT, Nowhere, InBoth),
+    Word::new(EDIT, OnPages, InBoth),
+    Word::new(COMMENT_EDIT, OnPages, InBoth),
     Word::new(REDACTED, InBoth, InBoth),
     Word::new(REDACTED_COMMENT, InBoth, InBoth),
     Word::new(OLD_NAME, Nowhere, Nowhere),
