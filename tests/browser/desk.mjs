@@ -55,8 +55,8 @@ test("a moderator's desk", async (t) => {
   const browser = await openBrowser(t);
   const mo = await signedIn(browser, backlog.links[0], {});
   const judge = new Judge(browser);
-  const look = async (page, name) => {
-    await judge.look(page, name);
+  const look = async (page, name, here) => {
+    await judge.look(page, name, here);
     if (process.env.PICTURES) await picture(page, name);
   };
 
@@ -78,7 +78,7 @@ test("a moderator's desk", async (t) => {
     await look(mo, "item with a reason");
     await mo.getByRole("button", { name: /^Keys/ }).click();
     assert.ok(await mo.locator("dialog").isVisible());
-    await look(mo, "keys");
+    await look(mo, "keys", true);
     await mo.keyboard.press("Escape");
     await mo.goto(`${base}/moderation?kind=appeal`);
     await look(mo, "nothing of this kind");
