@@ -207,10 +207,10 @@ async function author(t) {
     ["decision", cases.decision],
     ["decision, appealed", cases["appealed decision"]],
     ["appeal", `${cases.decision}/appeal`],
-    ["appeal, with a mistake", `${cases.decision}/appeal`, 422, press("Send")],
+    ["appeal, with a mistake", `${cases.decision}/appeal`, 422, press("Ask for another look")],
     ["report, answered", cases.receipt],
     ["appeal of a report", cases["appeal of a report"]],
-    ["appeal of a report, with a mistake", cases["appeal of a report"], 422, press("Send")],
+    ["appeal of a report, with a mistake", cases["appeal of a report"], 422, press("Ask for another look")],
   ];
   await look(browser, base, pages, storageState);
 }
