@@ -94,7 +94,7 @@ in_the_room! {
         assert_eq!((found.until, found.decision.map(|found| found.id)), (until, Some(decision.id)));
         let decided = moderation.decided_about(&ana).await.unwrap();
         assert_eq!(decided.iter().map(|decision| decision.act).collect::<Vec<_>>(), [ActKind::Suspend, ActKind::Warn]);
-        for other in [Viewer::Nobody, mo.clone()] {
+        for other in [Viewer::Nobody, mo] {
             assert!(moderation.suspension(&other).await.unwrap().is_none());
             assert!(moderation.decided_about(&other).await.unwrap().is_empty());
         }
