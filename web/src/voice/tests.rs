@@ -92,7 +92,7 @@ fn every_other_letter_is_whole_too() {
     for news in decided.chain(others) {
         for language in [None, Some(Language::from_stored("cy".to_owned()))] {
             let letter = voice.letter(language.as_ref(), &news);
-            let answered = matches!(news, News::ReportAnswered { .. });
+            let answered = matches!(news, News::ReportAnswered { .. } | News::ReportGone);
             assert_eq!(letter.text.contains(RECEIPT), answered, "{}", letter.text);
             whole(&letter);
         }
