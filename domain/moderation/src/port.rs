@@ -51,9 +51,8 @@ pub struct Letters {
     pub held: Vec<(Language, LetterText)>,
 }
 
-/// How many such letters leave; to somebody who had signed in and gave no address, as many as to an address.
-/// A reporter's own address is found again when they are answered: it is kept nowhere else.
-/// A report itself is never turned away.
+/// How many such letters leave. To somebody who had signed in and named no address, one for each report; where that is, is
+/// found again when they are answered, and kept nowhere else. A report itself is never turned away.
 #[derive(Debug, Clone, Copy)]
 pub struct Paces {
     /// To the council, of all reports together.

@@ -50,16 +50,13 @@ async fn file(
     let work = store.begin().await?;
     // Held first, as everywhere: what it is about, then its item, then tallies.
     let subject = decide::hold(&work, new.subject.target).await?;
-    let tells_council = is_within(&work, paces.council, Pacing::Council).await?;
+    let tells_council = is_within(&work, paces.council, None).await?;
     let answer_to = new.complaint.answer_to.as_ref().map(|address| address.as_str().to_owned());
-    let whose = match (&answer_to, new.reporter) {
-        (Some(address), _) => Some(Pacing::Address(address.clone())),
-        (None, Some(person)) => Some(Pacing::Person(person.uuid())),
-        (None, None) => None,
-    };
-    let reporter = match (&letters.reporter, whose) {
-        (Some(letter), Some(whose)) => is_within(&work, paces.reporter, whose).await?.then_some(letter),
-        _ => None,
+    let reporter = match (&letters.reporter, &answer_to) {
+        (Some(letter), Some(address)) => is_within(&work, paces.reporter, Some(address)).await?.then_some(letter),
+        // Their own address is nobody else's: letters to it drown nobody who didn't ask.
+        (letter, None) => letter.as_ref(),
+        (None, Some(_)) => None,
     };
     let item = queue(&work, &new).await?;
     insert(&work, &new, answer_to, reporter.is_some(), item).await?;
@@ -98,26 +95,12 @@ fn filed(receipt: &Receipt, row: &QueryResult) -> Result<Filed, StorageError> {
     })
 }
 
-/// Whose letters are counted.
-enum Pacing {
-    /// The council's own.
-    Council,
-    /// Those to an address that a reporter named.
-    Address(String),
-    /// Those to a reporter's own.
-    Person(Uuid),
-}
-
 /// Whether fewer reports of this kind came lately than may each cause a letter. It counts no further than it must.
-async fn is_within(work: &DatabaseTransaction, pace: Pace, whose: Pacing) -> Result<bool, StorageError> {
-    let (which, to): (&str, Option<Value>) = match whose {
-        Pacing::Council => ("", None),
-        Pacing::Address(address) => (" AND answer_to = $3", Some(address.into())),
-        Pacing::Person(person) => (" AND reporter_id = $3 AND answer_to IS NULL", Some(person.into())),
-    };
+async fn is_within(work: &DatabaseTransaction, pace: Pace, to: Option<&str>) -> Result<bool, StorageError> {
+    let which = if to.is_some() { " AND answer_to = $3" } else { "" };
     let asked = format!("SELECT id FROM report WHERE created_at > $1{which} LIMIT $2");
     let most = i64::try_from(pace.most).unwrap_or(i64::MAX);
-    let values = [Value::from(pace.since.micros()), most.into()].into_iter().chain(to);
+    let values = [Value::from(pace.since.micros()), most.into()].into_iter().chain(to.map(Value::from));
     let lately = all(work, &asked, values).await?.len();
     Ok(u64::try_from(lately).is_ok_and(|lately| lately < pace.most))
 }
