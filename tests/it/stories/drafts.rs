@@ -90,7 +90,7 @@ stories! {
         assert!(status == 200 && hints.contains("07700 900123") && hints.matches("<li>").count() == 1, "{hints}");
         let idea = world.citizen("Ben").await.post_idea("A bench by the harbour", "To rest.").await;
         let looks = |page: &Page| page.every_attr("form[data-fm-checks]", "data-fm-looks");
-        assert_eq!(looks(&idea), ["/ideas/new/part"]);
+        assert_eq!(looks(&idea), ["/ideas/new/part"; 2], "the form and the one for replies");
         let alone = ana.open(&format!("/ideas/{}/comments/new", idea.idea_number())).await;
         assert_eq!(looks(&alone), ["/ideas/new/part"]);
         let right = [("part", "preview"), ("then", "post"), ("campaign", "anything-else")];

@@ -88,10 +88,8 @@ pub(crate) async fn show(
     let about = readable(&site, &asking, about.chain(comments.items.iter().map(|listed| listed.comment.idea))).await?;
     let frame = Frame::new(&site, &asking, "me").with_notice(wanted.done.as_deref());
     let decided = site.moderation.decided_about(viewer).await?;
-    let suspended = match decided.iter().any(|decision| decision.act == ActKind::Suspend) {
-        true => Suspended::find(&site, &asking).await?,
-        false => None,
-    };
+    let was_suspended = decided.iter().any(|decision| decision.act == ActKind::Suspend);
+    let suspended = if was_suspended { Suspended::find(&site, &asking).await? } else { None };
 
     page(&Me {
         decided: decided.iter().map(|decision| Decided::of(&site, &asking, &frame, decision)).collect(),
