@@ -6,6 +6,7 @@ mod decide;
 mod decision;
 mod figures;
 mod item;
+mod many;
 mod mutation;
 mod object;
 mod query;

@@ -1,11 +1,12 @@
 //! Deciding: one item, several in one go, and taking a decision back.
 
-use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
+use async_graphql::{Context, Enum, ID, InputObject, Object};
 use folkmoot_common::{DecisionId, ItemId, Problem, Problems};
 use folkmoot_moderation::{Act, Decided, ModerationError, Note, ReasonCode, Redacted, Undone, Verdict};
 
 use super::decision::Decision;
 use super::item::{Lock, QueueItem};
+use super::many::{DecideManyInput, DecideManyOutcome, DecideManyPayload};
 use super::query::{campaign, item_now};
 use super::undo::{UndoDecisionInput, UndoDecisionOutcome, UndoDecisionPayload};
 use super::words::ModerationAct;
@@ -224,8 +225,8 @@ pub(crate) enum DecideOutcome {
 }
 
 /// How an item came out of it.
-struct Decidedness {
-    outcome: DecideOutcome,
+pub(super) struct Decidedness {
+    pub(super) outcome: DecideOutcome,
     decision: Option<folkmoot_moderation::Decision>,
     lock: Option<folkmoot_moderation::Lock>,
     problems: Problems,
@@ -293,7 +294,7 @@ macro_rules! result {
         $(#[$doc])*
         pub(crate) struct $name {
             item_id: Option<ItemId>,
-            result: Decidedness,
+            pub(super) result: Decidedness,
         }
 
         $(#[$doc])*
@@ -339,70 +340,3 @@ result!(
     /// What became of one of several items, in the order in which they were named.
     DecideResult
 );
-
-/// What to decide on several items alike.
-#[derive(InputObject)]
-pub(crate) struct DecideManyInput {
-    /// Which, at most 100.
-    items: Vec<ItemSeen>,
-    /// What to do: an act that is said of each of them the same way.
-    act: ModerationAct,
-    /// The code of the reason, for acts that take something from the authors.
-    reason: Option<String>,
-    /// What the moderator adds in their own words; each author reads it.
-    note: Option<String>,
-    /// To suspend: up to when the authors may not post.
-    suspend_until: Option<DateTime>,
-}
-
-/// An item, as a moderator read it.
-#[derive(InputObject)]
-pub(crate) struct ItemSeen {
-    /// Which item.
-    item_id: ID,
-    /// The revision that the moderator has read.
-    revision: i32,
-}
-
-/// What became of deciding several.
-#[derive(SimpleObject)]
-pub(crate) struct DecideManyPayload {
-    /// In one word.
-    outcome: DecideManyOutcome,
-    /// What became of each.
-    #[graphql(complexity = "100 * child_complexity")]
-    results: Vec<DecideResult>,
-    /// What to mend, where nothing was tried; empty otherwise.
-    user_errors: Vec<UserError>,
-}
-
-impl DecideManyPayload {
-    fn not(outcome: DecideManyOutcome, problems: Problems) -> Self {
-        Self { outcome, results: Vec::new(), user_errors: user_errors(problems) }
-    }
-
-    fn of(results: Vec<DecideResult>) -> Self {
-        let done = results.iter().filter(|one| one.result.outcome == DecideOutcome::Decided).count();
-        let outcome = match done {
-            0 => DecideManyOutcome::NoneDecided,
-            all if all == results.len() => DecideManyOutcome::AllDecided,
-            _ => DecideManyOutcome::SomeDecided,
-        };
-        Self { outcome, results, user_errors: Vec::new() }
-    }
-}
-
-/// What became of deciding several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub(crate) enum DecideManyOutcome {
-    /// Every one is decided.
-    AllDecided,
-    /// Some are; each result says.
-    SomeDecided,
-    /// None is; each result says why.
-    NoneDecided,
-    /// It can't be done to several, or there are too many; nothing was tried.
-    Refused,
-    /// Something typed must be mended; nothing was tried.
-    Invalid,
-}
