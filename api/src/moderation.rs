@@ -2,6 +2,7 @@
 //! rules are in `folkmoot_moderation`.
 
 mod appeal;
+mod correct;
 mod decide;
 mod decision;
 mod figures;
@@ -16,6 +17,7 @@ mod undo;
 mod words;
 
 pub(crate) use appeal::AppealMutations;
+pub(crate) use correct::CorrectMutations;
 pub(crate) use decide::DecideMutations;
 pub(crate) use decision::Decision;
 pub(crate) use mutation::DeskMutations;

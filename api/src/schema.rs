@@ -10,8 +10,8 @@ use crate::error::Incidents;
 use crate::ideas::{IdeaMutations, IdeaQueries};
 use crate::limits::{self, Limits};
 use crate::moderation::{
-    AppealMutations, DecideMutations, DeskMutations, ModerationQueries, ModerationSubscriptions, ReportMutations,
-    ReportQueries,
+    AppealMutations, CorrectMutations, DecideMutations, DeskMutations, ModerationQueries, ModerationSubscriptions,
+    ReportMutations, ReportQueries,
 };
 use crate::node::NodeQueries;
 use crate::patience::Hurry;
@@ -33,6 +33,7 @@ pub struct Mutation(
     CommentMutations,
     ReportMutations,
     AppealMutations,
+    CorrectMutations,
     DecideMutations,
     DeskMutations,
 );

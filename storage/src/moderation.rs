@@ -5,6 +5,7 @@
 
 mod appeals;
 mod bench;
+mod correct;
 mod decide;
 mod decisions;
 mod dossier;
@@ -13,6 +14,7 @@ mod lessons;
 mod letters;
 mod locks;
 mod merge;
+mod overturn;
 mod own;
 mod past;
 pub(crate) mod queue;

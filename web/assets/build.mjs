@@ -2,7 +2,7 @@
 // under a name that holds the digest of its content, and a manifest that says which name stands for which. Nothing else
 // ends up in dist/.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -53,14 +53,24 @@ const sources = {
   ...(await explorer()),
 };
 
-await rm(dist, { recursive: true, force: true });
+/** Writes what isn't there like this already: the program is built anew whenever one of its files is younger than it. */
+async function keep(name, content) {
+  const file = path.join(dist, name);
+  const there = await readFile(file).catch(() => undefined);
+  if (!there?.equals(Buffer.from(content))) await writeFile(file, content);
+}
+
 await mkdir(dist, { recursive: true });
 const manifest = {};
 for (const [name, content] of Object.entries(sources)) {
   const digest = createHash("sha256").update(content).digest("hex").slice(0, 12);
   const { name: stem, ext } = path.parse(name);
   manifest[name] = `${stem}-${digest}${ext}`;
-  await writeFile(path.join(dist, manifest[name]), content);
+  await keep(manifest[name], content);
   console.log(`${manifest[name]}  ${content.length} bytes, ${gzipSync(content).length} compressed`);
 }
-await writeFile(path.join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+await keep("manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
+const named = new Set(["manifest.json", ...Object.values(manifest)]);
+for (const name of await readdir(dist)) {
+  if (!named.has(name)) await rm(path.join(dist, name), { recursive: true });
+}

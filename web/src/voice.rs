@@ -142,7 +142,16 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-report-gone").with("receipt", receipt));
                 self.say(&self.words.say("letter-report-look").with("link", self.link(&format!("/reports/{receipt}"))));
             }
-            News::AppealAnswered { about, overturned, answer } => {
+            News::Corrected { about, act, note } => {
+                let thing = self.thing(&about, "thing");
+                let word = if act == ActKind::PublishAndTrust { "distrusted" } else { "corrected" };
+                self.subject = self.words.say(&format!("letter-{word}-subject")).with("thing", &thing).to_string();
+                self.say(&self.words.say(&format!("letter-{word}")).with("thing", &thing));
+                self.say(&self.words.say("letter-note"));
+                self.quote(note);
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::AppealAnswered { about, by_reporter: false, overturned, answer } => {
                 let (thing, word) = (self.thing(&about, "thing"), if overturned { "overturned" } else { "upheld" });
                 self.subject =
                     self.words.say(&format!("letter-appeal-{word}-subject")).with("thing", &thing).to_string();
@@ -150,6 +159,16 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-appeal-answer"));
                 self.quote(answer);
                 self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::AppealAnswered { about, by_reporter: true, overturned, answer } => {
+                let (thing, word) = (self.thing(&about, "their"), if overturned { "overturned" } else { "upheld" });
+                let receipt = folkmoot_moderation::RECEIPT;
+                let subject = format!("letter-report-{word}-subject");
+                self.subject = self.words.say(&subject).with("receipt", receipt).to_string();
+                self.say(&self.words.say(&format!("letter-report-{word}")).with("thing", &thing));
+                self.say(&self.words.say("letter-appeal-answer"));
+                self.quote(answer);
+                self.say(&self.words.say("letter-report-look").with("link", self.link(&format!("/reports/{receipt}"))));
             }
         }
     }

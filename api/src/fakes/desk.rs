@@ -7,10 +7,10 @@ use folkmoot_common::{
 };
 use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{
-    ActKind, Actor, AuthorRecord, Bench, Counts, Decided, Decision, Dossier, Entry, Figure, Filed, Item, ItemKind,
-    Lately, LetterText, Letters, ListedItem, Lock, LockRequest, Locked, NewAppeal, NewDecision, NewReport, News, Note,
-    OwnEdit, Paces, Place, PolicyVersion, QUEUE, QueueFilter, Reason, ReasonCode, Receipt, ReportDesk, SavedView,
-    Settled, Target, TargetState, Undone, Voice, WhichDecisions,
+    ActKind, Actor, AuthorRecord, Bench, Correction, Counts, Decided, Decision, Dossier, Entry, Figure, Filed, Item,
+    ItemKind, Lately, LetterText, Letters, ListedItem, Lock, LockRequest, Locked, NewAppeal, NewDecision, NewReport,
+    News, Note, OwnEdit, Paces, Place, PolicyVersion, QUEUE, QueueFilter, Reason, ReasonCode, Receipt, ReportDesk,
+    SavedView, Settled, Target, TargetState, Undone, Voice, WhichDecisions,
 };
 
 use super::{Memory, WHEN, author_of, campaign, the};
@@ -146,6 +146,9 @@ impl Bench for Memory {
     async fn undo(&self, _decision: DecisionId, _by: Actor) -> Result<Undone, StorageError> {
         Ok(Undone::Already)
     }
+    async fn correct(&self, _correction: Correction) -> Result<Undone, StorageError> {
+        Ok(Undone::Already)
+    }
     async fn decision(&self, id: DecisionId) -> Result<Option<Decision>, StorageError> {
         self.asked()?;
         Ok((id == the(1)).then(refused))
@@ -230,7 +233,8 @@ impl ReportDesk for Memory {
             mailed: false,
             due_at: Some(WHEN),
             answered: None,
-            appealable: None,
+            decision: None,
+            is_appellant: false,
         }))
     }
 }

@@ -51,13 +51,14 @@ impl AppealMutations {
             return Ok(AppealReportPayload { outcome: AppealOutcome::Invalid, user_errors });
         };
         // The number opens the one decision that answered it, and no other.
-        let filed = ctx.services()?.reports.find(&receipt).await?.ok_or_else(ApiError::not_found)?;
-        if filed.appealable != Some(id) {
+        let services = ctx.services()?;
+        let filed = services.reports.find(&receipt).await?.ok_or_else(ApiError::not_found)?;
+        if filed.appealable(services.sources.now()) != Some(id) {
             let words = "This can’t be looked at again: nothing was decided on it yet, or it was asked for already.";
             let user_errors = vec![Problem::new("decisionId", "NOT_ANY_MORE", words).into()];
             return Ok(AppealReportPayload { outcome: AppealOutcome::Refused, user_errors });
         }
-        let filed = ctx.services()?.moderation.appeal_report(&receipt, id, words).await;
+        let filed = services.moderation.appeal_report(&receipt, id, words).await;
         let (outcome, user_errors) = came_of(filed)?;
         Ok(AppealReportPayload { outcome, user_errors })
     }

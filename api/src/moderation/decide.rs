@@ -99,6 +99,10 @@ impl DecideMutations {
                 UndoDecisionOutcome::LaterDecision,
                 refusal(field, "LATER_DECISION", "Something else was decided on it since. Take that back first."),
             ),
+            Undone::Own => UndoDecisionPayload::not(
+                UndoDecisionOutcome::Own,
+                refusal(field, "OWN", "This is your own. Another moderator takes it back."),
+            ),
         })
     }
 }
@@ -112,7 +116,7 @@ pub(crate) struct DecideInput {
     revision: i32,
     /// What to do: one of the item's `acts`.
     act: ModerationAct,
-    /// The code of the reason, for acts that take something from the author.
+    /// The code of the reason, for acts that take something from the author: OVERTURN among them, where a reporter appeals.
     reason: Option<String>,
     /// What the moderator adds in their own words, at most 1,000 characters; the author reads it.
     note: Option<String>,

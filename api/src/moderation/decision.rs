@@ -82,7 +82,7 @@ impl Decision {
 
     /// Up to when, for acts that can be appealed at all.
     async fn appeal_before(&self) -> Option<DateTime> {
-        self.0.act.can_be_appealed().then(|| DateTime(self.0.at.plus(domain::APPEAL_WITHIN)))
+        self.0.act.needs_reason().then(|| DateTime(self.0.at.plus(domain::APPEAL_WITHIN)))
     }
 
     /// The appeal against it.
@@ -112,6 +112,12 @@ impl Decision {
     async fn can_be_undone(&self, ctx: &Context<'_>) -> Result<Option<bool>, ApiError> {
         let now = ctx.services()?.sources.now();
         Ok(ctx.viewer().sees_everything().then(|| self.0.can_be_undone(now)))
+    }
+
+    /// Whether `correctDecision` can take it back after that; for staff only.
+    async fn can_be_corrected(&self, ctx: &Context<'_>) -> Result<Option<bool>, ApiError> {
+        let now = ctx.services()?.sources.now();
+        Ok(ctx.viewer().sees_everything().then(|| self.0.can_be_corrected(now)))
     }
 }
 

@@ -1,10 +1,11 @@
 //! Reporting: anybody may, signed in or not, and gets a number for it that tells them later what came of it.
 
 use async_graphql::{ComplexObject, Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::{Address, CommentId, IdeaId, PersonId, Problem, Problems};
+use folkmoot_common::{Address, CommentId, IdeaId, PersonId, Problem, Problems, Timestamp};
 use folkmoot_moderation::{Complaint, Filed, Place, RawComplaint, Receipt, Subject, Target};
 use folkmoot_people::{Called, Email, Face};
 
+use super::decision::Appeal;
 use super::words::{ReportAnswer, ReportGround, TargetKind};
 use crate::context::Reach as _;
 use crate::date_time::DateTime;
@@ -33,7 +34,9 @@ impl ReportQueries {
 }
 
 async fn find(ctx: &Context<'_>, receipt: &Receipt) -> Result<Option<Report>, ApiError> {
-    Ok(ctx.services()?.reports.find(receipt).await?.map(Into::into))
+    let services = ctx.services()?;
+    let now = services.sources.now();
+    Ok(services.reports.find(receipt).await?.map(|filed| Report::of(&filed, now)))
 }
 
 /// The act of reporting.
@@ -198,10 +201,12 @@ pub(crate) struct Report {
     answered_at: Option<DateTime>,
     /// The decision that answered it, where `appealReport` can still ask another moderator to look again.
     appealable_decision_id: Option<ID>,
+    /// The other look that somebody who reported this asked for; its answer's words only if you did.
+    appeal: Option<Appeal>,
 }
 
-impl From<Filed> for Report {
-    fn from(filed: Filed) -> Self {
+impl Report {
+    fn of(filed: &Filed, now: Timestamp) -> Self {
         Self {
             receipt: filed.receipt.as_str().to_owned(),
             reported_at: filed.at.into(),
@@ -212,7 +217,8 @@ impl From<Filed> for Report {
             due_at: filed.due_at.map(DateTime),
             answer: filed.answered.map(|(outcome, _)| outcome.into()),
             answered_at: filed.answered.map(|(_, at)| DateTime(at)),
-            appealable_decision_id: filed.appealable.map(ids::global),
+            appealable_decision_id: filed.appealable(now).map(ids::global),
+            appeal: filed.appeal().map(Into::into),
         }
     }
 }

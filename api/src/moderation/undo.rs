@@ -57,6 +57,8 @@ pub(crate) enum UndoDecisionOutcome {
     TooLate,
     /// Something else was decided on the same thing since: undo that first.
     LaterDecision,
+    /// It is about something of your own: another moderator takes it back.
+    Own,
     /// The input must be mended; nothing was changed.
     Invalid,
 }

@@ -97,10 +97,16 @@ impl ActKind {
         )
     }
 
-    /// Whether its author (or who was reported) may ask another moderator to look again.
+    /// Whether it leaves something where everybody reads it: whoever reported that may ask another moderator to look again.
     #[must_use]
-    pub const fn can_be_appealed(self) -> bool {
-        self.needs_reason() || matches!(self, Self::Hold | Self::Keep)
+    pub const fn leaves(self) -> bool {
+        matches!(self, Self::Keep | Self::Restore)
+    }
+
+    /// Whether something was done about what was reported: its author hears of it, and so do reporters.
+    #[must_use]
+    pub const fn answers_reports(self) -> bool {
+        self.needs_reason() || matches!(self, Self::Move)
     }
 
     /// Whether the item is done with it: an act on its author leaves the item where it is.

@@ -3,7 +3,7 @@
 use folkmoot_common::{DecisionId, Problem, StorageError, Timestamp, Viewer};
 
 use crate::bench::NewAppeal;
-use crate::decision::{APPEAL_ANSWER, APPEAL_WITHIN};
+use crate::decision::APPEAL_ANSWER;
 use crate::{ActKind, Decision, Moderation, ModerationError, Note, Receipt, Target};
 
 impl Moderation {
@@ -27,10 +27,7 @@ impl Moderation {
     ) -> Result<Option<Decision>, ModerationError> {
         let page = folkmoot_common::PageRequest::first(20);
         let latest = self.bench.decisions(crate::WhichDecisions::On(target), &page).await?;
-        let takes = |decision: &Decision| decision.act.needs_reason() || decision.act == ActKind::Hold;
-        let stands =
-            latest.items.into_iter().find(|decision| decision.undone_at.is_none() && decision.act != ActKind::Warn);
-        Ok(stands.filter(takes).filter(|decision| viewer.is(decision.author) || viewer.sees_everything()))
+        Ok(standing(latest.items).filter(|decision| viewer.is(decision.author) || viewer.sees_everything()))
     }
 
     /// By when a moderator has looked at something, as was promised; `None` when nobody has to. That the viewer may see it
@@ -65,11 +62,7 @@ impl Moderation {
     /// When there is no such report, it wasn't turned down, it was appealed already, or it is too late.
     pub async fn appeal_report(&self, receipt: &Receipt, id: DecisionId, words: Note) -> Result<(), ModerationError> {
         let decision = self.bench.decision(id).await?.ok_or(ModerationError::NotFound)?;
-        let open = decision.act == ActKind::Keep
-            && decision.undone_at.is_none()
-            && decision.appeal.is_none()
-            && self.sources.now() < decision.at.plus(APPEAL_WITHIN);
-        if !open {
+        if !decision.can_be_appealed_by_reporter(self.sources.now()) {
             return Err(not_any_more());
         }
         self.file(id, None, Some(receipt.clone()), words).await
@@ -83,11 +76,21 @@ impl Moderation {
         words: Note,
     ) -> Result<(), ModerationError> {
         let at = self.sources.now();
-        let (id, item) = (self.sources.mint(at), self.sources.mint(at));
         let due_at = at.plus(APPEAL_ANSWER);
-        let filed = NewAppeal { id, item, decision, person, report, words, at, due_at };
+        let filed = NewAppeal { id: self.sources.mint(at), decision, person, report, words, at, due_at };
         if self.bench.appeal(filed).await? { Ok(()) } else { Err(not_any_more()) }
     }
+}
+
+/// Of the decisions on one thing, latest first: the one that it stands under. An edit that was refused stands under that
+/// until another one is published.
+fn standing(latest: Vec<Decision>) -> Option<Decision> {
+    let mut is_published = false;
+    latest.into_iter().find(|decision| {
+        is_published |= matches!(decision.act, ActKind::Publish | ActKind::PublishAndTrust) && decision.stands();
+        let is_past = decision.of_edit && is_published;
+        decision.stands_against_author() && decision.act != ActKind::Warn && !is_past
+    })
 }
 
 fn not_any_more() -> ModerationError {

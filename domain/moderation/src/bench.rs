@@ -12,7 +12,7 @@ use uuid::Uuid;
 use crate::rules::{Lessons, Past};
 use crate::{
     Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, OwnEdit, QueueFilter, Reason,
-    ReasonCode, Receipt, Target,
+    ReasonCode, Receipt, ReportOutcome, Target,
 };
 
 /// Who acts, in which role, and when.
@@ -97,6 +97,10 @@ pub struct NewDecision {
     pub final_at: Timestamp,
     /// Decided together with others.
     pub batch: Option<Uuid>,
+    /// What whoever reported it is told that came of it.
+    pub outcome: ReportOutcome,
+    /// The decision to hide it that comes with answering a reporter's appeal: its author reads that one, and can appeal it.
+    pub hides: Option<DecisionId>,
     /// Who is told.
     pub letters: DecisionLetters,
 }
@@ -127,6 +131,23 @@ pub enum Undone {
     TooLate,
     /// Something else was decided on the same thing since: undo that first.
     Later,
+    /// It is about something of their own: another moderator takes it back.
+    Own,
+}
+
+/// A decision that is to be taken back long after it was made.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// The id of the decision that takes it back.
+    pub id: DecisionId,
+    /// Which one.
+    pub of: DecisionId,
+    /// Who.
+    pub by: Actor,
+    /// Why; its author reads it.
+    pub note: Note,
+    /// To the author, at once.
+    pub letter: Option<Letter>,
 }
 
 /// An appeal that is to be filed.
@@ -134,8 +155,6 @@ pub enum Undone {
 pub struct NewAppeal {
     /// Its id.
     pub id: AppealId,
-    /// The item it becomes.
-    pub item: ItemId,
     /// Against what.
     pub decision: DecisionId,
     /// By whom: the author…
@@ -161,6 +180,8 @@ pub enum WhichDecisions {
     On(Target),
     /// On anything of this person's.
     OfAuthor(PersonId),
+    /// Made at this item of the queue, whatever they were on.
+    At(ItemId),
 }
 
 /// A council's own words for a reason, in one language.
@@ -267,6 +288,10 @@ pub trait Bench: Send + Sync {
     /// Takes a decision back: everything is as it was, letters that haven't left never leave, the item is open again.
     async fn undo(&self, decision: DecisionId, by: Actor) -> Result<Undone, StorageError>;
 
+    /// Takes a decision back however late: what it took is given back, as far as it is still gone because of it. Notes that by
+    /// a decision of its own, posts the letter, and ends an appeal against it.
+    async fn correct(&self, correction: Correction) -> Result<Undone, StorageError>;
+
     /// One decision.
     async fn decision(&self, id: DecisionId) -> Result<Option<Decision>, StorageError>;
 
@@ -279,8 +304,8 @@ pub trait Bench: Send + Sync {
     /// Decisions since then in numbers, the latest first, at most `most`.
     async fn figures(&self, since: Timestamp, most: u64) -> Result<Vec<Figure>, StorageError>;
 
-    /// Files an appeal and puts it into the queue. `false` when there is one already, or when the report that it names was
-    /// not answered by this decision.
+    /// Files an appeal and puts it into the queue, behind another one about the same thing if one is open there. `false` when
+    /// there is one already, or when the report that it names was not answered by this decision.
     async fn appeal(&self, appeal: NewAppeal) -> Result<bool, StorageError>;
 
     /// The title or name that a target goes by, for letters; `None` when it is gone.

@@ -1,13 +1,13 @@
 //! Deciding: one item, or several in one go, each with its own result. Reads as the rule it is.
 
-use folkmoot_common::{ItemId, Language, Letter, PageRequest, Problem, Viewer};
+use folkmoot_common::{ItemId, PageRequest, Problem, Viewer};
 use uuid::Uuid;
 
-use crate::bench::{Actor, Decided, DecisionLetters, NewDecision, WhichDecisions};
-use crate::moderation::mail;
+use crate::bench::{Actor, Decided, NewDecision, WhichDecisions};
+use crate::letters::Made;
 use crate::{
-    Act, ActKind, Item, ItemKind, LetterText, Moderation, ModerationError, Named, News, Note, Reason, ReasonCode,
-    Target, UNDO,
+    Act, ActKind, Dossier, Item, Moderation, ModerationError, Note, Reason, ReasonCode, ReportOutcome, TargetState,
+    UNDO,
 };
 
 /// What a moderator wants done with an item.
@@ -85,7 +85,8 @@ impl Moderation {
         if let Some(lock) = item.lock.filter(|_| item.is_locked_for(by.person, by.at)) {
             return Ok(Decided::Locked(lock));
         }
-        self.may_decide(by, &item).await?;
+        let dossier = if item.appeal.is_some() { Some(self.bench.dossier(&item).await?) } else { None };
+        may_decide(by, &item, dossier.as_ref())?;
         if item.revision != seen {
             return Ok(Decided::Changed);
         }
@@ -93,13 +94,30 @@ impl Moderation {
         if !kind.fits(item.kind, item.state) {
             return Err(refused("act", "DOES_NOT_FIT", "That doesn’t fit how it stands now. Look at it again."));
         }
-        let reason = self.reason_for(kind, &item, verdict.reason.as_ref()).await?;
+        let needs_reason = dossier.as_ref().map_or(kind.needs_reason(), |dossier| dossier.needs_reason(kind));
+        let reason = self.reason_for(needs_reason, &item, verdict.reason.as_ref()).await?;
         if matches!(verdict.act, Act::Uphold | Act::Overturn) && verdict.note.is_none() {
             return Err(refused("note", "NOTE_NEEDED", "Say why, in a sentence: whoever appealed reads it."));
         }
-        let letters = self.letters(by, &item, &verdict, reason.as_ref()).await?;
+        let by_reporter = dossier.as_ref().is_some_and(Dossier::is_reporters_appeal);
+        // Where nobody reads it any more, nothing is left to hide.
+        let hides = by_reporter && kind == ActKind::Overturn && item.state == TargetState::Public;
+        let outcome = self.outcome(&item, kind).await?;
+        let made = Made {
+            id: self.sources.mint(by.at),
+            by,
+            item: &item,
+            verdict: &verdict,
+            reason: reason.as_ref(),
+            by_reporter,
+            hides: hides.then(|| self.sources.mint(by.at)),
+            outcome,
+        };
+        let letters = self.letters(&made).await?;
         let decision = NewDecision {
-            id: letters.0,
+            id: made.id,
+            hides: made.hides,
+            outcome,
             item: id,
             seen,
             act: verdict.act,
@@ -108,40 +126,33 @@ impl Moderation {
             by,
             final_at: by.at.plus(UNDO),
             batch,
-            letters: letters.1,
+            letters,
         };
         Ok(self.bench.decide(decision).await?)
     }
 
-    /// Nobody decides on their own words, nor on what they asked somebody else to decide, nor on an appeal against
-    /// themselves.
-    async fn may_decide(&self, by: Actor, item: &Item) -> Result<(), ModerationError> {
-        if item.author == by.person {
-            return Err(refused("item", "OWN", "This is your own. Another moderator decides on it."));
+    /// What reporters are told: whether anything was done about it, now or earlier at the same item.
+    async fn outcome(&self, item: &Item, act: ActKind) -> Result<ReportOutcome, ModerationError> {
+        if act.answers_reports() {
+            return Ok(ReportOutcome::Acted);
         }
-        if item.second_opinion.as_ref().is_some_and(|asked| asked.by == by.person) {
-            return Err(refused("item", "ASKED", "You asked for a second opinion. Another moderator decides on it."));
+        if item.reports == 0 || !act.settles() {
+            return Ok(ReportOutcome::Kept);
         }
-        if item.appeal.is_none() {
-            return Ok(());
-        }
-        let appealed = self.bench.dossier(item).await?.appeal;
-        if appealed.is_some_and(|appeal| appeal.decision.actor == Some(by.person)) {
-            let words = "This appeal is against a decision of yours. Another moderator answers it.";
-            return Err(refused("item", "OWN_DECISION", words));
-        }
-        Ok(())
+        let before = self.bench.decisions(WhichDecisions::At(item.id), &PageRequest::first(PageRequest::MOST)).await?;
+        let acted = before.items.iter().any(|one| one.stands() && one.act.answers_reports());
+        Ok(if acted { ReportOutcome::Acted } else { ReportOutcome::Kept })
     }
 
     /// The reason in the author's language, where one is needed.
     async fn reason_for(
         &self,
-        act: ActKind,
+        is_needed: bool,
         item: &Item,
         code: Option<&ReasonCode>,
     ) -> Result<Option<Reason>, ModerationError> {
         // A report that is turned down needs none, and neither does what gives somebody something.
-        if !act.needs_reason() {
+        if !is_needed {
             return Ok(None);
         }
         let missing = || refused("reason", "EMPTY", "Choose a reason: the author is told it.");
@@ -150,80 +161,22 @@ impl Moderation {
         let reasons = self.reasons(&language.unwrap_or_else(|| self.first_language())).await?;
         reasons.into_iter().find(|reason| reason.code == *code && !reason.retired).map(Some).ok_or_else(missing)
     }
-
-    /// Who is told, and the id of the decision that the letters name.
-    async fn letters(
-        &self,
-        by: Actor,
-        item: &Item,
-        verdict: &Verdict,
-        reason: Option<&Reason>,
-    ) -> Result<(folkmoot_common::DecisionId, DecisionLetters), ModerationError> {
-        let id: folkmoot_common::DecisionId = self.sources.mint(by.at);
-        let (act, path) = (verdict.act.kind(), item.place.path(item.target));
-        let about = named(item, &path);
-        let into = match verdict.act {
-            Act::Merge { into } => self.bench.title(into).await?.map(|title| (into, title)),
-            // A question has no number that people see.
-            Act::Move { to } => self.bench.question(to).await?.map(|question| (0, question)),
-            _ => None,
-        };
-        let into = into.as_ref().map(|(number, title)| (*number, title.as_str()));
-        let appeal = format!("/decisions/{id}/appeal");
-        let until = if let Act::Suspend { until } = verdict.act { Some(until) } else { None };
-        let note = verdict.note.as_ref().map(Note::as_str);
-        let answers = matches!(verdict.act, Act::Uphold | Act::Overturn);
-        let decided =
-            News::Decided { about, act, reason, note, until, into, appeal: act.needs_reason().then_some(&appeal) };
-        let answered =
-            News::AppealAnswered { about, overturned: verdict.act == Act::Overturn, answer: note.unwrap_or_default() };
-        let mut letters = DecisionLetters::default();
-        let mut to_author = Some(if answers { answered } else { decided });
-        if answers && self.is_of_reporter(item).await? {
-            // The author never asked, and need not know who did. What they must know is that their words are gone.
-            let hidden = News::Decided { about, act: ActKind::Hide, reason, note, until, into, appeal: None };
-            to_author = (verdict.act == Act::Overturn).then_some(hidden);
-            letters.appellant = Some(self.in_all(&answered));
-        }
-        // Somebody whose post was only reported, and stays, need not hear of it.
-        if let Some(news) = to_author.filter(|_| act != ActKind::Keep)
-            && let Some((address, language)) = self.bench.reach(item.author).await?
-        {
-            let said = self.voice.letter(language.as_ref(), &news);
-            letters.author = Some(Letter { id: self.sources.mint(by.at), mail: mail(&address, said) });
-        }
-        if let (Act::Merge { .. }, Some(into)) = (&verdict.act, into) {
-            letters.supporters = self.to_supporters(item, into, true);
-            letters.voted = self.to_supporters(item, into, false);
-        }
-        if item.reports > 0 && act.settles() {
-            let acted = act.needs_reason();
-            letters.reporters = Some(self.in_all(&News::ReportAnswered { about, acted }));
-        }
-        Ok((id, letters))
-    }
-
-    /// In each of the site's languages.
-    fn to_supporters(&self, item: &Item, into: (i64, &str), went: bool) -> Vec<(Language, LetterText)> {
-        let from = (item.place.number.unwrap_or_default(), item.title.as_str());
-        let said = |language: Language| {
-            let said = self.voice.letter(Some(&language), &News::Carried { from, into, went });
-            (language, said)
-        };
-        self.voice.languages().into_iter().map(said).collect()
-    }
-
-    async fn is_of_reporter(&self, item: &Item) -> Result<bool, ModerationError> {
-        let dossier = self.bench.dossier(item).await?;
-        Ok(dossier.appeal.is_some_and(|appeal| appeal.by_reporter))
-    }
 }
 
-/// What an item is called in a letter.
-pub(crate) fn named<'a>(item: &'a Item, path: &'a str) -> Named<'a> {
-    let comment = if let Target::Comment(_) = item.target { item.place.comment } else { None };
-    let of_edit = item.kind == ItemKind::Edit;
-    Named { target: item.target, number: item.place.number, comment, title: &item.title, path, of_edit }
+/// Nobody decides on their own words, nor on what they asked somebody else to decide, nor on an appeal against their own
+/// work.
+fn may_decide(by: Actor, item: &Item, dossier: Option<&Dossier>) -> Result<(), ModerationError> {
+    if item.author == by.person {
+        return Err(refused("item", "OWN", "This is your own. Another moderator decides on it."));
+    }
+    if item.second_opinion.as_ref().is_some_and(|asked| asked.by == by.person) {
+        return Err(refused("item", "ASKED", "You asked for a second opinion. Another moderator decides on it."));
+    }
+    if dossier.is_some_and(|dossier| dossier.appeals_work_of(by.person)) {
+        let words = "This appeal is against a decision of yours. Another moderator answers it.";
+        return Err(refused("item", "OWN_DECISION", words));
+    }
+    Ok(())
 }
 
 pub(crate) fn refused(field: &'static str, code: &'static str, words: &'static str) -> ModerationError {

@@ -66,23 +66,60 @@ impl Decision {
         Cursor { order: DECISIONS.to_owned(), key: 0, id: self.id.uuid() }
     }
 
-    /// Whether a press can still undo it.
+    /// Whether nobody has taken it back: neither by a press nor on appeal.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.undone_at.is_none() && self.appeal.as_ref().is_none_or(|appeal| appeal.overturned != Some(true))
+    }
+
+    /// Whether it stands, and what it took from its author is still gone: what was hidden may have been restored since.
+    #[must_use]
+    pub fn stands_against_author(&self) -> bool {
+        self.stands()
+            && match self.act {
+                ActKind::Hide | ActKind::Hold => self.state == TargetState::Hidden,
+                ActKind::Reject if !self.of_edit => matches!(self.state, TargetState::Rejected | TargetState::Hidden),
+                act => act.needs_reason(),
+            }
+    }
+
+    /// Whether a press can still undo it. The program's own acts are not slips, and neither is what answers an appeal: such
+    /// an answer has no item to go back into.
     #[must_use]
     pub fn can_be_undone(&self, now: Timestamp) -> bool {
         self.undone_at.is_none()
             && self.actor.is_some()
+            && self.item.is_some()
             && !matches!(self.act, ActKind::Uphold | ActKind::Overturn)
             && now < self.at.plus(UNDO)
     }
 
-    /// Whether its author may still ask another moderator to look again.
+    /// Whether a moderator who finds it wrong later can still take it back, with a word to its author. What gave somebody
+    /// something is not taken back so: who finds that wrong reports it, and decides anew. Trust can be.
+    #[must_use]
+    pub fn can_be_corrected(&self, now: Timestamp) -> bool {
+        let gives_trust = self.act == ActKind::PublishAndTrust;
+        self.actor.is_some()
+            && !self.can_be_undone(now)
+            && self.act != ActKind::Warn
+            && (self.stands_against_author() || (gives_trust && self.stands()))
+    }
+
+    /// Whether its author may still ask another moderator to look again. What the program holds has no first look yet: a
+    /// moderator looks anyway.
     #[must_use]
     pub fn can_be_appealed(&self, now: Timestamp) -> bool {
-        self.act.can_be_appealed()
-            && self.act != ActKind::Keep
-            && self.undone_at.is_none()
-            && self.appeal.is_none()
-            && now < self.at.plus(APPEAL_WITHIN)
+        self.act.needs_reason() && self.is_open_to_appeal(now)
+    }
+
+    /// Whether somebody whose report it turned down may still do so.
+    #[must_use]
+    pub fn can_be_appealed_by_reporter(&self, now: Timestamp) -> bool {
+        self.act.leaves() && self.is_open_to_appeal(now)
+    }
+
+    fn is_open_to_appeal(&self, now: Timestamp) -> bool {
+        self.undone_at.is_none() && self.appeal.is_none() && now < self.at.plus(APPEAL_WITHIN)
     }
 }
 

@@ -123,7 +123,8 @@ impl Moderation {
         if self.bench.ask(item, by, why).await? { Ok(()) } else { Err(ModerationError::NotFound) }
     }
 
-    /// Takes a decision back, within ten minutes. Any moderator may: the slip matters, not whose it was.
+    /// Takes a decision back, within ten minutes. Any moderator may, the slip matters, not whose it was; but nobody on their
+    /// own words.
     ///
     /// # Errors
     /// As for [`Moderation::queue`], and when there is no such decision.
@@ -132,6 +133,9 @@ impl Moderation {
         let decision = self.bench.decision(id).await?.ok_or(ModerationError::NotFound)?;
         if decision.undone_at.is_some() {
             return Ok(Undone::Already);
+        }
+        if decision.author == by.person {
+            return Ok(Undone::Own);
         }
         if !decision.can_be_undone(by.at) {
             return Ok(Undone::TooLate);

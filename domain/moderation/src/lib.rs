@@ -7,12 +7,14 @@
 mod act;
 mod appeals;
 mod bench;
+mod correct;
 mod decide;
 mod decision;
 mod desk;
 mod error;
 mod item;
 mod kept;
+mod letters;
 mod likeness;
 mod logged;
 mod moderation;
@@ -33,8 +35,8 @@ mod words;
 
 pub use act::{Act, ActKind};
 pub use bench::{
-    Actor, Bench, Decided, DecisionLetters, Figure, Lately, LockRequest, Locked, NewAppeal, NewDecision, PolicyVersion,
-    SavedView, Settled, Undone, WhichDecisions,
+    Actor, Bench, Correction, Decided, DecisionLetters, Figure, Lately, LockRequest, Locked, NewAppeal, NewDecision,
+    PolicyVersion, SavedView, Settled, Undone, WhichDecisions,
 };
 pub use decide::{MOST_AT_ONCE, Verdict};
 pub use decision::{APPEAL_ANSWER, APPEAL_WITHIN, AppealState, DECISIONS, Decision, Note, Redacted, UNDO};

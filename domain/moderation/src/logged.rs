@@ -22,7 +22,7 @@ pub struct Logged {
     pub on: On,
     /// Why.
     pub reason: Option<ReasonCode>,
-    /// Whether a moderator took it back within ten minutes.
+    /// Whether a moderator took it back without an appeal.
     pub undone: bool,
     /// Whether somebody asked for another look.
     pub appealed: bool,

@@ -47,7 +47,7 @@ pub struct Figures {
     pub appeals: u64,
     /// Of those, the decision was overturned.
     pub overturned: u64,
-    /// Decisions that a moderator took back within ten minutes.
+    /// Decisions that moderators took back themselves.
     pub undone: u64,
 }
 
@@ -58,7 +58,7 @@ pub struct Reversals {
     pub decided: u64,
     /// Overturned on appeal.
     pub overturned: u64,
-    /// Taken back by a press.
+    /// Taken back without an appeal.
     pub undone: u64,
 }
 
@@ -218,7 +218,8 @@ fn sum(all: &[Figure], at: Timestamp) -> Figures {
         if let Some(reason) = &one.reason {
             *figures.reasons.entry(reason.clone()).or_default() += 1;
         }
-        if one.act.settles() {
+        // What came by itself, or corrects what was decided, waited for nobody.
+        if one.act.settles() && one.waited > 0 {
             waits.push(one.waited);
         }
     }

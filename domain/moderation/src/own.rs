@@ -53,7 +53,8 @@ impl Moderation {
         if viewer.is(author) { self.bench.own_edit(target).await } else { Ok(None) }
     }
 
-    /// What was taken from the viewer and stands, the latest first: each can be read at its own address, and appealed there.
+    /// What was taken from the viewer and is gone, and what they appealed, the latest first: each can be read at its own
+    /// address, and appealed there.
     ///
     /// # Errors
     /// When the store fails.
@@ -61,9 +62,10 @@ impl Moderation {
         let Some(person) = viewer.person() else { return Ok(Vec::new()) };
         let latest =
             self.bench.decisions(WhichDecisions::OfAuthor(person), &PageRequest::first(LOOKED_THROUGH)).await?;
-        let takes = |decision: &Decision| decision.act.needs_reason() || decision.act == ActKind::Hold;
-        let stands = latest.items.into_iter().filter(|decision| decision.undone_at.is_none() && takes(decision));
-        Ok(stands.take(SHOWN).collect())
+        // What another moderator overturned is shown too, to whom it was answered.
+        let answered = |decision: &Decision| decision.act.needs_reason() && decision.appeal.is_some();
+        let told = latest.items.into_iter().filter(|one| one.stands_against_author() || answered(one));
+        Ok(told.take(SHOWN).collect())
     }
 
     /// Up to when the viewer may not post, and why. `None` when they may.
@@ -76,7 +78,8 @@ impl Moderation {
         let past = self.bench.past(person, &fingerprint(None, ""), Lately { posts: now, texts: now }).await?;
         let Standing::Suspended(until) = past.standing else { return Ok(None) };
         let decided = self.decided_about(viewer).await?;
-        let decision = decided.into_iter().find(|decision| decision.act == ActKind::Suspend);
+        let suspends = |decision: &Decision| decision.act == ActKind::Suspend && decision.stands();
+        let decision = decided.into_iter().find(suspends);
         Ok(Some(Suspension { until, decision }))
     }
 }

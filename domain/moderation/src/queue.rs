@@ -6,7 +6,7 @@ use folkmoot_common::{CampaignId, Hunch, PersonId, ReportId, Suspicion, Timestam
 use folkmoot_text::Markdown;
 use uuid::Uuid;
 
-use crate::{Decision, Ground, ItemKind, Receipt};
+use crate::{ActKind, Decision, Ground, ItemKind, Receipt};
 
 /// Which items. An empty filter is the whole queue.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -146,6 +146,30 @@ pub struct Dossier {
     pub original: Option<KeptOriginal>,
     /// The appeal.
     pub appeal: Option<AppealRead>,
+}
+
+impl Dossier {
+    /// Whether this moderator's own work is appealed: the decision itself, or one on the same thing since that stands or
+    /// falls with it.
+    #[must_use]
+    pub fn appeals_work_of(&self, person: PersonId) -> bool {
+        let Some(appeal) = &self.appeal else { return false };
+        let since = |one: &&Decision| one.id > appeal.decision.id && one.stands() && one.act.needs_reason();
+        let concerned = self.earlier.iter().filter(since).chain(std::iter::once(&appeal.decision));
+        concerned.into_iter().any(|decision| decision.actor == Some(person))
+    }
+
+    /// Whether somebody reported this, was told that it stays, and asks that another moderator looks.
+    #[must_use]
+    pub fn is_reporters_appeal(&self) -> bool {
+        self.appeal.as_ref().is_some_and(|appeal| appeal.by_reporter)
+    }
+
+    /// Whether this act needs a reason here: it takes something from its author, or a reporter is right and so it does.
+    #[must_use]
+    pub fn needs_reason(&self, act: ActKind) -> bool {
+        act.needs_reason() || (act == ActKind::Overturn && self.is_reporters_appeal())
+    }
 }
 
 /// The words of the hunches that a list of them is kept as.

@@ -2,7 +2,7 @@
 
 use folkmoot_common::{DecisionId, Timestamp};
 
-use crate::{Place, Receipt, Target};
+use crate::{AppealState, Decision, Place, Receipt, Target};
 
 /// What is said to be wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +106,26 @@ pub struct Filed {
     pub due_at: Option<Timestamp>,
     /// What came of it, and when; none while nobody has looked.
     pub answered: Option<(ReportOutcome, Timestamp)>,
-    /// The decision that answered it, where it can be appealed: it stays, and nobody has appealed yet.
-    pub appealable: Option<DecisionId>,
+    /// The decision that answered it.
+    pub decision: Option<Decision>,
+    /// Whether its reporter asked another moderator to look again, and not another reporter of the same.
+    pub is_appellant: bool,
+}
+
+impl Filed {
+    /// The decision, where its reporter can still ask another moderator to look again: it stays, and nobody has asked yet.
+    #[must_use]
+    pub fn appealable(&self, now: Timestamp) -> Option<DecisionId> {
+        let kept = self.answered.is_some_and(|(outcome, _)| outcome == ReportOutcome::Kept);
+        let decision = self.decision.as_ref().filter(|decision| kept && decision.can_be_appealed_by_reporter(now));
+        decision.map(|decision| decision.id)
+    }
+
+    /// Where the other look stands that somebody who reported this asked for; the answer's words only for whoever asked.
+    #[must_use]
+    pub fn appeal(&self) -> Option<AppealState> {
+        let appeal = self.decision.as_ref().filter(|decision| decision.act.leaves())?.appeal.clone()?;
+        let answer = appeal.answer.filter(|_| self.is_appellant);
+        Some(AppealState { answer, ..appeal })
+    }
 }

@@ -110,10 +110,22 @@ pub enum News<'a> {
     },
     /// To a reporter: its author took it back before anybody had looked. [`crate::RECEIPT`] stands where the report's number goes.
     ReportGone,
-    /// To whoever appealed: what the second moderator says.
+    /// To the author: the council finds that it decided wrongly, and has taken that back.
+    Corrected {
+        /// What it is about.
+        about: Named<'a>,
+        /// What was done then.
+        act: ActKind,
+        /// Why it is taken back.
+        note: &'a str,
+    },
+    /// To whoever appealed: what the second moderator says. To a reporter [`crate::RECEIPT`] stands where the report's number
+    /// goes.
     AppealAnswered {
         /// What it is about.
         about: Named<'a>,
+        /// Whether a reporter asked, and not the author.
+        by_reporter: bool,
         /// Whether the decision was overturned.
         overturned: bool,
         /// Why.

@@ -10,13 +10,15 @@ use folkmoot_common::{
 };
 use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{
-    Actor, Bench, Counts, Decided, Decision, Dossier, Entry, Figure, Item, Lately, ListedItem, LockRequest, Locked,
-    NewAppeal, NewDecision, Note, OwnEdit, PolicyVersion, QueueFilter, SavedView, Settled, Target, Undone,
+    Actor, Bench, Correction, Counts, Decided, Decision, Dossier, Entry, Figure, Item, Lately, ListedItem, LockRequest,
+    Locked, NewAppeal, NewDecision, Note, OwnEdit, PolicyVersion, QueueFilter, SavedView, Settled, Target, Undone,
     WhichDecisions,
 };
 use uuid::Uuid;
 
-use super::{appeals, decide, decisions, dossier, lessons, locks, own, past, queue, record, row, settings, undo};
+use super::{
+    appeals, correct, decide, decisions, dossier, lessons, locks, own, past, queue, record, row, settings, undo,
+};
 use crate::Store;
 use crate::sql::{get, one};
 
@@ -117,6 +119,11 @@ impl Bench for CaseBook {
     async fn undo(&self, decision: DecisionId, by: Actor) -> Result<Undone, StorageError> {
         let store = self.store.clone();
         self.outlive(async move { undo::undo(&store, decision, by).await }).await
+    }
+
+    async fn correct(&self, correction: Correction) -> Result<Undone, StorageError> {
+        let store = self.store.clone();
+        self.outlive(async move { correct::correct(&store, correction).await }).await
     }
 
     async fn decision(&self, id: DecisionId) -> Result<Option<Decision>, StorageError> {

@@ -1,12 +1,12 @@
 //! Making a decision: one transaction from the item to the record. What its maker read must still stand.
 
-use folkmoot_common::{DecisionId, Id, StorageError, Tally};
-use folkmoot_moderation::{Act, Decided, Decision, Item, ItemKind, NewDecision, ReportOutcome, Target, TargetState};
+use folkmoot_common::{Id, StorageError, Tally};
+use folkmoot_moderation::{Act, Decided, Decision, Item, ItemKind, NewDecision, Target, TargetState};
 use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::{self, Effect, held};
 use super::letters::Postmark;
-use super::{decisions, lessons, merge, record, row, stood, text, twice, undo};
+use super::{appeals, decisions, lessons, merge, overturn, record, row, stood, text, twice};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{get, one, run};
@@ -19,21 +19,8 @@ pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, 
     one(&tx, &held(&tx, "SELECT id FROM queue_item WHERE id = $1"), [new.item.uuid().into()]).await?;
     // Read again, now that nothing can change under it.
     let item = row::find(&tx, new.item).await?.unwrap_or(item);
-    if item.closed_at.is_some() {
-        let last = decisions::last_on(&tx, item.id).await?;
-        return Ok((Decided::Already(last.map(Box::new)), Vec::new()));
-    }
-    if let Some(lock) = item.lock.filter(|_| item.is_locked_for(new.by.person, new.by.at)) {
-        return Ok((Decided::Locked(lock), Vec::new()));
-    }
-    if let Some(before) = twice::found(&tx, &item, &new).await? {
-        return Ok((Decided::Done(Box::new(before)), Vec::new()));
-    }
-    if item.revision != new.seen || !new.act.kind().fits(item.kind, item.state) {
-        return Ok((Decided::Changed, Vec::new()));
-    }
-    if publishes_edit(&item, &new.act) && !is_on_top(&tx, &item, subject.as_ref()).await? {
-        return Ok((Decided::Changed, Vec::new()));
+    if let Some(obstacle) = obstacle(&tx, &item, subject.as_ref(), &new).await? {
+        return Ok((obstacle, Vec::new()));
     }
     let Some(mut effect) = apply(&tx, &item, subject.as_ref(), &new).await? else {
         return Ok((Decided::NoSuchPlace, Vec::new()));
@@ -48,11 +35,42 @@ pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, 
         effect.after.revision = Some(get(subject, "revision")?);
     }
     let decision = write(&tx, &item, &new, &effect).await?;
+    let hidden = overturn::hide(&tx, &decision, &new, subject.as_ref()).await?;
     settle(&tx, &item, &new, &decision).await?;
     // The record's end is held last: what comes before may wait for somebody who waits for it.
     note(&tx, &decision, &effect).await?;
+    if let Some((hidden, more)) = hidden {
+        note(&tx, &hidden, &more).await?;
+        effect.tallies.extend(more.tallies);
+    }
     tx.commit().await.map_err(sealed)?;
     Ok((Decided::Done(Box::new(decision)), effect.tallies))
+}
+
+/// What keeps it from being made: somebody was faster, has it open, or it isn't any more what its maker read.
+async fn obstacle(
+    tx: &DatabaseTransaction,
+    item: &Item,
+    subject: Option<&QueryResult>,
+    new: &NewDecision,
+) -> Result<Option<Decided>, StorageError> {
+    if item.closed_at.is_some() {
+        let last = decisions::last_on(tx, item.id).await?;
+        return Ok(Some(Decided::Already(last.map(Box::new))));
+    }
+    if let Some(lock) = item.lock.filter(|_| item.is_locked_for(new.by.person, new.by.at)) {
+        return Ok(Some(Decided::Locked(lock)));
+    }
+    if let Some(before) = twice::found(tx, item, new).await? {
+        return Ok(Some(Decided::Done(Box::new(before))));
+    }
+    let fits = item.revision == new.seen && new.act.kind().fits(item.kind, item.state);
+    // Nobody is told of a hiding that doesn't happen.
+    let hides = new.hides.is_none() || item.state == TargetState::Public;
+    if !fits || !hides || (publishes_edit(item, &new.act) && !is_on_top(tx, item, subject).await?) {
+        return Ok(Some(Decided::Changed));
+    }
+    Ok(None)
 }
 
 fn publishes_edit(item: &Item, act: &Act) -> bool {
@@ -105,8 +123,8 @@ async fn apply(
         },
         Act::Suspend { until } => effect::suspend(tx, item.author, Some(until.micros())).await.map(Some),
         Act::ResetName => reset_name(tx, item).await.map(Some),
-        Act::Overturn => overturn(tx, item, new).await,
-        Act::Uphold => uphold(tx, item, new).await,
+        Act::Overturn => overturn::overturn(tx, item, new).await,
+        Act::Uphold => overturn::uphold(tx, item, new).await,
         Act::Keep | Act::Warn => Ok(Some(Effect::default())),
     }
 }
@@ -154,41 +172,6 @@ async fn reset_name(tx: &DatabaseTransaction, item: &Item) -> Result<Effect, Sto
     Ok(Effect { before, original, ..Effect::default() })
 }
 
-/// What was decided stands.
-async fn uphold(tx: &DatabaseTransaction, item: &Item, new: &NewDecision) -> Result<Option<Effect>, StorageError> {
-    let Some(appealed) = answer(tx, item, new, "upheld").await? else { return Ok(None) };
-    let after = stood::Stood { appealed: Some(appealed.uuid()), ..stood::Stood::default() };
-    Ok(Some(Effect { after, ..Effect::default() }))
-}
-
-/// What was decided is taken back, however long ago that was.
-async fn overturn(tx: &DatabaseTransaction, item: &Item, new: &NewDecision) -> Result<Option<Effect>, StorageError> {
-    let Some(appealed) = answer(tx, item, new, "overturned").await? else { return Ok(None) };
-    let mut effect = match decisions::find(tx, appealed).await? {
-        Some(decision) => undo::overturn(tx, &decision, new.by).await?,
-        None => return Ok(None),
-    };
-    effect.after.appealed = Some(appealed.uuid());
-    Ok(Some(effect))
-}
-
-/// Answers the appeal; gives the decision that it was against.
-async fn answer(
-    tx: &DatabaseTransaction,
-    item: &Item,
-    new: &NewDecision,
-    outcome: &str,
-) -> Result<Option<DecisionId>, StorageError> {
-    let Some(appeal) = item.appeal else { return Ok(None) };
-    const ANSWER: &str = "UPDATE appeal SET outcome = $2, answer = $3, decided_by = $4, decided_at = $5 \
-         WHERE id = $1 AND outcome IS NULL RETURNING decision_id";
-    let words = new.note.as_ref().map(|note| note.as_str().to_owned());
-    let values =
-        [appeal.uuid().into(), outcome.into(), words.into(), new.by.person.uuid().into(), new.by.at.micros().into()];
-    let row = one(tx, ANSWER, values).await?;
-    row.map(|row| get(&row, "decision_id").map(DecisionId::from_uuid)).transpose()
-}
-
 /// The decision's own row.
 async fn write(
     tx: &DatabaseTransaction,
@@ -209,7 +192,7 @@ async fn write(
         place: item.place,
         author: item.author,
         act,
-        reason: new.reason.clone(),
+        reason: new.reason.clone().filter(|_| act.needs_reason()),
         note: new.note.as_ref().map(|note| note.as_str().to_owned()),
         actor: Some(new.by.person),
         role: Some(new.by.role),
@@ -257,14 +240,16 @@ async fn settle(
 ) -> Result<(), StorageError> {
     let (id, act) = (item.id.uuid(), decision.act);
     if act.settles() {
-        let outcome = if act.needs_reason() { ReportOutcome::Acted } else { ReportOutcome::Kept };
         const ANSWER: &str = "UPDATE report SET outcome = $2, answered_at = $3, decision_id = $4 \
              WHERE item_id = $1 AND answered_at IS NULL";
-        let values = [id.into(), outcome.as_str().into(), decision.at.micros().into(), decision.id.uuid().into()];
+        let values = [id.into(), new.outcome.as_str().into(), decision.at.micros().into(), decision.id.uuid().into()];
         run(tx, ANSWER, values).await?;
         const CLOSE: &str = "UPDATE queue_item SET closed_at = $2, changed_at = {now}, locked_by = NULL, \
              locked_until = NULL WHERE id = $1";
         run(tx, CLOSE, [id.into(), decision.at.micros().into()]).await?;
+        if item.kind == ItemKind::Appeal {
+            appeals::queue_next(tx, item.target).await?;
+        }
     } else {
         run(tx, "UPDATE queue_item SET changed_at = {now} WHERE id = $1", [id.into()]).await?;
     }

@@ -132,6 +132,7 @@ pub(super) async fn list(
             Condition::all().add(own("subject_kind").eq(target.kind())).add(own("subject_id").eq(target.uuid()))
         }
         WhichDecisions::OfAuthor(person) => Condition::all().add(own("author_id").eq(person.uuid())),
+        WhichDecisions::At(item) => Condition::all().add(own("item_id").eq(item.uuid())),
     };
     let mut asked = select();
     asked

@@ -32,11 +32,15 @@ impl ReportDesk for CaseBook {
         const FIND: &str = "SELECT report.created_at, report.mailed, report.idea_id, report.comment_id, report.person_id, \
              report.outcome, report.answered_at, report.decision_id, idea.number, comment.number AS comment, \
              queue_item.due_at, queue_item.closed_at, \
-             EXISTS (SELECT 1 FROM appeal WHERE appeal.decision_id = report.decision_id) AS appealed \
+             EXISTS (SELECT 1 FROM appeal WHERE appeal.report_id = report.id) AS is_appellant \
              FROM report LEFT JOIN idea ON idea.id = report.idea_id LEFT JOIN comment ON comment.id = report.comment_id \
              LEFT JOIN queue_item ON queue_item.id = report.item_id WHERE report.receipt = $1";
-        let found = one(self.store.read(), FIND, [receipt.as_str().into()]).await?;
-        found.map(|row| filed(receipt, &row)).transpose()
+        let Some(row) = one(self.store.read(), FIND, [receipt.as_str().into()]).await? else { return Ok(None) };
+        let decision = match get::<Option<Uuid>>(&row, "decision_id")? {
+            Some(id) => decisions::find(self.store.read(), Id::from_uuid(id)).await?,
+            None => None,
+        };
+        filed(receipt, &row, decision).map(Some)
     }
 }
 
@@ -71,7 +75,7 @@ async fn file(
     Ok((reporter.is_some(), moved))
 }
 
-fn filed(receipt: &Receipt, row: &QueryResult) -> Result<Filed, StorageError> {
+fn filed(receipt: &Receipt, row: &QueryResult, decision: Option<Decision>) -> Result<Filed, StorageError> {
     let id = |column: &str| get::<Option<Uuid>>(row, column);
     let target = match (id("person_id")?, id("comment_id")?, id("idea_id")?) {
         (Some(person), _, _) => Target::Person(PersonId::from_uuid(person)),
@@ -82,7 +86,6 @@ fn filed(receipt: &Receipt, row: &QueryResult) -> Result<Filed, StorageError> {
     let outcome = get::<Option<String>>(row, "outcome")?.as_deref().and_then(ReportOutcome::parse);
     let answered_at: Option<i64> = get(row, "answered_at")?;
     let waits = get::<Option<i64>>(row, "closed_at")?.is_none();
-    let appealed: bool = get(row, "appealed")?;
     Ok(Filed {
         receipt: receipt.clone(),
         at: Timestamp::from_micros(get(row, "created_at")?),
@@ -91,7 +94,8 @@ fn filed(receipt: &Receipt, row: &QueryResult) -> Result<Filed, StorageError> {
         mailed: get(row, "mailed")?,
         due_at: get::<Option<i64>>(row, "due_at")?.filter(|_| waits).map(Timestamp::from_micros),
         answered: outcome.zip(answered_at.map(Timestamp::from_micros)),
-        appealable: id("decision_id")?.filter(|_| outcome == Some(ReportOutcome::Kept) && !appealed).map(Id::from_uuid),
+        decision,
+        is_appellant: get(row, "is_appellant")?,
     })
 }
 

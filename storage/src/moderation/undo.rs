@@ -1,13 +1,14 @@
-//! Taking a decision back: everything is as it was before it. By a press within ten minutes, or on appeal however late.
+//! Taking a decision back by a press, within ten minutes: everything is as it was before it. What an appeal takes back, and
+//! however late, stands in `overturn.rs`.
 
-use folkmoot_common::{DecisionId, Id, StorageError, Tally, Timestamp};
+use folkmoot_common::{DecisionId, Id, StorageError, Tally};
 use folkmoot_moderation::{ActKind, Actor, Decision, ItemKind, ReasonCode, Target, Undone};
 use folkmoot_text::Markdown;
 use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::{self, Effect};
 use super::stood::{Stood, detail};
-use super::{decide, decisions, lessons, merge, record, row, text};
+use super::{appeals, decide, decisions, lessons, merge, record, row, text};
 use crate::error::sealed;
 use crate::sql::{get, one, run};
 use crate::{Store, outbox};
@@ -42,39 +43,19 @@ pub(super) async fn undo(store: &Store, id: DecisionId, by: Actor) -> Result<(Un
     if let Some(item) = item {
         reopen(&tx, item, &decision).await?;
     }
+    appeals::drop_of(&tx, &decision, by).await?;
     write_down(&tx, &decision, by, "UNDO", &effect).await?;
     tx.commit().await.map_err(sealed)?;
     let undone = Decision { undone_at: Some(by.at), ..decision };
     Ok((Undone::Done(Box::new(undone)), effect.tallies))
 }
 
-/// The same for an appeal that succeeds: the decision doesn't count as a slip, but what it did is taken back.
-pub(super) async fn overturn(tx: &DatabaseTransaction, decision: &Decision, by: Actor) -> Result<Effect, StorageError> {
-    if decision.undone_at.is_some() || is_buried(tx, decision).await? {
-        return Ok(Effect::default());
-    }
-    // Nobody appealed against what stays; when a reporter did, it goes now.
-    if decision.act == ActKind::Keep {
-        return hide(tx, decision, by.at).await;
-    }
-    let subject = decide::hold(tx, decision.target).await?;
-    let (_before, after) = kept(tx, decision.id).await?;
-    // Its author has mended it meanwhile: it waits for a decision of its own.
-    if !stands_as_decided(decision, subject.as_ref(), &after)? {
-        return Ok(Effect::default());
-    }
-    let effect = revert(tx, decision).await?;
-    if decision.act == ActKind::Reject
-        && let Some(item) = decision.item
-    {
-        // What was refused waits again: for a yes, of somebody who now may give it.
-        open_again(tx, item.uuid()).await?;
-    }
-    Ok(effect)
-}
-
 /// Whether what was decided on is where the decision put it.
-fn stands_as_decided(decision: &Decision, subject: Option<&QueryResult>, after: &Stood) -> Result<bool, StorageError> {
+pub(super) fn stands_as_decided(
+    decision: &Decision,
+    subject: Option<&QueryResult>,
+    after: &Stood,
+) -> Result<bool, StorageError> {
     let column = if let Target::Comment(_) = decision.target { "state" } else { "status" };
     let Some(subject) = subject else { return Ok(true) };
     let stands: String = get(subject, column)?;
@@ -84,22 +65,17 @@ fn stands_as_decided(decision: &Decision, subject: Option<&QueryResult>, after: 
 
 /// Whether it also still says what it said then: nobody makes words public again by a press that they haven't read, nor
 /// takes from an author what they wrote since. What only moves leaves words alone.
-fn is_untouched(decision: &Decision, subject: Option<&QueryResult>, after: &Stood) -> Result<bool, StorageError> {
+pub(super) fn is_untouched(
+    decision: &Decision,
+    subject: Option<&QueryResult>,
+    after: &Stood,
+) -> Result<bool, StorageError> {
     if !stands_as_decided(decision, subject, after)? {
         return Ok(false);
     }
     let moves = matches!(decision.act, ActKind::Move | ActKind::Merge);
     let (Some(subject), Some(then), false) = (subject, after.revision, moves) else { return Ok(true) };
     Ok(get::<i32>(subject, "revision")? == then)
-}
-
-async fn hide(tx: &DatabaseTransaction, decision: &Decision, at: Timestamp) -> Result<Effect, StorageError> {
-    let Some(subject) = decide::hold(tx, decision.target).await? else { return Ok(Effect::default()) };
-    match decision.target {
-        Target::Idea(id) => effect::idea(tx, id, &subject, None, Some(Some(at.micros()))).await,
-        Target::Comment(id) => effect::comment(tx, id, &subject, "hidden").await,
-        Target::Person(_) => Ok(Effect::default()),
-    }
 }
 
 /// Whether something else was decided on the same thing since. An answered appeal is no reason: it is about the decision.
@@ -112,12 +88,9 @@ async fn is_buried(tx: &DatabaseTransaction, decision: &Decision) -> Result<bool
 }
 
 /// Puts everything back.
-async fn revert(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect, StorageError> {
+pub(super) async fn revert(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect, StorageError> {
     let (before, after) = kept(tx, decision.id).await?;
-    if after.trusts {
-        let back = "UPDATE person SET trusted_at = NULL WHERE id = $1 AND trusted_at = $2";
-        run(tx, back, [decision.author.uuid().into(), after.trusted_at.into()]).await?;
-    }
+    distrust(tx, decision, &after).await?;
     match decision.act {
         ActKind::Suspend => return effect::suspend(tx, decision.author, before.suspended_until).await,
         ActKind::ResetName => return rename(tx, decision).await,
@@ -158,8 +131,17 @@ async fn revert(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect,
     Ok(effect)
 }
 
+/// Whom the decision made trusted is so no more.
+pub(super) async fn distrust(tx: &DatabaseTransaction, decision: &Decision, after: &Stood) -> Result<(), StorageError> {
+    if after.trusts {
+        let back = "UPDATE person SET trusted_at = NULL WHERE id = $1 AND trusted_at = $2";
+        run(tx, back, [decision.author.uuid().into(), after.trusted_at.into()]).await?;
+    }
+    Ok(())
+}
+
 /// How it stood before the decision, and after.
-async fn kept(tx: &DatabaseTransaction, id: DecisionId) -> Result<(Stood, Stood), StorageError> {
+pub(super) async fn kept(tx: &DatabaseTransaction, id: DecisionId) -> Result<(Stood, Stood), StorageError> {
     let row = one(tx, "SELECT before, after FROM decision WHERE id = $1", [id.uuid().into()]).await?;
     let row = row.ok_or_else(|| StorageError::corrupt("a decision vanished"))?;
     Ok((Stood::read(&get::<String>(&row, "before")?)?, Stood::read(&get::<String>(&row, "after")?)?))
@@ -240,7 +222,7 @@ async fn reopen(tx: &DatabaseTransaction, item: uuid::Uuid, decision: &Decision)
 }
 
 /// Opens an item again, unless the same is open anew: then its reports wait there.
-async fn open_again(tx: &DatabaseTransaction, item: uuid::Uuid) -> Result<(), StorageError> {
+pub(super) async fn open_again(tx: &DatabaseTransaction, item: uuid::Uuid) -> Result<(), StorageError> {
     const REOPEN: &str = "UPDATE queue_item SET closed_at = NULL, changed_at = {now} WHERE id = $1 \
          AND NOT EXISTS (SELECT 1 FROM queue_item other WHERE other.kind = queue_item.kind \
          AND other.subject_kind = queue_item.subject_kind AND other.subject_id = queue_item.subject_id \

@@ -19,13 +19,14 @@ const BELOW: usize = 2;
 const LISTENING: usize = 8;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 11] = [
+const FOR_STAFF: [&str; 12] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
     "decide",
     "decideMany",
     "undoDecision",
+    "correctDecision",
     "lockQueueItem",
     "releaseQueueItem",
     "askSecondOpinion",

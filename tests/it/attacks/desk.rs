@@ -73,6 +73,7 @@ async fn beside(stage: &Stage, line: &str) -> Vec<Verdict> {
         format!("/moderation/items/{part}/lock"),
         format!("/moderation/items/{part}/release"),
         format!("/moderation/decisions/{part}/undo"),
+        format!("/moderation/decisions/{part}/correct"),
     ] {
         wrong.extend(post(moderator, &path, line, &[("take", line), (line, line)]).await.1);
     }
@@ -92,6 +93,10 @@ async fn appeals(stage: &Stage, line: &str) -> Vec<Verdict> {
         wrong.extend(more);
         wrong.extend(taken_or_told(player, &path, line, &answer, &[("words", false)]).await);
     }
+    let (moderator, path) = (stage.cast.of(Who::Moderator), format!("/moderation/decisions/{}/correct", stage.refusal));
+    let (answer, more) = post(moderator, &path, line, &[("note", line)]).await;
+    wrong.extend(more);
+    wrong.extend(refused_kindly(&path, line, &answer, &[("note", false)]));
     let name = format!("/people/{}/report", stage.shop.author_id());
     let (answer, more) =
         post(visitor, &name, line, &[("ground", "SPAM"), ("name", line), ("details", line), ("faith", "yes")]).await;

@@ -85,6 +85,7 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/ideas/{number}/{slug}/withdraw" => vec![("reason", "I changed my mind.")],
         "/moderation/items/{id}" => vec![("now", "PUBLISH"), ("seen", "1")],
         "/moderation/items/{id}/second-opinion" => vec![("why", "Is this a private name?")],
+        "/moderation/decisions/{id}/correct" => vec![("note", "It was no spam.")],
         "/moderation/reasons/{code}" => vec![
             ("language", "en"),
             ("title", "Spam"),

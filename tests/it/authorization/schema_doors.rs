@@ -102,6 +102,7 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
             json!({ "items": [{ "itemId": nobodys("queue-item"), "revision": 1 }], "act": "PUBLISH" })
         }
         "undoDecision" => json!({ "decisionId": nobodys("decision") }),
+        "correctDecision" => json!({ "decisionId": nobodys("decision"), "note": "It was no spam." }),
         "lockQueueItem" | "releaseQueueItem" => json!({ "itemId": nobodys("queue-item") }),
         "askSecondOpinion" => json!({ "itemId": nobodys("queue-item"), "words": "I wonder." }),
         "setReason" => json!({

@@ -66,7 +66,7 @@ impl Moderator {
                 let input =
                     json!({ "input": { "itemId": item["id"], "revision": item["revision"], "act": "PUBLISH" } });
                 let (time, answer) = self.timed(self.ask(DECIDE, &input)).await?;
-                if !answer.contains("\"DONE\"") {
+                if !answer.contains("\"DECIDED\"") {
                     return Err(Failure::words(format!("not decided: {answer}")));
                 }
                 times.push(time);

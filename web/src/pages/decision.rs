@@ -152,7 +152,7 @@ async fn reported(site: &Site, receipt: &str, decision: Uuid) -> Result<(Receipt
     let receipt = Receipt::parse(receipt).ok_or(PageError::NotFound)?;
     let filed = site.reports.find(&receipt).await?.ok_or(PageError::NotFound)?;
     let decision = DecisionId::from_uuid(decision);
-    Ok((receipt, (decision, filed.appealable == Some(decision))))
+    Ok((receipt, (decision, filed.appealable(site.sources.now()) == Some(decision))))
 }
 
 fn draw(frame: Frame, about: String, back: String, typed: Typed, wrong: Wrong) -> Result<Response, PageError> {

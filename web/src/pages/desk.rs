@@ -8,6 +8,7 @@ mod asked;
 mod bulk;
 mod case;
 mod catalogue;
+mod correct;
 mod decide;
 mod decided;
 mod item;
@@ -39,6 +40,7 @@ use crate::words::Words;
 
 pub(crate) use bulk::send as bulk;
 pub(crate) use catalogue::{edit as edit_reason, save as save_reason, show as catalogue};
+pub(crate) use correct::{send as correct, show as correcting};
 pub(crate) use decide::send as decide;
 pub(crate) use decided::{show as decided, undo};
 pub(crate) use item::show as item;

@@ -19,7 +19,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 34] = [
+const NOTICES: [(&str, &str); 36] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -47,6 +47,8 @@ const NOTICES: [(&str, &str); 34] = [
     ("desk-undone-already", "notice-desk-undone-already"),
     ("desk-undone-late", "notice-desk-undone-late"),
     ("desk-undone-later", "notice-desk-undone-later"),
+    ("desk-undone-own", "notice-desk-undone-own"),
+    ("desk-corrected", "notice-desk-corrected"),
     ("desk-asked", "notice-desk-asked"),
     ("desk-released", "notice-desk-released"),
     ("desk-view-kept", "notice-desk-view-kept"),

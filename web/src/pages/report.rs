@@ -6,7 +6,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Address, Id as _, PersonId};
-use folkmoot_moderation::{Complaint, Details, Ground, Place, RawComplaint, Receipt, ReportOutcome, Subject};
+use folkmoot_moderation::{
+    AppealState, Complaint, Details, Ground, Place, RawComplaint, Receipt, ReportOutcome, Subject,
+};
 use folkmoot_people::Email;
 use folkmoot_people::{Called, Face};
 use folkmoot_text::excerpt;
@@ -78,6 +80,26 @@ struct Kept {
     answered: Option<(&'static str, When)>,
     /// Where to ask for another look.
     appeal: Option<String>,
+    /// Where the other look stands that was asked for.
+    second: Option<Second>,
+}
+
+/// Another moderator's look.
+enum Second {
+    /// It is still to come, by then.
+    By(When),
+    /// What came of it: the name of the message that says so, and the moderator's own words, for whoever asked.
+    Told(&'static str, Option<String>),
+}
+
+impl Second {
+    fn of(appeal: AppealState) -> Self {
+        match appeal.overturned {
+            None => Self::By(When::day(appeal.due_at)),
+            Some(true) => Self::Told("receipt-overturned", appeal.answer),
+            Some(false) => Self::Told("receipt-upheld", appeal.answer),
+        }
+    }
 }
 
 /// What is reported, and how the page shows it.
@@ -158,6 +180,7 @@ pub(crate) async fn receipt(
 ) -> Result<Response, PageError> {
     let receipt = Receipt::parse(&receipt).ok_or(PageError::NotFound)?;
     let filed = site.reports.find(&receipt).await?.ok_or(PageError::NotFound)?;
+    let appealable = filed.appealable(site.sources.now());
     let message = |outcome| if outcome == ReportOutcome::Acted { "receipt-acted" } else { "receipt-kept" };
     page(&Kept {
         frame: Frame::new(&site, &asking, "").unlisted(),
@@ -169,7 +192,8 @@ pub(crate) async fn receipt(
         path: filed.place.path(filed.target),
         by: filed.due_at.map(When::day),
         answered: filed.answered.map(|(outcome, at)| (message(outcome), When::day(at))),
-        appeal: filed.appealable.map(|decision| format!("/reports/{receipt}/appeal/{decision}")),
+        appeal: appealable.map(|decision| format!("/reports/{receipt}/appeal/{decision}")),
+        second: filed.appeal().map(Second::of),
     })
 }
 

@@ -109,6 +109,8 @@ fn desk_and_door() -> Vec<Route> {
         Route::page(get.clone(), "/moderation", desk::queue),
         Route::page(post.clone(), "/moderation/bulk", desk::bulk),
         Route::page(get.clone(), "/moderation/decided", desk::decided),
+        Route::page(get.clone(), "/moderation/decisions/{id}/correct", desk::correcting),
+        Route::page(post.clone(), "/moderation/decisions/{id}/correct", desk::correct),
         Route::page(post.clone(), "/moderation/decisions/{id}/undo", desk::undo),
         Route::page(get.clone(), "/moderation/items/{id}", desk::item),
         Route::page(post.clone(), "/moderation/items/{id}", desk::decide),

@@ -2,7 +2,7 @@
 //! look. The same words stand on the idea's page and on the decision's own.
 
 use folkmoot_common::{DecisionId, Language};
-use folkmoot_moderation::{ActKind, Decision, Target};
+use folkmoot_moderation::{ActKind, Decision, Target, TargetState};
 
 use super::frame::Frame;
 use super::when::When;
@@ -46,7 +46,9 @@ impl Told {
             None => None,
         };
         let now = site.sources.now();
-        let running = decision.appeal.as_ref().filter(|appeal| appeal.overturned.is_none());
+        // Of what its author took back nothing is left to look at.
+        let is_gone = decision.state == TargetState::Gone;
+        let running = decision.appeal.as_ref().filter(|appeal| appeal.overturned.is_none() && !is_gone);
         let answered = decision.appeal.as_ref().and_then(|appeal| {
             appeal.overturned.map(|overturned| (overturned, appeal.answer.clone().unwrap_or_default()))
         });

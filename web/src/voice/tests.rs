@@ -86,13 +86,20 @@ fn every_other_letter_is_whole_too() {
         News::ReportGone,
         News::ReportAnswered { about, acted: true },
         News::ReportAnswered { about, acted: false },
-        News::AppealAnswered { about, overturned: true, answer: "Sorry." },
-        News::AppealAnswered { about, overturned: false, answer: "It stands." },
+        News::Corrected { about, act: ActKind::Hide, note: "It was no spam." },
+        News::Corrected { about, act: ActKind::PublishAndTrust, note: "Too early." },
+        News::AppealAnswered { about, by_reporter: false, overturned: true, answer: "Sorry." },
+        News::AppealAnswered { about, by_reporter: false, overturned: false, answer: "It stands." },
+        News::AppealAnswered { about, by_reporter: true, overturned: true, answer: "Sorry." },
+        News::AppealAnswered { about, by_reporter: true, overturned: false, answer: "It stands." },
     ];
     for news in decided.chain(others) {
         for language in [None, Some(Language::from_stored("cy".to_owned()))] {
             let letter = voice.letter(language.as_ref(), &news);
-            let answered = matches!(news, News::ReportAnswered { .. } | News::ReportGone);
+            let answered = matches!(
+                news,
+                News::ReportAnswered { .. } | News::ReportGone | News::AppealAnswered { by_reporter: true, .. }
+            );
             assert_eq!(letter.text.contains(RECEIPT), answered, "{}", letter.text);
             whole(&letter);
         }

@@ -67,13 +67,13 @@ in_the_room! {
         room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Keep).await;
         let filed = room.stage.reports.find(&receipt).await.unwrap().unwrap();
         assert_eq!(filed.answered.unwrap().0, ReportOutcome::Kept);
-        let decision = filed.appealable.unwrap();
+        let decision = filed.appealable(room.stage.sources.now()).unwrap();
         room.stage.moderation.appeal_report(&receipt, decision, words()).await.unwrap();
-        assert_eq!(room.stage.reports.find(&receipt).await.unwrap().unwrap().appealable, None);
+        assert_eq!(room.stage.reports.find(&receipt).await.unwrap().unwrap().appealable(room.stage.sources.now()), None);
         room.done(&two, &room.item(&mo, ItemKind::Appeal).await, Act::Overturn).await;
         assert!(room.stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().is_none());
         let told = room.letters().await;
-        assert!(told.contains(&("reporter@example.org".to_owned(), "APPEAL ANSWERED true".to_owned())), "{told:?}");
+        assert!(told.contains(&("reporter@example.org".to_owned(), "REPORTER'S APPEAL ANSWERED true".to_owned())), "{told:?}");
         assert!(!told.contains(&("person-2@example.org".to_owned(), "APPEAL ANSWERED true".to_owned())), "{told:?}");
         assert!(told.contains(&("person-2@example.org".to_owned(), "HIDE idea A bench at the river".to_owned())), "{told:?}");
     }

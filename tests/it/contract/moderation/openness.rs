@@ -150,6 +150,7 @@ in_the_room! {
         };
         futures::future::join(acts, checks).await;
         assert_eq!(room.stage.moderation.verify().await.unwrap(), Ok(40));
+        room.open_the_record().await;
         room.run("CREATE TABLE safe AS SELECT * FROM audit").await;
         for (touch, found) in [
             ("UPDATE audit SET detail = '{}' WHERE seq = 7", Broken::Changed(7)),
@@ -181,6 +182,7 @@ async fn the_command_finds_a_changed_row_and_a_cut_end() {
         tokio::task::spawn_blocking(move || folkmoot::run_command(line)).await.unwrap()
     };
     assert_eq!(run().await, ExitCode::SUCCESS);
+    room.open_the_record().await;
     room.run("UPDATE audit SET act = 'REASON' WHERE seq = 2").await;
     assert_eq!(run().await, ExitCode::FAILURE, "a changed row");
     room.run("UPDATE audit SET act = 'POLICY' WHERE seq = 2").await;

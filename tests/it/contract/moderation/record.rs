@@ -44,6 +44,11 @@ in_the_room! {
             room.done(&mo, &item, Act::Reject).await;
         }
         assert_eq!(room.record().await, Ok(5));
+        for touch in ["UPDATE audit SET reason = 'ABUSIVE' WHERE seq = 3", "DELETE FROM audit WHERE seq = 5"] {
+            let refused = room.try_to(touch).await;
+            assert!(refused.is_err_and(|why| why.contains("only grows")), "the database itself refuses: {touch}");
+        }
+        room.open_the_record().await;
         room.run("CREATE TABLE safe AS SELECT * FROM audit").await;
         for (touch, found) in [
             ("UPDATE audit SET reason = 'ABUSIVE' WHERE seq = 3", Broken::Changed(3)),

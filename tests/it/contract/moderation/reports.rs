@@ -90,6 +90,6 @@ in_the_room! {
         let told = room.letters().await.into_iter().filter(|(to, said)| to == "reporter@example.org" && said == "REPORT ANSWERED true").count();
         assert_eq!(told, 2);
         let filed = room.stage.reports.find(&one).await.unwrap().unwrap();
-        assert_eq!((filed.answered.unwrap().0, filed.appealable), (ReportOutcome::Acted, None));
+        assert_eq!((filed.answered.unwrap().0, filed.appealable(room.stage.sources.now())), (ReportOutcome::Acted, None));
     }
 }

@@ -75,7 +75,12 @@ impl Room {
     }
 
     pub(super) async fn run(&self, sql: &str) {
-        self.raw.execute_unprepared(sql).await.unwrap_or_else(|why| panic!("{sql}: {why}"));
+        self.try_to(sql).await.unwrap_or_else(|why| panic!("{sql}: {why}"));
+    }
+
+    /// What the database says against it.
+    pub(super) async fn try_to(&self, sql: &str) -> Result<(), String> {
+        self.raw.execute_unprepared(sql).await.map(|_done| ()).map_err(|why| why.to_string())
     }
 
     /// The first column of every row, as text.
@@ -164,6 +169,14 @@ impl Room {
         assert!(self.record().await.is_ok(), "the record is broken: {:?}", self.record().await);
     }
 
+    /// As whoever owns the database can: takes away what keeps entries of the record from being changed.
+    pub(super) async fn open_the_record(&self) {
+        for trigger in ["audit_entry_stays", "audit_stays"] {
+            let on = if self.is_postgres() { " ON audit" } else { "" };
+            self.run(&format!("DROP TRIGGER {trigger}{on}")).await;
+        }
+    }
+
     /// Walks along the record.
     pub(super) async fn record(&self) -> Result<i64, folkmoot_moderation::Broken> {
         use folkmoot_moderation::Bench as _;
@@ -179,7 +192,8 @@ impl Room {
 
 /// Acts that take something give a reason; answers to appeals give words.
 pub(super) fn verdict(act: Act) -> Verdict {
-    let reason = act.kind().needs_reason().then(|| ReasonCode::parse("SPAM").unwrap());
+    let takes = act.kind().needs_reason() || act == Act::Overturn;
+    let reason = takes.then(|| ReasonCode::parse("SPAM").unwrap());
     let answers = matches!(act, Act::Uphold | Act::Overturn);
     Verdict { note: answers.then(|| Note::required("note", "Looked at anew.").unwrap()), reason, act }
 }

@@ -129,6 +129,8 @@ fn of_staff() -> Vec<Case> {
         ),
         ("decideMany", many(json!({ "act": "SUSPEND" })), vec!["items", "suspendUntil"]),
         ("undoDecision", json!({ "decisionId": "x" }), vec!["decisionId"]),
+        ("correctDecision", json!({ "decisionId": "x", "note": "" }), vec!["decisionId", "note"]),
+        ("correctDecision", json!({ "decisionId": "x", "note": long }), vec!["decisionId", "note"]),
         ("lockQueueItem", json!({ "itemId": "x" }), vec!["itemId"]),
         ("releaseQueueItem", json!({ "itemId": "x" }), vec!["itemId"]),
         ("askSecondOpinion", json!({ "itemId": "x", "words": "" }), vec!["itemId", "words"]),

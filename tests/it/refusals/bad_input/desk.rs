@@ -91,4 +91,8 @@ async fn appeals(cast: &Cast, shop: &Workshop) {
             assert_told(cast.of(who), &path, &[("words", words)], &["words"]).await;
         }
     }
+    let path = format!("/moderation/decisions/{}/correct", refusal.id);
+    for note in ["", "   ", "Be\u{7}ll", long().as_str(), "It was no spam."] {
+        assert_told(cast.of(Who::Moderator), &path, &[("note", note)], &["note"]).await;
+    }
 }

@@ -96,6 +96,7 @@ async fn take_back(site: &Site, asking: &Asking, all: &[DecisionId]) -> Result<R
             Ok(Undone::Already) => ("notice-desk-undone-already", None, false),
             Ok(Undone::TooLate) => ("notice-desk-undone-late", None, false),
             Ok(Undone::Later) => ("notice-desk-undone-later", None, false),
+            Ok(Undone::Own) => ("notice-desk-undone-own", None, false),
             Err(why) => {
                 tracing::warn!(?why, "one of several decisions was not taken back");
                 ("desk-bulk-failed", None, false)

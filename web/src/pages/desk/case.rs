@@ -140,7 +140,7 @@ impl Case {
         let alike = site.moderation.alike(&asking.viewer, &[item.cluster]).await?;
         let now = site.sources.now();
         let me = asking.viewer.person();
-        let (quick, acts) = choices(item);
+        let (quick, acts) = choices(item, &dossier);
         let path = item.place.path(item.target);
         let lock = item.lock.filter(|_| me.is_some_and(|me| item.is_locked_for(me, now)));
         Ok(Self {
@@ -227,14 +227,14 @@ fn was(item: &Item, dossier: &Dossier) -> Option<(String, String)> {
 }
 
 /// Acts by one press, and those that say more than that.
-fn choices(item: &Item) -> (Vec<Choice>, Vec<Choice>) {
+fn choices(item: &Item, dossier: &Dossier) -> (Vec<Choice>, Vec<Choice>) {
     let needs_more =
         |act: &ActKind| act.needs_reason() || matches!(act, ActKind::Move | ActKind::Uphold | ActKind::Overturn);
     let (more, quick): (Vec<ActKind>, Vec<ActKind>) = item.acts().partition(needs_more);
     let choice = |(at, act): (usize, ActKind)| Choice {
         id: if at == 0 { "act".to_owned() } else { format!("act-{}", at + 1) },
         act: act.as_str(),
-        reason: act.needs_reason(),
+        reason: dossier.needs_reason(act),
         note: matches!(act, ActKind::Uphold | ActKind::Overturn),
         settles: act.settles(),
     };
@@ -244,14 +244,13 @@ fn choices(item: &Item) -> (Vec<Choice>, Vec<Choice>) {
 
 /// Why this moderator can't decide on it, whatever they press.
 fn barred(item: &Item, dossier: &Dossier, me: PersonId) -> Option<&'static str> {
-    let appealed = dossier.appeal.as_ref().and_then(|appeal| appeal.decision.actor);
     if item.closed_at.is_some() {
         Some("desk-barred-closed")
     } else if item.author == me {
         Some("problem-decision-own")
     } else if item.second_opinion.as_ref().is_some_and(|asked| asked.by == me) {
         Some("problem-decision-asked")
-    } else if item.kind == ItemKind::Appeal && appealed == Some(me) {
+    } else if dossier.appeals_work_of(me) {
         Some("problem-decision-own-decision")
     } else {
         None

@@ -53,7 +53,10 @@ pub(crate) struct Past {
     /// Whether another moderator has overturned it; none while nobody was asked or has answered.
     pub(crate) overturned: Option<bool>,
     pub(crate) appealed: bool,
+    /// Whether the viewer can undo it by a press.
     pub(crate) undo: bool,
+    /// Whether they can still take it back, saying why.
+    pub(crate) correct: bool,
 }
 
 impl Past {
@@ -87,7 +90,8 @@ impl Past {
                 undone: one.undone_at.is_some(),
                 overturned: one.appeal.as_ref().and_then(|appeal| appeal.overturned),
                 appealed: one.appeal.is_some(),
-                undo: one.can_be_undone(now),
+                undo: one.can_be_undone(now) && !asking.viewer.is(one.author),
+                correct: one.can_be_corrected(now) && !asking.viewer.is(one.author),
             }
         };
         Ok(decisions.iter().map(past).collect())
@@ -148,6 +152,7 @@ pub(crate) async fn undo(
         Undone::Already => ("ALREADY", "desk-undone-already"),
         Undone::TooLate => ("TOO_LATE", "desk-undone-late"),
         Undone::Later => ("LATER", "desk-undone-later"),
+        Undone::Own => ("OWN", "desk-undone-own"),
     };
     if wants_json(&headers) {
         let words = asking.here.words.say(&format!("notice-{word}")).to_string();
