@@ -1684,6 +1684,7 @@ desk-correct-note = Pam roedd yn anghywir?
 desk-correct-note-hint = Hyd at { $most } nod. Bydd yr awdur yn eu darllen.
 notice-desk-corrected = Mae wedi’i dynnu’n ôl, ac mae’r awdur wedi cael gwybod.
 problem-decision-corrected-already = Roedd wedi’i dynnu’n ôl yn barod.
+problem-decision-correct-changed = Mae ei awdur wedi’i newid ers hynny. Mae’n aros yn y ciw: edrychwch arno yno.
 problem-decision-correct-own = Eich un chi yw hwn. Cymedrolwr arall sy’n ei dynnu’n ôl.
 problem-decision-nothing-left = Does dim i’w dynnu’n ôl yma. Rhoddwyd yn ôl yn barod yr hyn a gymerwyd, neu mae mor newydd fel bod Dadwneud yn ei wneud.
 desk-undo = Dadwneud

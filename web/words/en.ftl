@@ -1561,6 +1561,7 @@ desk-correct-note = Why was it wrong?
 desk-correct-note-hint = At most { $most } characters. Its author reads them.
 notice-desk-corrected = It is taken back, and its author is told.
 problem-decision-corrected-already = It was taken back already.
+problem-decision-correct-changed = Its author has changed it since. It waits in the queue: look at it there.
 problem-decision-correct-own = This is your own. Another moderator takes it back.
 problem-decision-nothing-left = There is nothing to take back here. What it took was given back already, or it is so fresh that Undo does it.
 desk-undo-before = Undo the one before

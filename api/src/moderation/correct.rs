@@ -45,6 +45,11 @@ impl CorrectMutations {
             Undone::Own => {
                 because(CorrectDecisionOutcome::Own, "OWN", "This is your own. Another moderator takes it back.")
             }
+            Undone::Changed => because(
+                CorrectDecisionOutcome::Changed,
+                "CHANGED",
+                "Its author has changed it since. It waits in the queue: look at it there.",
+            ),
             Undone::TooLate | Undone::Later => because(
                 CorrectDecisionOutcome::NothingLeft,
                 "NOTHING_LEFT",
@@ -91,6 +96,8 @@ pub(crate) enum CorrectDecisionOutcome {
     NothingLeft,
     /// It is about something of your own: another moderator takes it back.
     Own,
+    /// Its author has changed it since: it waits in the queue.
+    Changed,
     /// Something typed must be mended; nothing was changed.
     Invalid,
 }

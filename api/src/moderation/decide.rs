@@ -91,7 +91,7 @@ impl DecideMutations {
                 UndoDecisionOutcome::AlreadyUndone,
                 refusal(field, "ALREADY_UNDONE", "It was taken back already."),
             ),
-            Undone::TooLate => UndoDecisionPayload::not(
+            Undone::TooLate | Undone::Changed => UndoDecisionPayload::not(
                 UndoDecisionOutcome::TooLate,
                 refusal(field, "TOO_LATE", "It can’t be taken back any more. Decide anew."),
             ),

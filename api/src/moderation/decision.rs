@@ -137,6 +137,8 @@ pub(crate) struct Appeal {
     due_at: DateTime,
     /// Whether the decision was overturned; null while nobody has looked.
     overturned: Option<bool>,
+    /// Whether nothing is left to look at: what it is about was taken back, or the decision was.
+    is_moot: bool,
     /// What the second moderator says about it.
     answer: Option<String>,
 }
@@ -148,6 +150,7 @@ impl From<domain::AppealState> for Appeal {
             filed_at: appeal.at.into(),
             due_at: appeal.due_at.into(),
             overturned: appeal.overturned,
+            is_moot: appeal.is_moot,
             answer: appeal.answer,
         }
     }

@@ -138,7 +138,7 @@ impl ActKind {
     #[must_use]
     pub const fn fits(self, kind: ItemKind, state: TargetState) -> bool {
         use ItemKind::{Appeal, Comment, Edit, Idea, Name, Report};
-        use TargetState::{Hidden, Public, Rejected, Waiting};
+        use TargetState::{Hidden, Merged, Public, Rejected, Waiting};
         match self {
             Self::Publish | Self::PublishAndTrust => match kind {
                 Idea | Comment => matches!(state, Waiting),
@@ -152,15 +152,17 @@ impl ActKind {
                 Edit => !matches!(state, TargetState::Gone),
                 Report | Appeal | Name => false,
             },
-            Self::Hide => matches!(kind, Idea | Comment | Report) && matches!(state, Public | Hidden),
+            Self::Hide => matches!(kind, Idea | Comment | Report) && matches!(state, Public | Hidden | Merged),
             Self::Restore => matches!(kind, Idea | Comment | Report) && matches!(state, Hidden),
-            Self::Redact => matches!(kind, Idea | Comment | Report) && matches!(state, Waiting | Public | Hidden),
+            Self::Redact => {
+                matches!(kind, Idea | Comment | Report) && matches!(state, Waiting | Public | Hidden | Merged)
+            }
             Self::Merge => matches!(kind, Idea | Report) && matches!(state, Public),
             Self::Move => matches!(kind, Idea | Report) && matches!(state, Waiting | Public | Hidden),
             Self::Warn | Self::Suspend => !matches!(kind, Appeal) && !matches!(state, TargetState::Gone),
             Self::ResetName => matches!(kind, Name),
             Self::Uphold | Self::Overturn => {
-                matches!(kind, Appeal) && matches!(state, Waiting | Public | Hidden | Rejected | TargetState::Merged)
+                matches!(kind, Appeal) && matches!(state, Waiting | Public | Hidden | Rejected | Merged)
             }
             Self::Hold => false,
         }

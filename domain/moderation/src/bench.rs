@@ -99,8 +99,10 @@ pub struct NewDecision {
     pub batch: Option<Uuid>,
     /// What whoever reported it is told that came of it.
     pub outcome: ReportOutcome,
-    /// The decision to hide it that comes with answering a reporter's appeal: its author reads that one, and can appeal it.
-    pub hides: Option<DecisionId>,
+    /// Whether it answers an appeal of somebody who reported it.
+    pub by_reporter: bool,
+    /// The decision to take it from sight that comes with such an answer: its author reads that one, and can appeal it.
+    pub takes: Option<DecisionId>,
     /// Who is told.
     pub letters: DecisionLetters,
 }
@@ -133,6 +135,8 @@ pub enum Undone {
     Later,
     /// It is about something of their own: another moderator takes it back.
     Own,
+    /// It says something else than it did: a moderator looks at it in the queue.
+    Changed,
 }
 
 /// A decision that is to be taken back long after it was made.

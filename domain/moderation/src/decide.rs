@@ -5,10 +5,7 @@ use uuid::Uuid;
 
 use crate::bench::{Actor, Decided, NewDecision, WhichDecisions};
 use crate::letters::Made;
-use crate::{
-    Act, ActKind, Dossier, Item, Moderation, ModerationError, Note, Reason, ReasonCode, ReportOutcome, TargetState,
-    UNDO,
-};
+use crate::{Act, ActKind, Dossier, Item, Moderation, ModerationError, Note, Reason, ReasonCode, ReportOutcome, UNDO};
 
 /// What a moderator wants done with an item.
 #[derive(Debug, Clone)]
@@ -100,8 +97,8 @@ impl Moderation {
             return Err(refused("note", "NOTE_NEEDED", "Say why, in a sentence: whoever appealed reads it."));
         }
         let by_reporter = dossier.as_ref().is_some_and(Dossier::is_reporters_appeal);
-        // Where nobody reads it any more, nothing is left to hide.
-        let hides = by_reporter && kind == ActKind::Overturn && item.state == TargetState::Public;
+        // Where nobody reads it any more, nothing is left to take.
+        let takes = by_reporter && kind == ActKind::Overturn && item.state.is_read();
         let outcome = self.outcome(&item, kind).await?;
         let made = Made {
             id: self.sources.mint(by.at),
@@ -110,13 +107,14 @@ impl Moderation {
             verdict: &verdict,
             reason: reason.as_ref(),
             by_reporter,
-            hides: hides.then(|| self.sources.mint(by.at)),
+            takes: takes.then(|| self.sources.mint(by.at)),
             outcome,
         };
         let letters = self.letters(&made).await?;
         let decision = NewDecision {
             id: made.id,
-            hides: made.hides,
+            by_reporter,
+            takes: made.takes,
             outcome,
             item: id,
             seen,

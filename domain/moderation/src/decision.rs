@@ -119,7 +119,16 @@ impl Decision {
     }
 
     fn is_open_to_appeal(&self, now: Timestamp) -> bool {
-        self.undone_at.is_none() && self.appeal.is_none() && now < self.at.plus(APPEAL_WITHIN)
+        let is_gone = self.state == TargetState::Gone;
+        self.undone_at.is_none() && !is_gone && self.appeal.is_none() && now < self.at.plus(APPEAL_WITHIN)
+    }
+}
+
+impl AppealState {
+    /// By when it is answered; none when it was, or when nothing is left to answer.
+    #[must_use]
+    pub fn answered_by(&self) -> Option<Timestamp> {
+        (self.overturned.is_none() && !self.is_moot).then_some(self.due_at)
     }
 }
 
@@ -134,6 +143,8 @@ pub struct AppealState {
     pub due_at: Timestamp,
     /// Whether the decision was overturned; none while nobody has looked.
     pub overturned: Option<bool>,
+    /// Whether nothing is left to look at: what it was about was taken back, or the decision was.
+    pub is_moot: bool,
     /// What the second moderator says about it.
     pub answer: Option<String>,
 }

@@ -20,8 +20,8 @@ pub(crate) struct Made<'a> {
     pub(crate) reason: Option<&'a Reason>,
     /// Whether it answers a reporter's appeal.
     pub(crate) by_reporter: bool,
-    /// The decision to hide that comes with it.
-    pub(crate) hides: Option<DecisionId>,
+    /// The decision to take it from sight that comes with it.
+    pub(crate) takes: Option<DecisionId>,
     /// What came of the reports.
     pub(crate) outcome: ReportOutcome,
 }
@@ -67,15 +67,23 @@ impl Moderation {
         let note = made.verdict.note.as_ref().map(Note::as_str);
         let until = if let Act::Suspend { until } = made.verdict.act { Some(until) } else { None };
         let path = |id: DecisionId| format!("/decisions/{id}/appeal");
-        let appeal = act.needs_reason().then(|| path(made.id)).or_else(|| made.hides.map(path));
+        let appeal = act.needs_reason().then(|| path(made.id)).or_else(|| made.takes.map(path));
         let decided = News::Decided { about, act, reason: made.reason, note, until, into, appeal: appeal.as_deref() };
-        let news = match (act, made.by_reporter, made.hides) {
+        let news = match (act, made.by_reporter, made.takes) {
             // Somebody whose post was only reported, and stays, need not hear of it.
             (ActKind::Keep, ..) | (ActKind::Uphold | ActKind::Overturn, true, None) => return Ok(None),
             // The note is for the reporter.
             (_, _, Some(_)) => {
                 let reason = made.reason;
-                News::Decided { about, act: ActKind::Hide, reason, note: None, until, into, appeal: appeal.as_deref() }
+                News::Decided {
+                    about,
+                    act: about.target.taken_by(),
+                    reason,
+                    note: None,
+                    until,
+                    into,
+                    appeal: appeal.as_deref(),
+                }
             }
             (ActKind::Uphold | ActKind::Overturn, false, None) => answered(made, about),
             _ => decided,

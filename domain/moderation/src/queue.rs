@@ -142,20 +142,21 @@ pub struct Dossier {
     pub reports: Vec<ReportRead>,
     /// The edit that waits.
     pub edit: Option<PendingEdit>,
-    /// What stood before words were last taken out, as long as that stands.
+    /// What stood before words were first taken out, as long as that stands.
     pub original: Option<KeptOriginal>,
     /// The appeal.
     pub appeal: Option<AppealRead>,
 }
 
 impl Dossier {
-    /// Whether this moderator's own work is appealed: the decision itself, or one on the same thing since that stands or
-    /// falls with it.
+    /// Whether this moderator's own work is appealed: the decision itself, or one that hid the same thing since and falls
+    /// with it.
     #[must_use]
     pub fn appeals_work_of(&self, person: PersonId) -> bool {
-        let Some(appeal) = &self.appeal else { return false };
-        let since = |one: &&Decision| one.id > appeal.decision.id && one.stands() && one.act.needs_reason();
-        let concerned = self.earlier.iter().filter(since).chain(std::iter::once(&appeal.decision));
+        let Some(AppealRead { decision: appealed, .. }) = &self.appeal else { return false };
+        let hides = |one: &Decision| matches!(one.act, ActKind::Hide | ActKind::Hold);
+        let falls = |one: &&Decision| hides(appealed) && hides(one) && one.id > appealed.id && one.stands();
+        let concerned = self.earlier.iter().filter(falls).chain(std::iter::once(appealed));
         concerned.into_iter().any(|decision| decision.actor == Some(person))
     }
 

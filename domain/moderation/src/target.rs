@@ -5,6 +5,8 @@
 use folkmoot_common::{CampaignId, CommentId, Id, IdeaId, PersonId};
 use uuid::Uuid;
 
+use crate::ActKind;
+
 /// What a decision, a report or a queue item is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Target {
@@ -17,6 +19,12 @@ pub enum Target {
 }
 
 impl Target {
+    /// What takes it from everybody's sight: a name can't be hidden, or everything its owner said would be nobody's.
+    #[must_use]
+    pub const fn taken_by(self) -> ActKind {
+        if matches!(self, Self::Person(_)) { ActKind::ResetName } else { ActKind::Hide }
+    }
+
     /// The word in the database and in the record.
     #[must_use]
     pub const fn kind(self) -> &'static str {
@@ -95,6 +103,12 @@ pub enum TargetState {
 impl TargetState {
     /// All of them.
     pub const ALL: [Self; 6] = [Self::Waiting, Self::Public, Self::Hidden, Self::Rejected, Self::Merged, Self::Gone];
+
+    /// Whether everybody can read it: what was merged, too, where it stood.
+    #[must_use]
+    pub const fn is_read(self) -> bool {
+        matches!(self, Self::Public | Self::Merged)
+    }
 
     /// The word in the API.
     #[must_use]

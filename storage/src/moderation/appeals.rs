@@ -1,7 +1,7 @@
 //! Appeals as rows, each together with the item that it puts into the queue. Of one decision there is one at the most.
 
 use folkmoot_common::{Id, StorageError, Timestamp};
-use folkmoot_moderation::{Actor, Decision, ItemKind, NewAppeal, Target, rank};
+use folkmoot_moderation::{Actor, Decision, ItemKind, NewAppeal, Target, TargetState, rank};
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ pub(super) async fn file(store: &Store, new: NewAppeal) -> Result<bool, StorageE
     let report: Option<Uuid> = match &new.report {
         None => None,
         Some(receipt) => {
-            const OF: &str = "SELECT id FROM report WHERE receipt = $1 AND decision_id = $2";
+            const OF: &str = "SELECT id FROM report WHERE receipt = $1 AND decision_id = $2 AND outcome = 'KEPT'";
             let values = [receipt.as_str().into(), new.decision.uuid().into()];
             // Only whoever holds the number of a report that this decision answered.
             let Some(row) = one(&tx, OF, values).await? else { return Ok(false) };
@@ -24,6 +24,11 @@ pub(super) async fn file(store: &Store, new: NewAppeal) -> Result<bool, StorageE
         }
     };
     decide::hold(&tx, decision.target).await?;
+    // Read again, now that nothing can change under it.
+    let now = decisions::find(&tx, new.decision).await?;
+    if now.is_none_or(|now| now.undone_at.is_some() || now.state == TargetState::Gone) {
+        return Ok(false);
+    }
     const FILE: &str = "INSERT INTO appeal (id, decision_id, person_id, report_id, words, at, due_at) \
          SELECT $1, $2, $3, $4, $5, $6, $7 WHERE NOT EXISTS (SELECT 1 FROM appeal WHERE decision_id = $2) \
          ON CONFLICT DO NOTHING";
@@ -74,9 +79,9 @@ pub(super) async fn queue_next(tx: &DatabaseTransaction, target: Target) -> Resu
     Ok(())
 }
 
-/// Closes the item of an appeal whose decision is taken back by a press: nothing is left to answer.
+/// Ends the appeal against a decision that is taken back without it: nothing is left to answer.
 pub(super) async fn drop_of(tx: &DatabaseTransaction, decision: &Decision, by: Actor) -> Result<(), StorageError> {
-    const ANSWER: &str = "UPDATE appeal SET outcome = 'overturned', decided_by = $2, decided_at = $3 \
+    const ANSWER: &str = "UPDATE appeal SET outcome = 'moot', decided_by = $2, decided_at = $3 \
          WHERE decision_id = $1 AND outcome IS NULL";
     let values = [decision.id.uuid().into(), by.person.uuid().into(), by.at.micros().into()];
     if run(tx, ANSWER, values).await? == 0 {

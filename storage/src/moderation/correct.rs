@@ -5,7 +5,7 @@ use folkmoot_moderation::{ActKind, Correction, Decision, Undone};
 
 use super::letters::Postmark;
 use super::stood::{Stood, detail};
-use super::{appeals, decide, decisions, effect, overturn, record};
+use super::{appeals, decide, decisions, effect, overturn, record, undo};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{one, run};
@@ -13,7 +13,7 @@ use crate::sql::{one, run};
 pub(super) async fn correct(store: &Store, new: Correction) -> Result<(Undone, Vec<Tally>), StorageError> {
     let tx = store.begin().await?;
     let Some(wrong) = decisions::find(&tx, new.of).await? else { return Ok((Undone::TooLate, Vec::new())) };
-    decide::hold(&tx, wrong.target).await?;
+    let subject = decide::hold(&tx, wrong.target).await?;
     one(&tx, &effect::held(&tx, "SELECT id FROM decision WHERE id = $1"), [new.of.uuid().into()]).await?;
     // Read again, now that nothing can change under it.
     let wrong = decisions::find(&tx, new.of).await?.unwrap_or(wrong);
@@ -22,6 +22,11 @@ pub(super) async fn correct(store: &Store, new: Correction) -> Result<(Undone, V
     }
     if !wrong.can_be_corrected(new.by.at) {
         return Ok((Undone::TooLate, Vec::new()));
+    }
+    // Nobody makes words public that no moderator has read: what its author wrote since waits in the queue.
+    let (_before, then) = undo::kept(&tx, wrong.id).await?;
+    if wrong.act == ActKind::Hide && !undo::is_untouched(&wrong, subject.as_ref(), &then)? {
+        return Ok((Undone::Changed, Vec::new()));
     }
     let given = overturn::give_back(&tx, &wrong).await?;
     appeals::drop_of(&tx, &wrong, new.by).await?;

@@ -35,12 +35,12 @@ pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, 
         effect.after.revision = Some(get(subject, "revision")?);
     }
     let decision = write(&tx, &item, &new, &effect).await?;
-    let hidden = overturn::hide(&tx, &decision, &new, subject.as_ref()).await?;
+    let taken = overturn::take(&tx, &item, (&decision, &new), subject.as_ref()).await?;
     settle(&tx, &item, &new, &decision).await?;
     // The record's end is held last: what comes before may wait for somebody who waits for it.
     note(&tx, &decision, &effect).await?;
-    if let Some((hidden, more)) = hidden {
-        note(&tx, &hidden, &more).await?;
+    if let Some((taken, more)) = taken {
+        note(&tx, &taken, &more).await?;
         effect.tallies.extend(more.tallies);
     }
     tx.commit().await.map_err(sealed)?;
@@ -65,9 +65,12 @@ async fn obstacle(
         return Ok(Some(Decided::Done(Box::new(before))));
     }
     let fits = item.revision == new.seen && new.act.kind().fits(item.kind, item.state);
-    // Nobody is told of a hiding that doesn't happen.
-    let hides = new.hides.is_none() || item.state == TargetState::Public;
-    if !fits || !hides || (publishes_edit(item, &new.act) && !is_on_top(tx, item, subject).await?) {
+    // Nobody is told of a hiding that doesn't happen, nor of none where it does.
+    let takes = new.by_reporter && new.act == Act::Overturn && item.state.is_read();
+    if !fits
+        || takes != new.takes.is_some()
+        || (publishes_edit(item, &new.act) && !is_on_top(tx, item, subject).await?)
+    {
         return Ok(Some(Decided::Changed));
     }
     Ok(None)
@@ -164,7 +167,7 @@ async fn publish_edit(
 }
 
 /// Takes a name away; what it was is kept as words that were taken out are.
-async fn reset_name(tx: &DatabaseTransaction, item: &Item) -> Result<Effect, StorageError> {
+pub(super) async fn reset_name(tx: &DatabaseTransaction, item: &Item) -> Result<Effect, StorageError> {
     let original = Some(text::Original { title: Some(item.title.clone()), ..text::Original::default() });
     let reset = "UPDATE person SET name = NULL WHERE id = $1 AND deleted_at IS NULL";
     run(tx, reset, [item.author.uuid().into()]).await?;

@@ -184,9 +184,16 @@ fn appeal(found: &QueryResult) -> Result<Option<AppealState>, StorageError> {
         id: AppealId::from_uuid(id),
         at: Timestamp::from_micros(get(found, "appeal_at")?),
         due_at: Timestamp::from_micros(get(found, "appeal_due_at")?),
-        overturned: outcome.map(|outcome| outcome == "overturned"),
+        is_moot: outcome.as_deref() == Some("moot"),
+        overturned: answered(outcome.as_deref()),
         answer: get(found, "answer")?,
     }))
+}
+
+/// Whether an appeal's outcome says that the decision was overturned; none while it says nothing, or that nothing was left
+/// to answer.
+fn answered(outcome: Option<&str>) -> Option<bool> {
+    outcome.filter(|outcome| *outcome != "moot").map(|outcome| outcome == "overturned")
 }
 
 pub(super) async fn pace(store: &Store, who: PersonId, since: Timestamp) -> Result<Vec<Timestamp>, StorageError> {
@@ -210,7 +217,7 @@ pub(super) async fn figures(store: &Store, since: Timestamp, most: u64) -> Resul
             actor: get::<Option<Uuid>>(row, "actor_id")?.map(PersonId::from_uuid),
             waited: get(row, "waited")?,
             undone: get(row, "undone")?,
-            overturned: outcome.map(|outcome| outcome == "overturned"),
+            overturned: answered(outcome.as_deref()),
         })
     };
     rows.iter().map(figure).collect()

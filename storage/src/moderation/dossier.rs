@@ -87,9 +87,10 @@ async fn edit(store: &Store, target: Target) -> Result<Option<PendingEdit>, Stor
 
 async fn original(store: &Store, target: Target) -> Result<Option<KeptOriginal>, StorageError> {
     const KEPT: &str = "SELECT redaction.title, redaction.body, decision.at FROM redaction \
-         JOIN decision ON decision.id = redaction.decision_id WHERE decision.subject_kind = $1 \
-         AND decision.subject_id = $2 AND decision.act = 'REDACT' AND decision.undone_at IS NULL \
-         ORDER BY decision.id DESC LIMIT 1";
+         JOIN decision ON decision.id = redaction.decision_id LEFT JOIN appeal ON appeal.decision_id = decision.id \
+         WHERE decision.subject_kind = $1 AND decision.subject_id = $2 AND decision.act = 'REDACT' \
+         AND decision.undone_at IS NULL AND (appeal.outcome IS NULL OR appeal.outcome <> 'overturned') \
+         ORDER BY decision.id LIMIT 1";
     let Some(row) = one(store.read(), KEPT, [target.kind().into(), target.uuid().into()]).await? else {
         return Ok(None);
     };

@@ -113,17 +113,27 @@ pub(crate) async fn say_farewell(
     values: &[Value],
     (farewells, at): (&[Farewell], Timestamp),
 ) -> Result<(), StorageError> {
-    let Some(first) = farewells.first() else { return Ok(()) };
+    // Appeals that wait behind another one have no item of their own yet: they are about what an item there is about.
+    let appealed = format!(
+        "appeal.outcome IS NULL AND EXISTS (SELECT 1 FROM decision JOIN queue_item \
+         ON queue_item.subject_kind = decision.subject_kind AND queue_item.subject_id = decision.subject_id \
+         WHERE decision.id = appeal.decision_id AND queue_item.kind = 'appeal' AND queue_item.id IN ({items}))"
+    );
+    let moot = format!("UPDATE appeal SET outcome = 'moot', decided_at = {{now}} WHERE {appealed}");
+    let Some(first) = farewells.first() else {
+        run(tx, &moot, values.iter().cloned()).await?;
+        return Ok(());
+    };
     let said = |one: &Farewell| LetterText { subject: one.subject.clone(), text: one.text.clone(), others: Vec::new() };
     let others = farewells.iter().map(|one| (one.language.clone(), said(one))).collect();
     let letter = LetterText { others, ..said(first) };
     let mark = Postmark { at, due: at, decision: Uuid::nil() };
     let asked = format!(
         "{HOLDERS} AND ((report.answered_at IS NULL AND report.item_id IN ({items})) OR report.id IN \
-         (SELECT appeal.report_id FROM appeal JOIN queue_item ON queue_item.appeal_id = appeal.id \
-          WHERE appeal.outcome IS NULL AND queue_item.id IN ({items}))) ORDER BY report.id"
+         (SELECT appeal.report_id FROM appeal WHERE {appealed})) ORDER BY report.id"
     );
     mark.tell_holders(tx, &asked, values, &letter).await?;
+    run(tx, &moot, values.iter().cloned()).await?;
     let answered =
         format!("UPDATE report SET answered_at = {{now}} WHERE answered_at IS NULL AND item_id IN ({items})");
     run(tx, &answered, values.iter().cloned()).await?;

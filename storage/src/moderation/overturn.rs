@@ -4,14 +4,16 @@
 //! A reporter who is right takes something from its author: that is a decision of its own, with a reason, which the author
 //! reads and can appeal.
 
+use std::time::Duration;
+
 use folkmoot_common::{DecisionId, Id, StorageError};
-use folkmoot_moderation::{Act, ActKind, Decision, Item, NewDecision, Target};
+use folkmoot_moderation::{ActKind, Decision, Item, ItemKind, NewDecision, Target};
 use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::{self, Effect};
 use super::stood::Stood;
-use super::{decide, decisions, text, undo};
-use crate::sql::{get, one};
+use super::{decide, decisions, lessons, row, text, undo};
+use crate::sql::{all, get, one};
 
 /// What was decided stands.
 pub(super) async fn uphold(
@@ -35,24 +37,29 @@ pub(super) async fn overturn(
     Ok(Some(with(appealed, effect)))
 }
 
-/// The hiding that comes with being right about a report, as a decision of its own: written down and done.
-pub(super) async fn hide(
+/// What being right about a report takes from sight, as a decision of its own: written down and done.
+pub(super) async fn take(
     tx: &DatabaseTransaction,
-    answer: &Decision,
-    new: &NewDecision,
+    item: &Item,
+    (answer, new): (&Decision, &NewDecision),
     subject: Option<&QueryResult>,
 ) -> Result<Option<(Decision, Effect)>, StorageError> {
-    let (Some(id), Act::Overturn, Some(subject)) = (new.hides, &new.act, subject) else { return Ok(None) };
+    let Some(id) = new.takes else { return Ok(None) };
+    let gone = || StorageError::corrupt("an item is about nothing");
     let effect = match answer.target {
-        Target::Idea(idea) => effect::idea(tx, idea, subject, None, Some(Some(new.by.at.micros()))).await?,
-        Target::Comment(comment) => effect::comment(tx, comment, subject, "hidden").await?,
-        Target::Person(_) => return Ok(None),
+        Target::Idea(idea) => {
+            effect::idea(tx, idea, subject.ok_or_else(gone)?, None, Some(Some(new.by.at.micros()))).await?
+        }
+        Target::Comment(comment) => effect::comment(tx, comment, subject.ok_or_else(gone)?, "hidden").await?,
+        Target::Person(_) => decide::reset_name(tx, item).await?,
     };
-    let (reason, note) = (new.reason.clone(), None);
-    let waited = std::time::Duration::ZERO;
-    let decision = Decision { id, item: None, act: ActKind::Hide, reason, note, waited, ..answer.clone() };
+    let (act, reason, waited) = (answer.target.taken_by(), new.reason.clone(), Duration::ZERO);
+    let decision = Decision { id, item: None, act, reason, note: None, waited, ..answer.clone() };
     let (before, after) = (&effect.before, &effect.after);
     decisions::write(tx, decisions::NewRow { decision: &decision, before, after }).await?;
+    if let Some(original) = &effect.original {
+        original.keep(tx, id).await?;
+    }
     Ok(Some((decision, effect)))
 }
 
@@ -79,6 +86,9 @@ async fn answer(
 
 /// Gives back what a decision took, as far as it is still gone because of it.
 pub(super) async fn give_back(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect, StorageError> {
+    if decision.act.needs_reason() {
+        unlearn(tx, decision).await?;
+    }
     let subject = decide::hold(tx, decision.target).await?;
     let (before, after) = undo::kept(tx, decision.id).await?;
     let stands = undo::stands_as_decided(decision, subject.as_ref(), &after)?;
@@ -90,8 +100,6 @@ pub(super) async fn give_back(tx: &DatabaseTransaction, decision: &Decision) -> 
             text::give_back(tx, decision.target, &before.past).await?;
             Ok(Effect::default())
         }
-        // A later suspension is another decision, with an appeal of its own.
-        ActKind::Suspend if followed(tx, decision, "'SUSPEND'").await? => Ok(Effect::default()),
         ActKind::Reject if stands => {
             let effect = undo::revert(tx, decision).await?;
             if let Some(item) = decision.item {
@@ -101,7 +109,8 @@ pub(super) async fn give_back(tx: &DatabaseTransaction, decision: &Decision) -> 
             Ok(effect)
         }
         ActKind::Merge if stands => undo::revert(tx, decision).await,
-        ActKind::Suspend | ActKind::ResetName => undo::revert(tx, decision).await,
+        ActKind::Suspend => lift(tx, decision).await,
+        ActKind::ResetName => undo::revert(tx, decision).await,
         ActKind::PublishAndTrust => {
             undo::distrust(tx, decision, &after).await?;
             Ok(Effect::default())
@@ -118,8 +127,10 @@ async fn show(
     decision: &Decision,
     subject: Option<&QueryResult>,
 ) -> Result<Effect, StorageError> {
-    let restored = followed(tx, decision, "'RESTORE', 'PUBLISH', 'PUBLISH_AND_TRUST'").await?;
-    let Some(subject) = subject.filter(|_| !restored) else { return Ok(Effect::default()) };
+    let Some(subject) = subject else { return Ok(Effect::default()) };
+    if is_over(tx, decision).await? {
+        return Ok(Effect::default());
+    }
     match decision.target {
         Target::Idea(id) if get::<Option<i64>>(subject, "hidden_at")?.is_some() => {
             effect::idea(tx, id, subject, None, Some(None)).await
@@ -131,13 +142,38 @@ async fn show(
     }
 }
 
-/// Whether one of these acts came on the same thing later, and stands.
-async fn followed(tx: &DatabaseTransaction, decision: &Decision, by: &str) -> Result<bool, StorageError> {
-    let later = format!(
-        "SELECT 1 AS one FROM decision WHERE subject_kind = $1 AND subject_id = $2 AND id > $3 AND undone_at IS NULL \
-         AND act IN ({by}) LIMIT 1"
-    );
+/// Whether it doesn't hang on that decision any more: it was shown since, or hidden anew for another reason.
+async fn is_over(tx: &DatabaseTransaction, decision: &Decision) -> Result<bool, StorageError> {
+    // What reports hid has no reason of its own: whichever a moderator found for it is about the same.
+    const LATER: &str = "SELECT 1 AS one FROM decision WHERE subject_kind = $1 AND subject_id = $2 AND id > $3 \
+         AND undone_at IS NULL AND (act IN ('RESTORE', 'PUBLISH', 'PUBLISH_AND_TRUST') \
+         OR (act = 'HIDE' AND $4 <> '' AND reason <> $4)) LIMIT 1";
     let target = decision.target;
-    let values = [target.kind().into(), target.uuid().into(), decision.id.uuid().into()];
-    Ok(one(tx, &later, values).await?.is_some())
+    let reason = decision.reason.as_ref().map_or("", folkmoot_moderation::ReasonCode::as_str);
+    let values = [target.kind().into(), target.uuid().into(), decision.id.uuid().into(), reason.into()];
+    Ok(one(tx, LATER, values).await?.is_some())
+}
+
+/// Ends a suspension. Another one that stands goes on, to its own end.
+async fn lift(tx: &DatabaseTransaction, decision: &Decision) -> Result<Effect, StorageError> {
+    const OTHERS: &str = "SELECT decision.after FROM decision LEFT JOIN appeal ON appeal.decision_id = decision.id \
+         WHERE subject_kind = 'person' AND subject_id = $1 AND act = 'SUSPEND' AND undone_at IS NULL AND decision.id <> $2 \
+         AND (appeal.outcome IS NULL OR appeal.outcome <> 'overturned')";
+    let others = all(tx, OTHERS, [decision.author.uuid().into(), decision.id.uuid().into()]).await?;
+    let mut until = None;
+    for row in &others {
+        until = until.max(Stood::read(&get::<String>(row, "after")?)?.suspended_until);
+    }
+    effect::suspend(tx, decision.author, until).await
+}
+
+/// What the classifier learnt of it was wrong.
+async fn unlearn(tx: &DatabaseTransaction, decision: &Decision) -> Result<(), StorageError> {
+    let code = decision.reason.as_ref().map(folkmoot_moderation::ReasonCode::as_str);
+    let (Some(item), Some(refused)) = (decision.item, lessons::taught(decision.act, code)) else { return Ok(()) };
+    let Some(item) = row::find(tx, item).await? else { return Ok(()) };
+    if matches!(item.kind, ItemKind::Idea | ItemKind::Comment | ItemKind::Report) {
+        lessons::count(tx, decide::words(&item), refused, -1).await?;
+    }
+    Ok(())
 }

@@ -236,7 +236,7 @@ async fn hold(
         }
         _ => row::of_comment(get::<Option<String>>(subject, "state")?.as_deref()),
     };
-    if state != TargetState::Public {
+    if !state.is_read() {
         return Ok(Vec::new());
     }
     let effect = match target {

@@ -31,7 +31,7 @@ impl Decided {
             at: When::day(decision.at),
             path: told::address(decision.id),
             open: asking.viewer.is(decision.author) && decision.can_be_appealed(site.sources.now()),
-            asked: decision.appeal.as_ref().is_some_and(|appeal| appeal.overturned.is_none()),
+            asked: decision.appeal.as_ref().is_some_and(|appeal| appeal.answered_by().is_some()),
         }
     }
 }

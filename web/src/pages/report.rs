@@ -94,10 +94,11 @@ enum Second {
 
 impl Second {
     fn of(appeal: AppealState) -> Self {
-        match appeal.overturned {
-            None => Self::By(When::day(appeal.due_at)),
-            Some(true) => Self::Told("receipt-overturned", appeal.answer),
-            Some(false) => Self::Told("receipt-upheld", appeal.answer),
+        match (appeal.overturned, appeal.answered_by()) {
+            (None, Some(by)) => Self::By(When::day(by)),
+            (None, None) => Self::Told("receipt-gone", None),
+            (Some(true), _) => Self::Told("receipt-overturned", appeal.answer),
+            (Some(false), _) => Self::Told("receipt-upheld", appeal.answer),
         }
     }
 }

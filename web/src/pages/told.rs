@@ -2,7 +2,7 @@
 //! look. The same words stand on the idea's page and on the decision's own.
 
 use folkmoot_common::{DecisionId, Language};
-use folkmoot_moderation::{ActKind, Decision, Target, TargetState};
+use folkmoot_moderation::{ActKind, AppealState, Decision, Target};
 
 use super::frame::Frame;
 use super::when::When;
@@ -46,9 +46,7 @@ impl Told {
             None => None,
         };
         let now = site.sources.now();
-        // Of what its author took back nothing is left to look at.
-        let is_gone = decision.state == TargetState::Gone;
-        let running = decision.appeal.as_ref().filter(|appeal| appeal.overturned.is_none() && !is_gone);
+        let running = decision.appeal.as_ref().and_then(AppealState::answered_by);
         let answered = decision.appeal.as_ref().and_then(|appeal| {
             appeal.overturned.map(|overturned| (overturned, appeal.answer.clone().unwrap_or_default()))
         });
@@ -59,7 +57,7 @@ impl Told {
             reason: reason.map(|reason| [reason.title, reason.rule, reason.words, reason.mend]),
             note: decision.note.clone(),
             appeal: may_appeal.then(|| format!("{}/appeal", address(decision.id))),
-            answered_by: running.map(|appeal| When::day(appeal.due_at)),
+            answered_by: running.map(When::day),
             answer: answered,
         })
     }

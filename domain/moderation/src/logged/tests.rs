@@ -29,6 +29,7 @@ fn decision(act: ActKind) -> Decision {
         state: TargetState::Public,
         of_edit: false,
         appeal: Some(AppealState {
+            is_moot: false,
             id: Id::from_uuid(Uuid::from_u128(6)),
             at,
             due_at: at,

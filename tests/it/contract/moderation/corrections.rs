@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use folkmoot_common::{PublishingMode, Viewer};
-use folkmoot_ideas::VotingRule;
+use folkmoot_ideas::{IdeaText, VotingRule};
 use folkmoot_moderation::{Act, ActKind, Decision, ItemKind, Note, Undone};
 use folkmoot_votes::Choice;
 
@@ -103,5 +103,18 @@ in_the_room! {
         assert_eq!(room.number(standing).await, 0);
         assert_eq!(room.column("SELECT status FROM idea").await, ["published"], "what was published stays so");
         assert_eq!(told(room, "CORRECTED SUSPEND").await + told(room, "CORRECTED PUBLISH_AND_TRUST").await, 2);
+    }
+
+    async fn what_its_author_wrote_since_is_looked_at_first(room: Room) {
+        let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+        let idea = room.stage.idea(&ana, "A bench at the river").await;
+        room.report(&Viewer::Nobody, about(&idea), "192.0.2.1").await;
+        let hidden = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
+        let text = IdeaText::parse("Something else altogether", "Nobody has read this.", "en").unwrap();
+        let _ = room.stage.ideas.edit(&ana, idea.id, idea.revision, text).await.unwrap();
+        room.clock.advance(LATER);
+        assert_eq!(correct(room, &mo, &hidden).await, Undone::Changed);
+        assert!(room.stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().is_none());
+        assert_eq!(room.waiting(&mo).await.len(), 1, "it waits in the queue");
     }
 }

@@ -4,7 +4,8 @@
 use folkmoot_common::Viewer;
 use folkmoot_ideas::{Idea, IdeaText};
 use folkmoot_moderation::{
-    Act, ActKind, Decision, ItemKind, ModerationError, Note, Redacted, ReportOutcome, Subject, Target, Undone, Verdict,
+    Act, ActKind, Decision, ItemKind, ModerationError, Note, Place, Redacted, ReportOutcome, Subject, Target, Undone,
+    Verdict,
 };
 
 use super::room::{Room, about, in_the_room, under, verdict};
@@ -215,5 +216,104 @@ in_the_room! {
         assert!(matches!(room.stage.moderation.undo(&mo, hidden.id).await.unwrap(), Undone::Done(_)));
         let kinds: Vec<ItemKind> = room.waiting(&mo).await.iter().map(|item| item.kind).collect();
         assert_eq!(kinds, [ItemKind::Report], "the report waits again, the appeal doesn't");
+    }
+
+    async fn a_name_is_taken_away_when_its_reporter_is_right(room: Room) {
+        let (mo, two, ana) = (room.stage.moderator().await, room.stage.moderator().await, room.stage.citizen().await);
+        let person = ana.person().unwrap();
+        room.run("UPDATE person SET name = 'Cheap Pills' WHERE email = 'person-2@example.org'").await;
+        let subject = Subject { target: Target::Person(person), place: Place::default(), title: "Cheap Pills".to_owned() };
+        let receipt = room.report(&Viewer::Nobody, subject, "192.0.2.1").await;
+        let kept = room.done(&mo, &room.item(&mo, ItemKind::Name).await, Act::Keep).await;
+        room.stage.moderation.appeal_report(&receipt, kept.id, words()).await.unwrap();
+        let item = room.item(&mo, ItemKind::Appeal).await;
+        room.done(&two, &item, Act::Overturn).await;
+        let named = "SELECT COUNT(*) FROM person WHERE name = 'Cheap Pills' AND email = 'person-2@example.org'";
+        assert_eq!(room.number(named).await, 0, "the name is gone");
+        let taken = room.stage.moderation.decided_about(&ana).await.unwrap();
+        assert_eq!(taken.iter().map(|one| one.act).collect::<Vec<_>>(), [ActKind::ResetName]);
+        appeal(room, &ana, &taken[0]).await;
+        room.done(&mo, &room.item(&mo, ItemKind::Appeal).await, Act::Overturn).await;
+        assert_eq!(room.number(named).await, 1, "and comes back when its owner is");
+    }
+
+    async fn nobody_asks_for_another_look_at_what_is_gone(room: Room) {
+        let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+        let idea = room.stage.idea(&ana, "A bench at the river").await;
+        let comment = room.comment(&ana, &idea, "A fine bench.").await;
+        let receipt = room.report(&Viewer::Nobody, under(&idea, &comment), "192.0.2.1").await;
+        let kept = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Keep).await;
+        room.stage.comments.delete(&ana, comment.id).await.unwrap();
+        assert_eq!(room.stage.reports.find(&receipt).await.unwrap().unwrap().appealable(room.stage.sources.now()), None);
+        let refused = room.stage.moderation.appeal_report(&receipt, kept.id, words()).await;
+        assert!(matches!(refused, Err(ModerationError::Refused(_))), "{refused:?}");
+        assert!(room.waiting(&mo).await.is_empty());
+    }
+
+    async fn appeals_end_with_what_they_were_about_the_waiting_ones_too(room: Room) {
+        let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+        let idea = room.stage.idea(&ana, "A bench and a name").await;
+        let comment = room.comment(&ana, &idea, "A fine bench, and a name.").await;
+        room.report(&Viewer::Nobody, under(&idea, &comment), "192.0.2.1").await;
+        let less = Act::Redact(Redacted::parse(None, "A fine bench.").unwrap());
+        let less = room.done(&mo, &room.item(&mo, ItemKind::Report).await, less).await;
+        let hidden = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
+        for decision in [&less, &hidden] {
+            appeal(room, &ana, decision).await;
+        }
+        room.stage.comments.delete(&ana, comment.id).await.unwrap();
+        assert!(room.waiting(&mo).await.is_empty());
+        assert_eq!(room.column("SELECT outcome FROM appeal").await, ["moot", "moot"]);
+        let figures = room.stage.moderation.figures().await.unwrap();
+        assert_eq!((figures.appeals, figures.overturned), (0, 0), "nobody answered them");
+    }
+
+    async fn a_merged_idea_is_held_hidden_and_restored_like_any_other(room: Room) {
+        let (mo, ana, ben) = (room.stage.moderator().await, room.stage.citizen().await, room.stage.citizen().await);
+        let (from, into) = (room.stage.idea(&ana, "A bench").await, room.stage.idea(&ben, "Many benches").await);
+        room.report(&Viewer::Nobody, about(&from), "192.0.2.1").await;
+        room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: into.number }).await;
+        assert!(is_public(room, &from, Target::Idea(from.id)).await, "originals stay readable");
+        held(room, &about(&from)).await;
+        assert!(!is_public(room, &from, Target::Idea(from.id)).await, "three people hold it");
+        let item = room.item(&mo, ItemKind::Report).await;
+        room.done(&mo, &item, Act::Restore).await;
+        assert!(is_public(room, &from, Target::Idea(from.id)).await);
+        room.report(&Viewer::Nobody, about(&from), "198.51.100.1").await;
+        room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
+        assert!(!is_public(room, &from, Target::Idea(from.id)).await);
+        assert_eq!(room.column("SELECT status FROM idea ORDER BY number").await, ["merged", "published"]);
+    }
+
+    async fn of_two_suspensions_the_one_that_stands_counts(room: Room) {
+        let (mo, two, ana) = (room.stage.moderator().await, room.stage.moderator().await, room.stage.citizen().await);
+        let idea = room.stage.idea(&ana, "A bench at the river").await;
+        room.report(&Viewer::Nobody, about(&idea), "192.0.2.1").await;
+        let day = |n: u32| room.stage.sources.now().plus(std::time::Duration::from_secs(86_400) * n);
+        let mut made = Vec::new();
+        for until in [day(30), day(60)] {
+            made.push(room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Suspend { until }).await);
+        }
+        for decision in &made {
+            appeal(room, &ana, decision).await;
+        }
+        let ends = "SELECT CAST(suspended_until AS TEXT) FROM person WHERE suspended_until IS NOT NULL";
+        let second = room.column(ends).await;
+        room.done(&two, &room.item(&mo, ItemKind::Appeal).await, Act::Overturn).await;
+        assert_eq!(room.column(ends).await, second, "the second one stands");
+        room.done(&two, &room.item(&mo, ItemKind::Appeal).await, Act::Overturn).await;
+        assert!(room.column(ends).await.is_empty(), "none that was overturned comes back");
+    }
+
+    async fn what_the_classifier_learnt_of_a_wrong_decision_is_forgotten(room: Room) {
+        let (mo, two, ana) = (room.stage.moderator().await, room.stage.moderator().await, room.stage.citizen().await);
+        let idea = room.stage.idea(&ana, "A bench at the river").await;
+        room.report(&Viewer::Nobody, about(&idea), "192.0.2.1").await;
+        let hidden = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
+        let refused = "SELECT COUNT(*) FROM lesson WHERE refused <> 0";
+        assert_ne!(room.number(refused).await, 0);
+        appeal(room, &ana, &hidden).await;
+        room.done(&two, &room.item(&mo, ItemKind::Appeal).await, Act::Overturn).await;
+        assert_eq!(room.number(refused).await, 0);
     }
 }

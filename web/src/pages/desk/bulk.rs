@@ -94,7 +94,7 @@ async fn take_back(site: &Site, asking: &Asking, all: &[DecisionId]) -> Result<R
         let (said, item, done) = match site.moderation.undo(&asking.viewer, *id).await {
             Ok(Undone::Done(decision)) => ("notice-desk-undone", decision.item, true),
             Ok(Undone::Already) => ("notice-desk-undone-already", None, false),
-            Ok(Undone::TooLate) => ("notice-desk-undone-late", None, false),
+            Ok(Undone::TooLate | Undone::Changed) => ("notice-desk-undone-late", None, false),
             Ok(Undone::Later) => ("notice-desk-undone-later", None, false),
             Ok(Undone::Own) => ("notice-desk-undone-own", None, false),
             Err(why) => {

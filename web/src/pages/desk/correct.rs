@@ -64,6 +64,7 @@ pub(crate) async fn send(
         Undone::Done(_) => return Ok(go("/moderation/decided?done=desk-corrected")),
         Undone::Already => "CORRECTED_ALREADY",
         Undone::Own => "CORRECT_OWN",
+        Undone::Changed => "CORRECT_CHANGED",
         Undone::TooLate | Undone::Later => "NOTHING_LEFT",
     };
     let problem = Problem::new("note", code, String::new()).of("decision");

@@ -138,10 +138,11 @@ async fn onwards(
 async fn heard(site: &Site, asking: &Asking, asked: &Asked, decision: &Decision) -> Result<Response, PageError> {
     let words = asking.here.words;
     let said = words.say(&format!("desk-did-{}", decision.act.as_str())).to_string();
+    let undoable = decision.can_be_undone(site.sources.now());
     let answer = Answer {
         outcome: "DONE",
         words: said,
-        undo: Some(words.to(&format!("/moderation/decisions/{}/undo", decision.id))),
+        undo: undoable.then(|| words.to(&format!("/moderation/decisions/{}/undo", decision.id))),
         left: how_much(site, asking, asked).await?,
     };
     Ok(Json(answer).into_response())

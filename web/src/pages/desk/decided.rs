@@ -150,7 +150,8 @@ pub(crate) async fn undo(
     let (outcome, word) = match undone {
         Undone::Done(_) => ("DONE", "desk-undone"),
         Undone::Already => ("ALREADY", "desk-undone-already"),
-        Undone::TooLate => ("TOO_LATE", "desk-undone-late"),
+        // A press takes nothing back over words that came since.
+        Undone::TooLate | Undone::Changed => ("TOO_LATE", "desk-undone-late"),
         Undone::Later => ("LATER", "desk-undone-later"),
         Undone::Own => ("OWN", "desk-undone-own"),
     };
