@@ -18,7 +18,7 @@ mod m20261122_000009_reports;
 mod m20261128_000010_moderation;
 mod m20261128_000011_languages;
 mod m20261128_000013_known;
-mod m20261128_000014_record;
+mod m20261128_000014_histories;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -42,7 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000010_moderation::Migration),
             Box::new(m20261128_000011_languages::Migration),
             Box::new(m20261128_000013_known::Migration),
-            Box::new(m20261128_000014_record::Migration),
+            Box::new(m20261128_000014_histories::Migration),
         ]
     }
 }

@@ -49,6 +49,20 @@ pub enum OpenError {
 }
 
 impl Store {
+    /// Whether a PostgreSQL server keeps what it acknowledges: asked before anything is written there, the schema too.
+    /// SQLite is set up by this program itself.
+    ///
+    /// # Errors
+    /// When nobody answers, or the server is too old or its settings could lose votes.
+    pub async fn is_fit(url: &str) -> Result<(), OpenError> {
+        if !url.starts_with("postgres") {
+            return Ok(());
+        }
+        let connection = postgres(url, 1).await.map_err(|why| OpenError::Unreachable(why.to_string()))?;
+        refuse_unsafe(&connection).await?;
+        connection.close().await.map_err(|why| OpenError::Unreachable(why.to_string()))
+    }
+
     /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections a
     /// PostgreSQL server is asked for; SQLite gets one writer and half as many readers.
     ///

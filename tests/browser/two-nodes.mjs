@@ -44,7 +44,9 @@ test("votes at one node move the numbers at the other within a second", async (t
   await plain.goto(`${there}${path}`);
   assert.equal(await votes(plain, SUPPORT), 0);
 
-  // The first vote also wakes every part that is used for the first time.
+  // One there and back first: it wakes whatever is used for the first time, as a council's first visitor does.
+  await pressAndSee(ana, SUPPORT, ben, 1);
+  await pressAndSee(ana, SUPPORT, ben, 0);
   const took = [
     await pressAndSee(ana, SUPPORT, ben, 1),
     await pressAndSee(ben, SUPPORT, ana, 2),
@@ -52,7 +54,7 @@ test("votes at one node move the numbers at the other within a second", async (t
     await pressAndSee(ben, SUPPORT, ana, 0),
   ].map(Math.round);
   t.diagnostic(`milliseconds from a press to the other node's page: ${took.join(", ")}`);
-  assert.ok(Math.max(...took.slice(1)) <= SECOND, `too slow: ${took.join(", ")} ms`);
+  assert.ok(Math.max(...took) <= SECOND, `too slow: ${took.join(", ")} ms`);
   assert.deepEqual([await votes(ben, SUPPORT), await votes(ben, OPPOSE)], [0, 1]);
 
   const status = ben.locator("[data-fm-say]");

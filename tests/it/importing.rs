@@ -41,6 +41,26 @@ fn expected(path: &str) -> Value {
     serde_json::from_reader(File::open(data(path)).unwrap()).unwrap()
 }
 
+/// A dry run is the command's own, in a folder of its own: it leaves nothing there.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_dry_run_reads_everything_and_makes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = format!("sqlite://{}?mode=rwc", folder.path().join("folkmoot.db").display());
+    let program = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().join("folkmoot");
+    let from = data("polis").join("bg2050-volunteers");
+    let mut run = Command::new(program);
+    run.current_dir(folder.path()).env("DATABASE_URL", address).env_remove("FOLKMOOT_CONFIG");
+    run.args(["import", "polis"]).arg(from).args(["--campaign", "bowling-green", "--dry-run"]);
+    let out = run.stdin(Stdio::null()).output().unwrap();
+    let said = String::from_utf8_lossy(&out.stdout);
+    assert!(
+        out.status.success() && said.contains("nothing was written"),
+        "{said}{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "it made something");
+}
+
 struct House {
     site: Arc<Site>,
     rows: DatabaseConnection,

@@ -1,13 +1,36 @@
 //! Servers that would lose votes are refused at the start, in one line that says what to do. Each test starts a
 //! PostgreSQL of its own, set up wrongly.
 
+use folkmoot::{Config, Site};
+use folkmoot_common::Sources;
 use folkmoot_storage::Store;
 use folkmoot_tests::services::Postgres;
+use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
 
+/// A site in this database; its key is of no use to anybody.
+fn config(url: &str, folder: &tempfile::TempDir) -> Config {
+    let mut config = Config::embedded().unwrap();
+    config.database.url = url.into();
+    config.secrets.key_file = folder.path().join("key");
+    std::fs::write(folder.path().join("key"), format!("{}=\n", "A".repeat(43))).unwrap();
+    config
+}
+
+/// What a program that is started, or told to migrate, says of a server that is set up like this. It writes nothing there.
 async fn refusal(setting: &str, value: &str) -> String {
     let server = Postgres::start_with(&[(setting, value)]).unwrap();
     let url = format!("{}postgres", server.url());
-    Store::open(&url, 2).await.expect_err("it should be refused").to_string()
+    let folder = tempfile::tempdir().unwrap();
+    let opened = Site::open(config(&url, &folder), Sources::system()).await;
+    let start = opened.err().expect("it should not start").to_string();
+    let migrate = Site::migrate(&config(&url, &folder)).await.expect_err("it should not be migrated").to_string();
+    assert_eq!(start, migrate);
+    let tables = Database::connect(&url).await.unwrap();
+    let count = "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public'";
+    let row = tables.query_one_raw(Statement::from_string(DbBackend::Postgres, count)).await.unwrap().unwrap();
+    assert_eq!(row.try_get_by_index::<i64>(0).unwrap(), 0, "nothing was written there");
+    assert_eq!(Store::open(&url, 2).await.expect_err("it should be refused").to_string(), start);
+    start
 }
 
 #[tokio::test]

@@ -65,6 +65,14 @@ impl Setting {
         Running::start(command, &self.folder.join(format!("log-{port}")), port, "/health/live")
     }
 
+    /// Starts the demonstration, which makes its own database and fills it; it ends with the value.
+    pub(crate) fn demo(&self) -> Measured<Running> {
+        let port = free_port()?;
+        let mut command = self.prepared(port);
+        command.arg("demo").env_remove("DATABASE_URL");
+        Running::start(command, &self.folder.join(format!("log-{port}")), port, "/health/live")
+    }
+
     fn prepared(&self, port: u16) -> Command {
         let mut command = Command::new(&self.program);
         command.current_dir(&self.folder);

@@ -111,16 +111,33 @@ impl Site {
         let theme = Theme::open(&config.theme)?;
         let key = SecretKey::open(&config, &sources)?;
         let url = config.database.url.reveal();
-        // The history is asked first: it makes the file that an SQLite address may only name.
+        ports::fit(url).await?;
+        // The history is asked before the tables: it makes the file that an SQLite address may only name.
         be_current(url).await?;
         let ports = Ports::open(&config, &sources).await?;
         Ok(Arc::new(Self::over((config, theme), sources, key, ports)))
+    }
+
+    /// Brings the schema up to this program's. Gives the number of migrations that were applied.
+    ///
+    /// # Errors
+    /// When the server could lose votes, is too old, or a migration fails.
+    pub async fn migrate(config: &Config) -> Result<usize, StartError> {
+        let url = config.database.url.reveal();
+        ports::fit(url).await?;
+        Ok(folkmoot_migrations::up(url).await?)
     }
 
     /// The address that signs somebody in who got its secret on the command line.
     #[must_use]
     pub fn sign_in_link(&self, secret: &Secret) -> String {
         self.letterhead.link(secret)
+    }
+
+    /// The language that stands at the root of a site with this configuration.
+    #[must_use]
+    pub fn first_language(config: &Config) -> Language {
+        first_of(&Words::of_site(&config.site.languages))
     }
 
     /// The language that stands at the root.

@@ -30,12 +30,22 @@ pub struct Moderation {
     /// The figures and the latest of the log, which everybody may ask for at any time.
     pub(crate) figures: Kept<Arc<Figures>>,
     pub(crate) latest: Kept<Arc<[Logged]>>,
+    /// Whether moderators have taught enough for the classifier to say anything.
+    pub(crate) can_tell: Kept<bool>,
 }
 
 impl Moderation {
     /// The service over a bench, in these words.
     pub fn new(bench: Arc<dyn Bench>, voice: Arc<dyn Voice>, sources: Sources, desk: Desk) -> Self {
-        Self { bench, voice, sources, desk: Arc::new(desk), figures: Kept::default(), latest: Kept::default() }
+        Self {
+            bench,
+            voice,
+            sources,
+            desk: Arc::new(desk),
+            figures: Kept::default(),
+            latest: Kept::default(),
+            can_tell: Kept::default(),
+        }
     }
 
     /// Within which time somebody looks, as is promised.

@@ -27,19 +27,17 @@ struct Place {
 pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, StorageError> {
     let html = new.text.body.to_html();
     let tx = store.begin().await?;
-    if let Some(placed) = posted(store, &tx, &new).await? {
-        return Ok(placed);
-    }
     let above = match new.parent {
         None => None,
         Some(parent) => match find_parent(&tx, &new, parent).await? {
-            None => return Ok(Placed::NotFound),
+            None => return unless_posted(store, &tx, &new, Placed::NotFound).await,
             Some(parent) if parent.depth >= DEEPEST => return Ok(Placed::TooDeep),
             found => found,
         },
     };
     let Some((number, held)) = number(&tx, &new).await? else {
-        return listed(store, &tx, &new).await.map(|listed| if listed { Placed::Closed } else { Placed::NotFound });
+        let refusal = if listed(store, &tx, &new).await? { Placed::Closed } else { Placed::NotFound };
+        return unless_posted(store, &tx, &new, refusal).await;
     };
 
     let place = below(above.as_ref(), number);
@@ -48,7 +46,7 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
     let state = if held { CommentState::Held } else { CommentState::Published };
     let written = Entity::insert(row(&new, number, place, (&html, state))).on_conflict(unless_there);
     if written.exec_without_returning(&tx).await.map_err(sealed)? == 0 {
-        // The same draft came twice at once, and the other one was first: its number and its count stand.
+        // The same draft came twice, and the other one was first: its number and its count stand.
         tx.rollback().await.map_err(sealed)?;
         let tx = store.begin().await?;
         let placed = posted(store, &tx, &new).await?;
@@ -92,6 +90,16 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
         words: Some(words),
     };
     Ok(Placed::Posted(Box::new(comment), tally))
+}
+
+/// What was posted stays so, whatever became of its place since: the same draft may come again.
+async fn unless_posted(
+    store: &Store,
+    tx: &DatabaseTransaction,
+    new: &NewComment,
+    refusal: Placed,
+) -> Result<Placed, StorageError> {
+    Ok(posted(store, tx, new).await?.unwrap_or(refusal))
 }
 
 /// The comment of this id and author, when there is one: it came twice from one draft. Somebody else's is none.

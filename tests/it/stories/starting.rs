@@ -53,9 +53,11 @@ async fn the_demonstration_comes_up_with_its_discussion() {
     let mut demo = Command::new(program());
     demo.arg("demo").env_remove("DATABASE_URL").env_remove("REDIS_URL").env_remove("SMTP_URL");
     demo.env("FOLKMOOT_LISTEN", format!("127.0.0.1:{port}")).env("FOLKMOOT_PUBLIC_URL", &url);
-    demo.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log).kill_on_drop(true);
+    let said = fs::File::create(folder.path().join("said")).unwrap();
+    demo.stdin(Stdio::null()).stdout(said).stderr(log).kill_on_drop(true);
     let mut demo = demo.spawn().unwrap();
     comes_up(&mut demo, port, &folder).await;
+    signs_everybody_in(&fs::read_to_string(folder.path().join("said")).unwrap(), &url).await;
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
     let since = Instant::now();
     let talk = loop {
@@ -68,6 +70,23 @@ async fn the_demonstration_comes_up_with_its_discussion() {
     };
     assert!(talk.contains("8 comments"), "{}", fs::read_to_string(folder.path().join(format!("{port}.log"))).unwrap());
     demo.kill().await.unwrap();
+}
+
+/// One link for each role, each of which signs its holder in.
+async fn signs_everybody_in(said: &str, url: &str) {
+    for role in ["citizen", "moderator", "officer", "admin"] {
+        let line = said.lines().find(|line| line.contains(&format!("sign in as {role}")));
+        let line = line.unwrap_or_else(|| panic!("no link for the {role}: {said}"));
+        let link = line.split_whitespace().last().unwrap();
+        assert!(link.starts_with(url), "{link}");
+        let browser = reqwest::Client::builder().no_proxy().cookie_store(true).build().unwrap();
+        let asked = browser.get(link).send().await.unwrap().text().await.unwrap();
+        assert!(asked.contains("<form"), "the link shows a button: {asked}");
+        let signed_in = browser.post(link).header("Origin", url).form(&[("by", "link")]).send().await.unwrap();
+        assert!(signed_in.status().is_success(), "{role}: {}", signed_in.status());
+        let own = browser.get(format!("{url}/me")).send().await.unwrap();
+        assert!(own.status().is_success() && own.url().path() == "/me", "{role} is signed in: {}", own.url());
+    }
 }
 
 /// Waits until the node takes requests.

@@ -27,6 +27,8 @@ pub(crate) fn rows(stage: &Stage, embedded: &Setting) -> Measured<Vec<Row>> {
     starts.sort_by(f64::total_cmp);
     let start = starts.get(STARTS / 2).copied().unwrap_or_default();
 
+    let demo = embedded.demo()?.first_answer.as_secs_f64();
+
     let node = embedded.serve()?;
     std::thread::sleep(REST);
     let idle = resident(node.id())?;
@@ -47,6 +49,9 @@ pub(crate) fn rows(stage: &Stage, embedded: &Setting) -> Measured<Vec<Row>> {
         Row::new("start to first answer, embedded", format!("{start:.3} s"))
             .shall("≤ 0.3 s", start <= 0.3)
             .with(serde_json::json!({ "seconds": starts })),
+        Row::new("`folkmoot demo`, start to first answer with its content", format!("{demo:.2} s"))
+            .shall("≤ 3 s", demo <= 3.0)
+            .with(serde_json::json!({ "seconds": demo })),
         Row::new(format!("{count} idle listeners, embedded"), format!("{each:.1} KiB each"))
             .shall("≤ 25 KiB each", each <= 25.0)
             .with(serde_json::json!({ "idle": idle, "listened_to": heard })),

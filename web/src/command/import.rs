@@ -40,7 +40,9 @@ enum Format {
 }
 
 pub(super) async fn run(config: Config, import: Import) -> Result<(), Failure> {
-    let site = Site::open(config, Sources::system()).await?;
+    let (sources, usual) = (Sources::system(), Site::first_language(&config));
+    // A dry run opens nothing: not even an empty database is made.
+    let site = if import.dry_run { None } else { Some(Site::open(config, sources.clone()).await?) };
     let order = import::Order {
         format: match import.format {
             Format::Polis => import::Format::Polis,
@@ -49,12 +51,11 @@ pub(super) async fn run(config: Config, import: Import) -> Result<(), Failure> {
         folder: import.dir,
         campaign: import.campaign,
         language: import.language,
-        usual: site.language(),
-        dry_run: import.dry_run,
+        usual,
         report: import.report,
     };
-    let report =
-        import::run(&order, site.as_ref(), site.sources.now()).await.map_err(|why| Failure::words(why.to_string()))?;
+    let shelf = site.as_deref().map(|site| site as &dyn import::Shelf);
+    let report = import::run(&order, shelf, sources.now()).await.map_err(|why| Failure::words(why.to_string()))?;
     say::text(&report.to_string());
     Ok(())
 }

@@ -4,7 +4,7 @@ use clap::Subcommand;
 
 use super::{Failure, say};
 use crate::config::Config;
-use crate::site::StartError;
+use crate::site::{Site, StartError};
 
 /// What to do with the schema.
 #[derive(Debug, Subcommand)]
@@ -25,7 +25,7 @@ pub(super) async fn run(config: &Config, migrate: Migrate) -> Result<(), Failure
     let url = config.database.url.reveal();
     match migrate {
         Migrate::Up => {
-            let applied = folkmoot_migrations::up(url).await.map_err(StartError::from)?;
+            let applied = Site::migrate(config).await?;
             say::line(&format!("{applied} migrations applied"));
         }
         Migrate::Down { steps } => {

@@ -41,8 +41,6 @@ pub struct Order {
     pub language: Option<String>,
     /// The site's first language.
     pub usual: Language,
-    /// Whether to write nothing.
-    pub dry_run: bool,
     /// Where every remark goes, if not only to the terminal.
     pub report: Option<PathBuf>,
 }
@@ -61,11 +59,12 @@ pub(super) struct Desk<'a> {
     pub(super) bar: ProgressBar,
 }
 
-/// Does what the command line asks for, with a progress bar on a terminal.
+/// Does what the command line asks for, with a progress bar on a terminal. Without a shelf to put things on it is a dry run:
+/// everything is read, nothing is written.
 ///
 /// # Errors
 /// In one line that says what to do.
-pub async fn run(order: &Order, shelf: &dyn Shelf, now: Timestamp) -> Result<Report, ImportError> {
+pub async fn run(order: &Order, shelf: Option<&dyn Shelf>, now: Timestamp) -> Result<Report, ImportError> {
     let campaign = Slug::parse(&order.campaign).map_err(ImportError::Campaign)?;
     if !order.folder.is_dir() {
         return Err(ImportError::NoFolder(order.folder.clone()));
@@ -80,9 +79,8 @@ pub async fn run(order: &Order, shelf: &dyn Shelf, now: Timestamp) -> Result<Rep
     };
     let plan = Plan::new(campaign, now, language);
     let folder = Directory(order.folder.clone());
-    let shelf = if order.dry_run { &Nowhere } else { shelf };
-    let mut report = work(order.format, &folder, shelf, &plan, (notes, progress())).await?;
-    report.dry_run = order.dry_run;
+    let mut report = work(order.format, &folder, shelf.unwrap_or(&Nowhere), &plan, (notes, progress())).await?;
+    report.dry_run = shelf.is_none();
     Ok(report)
 }
 

@@ -38,6 +38,11 @@ impl Pulse {
     }
 }
 
+/// Whether the database may be written to at all, before its schema is.
+pub(super) async fn fit(url: &str) -> Result<(), StartError> {
+    Ok(Store::is_fit(url).await?)
+}
+
 impl Ports {
     pub(super) async fn open(config: &Config, sources: &Sources) -> Result<Self, StartError> {
         let store = Store::open(config.database.url.reveal(), config.database.connections).await?;

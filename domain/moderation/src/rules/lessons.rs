@@ -62,10 +62,16 @@ impl Verdict {
 }
 
 impl Lessons {
+    /// Whether enough was taught to say anything.
+    #[must_use]
+    pub fn can_tell(&self) -> bool {
+        self.kept >= ENOUGH && self.refused >= ENOUGH
+    }
+
     /// How much a text of these tokens is like what was refused; nothing until there are [`ENOUGH`] of both kinds.
     #[must_use]
     pub fn judge(&self, tokens: &[Token]) -> Option<Verdict> {
-        if self.kept < ENOUGH || self.refused < ENOUGH {
+        if !self.can_tell() {
             return None;
         }
         let mut weights: Vec<(f64, &Token)> = tokens.iter().map(|token| (self.weight(token.id), token)).collect();

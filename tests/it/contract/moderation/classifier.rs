@@ -1,5 +1,7 @@
 //! The classifier: off until there are enough decisions, then it holds what looks refused, and forgets what was undone.
 
+use std::time::Duration;
+
 use folkmoot_common::{PublishingMode, Suspicion};
 use folkmoot_ideas::{Submission, VotingRule};
 use folkmoot_moderation::{Act, Undone};
@@ -28,6 +30,7 @@ in_the_room! {
                 last = Some(room.done(&mo, &item, act).await);
             }
         }
+        room.clock.advance(Duration::from_secs(61));
         assert!(waits(100).await, "it looks like what was refused");
         let item = room.waiting(&mo).await.into_iter().next().unwrap();
         assert_eq!(item.hunches[0].why, Suspicion::LikeRefused);

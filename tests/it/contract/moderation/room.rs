@@ -171,7 +171,7 @@ impl Room {
 
     /// As whoever owns the database can: takes away what keeps entries of the record from being changed.
     pub(super) async fn open_the_record(&self) {
-        for trigger in ["audit_entry_stays", "audit_stays"] {
+        for trigger in ["audit_line_stays", "audit_stays"] {
             let on = if self.is_postgres() { " ON audit" } else { "" };
             self.run(&format!("DROP TRIGGER {trigger}{on}")).await;
         }
