@@ -7,7 +7,7 @@ use async_graphql::connection::{Connection, CursorType, Edge};
 use async_graphql::{Context, Object, ObjectType, OutputType};
 use folkmoot_common::{Cursor, Direction, Page, PageRequest};
 use folkmoot_ideas::IdeaQuery;
-use folkmoot_moderation::QueueFilter;
+use folkmoot_moderation::{QueueFilter, WhichDecisions};
 
 use crate::context::Reach as _;
 use crate::count;
@@ -89,6 +89,8 @@ pub(crate) enum Total {
     Ideas(IdeaQuery),
     /// To be counted likewise, by whoever may.
     Queue(QueueFilter),
+    /// And these.
+    Decisions(WhichDecisions),
 }
 
 /// What every connection has beside its page.
@@ -101,6 +103,10 @@ impl Total {
             Self::Known(total) => Ok(count((*total).min(10_000))),
             Self::Ideas(query) => {
                 let total = ctx.services()?.ideas.count(&ctx.viewer(), query).await?;
+                Ok(i32::try_from(total).unwrap_or(i32::MAX))
+            }
+            Self::Decisions(which) => {
+                let total = ctx.services()?.moderation.count_decisions(&ctx.viewer(), *which).await?;
                 Ok(i32::try_from(total).unwrap_or(i32::MAX))
             }
             Self::Queue(filter) => {

@@ -11,7 +11,7 @@ use crate::ideas::{IdeaMutations, IdeaQueries};
 use crate::limits::{self, Limits};
 use crate::moderation::{
     AppealMutations, CorrectMutations, DecideMutations, DeskMutations, ModerationQueries, ModerationSubscriptions,
-    ReportMutations, ReportQueries,
+    OpennessQueries, ReportMutations, ReportQueries, SecondOpinionMutations,
 };
 use crate::node::NodeQueries;
 use crate::patience::Hurry;
@@ -23,7 +23,15 @@ pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
-pub struct Query(PersonQueries, NodeQueries, CampaignQueries, IdeaQueries, ModerationQueries, ReportQueries);
+pub struct Query(
+    PersonQueries,
+    NodeQueries,
+    CampaignQueries,
+    IdeaQueries,
+    ModerationQueries,
+    OpennessQueries,
+    ReportQueries,
+);
 
 /// What can be done. One act in a document.
 #[derive(MergedObject, Default)]
@@ -34,6 +42,7 @@ pub struct Mutation(
     ReportMutations,
     AppealMutations,
     CorrectMutations,
+    SecondOpinionMutations,
     DecideMutations,
     DeskMutations,
 );

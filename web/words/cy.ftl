@@ -1745,6 +1745,7 @@ desk-note-hint = Bydd yr awdur yn ei ddarllen. Mae ei angen i ateb apêl; fel ar
 desk-send = Penderfynu
 desk-second = Gofyn am ail farn
 desk-second-by = Mae { $name } yn gofyn am ail farn:
+desk-second-unask = Tynnu’r cwestiwn yn ôl
 desk-second-why = Beth ydych chi’n ansicr amdano?
 desk-second-do = Ei adael i rywun arall
 desk-release = Ei roi’n ôl

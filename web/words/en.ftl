@@ -1613,6 +1613,7 @@ desk-note-hint = The author reads it. Needed to answer an appeal; otherwise opti
 desk-send = Decide
 desk-second = Ask for a second opinion
 desk-second-by = { $name } asks for a second opinion:
+desk-second-unask = Take the question back
 desk-second-why = What do you wonder about?
 desk-second-do = Leave it to somebody else
 desk-release = Put it back

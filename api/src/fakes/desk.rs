@@ -136,6 +136,13 @@ impl Bench for Memory {
         self.asked()?;
         Ok(true)
     }
+    async fn unask(&self, _item: ItemId, _by: Actor) -> Result<bool, StorageError> {
+        Ok(true)
+    }
+    async fn count_decisions(&self, _which: WhichDecisions, _most: u64) -> Result<u64, StorageError> {
+        self.asked()?;
+        Ok(1)
+    }
     async fn decide(&self, new: NewDecision) -> Result<Decided, StorageError> {
         self.asked()?;
         if new.seen != 1 {

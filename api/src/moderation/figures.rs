@@ -46,7 +46,7 @@ impl ModerationFigures {
         many(self.0.overturned)
     }
 
-    /// Decisions that a moderator took back within ten minutes.
+    /// Decisions that moderators took back themselves.
     async fn undone(&self) -> i32 {
         many(self.0.undone)
     }

@@ -2,7 +2,7 @@
 
 use async_graphql::{ComplexObject, Context, Enum, ID, InputObject, Object, SimpleObject};
 use folkmoot_common::{ItemId, Language, Problems};
-use folkmoot_moderation::{Locked, ModerationError, Note};
+use folkmoot_moderation::{Locked, ModerationError};
 
 use super::decision::Reason;
 use super::item::{Lock, QueueItem};
@@ -61,25 +61,6 @@ impl DeskMutations {
         };
         ctx.services()?.moderation.release(&ctx.viewer(), item).await?;
         Ok(ReleaseQueueItemPayload { outcome: ReleaseQueueItemOutcome::Released, user_errors: Vec::new() })
-    }
-
-    /// Leaves an item for another moderator, saying why. For moderators.
-    async fn ask_second_opinion(
-        &self,
-        ctx: &Context<'_>,
-        input: AskSecondOpinionInput,
-    ) -> Result<AskSecondOpinionPayload, ApiError> {
-        ctx.staff()?;
-        let mut problems = Problems::default();
-        let item = problems.check(ids::field(&input.item_id, "itemId"));
-        let why = problems.check(Note::required("words", &input.words));
-        let (Some(item), Some(why)) = (item, why) else {
-            let user_errors = user_errors(problems);
-            return Ok(AskSecondOpinionPayload { outcome: AskSecondOpinionOutcome::Invalid, user_errors, id: None });
-        };
-        ctx.services()?.moderation.ask_second_opinion(&ctx.viewer(), item, &why).await?;
-        let outcome = AskSecondOpinionOutcome::Asked;
-        Ok(AskSecondOpinionPayload { outcome, user_errors: Vec::new(), id: Some(item) })
     }
 
     /// Puts a reason into the council's own words, or makes a new one. For whoever runs the site.
@@ -203,48 +184,6 @@ pub(crate) enum ReleaseQueueItemOutcome {
     /// It isn't yours any more, if it was.
     Released,
     /// The input must be mended; nothing was changed.
-    Invalid,
-}
-
-/// An item to leave for somebody else.
-#[derive(InputObject)]
-pub(crate) struct AskSecondOpinionInput {
-    /// Which item.
-    item_id: ID,
-    /// What you wonder about, at most 1,000 characters; other moderators read it.
-    words: String,
-}
-
-/// What became of asking.
-#[derive(SimpleObject)]
-#[graphql(complex)]
-pub(crate) struct AskSecondOpinionPayload {
-    /// In one word.
-    outcome: AskSecondOpinionOutcome,
-    /// What to mend; empty if it was asked.
-    user_errors: Vec<UserError>,
-    #[graphql(skip)]
-    id: Option<ItemId>,
-}
-
-#[ComplexObject]
-impl AskSecondOpinionPayload {
-    /// The item as it stands now, read only if you ask for it.
-    #[graphql(complexity = "10 + child_complexity")]
-    async fn item(&self, ctx: &Context<'_>) -> Result<Option<QueueItem>, ApiError> {
-        match self.id {
-            None => Ok(None),
-            Some(id) => item_now(ctx, id).await,
-        }
-    }
-}
-
-/// What became of asking.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
-pub(crate) enum AskSecondOpinionOutcome {
-    /// Somebody else decides.
-    Asked,
-    /// Something typed must be mended; nothing was changed.
     Invalid,
 }
 

@@ -1,6 +1,5 @@
 //! The questions about moderation: the queue for moderators, one's own decision for an author, the numbers for everybody.
 
-use async_graphql::connection::{Connection, EmptyFields};
 use async_graphql::{Context, ID, InputObject, Object};
 use folkmoot_common::{CampaignId, CommentId, DecisionId, IdeaId, ItemId, PersonId};
 use folkmoot_moderation::{self as domain, DECISIONS, ModerationError, QUEUE, Target, WhichDecisions};
@@ -11,7 +10,7 @@ use super::figures::ModerationFigures;
 use super::item::QueueItem;
 use super::object::QueueCounts;
 use super::words::{QueueItemKind, Suspicion};
-use crate::connection::{Listing, Place, Total, Window, listing, listing_of};
+use crate::connection::{Listing, Total, Window, listing};
 use crate::context::Reach as _;
 use crate::error::{ApiError, Code};
 use crate::ids;
@@ -87,7 +86,7 @@ impl ModerationQueries {
         #[graphql(desc = "On this idea.")] idea_id: Option<ID>,
         #[graphql(desc = "On this comment.")] comment_id: Option<ID>,
         #[graphql(desc = "On anything of this person's.")] author_id: Option<ID>,
-    ) -> Result<Connection<Place, Decision, EmptyFields>, ApiError> {
+    ) -> Result<Listing<Decision>, ApiError> {
         let me = ctx.staff()?;
         let mut which = Vec::new();
         which.extend((mine == Some(true)).then_some(WhichDecisions::By(me)));
@@ -112,7 +111,7 @@ impl ModerationQueries {
         for actor in page.items.iter().filter_map(|decision| decision.actor) {
             ctx.loaders()?.expect_person(actor);
         }
-        Ok(listing_of(page.map(|decision| (decision.cursor(), Decision(decision))), EmptyFields))
+        Ok(listing(page.map(|decision| (decision.cursor(), Decision(decision))), Total::Decisions(which)))
     }
 
     /// Moderation of the last ninety days in numbers, for everybody.

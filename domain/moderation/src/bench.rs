@@ -285,6 +285,9 @@ pub trait Bench: Send + Sync {
     /// Leaves an item for somebody else. `false` when it is closed.
     async fn ask(&self, item: ItemId, by: Actor, why: &Note) -> Result<bool, StorageError>;
 
+    /// Takes back that somebody else shall decide. `false` when it is closed, or they never asked.
+    async fn unask(&self, item: ItemId, by: Actor) -> Result<bool, StorageError>;
+
     /// Makes a decision: what it changes, its row, its letters, what the classifier learns of it, and the item's end.
     /// MUST refuse when the text is not at the revision that was seen, or the item is closed or locked by somebody else.
     async fn decide(&self, decision: NewDecision) -> Result<Decided, StorageError>;
@@ -301,6 +304,9 @@ pub trait Bench: Send + Sync {
 
     /// Decisions, the latest first.
     async fn decisions(&self, which: WhichDecisions, page: &PageRequest) -> Result<Page<Decision>, StorageError>;
+
+    /// How many of them there are, counted up to `most`.
+    async fn count_decisions(&self, which: WhichDecisions, most: u64) -> Result<u64, StorageError>;
 
     /// The times of the latest decisions of a moderator since then, latest first, at most 200.
     async fn pace(&self, who: PersonId, since: Timestamp) -> Result<Vec<Timestamp>, StorageError>;

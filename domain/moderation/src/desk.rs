@@ -123,6 +123,15 @@ impl Moderation {
         if self.bench.ask(item, by, why).await? { Ok(()) } else { Err(ModerationError::NotFound) }
     }
 
+    /// Takes back that they left an item for somebody else: a press that was a slip, or a question that answered itself.
+    ///
+    /// # Errors
+    /// As for [`Moderation::queue`], and when there is no such item that is open, or they never asked.
+    pub async fn take_second_opinion_back(&self, viewer: &Viewer, item: ItemId) -> Result<(), ModerationError> {
+        let by = self.staff(viewer)?;
+        if self.bench.unask(item, by).await? { Ok(()) } else { Err(ModerationError::NotFound) }
+    }
+
     /// Takes a decision back, within ten minutes. Any moderator may, the slip matters, not whose it was; but nobody on their
     /// own words.
     ///
@@ -155,6 +164,17 @@ impl Moderation {
     ) -> Result<Page<Decision>, ModerationError> {
         self.staff(viewer)?;
         Ok(self.bench.decisions(which, page).await?)
+    }
+
+    /// How many decisions there are, exact up to 10,000. Of the public log everybody may ask; of others, staff.
+    ///
+    /// # Errors
+    /// As for [`Moderation::queue`], unless it is all of them.
+    pub async fn count_decisions(&self, viewer: &Viewer, which: WhichDecisions) -> Result<u64, ModerationError> {
+        if which != WhichDecisions::All {
+            self.staff(viewer)?;
+        }
+        Ok(self.bench.count_decisions(which, COUNTED).await?)
     }
 
     /// How fast the viewer decides at present, for an honest estimate of what is left.

@@ -111,6 +111,10 @@ impl Bench for CaseBook {
         locks::ask(&self.store, item, by, why).await
     }
 
+    async fn unask(&self, item: ItemId, by: Actor) -> Result<bool, StorageError> {
+        locks::unask(&self.store, item, by).await
+    }
+
     async fn decide(&self, decision: NewDecision) -> Result<Decided, StorageError> {
         let store = self.store.clone();
         self.outlive(async move { decide::decide(&store, decision).await }).await
@@ -132,6 +136,10 @@ impl Bench for CaseBook {
 
     async fn decisions(&self, which: WhichDecisions, page: &PageRequest) -> Result<Page<Decision>, StorageError> {
         decisions::list(&self.store, which, page).await
+    }
+
+    async fn count_decisions(&self, which: WhichDecisions, most: u64) -> Result<u64, StorageError> {
+        decisions::count(&self.store, which, most).await
     }
 
     async fn pace(&self, who: PersonId, since: Timestamp) -> Result<Vec<Timestamp>, StorageError> {

@@ -124,8 +124,31 @@ pub(super) async fn list(
     page: &PageRequest,
 ) -> Result<Page<Decision>, StorageError> {
     let forwards = page.direction == Direction::Forwards;
+    let mut asked = select();
+    asked
+        .cond_where(wanted(which))
+        .order_by(("decision", "id"), if forwards { Order::Desc } else { Order::Asc })
+        .limit(u64::from(page.size) + 1);
+    if let Some(cursor) = &page.from {
+        let id = Expr::col(("decision", "id"));
+        asked.and_where(if forwards { id.lt(cursor.id) } else { id.gt(cursor.id) });
+    }
+    let rows = store.read().query_all(&asked).await.map_err(sealed)?;
+    Ok(Page::from_rows(rows.iter().map(decision).collect::<Result<Vec<_>, _>>()?, page))
+}
+
+/// Counts no further than `most`.
+pub(super) async fn count(store: &Store, which: WhichDecisions, most: u64) -> Result<u64, StorageError> {
+    let some = Query::select().expr(Expr::val(1)).from("decision").cond_where(wanted(which)).limit(most).take();
+    let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
+    let found = store.read().query_one(&counted).await.map_err(sealed)?;
+    let n: i64 = found.map_or(Ok(0), |row| get(&row, "n"))?;
+    Ok(u64::try_from(n).unwrap_or(0))
+}
+
+fn wanted(which: WhichDecisions) -> Condition {
     let own = |column: &'static str| Expr::col(("decision", column));
-    let wanted = match which {
+    match which {
         WhichDecisions::All => Condition::all(),
         WhichDecisions::By(person) => Condition::all().add(own("actor_id").eq(person.uuid())),
         WhichDecisions::On(target) => {
@@ -133,17 +156,7 @@ pub(super) async fn list(
         }
         WhichDecisions::OfAuthor(person) => Condition::all().add(own("author_id").eq(person.uuid())),
         WhichDecisions::At(item) => Condition::all().add(own("item_id").eq(item.uuid())),
-    };
-    let mut asked = select();
-    asked
-        .cond_where(wanted)
-        .order_by(("decision", "id"), if forwards { Order::Desc } else { Order::Asc })
-        .limit(u64::from(page.size) + 1);
-    if let Some(cursor) = &page.from {
-        asked.and_where(if forwards { own("id").lt(cursor.id) } else { own("id").gt(cursor.id) });
     }
-    let rows = store.read().query_all(&asked).await.map_err(sealed)?;
-    Ok(Page::from_rows(rows.iter().map(decision).collect::<Result<Vec<_>, _>>()?, page))
 }
 
 fn decision(found: &QueryResult) -> Result<Decision, StorageError> {

@@ -1,7 +1,8 @@
 //! Locks on items: one statement each, so that of two who press at once one gets it.
 
 use folkmoot_common::{Id, ItemId, PersonId, StorageError, Timestamp};
-use folkmoot_moderation::{Actor, Lock, LockRequest, Locked, Note};
+use folkmoot_moderation::{Actor, Lock, LockRequest, Locked, Note, Target};
+use sea_orm::DatabaseTransaction;
 
 use super::record;
 use crate::Store;
@@ -38,17 +39,31 @@ pub(super) async fn ask(store: &Store, item: ItemId, by: Actor, why: &Note) -> R
     let Some(row) = one(&tx, ASK, [item.uuid().into(), by.person.uuid().into(), why.as_str().into()]).await? else {
         return Ok(false);
     };
-    let target = super::row::target(&row)?;
-    let act = record::Act {
+    note(&tx, super::row::target(&row)?, by, "SECOND_OPINION").await?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}
+
+/// Takes that back, and writes that down too.
+pub(super) async fn unask(store: &Store, item: ItemId, by: Actor) -> Result<bool, StorageError> {
+    let tx = store.begin().await?;
+    const UNASK: &str = "UPDATE queue_item SET asked_by = NULL, asked_why = NULL, changed_at = {now} \
+         WHERE id = $1 AND asked_by = $2 AND closed_at IS NULL RETURNING subject_kind, subject_id";
+    let Some(row) = one(&tx, UNASK, [item.uuid().into(), by.person.uuid().into()]).await? else { return Ok(false) };
+    note(&tx, super::row::target(&row)?, by, "SECOND_OPINION_TAKEN_BACK").await?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}
+
+async fn note(tx: &DatabaseTransaction, target: Target, by: Actor, act: &str) -> Result<(), StorageError> {
+    let entry = record::Act {
         at: by.at,
         actor: Some(by.person),
         role: Some(by.role),
-        act: "SECOND_OPINION",
+        act,
         target: Some(target),
         reason: None,
         detail: "{}".to_owned(),
     };
-    record::write(&tx, act).await?;
-    tx.commit().await.map_err(sealed)?;
-    Ok(true)
+    record::write(tx, entry).await
 }

@@ -19,7 +19,7 @@ const BELOW: usize = 2;
 const LISTENING: usize = 8;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 12] = [
+const FOR_STAFF: [&str; 13] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -27,6 +27,7 @@ const FOR_STAFF: [&str; 12] = [
     "decideMany",
     "undoDecision",
     "correctDecision",
+    "takeSecondOpinionBack",
     "lockQueueItem",
     "releaseQueueItem",
     "askSecondOpinion",

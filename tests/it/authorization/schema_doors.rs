@@ -51,6 +51,9 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
             };
             (format!("{{ ideas(first: 100, orderBy: NEWEST, filter: {{ {filter} }}) {{ {listed} }} }}"), json!({}))
         }
+        "moderationLog" => ("{ moderationLog { nodes { act } } }".to_owned(), json!({})),
+        "rulesVersions" => ("{ rulesVersions { version } }".to_owned(), json!({})),
+        "ownModeration" => ("{ ownModeration { decided } }".to_owned(), json!({})),
         "moderationQueue" | "moderationDecisions" => (format!("{{ {field} {{ nodes {{ id }} }} }}"), json!({})),
         "queueCounts" => ("{ queueCounts { all } }".to_owned(), json!({})),
         "moderationFigures" => ("{ moderationFigures { decided } }".to_owned(), json!({})),
@@ -103,7 +106,7 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         }
         "undoDecision" => json!({ "decisionId": nobodys("decision") }),
         "correctDecision" => json!({ "decisionId": nobodys("decision"), "note": "It was no spam." }),
-        "lockQueueItem" | "releaseQueueItem" => json!({ "itemId": nobodys("queue-item") }),
+        "lockQueueItem" | "releaseQueueItem" | "takeSecondOpinionBack" => json!({ "itemId": nobodys("queue-item") }),
         "askSecondOpinion" => json!({ "itemId": nobodys("queue-item"), "words": "I wonder." }),
         "setReason" => json!({
             "language": "en", "code": "SPAM", "title": "Advertising", "rule": "Rule 2", "words": "It advertises.",
@@ -171,6 +174,11 @@ async fn of_object(player: &Player, object: &str, fields: &[String], made: &Made
             (format!("{{ moderationQueue(last: 1) {{ nodes {{ {asked} }} }} }}"), "/data/moderationQueue/nodes/0")
         }
         "QueueCounts" => (format!("{{ queueCounts {{ {asked} }} }}"), "/data/queueCounts"),
+        "LoggedDecision" => {
+            (format!("{{ moderationLog(first: 1) {{ nodes {{ {asked} }} }} }}"), "/data/moderationLog/nodes/0")
+        }
+        "RulesVersion" => (format!("{{ rulesVersions {{ {asked} }} }}"), "/data/rulesVersions/0"),
+        "OwnModeration" => (format!("{{ ownModeration {{ {asked} }} }}"), "/data/ownModeration"),
         "ModerationFigures" => (format!("{{ moderationFigures {{ {asked} }} }}"), "/data/moderationFigures"),
         "ModerationReason" => (format!("{{ moderationReasons {{ {asked} }} }}"), "/data/moderationReasons/0"),
         "Report" => {

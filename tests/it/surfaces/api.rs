@@ -19,7 +19,7 @@ const fn depth(object: &str) -> usize {
 }
 
 /// The roots that only staff may ask.
-const FOR_STAFF: [&str; 4] = ["moderationQueue", "queueItem", "queueCounts", "moderationDecisions"];
+const FOR_STAFF: [&str; 5] = ["moderationQueue", "queueItem", "queueCounts", "moderationDecisions", "ownModeration"];
 
 pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
     let schema = Schema::published();
@@ -81,6 +81,9 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
                 add("{ ideas(last: 10) {} }", "IdeaConnection", json!({}));
             }
             "moderationQueue" => add("{ moderationQueue(first: 10) {} }", "QueueItemConnection", json!({})),
+            "moderationLog" => add("{ moderationLog(first: 10) {} }", "LoggedDecisionConnection", json!({})),
+            "rulesVersions" => add("{ rulesVersions {} }", "RulesVersion", json!({})),
+            "ownModeration" => add("{ ownModeration {} }", "OwnModeration", json!({})),
             "moderationDecisions" => add("{ moderationDecisions(first: 10) {} }", "DecisionConnection", json!({})),
             "queueCounts" => add("{ queueCounts {} }", "QueueCounts", json!({})),
             "moderationFigures" => add("{ moderationFigures {} }", "ModerationFigures", json!({})),

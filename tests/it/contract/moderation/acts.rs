@@ -179,6 +179,10 @@ in_the_room! {
         let why = folkmoot_moderation::Note::required("why", "Is it spam?").unwrap();
         room.stage.moderation.ask_second_opinion(&two, item.id, &why).await.unwrap();
         assert_eq!(code(room.stage.moderation.decide(&two, item.id, 1, publish()).await), "ASKED");
+        assert!(room.stage.moderation.take_second_opinion_back(&mo, item.id).await.is_err(), "they never asked");
+        room.stage.moderation.take_second_opinion_back(&two, item.id).await.unwrap();
+        assert_eq!(room.item(&two, ItemKind::Idea).await.second_opinion, None, "it was a slip");
+        room.stage.moderation.ask_second_opinion(&two, item.id, &why).await.unwrap();
         let reject = Verdict { act: Act::Reject, reason: None, note: None };
         let three = room.stage.moderator().await;
         assert_eq!(code(room.stage.moderation.decide(&three, item.id, 1, reject).await), "EMPTY", "a refusal needs a reason");

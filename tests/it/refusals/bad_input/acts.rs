@@ -133,6 +133,7 @@ fn of_staff() -> Vec<Case> {
         ("correctDecision", json!({ "decisionId": "x", "note": long }), vec!["decisionId", "note"]),
         ("lockQueueItem", json!({ "itemId": "x" }), vec!["itemId"]),
         ("releaseQueueItem", json!({ "itemId": "x" }), vec!["itemId"]),
+        ("takeSecondOpinionBack", json!({ "itemId": "x" }), vec!["itemId"]),
         ("askSecondOpinion", json!({ "itemId": "x", "words": "" }), vec!["itemId", "words"]),
         ("askSecondOpinion", json!({ "itemId": "x", "words": long }), vec!["itemId", "words"]),
         (

@@ -15,7 +15,7 @@ const INVALID: &str = "INVALID_INPUT";
 /// code, or nothing where nothing is found.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 64] = [
+const CASES: [Case; 69] = [
     ("Query", "node", "id", "\"x\"", ""),
     ("Query", "campaign", "slug", "\"\"", ""),
     ("Query", "campaigns", "first", "0", INVALID),
@@ -50,6 +50,11 @@ const CASES: [Case; 64] = [
     ("Query", "queueItem", "id", "\"x\"", INVALID),
     ("Query", "moderationReasons", "language", "\"Klingon\"", INVALID),
     ("Query", "moderationReasons", "language", "\"\"", INVALID),
+    ("Query", "moderationLog", "first", "0", INVALID),
+    ("Query", "moderationLog", "last", "101", INVALID),
+    ("Query", "moderationLog", "after", "\"x\"", INVALID),
+    ("Query", "moderationLog", "before", "\"x\"", INVALID),
+    ("Query", "rulesVersions", "language", "\"Klingon\"", INVALID),
     ("Query", "moderationDecisions", "first", "0", INVALID),
     ("Query", "moderationDecisions", "last", "101", INVALID),
     ("Query", "moderationDecisions", "after", "\"x\"", INVALID),

@@ -107,6 +107,8 @@ pub(crate) struct Case {
     pub(crate) barred: Option<&'static str>,
     /// Who asked for a second opinion, and what they wonder.
     pub(crate) second: Option<(String, String)>,
+    /// Whether it was the viewer who asked.
+    pub(crate) asked: bool,
     pub(crate) trouble: Option<Trouble>,
     /// Acts by one press, and those that need more.
     pub(crate) quick: Vec<Choice>,
@@ -194,6 +196,7 @@ impl Case {
                 .second_opinion
                 .as_ref()
                 .map(|asked| (name(asking.here.words, &people, asked.by), asked.why.clone())),
+            asked: item.closed_at.is_none() && item.second_opinion.as_ref().is_some_and(|asked| Some(asked.by) == me),
             trouble: None,
             quick,
             acts,

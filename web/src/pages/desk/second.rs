@@ -27,6 +27,8 @@ use crate::site::Site;
 #[serde(default)]
 pub(crate) struct Typed {
     why: String,
+    /// `yes` to take the question back.
+    unask: String,
 }
 
 /// `POST /moderation/items/{id}/second-opinion`
@@ -39,6 +41,11 @@ pub(crate) async fn send(
 ) -> Result<Response, PageError> {
     staff(&asking)?;
     let item = site.moderation.item(&asking.viewer, ItemId::from_uuid(id)).await?;
+    if form.unask == "yes" {
+        site.moderation.take_second_opinion_back(&asking.viewer, item.id).await?;
+        let campaigns = site.ideas.all_campaigns().await?;
+        return Ok(go(&item_at(&item, &Narrow::of(&asked, &campaigns).query())));
+    }
     let why = match Note::required("why", &form.why) {
         Ok(why) => why,
         Err(problem) => {
