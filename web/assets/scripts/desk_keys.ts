@@ -51,7 +51,7 @@ function press(event: KeyboardEvent, target: Element, doing: Doing, help: HTMLDi
     doing.enter?.();
     return true;
   }
-  if (/^[1-9]$/.test(event.key)) {
+  if (/^[0-9]$/.test(event.key)) {
     doing.digit?.(event.key);
     return true;
   }
@@ -79,8 +79,7 @@ export function decorate(within: ParentNode): void {
   for (const old of within.querySelectorAll("kbd.fm-key")) old.remove();
   if (!on) return;
   for (const control of within.querySelectorAll<HTMLElement>("[data-key], [data-digit]")) {
-    const digit = control.dataset.digit === "0" ? "" : control.dataset.digit;
-    const key = control.dataset.key === "send" ? "↵" : (digit ?? keys[control.dataset.key ?? ""] ?? "");
+    const key = control.dataset.key === "send" ? "↵" : (control.dataset.digit ?? keys[control.dataset.key ?? ""] ?? "");
     if (!key) continue;
     const shown = document.createElement("kbd");
     shown.className = "fm-key";

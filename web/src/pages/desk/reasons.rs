@@ -16,8 +16,8 @@ pub(crate) struct Offered {
     pub(crate) rule: String,
     pub(crate) words: String,
     pub(crate) mend: String,
-    /// The key that chooses it; 0 when there are no digits left.
-    pub(crate) digit: usize,
+    /// The key that chooses it: 1 to 9, then 0; empty when there are no digits left.
+    pub(crate) digit: String,
 }
 
 /// Those that may be chosen, in the language of the page.
@@ -31,7 +31,7 @@ pub(super) async fn offered(site: &Site, asking: &Asking) -> Result<Vec<Offered>
         rule: reason.rule,
         words: reason.words,
         mend: reason.mend,
-        digit: if at < 9 { at + 1 } else { 0 },
+        digit: if at < 10 { ((at + 1) % 10).to_string() } else { String::new() },
     };
     Ok(reasons.into_iter().filter(|reason| !reason.retired).enumerate().map(one).collect())
 }
