@@ -187,6 +187,7 @@ new-near-support = { $count ->
 new-near-said = Mae syniadau tebyg wedi’u rhestru o dan y teitl.
 new-draft-back = Mae’r hyn a ysgrifennoch yma o’r blaen wedi dod yn ôl.
 new-draft-clear = Clirio
+edit-draft-clear = Mynd yn ôl at yr hyn sydd wedi’i gadw
 hint-phone = Rhif ffôn: { $found }. Bydd pawb yn ei weld, am flynyddoedd. Peidiwch â’i gynnwys oni bai ei fod yn rhif cyhoeddus.
 hint-email = Cyfeiriad e-bost: { $found }. Bydd pawb yn ei weld, gan gynnwys peiriannau sy’n anfon sbam. Peidiwch â’i gynnwys oni bai ei fod yn gyfeiriad cyhoeddus.
 hint-address = Mae hwn yn edrych fel lle mae rhywun yn byw: { $found }. Enwch y stryd neu’r lle heb rif.

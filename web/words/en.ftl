@@ -187,6 +187,7 @@ new-near-support = { $count ->
 new-near-said = Similar ideas are listed below the title.
 new-draft-back = What you wrote here before is back.
 new-draft-clear = Clear it
+edit-draft-clear = Go back to what is saved
 hint-phone = A telephone number: { $found }. Everybody will see it, for years. Leave it out unless it is a public one.
 hint-email = An email address: { $found }. Everybody will see it, machines that send spam too. Leave it out unless it is a public one.
 hint-address = This looks like where somebody lives: { $found }. Name the street or the place without a number.
