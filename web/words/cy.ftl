@@ -938,7 +938,7 @@ home-asks = Beth mae’r cyngor yn ei ofyn
 home-asks-none = Does dim cwestiwn ar agor ar hyn o bryd. Mae popeth a gynigiwyd yn aros yma i’w ddarllen.
 home-rising = Yn codi nawr
 home-all = Gweld pob syniad
-home-answered = Beth mae’r cyngor wedi’i ateb yn ddiweddar
+home-answered = Syniadau y mae’r cyngor wedi’u hateb
 home-answered-none = Nid yw’r cyngor wedi ateb syniad eto. Pan fydd yn gwneud hynny, cewch ddarllen yr ateb yma.
 
 ## Campaigns in lists

@@ -892,7 +892,7 @@ home-asks = What the council asks
 home-asks-none = No question is open just now. Everything that was proposed stays here to read.
 home-rising = Rising now
 home-all = See all ideas
-home-answered = What the council answered lately
+home-answered = Ideas the council has answered
 home-answered-none = The council hasn’t answered an idea yet. When it does, you will read it here.
 
 ## Campaigns in lists
