@@ -9,6 +9,7 @@ use folkmoot_tests::world::{House, World};
 
 mod backlog;
 mod cases;
+mod outcomes;
 mod stage;
 
 /// Comments in the long thread, and how deep its replies go.
