@@ -119,7 +119,7 @@ test("a change that isn't saved is kept too, and may be given up", async (t) => 
     await page.goto(`${base}${address}`);
     assert.equal(await text(page).inputValue(), "Something else altogether.");
     if (await language.count()) assert.equal(await language.inputValue(), "cy");
-    await page.getByRole("button", { name: "Go back to what is saved" }).click();
+    await page.getByRole("button", { name: "Give up the change" }).click();
     assert.equal(await text(page).inputValue(), saved);
     await page.reload();
     assert.equal(await text(page).inputValue(), saved);
