@@ -906,6 +906,11 @@ dev-parts-campaigns = Cwestiynau’r cyngor
 dev-parts-answers = Ateb y cyngor a beth ddigwyddodd
 dev-parts-over = Gormod mewn maes
 dev-parts-receipt = Adroddiad a dderbyniwyd
+dev-parts-writing = Ysgrifennu, gyda rhywbeth i’w gywiro
+dev-parts-several = Cwestiwn â sawl ateb
+dev-parts-change = Beth newidiodd mewn testun
+dev-parts-told = Beth mae rhywun yn cael gwybod
+dev-parts-own = Tudalen rhywun eu hunain
 
 ## Where an idea stands
 

@@ -860,6 +860,11 @@ dev-parts-campaigns = Questions of the council
 dev-parts-answers = The council’s answer and what happened
 dev-parts-over = Too much in a field
 dev-parts-receipt = A report that was taken
+dev-parts-writing = Writing, with something to mend
+dev-parts-several = A question with several answers
+dev-parts-change = What changed in a text
+dev-parts-told = What somebody is told
+dev-parts-own = Somebody’s own page
 
 ## Where an idea stands
 
