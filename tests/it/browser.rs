@@ -126,6 +126,16 @@ async fn keyboard() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn contrast() {
+    on_stage("contrast").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn trees() {
+    on_stage("trees").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn scripts() {
     on_stage("scripts").await;
 }
