@@ -757,6 +757,7 @@ cookies-none-title = Beth nad ydym yn ei ddefnyddio
 cookies-none = Dim ystadegau, dim hysbysebion, dim ffontiau, fideos na botymau o wefannau eraill.
 cookies-kept-title = Beth arall mae eich porwr yn ei gadw
 cookies-kept = Gall eich porwr gadw arddull a sgript y tudalennau hyn, ac un dudalen sy’n dweud pryd rydych chi all-lein. Maen nhw yr un fath i bawb, a does dim amdanoch chi ynddyn nhw.
+cookies-kept-drafts = Mae’r hyn rydych yn ei ysgrifennu yn cael ei gadw yn y tab lle rydych yn ei ysgrifennu, ac nid yn unman arall. Mae’n diflannu pan fyddwch yn ei anfon, yn allgofnodi neu’n cau’r tab.
 cookies-off-title = Os byddwch yn diffodd cwcis
 cookies-off = Gallwch ddarllen popeth fel o’r blaen. Ni fydd mewngofnodi a phostio yn gweithio. Mae’r hyn y mae’r wefan ei hun yn ei storio i’w weld ar y dudalen am <a class="govuk-link" href="{ $privacy }">breifatrwydd</a>.
 

@@ -711,6 +711,7 @@ cookies-none-title = What we don’t use
 cookies-none = No statistics, no advertising, no fonts, videos or buttons from other sites.
 cookies-kept-title = What your browser keeps besides
 cookies-kept = Your browser may keep the style and the script of these pages, and one page that says when you are offline. They are the same for everybody and hold nothing about you.
+cookies-kept-drafts = What you are writing is kept in the tab that you write it in, and nowhere else. It is gone once you send it, sign out, or close the tab.
 cookies-off-title = If you turn cookies off
 cookies-off = You can read everything as before. Signing in and posting won’t work. What the site itself stores is on the page about <a class="govuk-link" href="{ $privacy }">privacy</a>.
 
