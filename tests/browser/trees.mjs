@@ -48,6 +48,7 @@ test("and that of somebody who is signed in", async (t) => {
   const page = await openWindow(await openBrowser(t));
   await signInAgain(page, base, "ana@example.org");
   await compare(page, [
+    ["idea-voted", stage.ideas.one],
     ["ideas-voted", "/ideas?q=bus+stop"],
     ["edit-comment", `${one}/comments/1/edit`],
     ["delete-comment", `${one}/comments/1/delete`],
