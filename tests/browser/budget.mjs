@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { publicPages } from "./addresses.mjs";
 import { openBrowser, openWindow, setting } from "./lib.mjs";
 
 const HTML = 15 * 1024;
@@ -12,30 +13,8 @@ const REQUESTS = 6;
 
 const base = setting("BASE_URL");
 const stage = JSON.parse(setting("STAGE"));
-const PAGES = [
-  "/",
-  "/ideas",
-  "/campaigns/open-question",
-  stage.ideas.many,
-  `${stage.ideas.many}?view=sides`,
-  "/ideas/new",
-  "/sign-in",
-  stage.profile,
-  "/about",
-  "/guidelines",
-  "/privacy",
-  "/cookies",
-  "/accessibility",
-  "/transparency",
-  "/transparency/decisions",
-  "/cy",
-  `/cy${stage.ideas.many}`,
-  "/ideas?q=bench",
-  "/campaigns/closed-question",
-  `${stage.ideas.edited}/history`,
-  `${stage.ideas.many}/report`,
-  "/offline",
-];
+const { kinds, alike, gone } = publicPages(stage);
+const PAGES = [...kinds, ...alike, ...gone];
 
 test("the first view of every public page is small", async (t) => {
   const browser = await openBrowser(t);

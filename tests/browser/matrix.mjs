@@ -69,7 +69,8 @@ async function inTheDark(browser, base, pages, storageState, judge) {
 // A window that notes shifts of the layout and reports of the content policy.
 async function open(browser, options) {
   const page = await openWindow(browser, { reducedMotion: "reduce", ...options });
-  if (options.javaScriptEnabled !== false) {
+  page.scripts = options.javaScriptEnabled !== false;
+  if (page.scripts) {
     await page.addInitScript(() => {
       window.shifted = 0;
       window.refused = [];
@@ -82,8 +83,9 @@ async function open(browser, options) {
   return page;
 }
 
-// Opens the page, and goes on to what `act` leads to.
+// Opens the page, and goes on to what `act` leads to. What was typed there a moment ago is not the page's own.
 async function reach(page, url, act) {
+  if (page.scripts && page.url().startsWith("http")) await page.evaluate(() => sessionStorage.clear());
   const answer = await page.goto(url);
   return act ? await act(page) : answer;
 }
@@ -127,6 +129,7 @@ async function withoutScripts(browser, base, pages, storageState, judge, seen) {
   const aside = await openWindow(browser, { reducedMotion: "reduce" });
   for (const [name, path, status = 200, act] of pages) {
     await judge(`${name}, no JavaScript`, async () => {
+      page.mistakes.length = 0;
       const answer = await reach(page, `${base}${path}`, act);
       assert.equal(answer.status(), status);
       const html = await page.content();
@@ -135,6 +138,7 @@ async function withoutScripts(browser, base, pages, storageState, judge, seen) {
         await page.setViewportSize({ width, height: 800 });
         await assertFits(page, width);
       }
+      assert.deepEqual(page.mistakes, [], "mistakes");
       await showAside(aside, page.url(), html);
       assert.deepEqual(await violations(aside), [], "axe");
       await aside.emulateMedia({ colorScheme: "dark" });

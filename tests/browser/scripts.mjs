@@ -1,10 +1,11 @@
 // What the small scripts do when something is in their way: a line of live numbers that breaks again and again, a page read
-// in another language half way through writing, a printer.
+// in another language half way through writing, a tab that several people write in, a printer.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openBrowser, openWindow, setting } from "./lib.mjs";
+import { signInAgain } from "./people.mjs";
 
 const base = setting("BASE_URL");
 const stage = JSON.parse(setting("STAGE"));
@@ -47,6 +48,121 @@ test("what is being written is there in the other language too", async (t) => {
   await page.waitForURL((url) => url.pathname === "/ideas/new");
   assert.equal(await page.getByLabel("Why, and how?").inputValue(), "The steps keep people out.");
   assert.deepEqual(page.mistakes, []);
+});
+
+// The form that is open on the page, with its text and the line that says that something is back.
+const writing = (page) => page.locator("form[data-fm-draft]").filter({ has: page.locator("textarea:visible") });
+const text = (page) => writing(page).locator("textarea");
+const isBack = (page) => page.getByText("What you wrote here before is back.").filter({ visible: true });
+
+test("each form keeps what is written in it, until it is sent", async (t) => {
+  const browser = await openBrowser(t);
+  const page = await openWindow(browser);
+  await signInAgain(page, base, "ana@example.org");
+  const idea = stage.ideas.many;
+  const number = idea.split("/")[2];
+
+  await page.goto(`${base}${idea}`);
+  await page.getByText("Write a comment").click();
+  await text(page).fill("Limes, please.");
+  await page.getByLabel("For the idea").check();
+  await page.goto(`${base}/ideas/${number}/comments/new`);
+  assert.equal(await text(page).inputValue(), "Limes, please.", "it is the same comment on its own page");
+  assert.ok(await page.getByLabel("For the idea").isChecked());
+  await page.goto(`${base}/ideas/${number}/comments/1/reply`);
+  assert.equal(await text(page).inputValue(), "", "a reply is another text");
+  await text(page).fill("Which ones?");
+
+  // In place it is the same reply, and what was typed comes back when the form does.
+  await page.goto(`${base}${idea}?order=oldest`);
+  await page.getByRole("link", { name: "Reply to comment 1", exact: true }).click();
+  const reply = page.locator(".fm-reply textarea");
+  assert.equal(await reply.inputValue(), "Which ones?");
+  await reply.fill("Which ones, and where?");
+  await page.reload();
+  await page.getByRole("link", { name: "Reply to comment 1", exact: true }).click();
+  assert.equal(await reply.inputValue(), "Which ones, and where?");
+  await page.locator(".fm-reply").getByRole("button", { name: "Post the reply" }).click();
+  await page.waitForURL(/#comment-/);
+  await page.goto(`${base}/ideas/${number}/comments/1/reply`);
+  assert.equal(await text(page).inputValue(), "", "what was sent is gone");
+
+  // A mistake keeps it, and sending it drops it, though the page that follows has the same form.
+  await page.goto(`${base}/ideas/${number}/comments/new`);
+  await text(page).fill(" ");
+  await writing(page).getByRole("button", { name: /^Post/ }).click();
+  await page.getByRole("alert").waitFor();
+  await text(page).fill("Limes, and maples.");
+  await page.goto(`${base}${idea}`);
+  assert.equal(await text(page).inputValue(), "Limes, and maples.", "the fold is open, with the text in it");
+  await writing(page).getByRole("button", { name: /^Post/ }).click();
+  await page.waitForURL(/#comment-/);
+  assert.equal(await page.locator("form[data-fm-draft] textarea").first().inputValue(), "");
+  assert.equal(await isBack(page).count(), 0);
+  assert.deepEqual(page.mistakes, []);
+});
+
+test("a change that isn't saved is kept too, and may be given up", async (t) => {
+  const browser = await openBrowser(t);
+  const page = await openWindow(browser);
+  await signInAgain(page, base, "ana@example.org");
+  for (const [address, saved] of [
+    [`${stage.ideas.edited}/edit`, "One is not enough, and people eat there."],
+    [`/ideas/${stage.ideas.one.split("/")[2]}/comments/1/edit`, "My mother needs it."],
+  ]) {
+    await page.goto(`${base}${address}`);
+    assert.equal(await text(page).inputValue(), saved);
+    await text(page).fill("Something else altogether.");
+    const language = page.locator("select[name=language]");
+    if (await language.count()) await language.selectOption("cy");
+    await page.goto(`${base}/about`);
+    await page.goto(`${base}${address}`);
+    assert.equal(await text(page).inputValue(), "Something else altogether.");
+    if (await language.count()) assert.equal(await language.inputValue(), "cy");
+    await page.getByRole("button", { name: "Give up the change" }).click();
+    assert.equal(await text(page).inputValue(), saved);
+    await page.reload();
+    assert.equal(await text(page).inputValue(), saved);
+    assert.equal(await isBack(page).count(), 0);
+  }
+  assert.deepEqual(page.mistakes, []);
+});
+
+test("nobody is given what somebody else wrote in the same tab", async (t) => {
+  const browser = await openBrowser(t);
+  const page = await openWindow(browser);
+  const form = `${base}/ideas/${stage.ideas.none.split("/")[2]}/comments/new`;
+  await signInAgain(page, base, "ana@example.org");
+  await page.goto(form);
+  await text(page).fill("Only Ana’s business.");
+  // Her session ends without a word, as one does that is too old.
+  await page.context().clearCookies();
+  await page.goto(form);
+  assert.equal(await text(page).inputValue(), "", "a visitor is not Ana");
+  await signInAgain(page, base, "ana@example.org");
+  await page.goto(form);
+  assert.equal(await text(page).inputValue(), "Only Ana’s business.");
+  await page.goto(`${base}/me`);
+  await page.locator("form[action='/sign-out'] button").click();
+  await page.waitForURL((url) => url.pathname === "/");
+  const left = await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("fm-draft")));
+  assert.deepEqual(left, [], "signing out leaves nothing");
+});
+
+test("news are said with numbers as the page writes them", async (t) => {
+  const browser = await openBrowser(t);
+  const page = await openWindow(browser);
+  const number = Number(stage.ideas.many.split("/")[2]);
+  let sent = 0;
+  await page.route("**/live?**", async (route) => {
+    // Some seconds after the page: what comes at once only says again what is shown.
+    await page.waitForTimeout(sent === 0 ? 3_500 : 60_000);
+    sent += 1;
+    const numbers = JSON.stringify({ idea: number, support: 12_345, oppose: 201, comments: 60, version: 1_000_000 });
+    await route.fulfill({ contentType: "text/event-stream", body: `event: tally\ndata: ${numbers}\n\n` }).catch(() => {});
+  });
+  await page.goto(`${base}${stage.ideas.many}`);
+  await page.locator("[data-fm-say]").filter({ hasText: "12,345" }).waitFor({ timeout: 15_000, state: "attached" });
 });
 
 test("paper shows every comment and nothing to press", async (t) => {

@@ -10,12 +10,39 @@ const base = setting("BASE_URL");
 const stage = JSON.parse(setting("STAGE"));
 
 const IDEAS = Object.entries(stage.ideas);
+const ANSWERED = Object.entries(stage.outcomes.answered);
 
 // What only goes wrong when something is: the demonstration shows the same page.
 const TROUBLES = [403, 413, 429, 500, 503];
 
 // The idea's address by its number alone.
 const number = (path) => path.split("/").slice(0, 3).join("/");
+
+// Asks for a code, each time for another address, and types wrong ones.
+let asked = 0;
+function wrongCodes(times, start = "/sign-in") {
+  return async (page) => {
+    asked += 1;
+    await page.goto(`${base}${start}`);
+    await page.locator("input[name=email]").fill(`guesser${asked}@example.org`);
+    await press(/email|e-bost/i)(page);
+    let answer;
+    for (let tries = 0; tries < times; tries += 1) {
+      await page.locator("input[name=code]").fill("000000");
+      answer = await press(/^(Sign in|Mewngofnodi)$/)(page);
+    }
+    return answer;
+  };
+}
+
+// Types a text, and opens the page anew.
+async function typeAndReload(page) {
+  await page.locator("main textarea").fill("Shade is what people ask for most.");
+  return page.reload();
+}
+
+// How often a code may be wrong.
+const TRIES = 10;
 
 // Each is a test of its own, because together they take minutes.
 const looks = { visitor, welsh, citizen, newcomer, moderator, admin, author };
@@ -33,13 +60,20 @@ async function visitor(t) {
     ["campaign", "/campaigns/open-question"],
     ["campaign, closed", "/campaigns/closed-question"],
     ["campaign, no idea yet", "/campaigns/empty-question"],
+    ["campaign, not open yet", stage.outcomes["to come"]],
+    ["ideas, too short to search", "/ideas?q=a"],
+    ["ideas, too long to search", `/ideas?q=${"bench+".repeat(30)}`],
     ...IDEAS.map(([name, path]) => [`idea, ${name}`, path]),
+    ...ANSWERED.map(([name, path]) => [`idea, ${name}`, path]),
+    ["idea, merged", stage.outcomes.merged],
+    ["idea, with supporters of another", stage.outcomes["merged into"]],
     ["ideas, page 2", "/ideas", 200, follow("Next page")],
     ["idea, comments on page 2", stage.ideas.many, 200, follow("Next page")],
     ["idea, for and against", `${stage.ideas.many}?view=sides`],
     ["vote", `${stage.ideas.many}/vote`],
     ["comment", `${number(stage.ideas.many)}/comments/new`],
     ["comment, with a mistake", `${number(stage.ideas.many)}/comments/new`, 422, press("Sign in and post")],
+    ["comment, typed before", `${number(stage.ideas.many)}/comments/new`, 200, typeAndReload],
     ["reply", `${number(stage.ideas.many)}/comments/1/reply`],
     ["report of a comment", `${number(stage.ideas.many)}/comments/1/report`],
     ["report, with mistakes", `${stage.ideas.many}/report`, 422, press("Send")],
@@ -57,8 +91,15 @@ async function visitor(t) {
     ["sign in, with a mistake", "/sign-in", 422, press("Send the email")],
     ...TROUBLES.map((status) => [`trouble ${status}`, `/dev/trouble/${status}`, status]),
     ["code", "/sign-in/code"],
+    ["code, wrong", "/sign-in", 422, wrongCodes(1)],
+    ["code, wrong too often", "/sign-in", 422, wrongCodes(TRIES)],
+    ["used link", new URL(stage.outcomes["used link"]).pathname],
+    ["late link", new URL(stage.outcomes["late link"]).pathname],
     ["unknown link", "/sign-in/link/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"],
     ["profile", stage.profile],
+    ["profile, comments", `${stage.profile}?what=comments`],
+    ["profile of somebody who said nothing", stage.outcomes.silent, 404],
+    ["past guidelines", "/guidelines/1"],
     ["components", "/dev/components"],
     ["letters", "/dev/mail"],
     ["offline", "/offline"],
@@ -78,6 +119,23 @@ async function welsh(t) {
     ["sign in", "/cy/sign-in"],
     ["about", "/cy/about"],
     ["new idea, with mistakes", "/cy/ideas/new", 422, press("Mewngofnodi a phostio")],
+    ["campaign", "/cy/campaigns/open-question"],
+    ["campaign, not open yet", `/cy${stage.outcomes["to come"]}`],
+    ["idea, done", `/cy${stage.outcomes.answered.done}`],
+    ["idea, with supporters of another", `/cy${stage.outcomes["merged into"]}`],
+    ["profile", `/cy${stage.profile}`],
+    ["history", `/cy${stage.ideas.edited}/history`],
+    ["report", `/cy${stage.ideas.many}/report`],
+    ["report, with mistakes", `/cy${stage.ideas.many}/report`, 422, press("Anfon yr adroddiad")],
+    ["report, received", `/cy${stage.receipt}`],
+    ["comment", `/cy${number(stage.ideas.many)}/comments/new`],
+    ["comment, with a mistake", `/cy${number(stage.ideas.many)}/comments/new`, 422, press("Mewngofnodi a phostio")],
+    ["reply", `/cy${number(stage.ideas.many)}/comments/1/reply`],
+    ["code, wrong", "/cy/sign-in", 422, wrongCodes(1, "/cy/sign-in")],
+    ["withdrawn", `/cy${stage.withdrawn}`, 410],
+    ["offline", "/cy/offline"],
+    ...["guidelines", "privacy", "cookies", "accessibility", "transparency"].map((name) => [name, `/cy/${name}`]),
+    ["the public log", "/cy/transparency/decisions"],
     ...TROUBLES.map((status) => [`trouble ${status}`, `/cy/dev/trouble/${status}`, status]),
     ["nowhere", "/cy/nowhere", 404],
   ];
@@ -149,6 +207,9 @@ async function citizen(t) {
     ["own comments", "/me/comments"],
     ["delete the account", "/me/delete"],
     ["own page in Welsh", "/cy/me"],
+    ...["ideas", "votes", "comments", "account", "sessions", "tokens", "delete"].map((name) => [`${name} in Welsh`, `/cy/me/${name}`]),
+    ["edit a comment in Welsh", `/cy${number(stage.ideas.one)}/comments/1/edit`],
+    ["edit in Welsh", `/cy${stage.ideas.edited}/edit`],
   ];
   await look(browser, base, pages, storageState);
 }
@@ -171,6 +232,8 @@ async function moderator(t) {
     ["decision", cases.decision],
     ["queue in Welsh", "/cy/moderation"],
     ["item in Welsh", `/cy${cases.items.edit}`],
+    ["correct", cases.correct],
+    ["correct, with a mistake", cases.correct, 422, press("Take it back")],
     ["a reason is not theirs to edit", "/moderation/reasons/SPAM", 403],
   ];
   await look(browser, base, pages, storageState, KEYS);
@@ -209,8 +272,25 @@ async function author(t) {
     ["appeal", `${cases.decision}/appeal`],
     ["appeal, with a mistake", `${cases.decision}/appeal`, 422, press("Ask for another look")],
     ["report, answered", cases.receipt],
+    ...["acted", "gone", "appealed", "upheld", "overturned", "of a name"].map((name) => [`report, ${name}`, cases[`receipt, ${name}`]]),
     ["appeal of a report", cases["appeal of a report"]],
     ["appeal of a report, with a mistake", cases["appeal of a report"], 422, press("Ask for another look")],
+  ];
+  await look(browser, base, pages, storageState);
+  await suspended(browser, cases);
+}
+
+// Somebody who may not post for some days.
+async function suspended(browser, cases) {
+  const storageState = await signedIn(browser, cases.suspended);
+  const pages = [
+    ["own page, suspended", "/me"],
+    ["an idea of somebody who is suspended", "/ideas/new", 403, async (page) => {
+      await page.getByLabel("What should change?").fill("A ramp at the town hall");
+      await page.getByLabel("Why, and how?").fill("The steps keep people out of it.");
+      await page.getByLabel("How should our high street look in ten years?").check();
+      return press("Post the idea")(page);
+    }],
   ];
   await look(browser, base, pages, storageState);
 }

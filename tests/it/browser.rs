@@ -9,6 +9,7 @@ use folkmoot_tests::world::{House, World};
 
 mod backlog;
 mod cases;
+mod outcomes;
 mod stage;
 
 /// Comments in the long thread, and how deep its replies go.
@@ -122,6 +123,16 @@ async fn budget() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn keyboard() {
     on_stage("keyboard").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn contrast() {
+    on_stage("contrast").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn trees() {
+    on_stage("trees").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -187,6 +187,7 @@ new-near-support = { $count ->
 new-near-said = Mae syniadau tebyg wedi’u rhestru o dan y teitl.
 new-draft-back = Mae’r hyn a ysgrifennoch yma o’r blaen wedi dod yn ôl.
 new-draft-clear = Clirio
+edit-draft-clear = Rhoi’r gorau i’r newid
 hint-phone = Rhif ffôn: { $found }. Bydd pawb yn ei weld, am flynyddoedd. Peidiwch â’i gynnwys oni bai ei fod yn rhif cyhoeddus.
 hint-email = Cyfeiriad e-bost: { $found }. Bydd pawb yn ei weld, gan gynnwys peiriannau sy’n anfon sbam. Peidiwch â’i gynnwys oni bai ei fod yn gyfeiriad cyhoeddus.
 hint-address = Mae hwn yn edrych fel lle mae rhywun yn byw: { $found }. Enwch y stryd neu’r lle heb rif.
@@ -641,7 +642,7 @@ about-orders = Does neb yn trefnu syniadau â llaw. Dyma’r fformiwlâu:
 about-order-newest = <strong>Diweddaraf</strong>: y mwyaf diweddar yn gyntaf.
 about-order-fewest = <strong>Lleiaf o bleidleisiau hyd yma</strong>: yn ôl nifer y pleidleisiau, y lleiaf yn gyntaf.
 about-order-supported = <strong>Y mwyaf o gefnogaeth</strong>: yn ôl pen isaf cyfran y bobl sydd o blaid, ar lefel hyder o 95&nbsp;% (cyfwng sgôr Wilson). Felly mae 290 o blaid o blith 300 yn uwch na 3 o blith 3. Gydag <em>n</em> o bleidleisiau, cyfran <em>p</em> o blaid a <em>z</em>&nbsp;=&nbsp;1.96, y gwerth yw <span class="fm-formula">(&nbsp;p + z²&nbsp;⁄&nbsp;2n − z&nbsp;·&nbsp;√(&nbsp;(&nbsp;p&nbsp;(1&nbsp;−&nbsp;p) + z²&nbsp;⁄&nbsp;4n&nbsp;) ⁄&nbsp;n&nbsp;)&nbsp;) ⁄&nbsp;(&nbsp;1 + z²&nbsp;⁄&nbsp;n&nbsp;)</span>
-about-order-trending = <strong>Yn codi</strong>: yn ôl yr amser pan gafodd syniad ei bostio, ynghyd â mantais am ei bleidleisiau: <span class="fm-formula">eiliadau ers 1970 + 45,000 × log₁₀(&nbsp;max(&nbsp;1, cefnogaeth − gwrthwynebiad&nbsp;)&nbsp;)</span> Mae deg gwaith y gefnogaeth yn pwyso cymaint â bod 12½&nbsp;awr yn fwy newydd.
+about-order-trending = <strong>Yn codi</strong>: yn ôl yr amser pan gafodd syniad ei bostio, ynghyd â mantais am ei bleidleisiau. <span class="fm-formula">eiliadau ers 1970 + 45,000 × log₁₀(&nbsp;max(&nbsp;1, cefnogaeth − gwrthwynebiad&nbsp;)&nbsp;)</span> Mae deg gwaith y gefnogaeth yn pwyso cymaint â bod 12½&nbsp;awr yn fwy newydd.
 about-who-title = Pwy sydd y tu ôl iddo
 about-who = { $council } sy’n berchen ar y bwrdd hwn, ac sy’n atebol am yr hyn sy’n cael ei wneud â’ch syniadau. Mae’n rhedeg ar Folkmoot, meddalwedd cod agored y gall unrhyw gyngor ei defnyddio ac y gall unrhyw un ei gwirio.
 about-contact = Oes rhywbeth o’i le, neu ar goll? Ysgrifennwch at <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
@@ -756,6 +757,7 @@ cookies-none-title = Beth nad ydym yn ei ddefnyddio
 cookies-none = Dim ystadegau, dim hysbysebion, dim ffontiau, fideos na botymau o wefannau eraill.
 cookies-kept-title = Beth arall mae eich porwr yn ei gadw
 cookies-kept = Gall eich porwr gadw arddull a sgript y tudalennau hyn, ac un dudalen sy’n dweud pryd rydych chi all-lein. Maen nhw yr un fath i bawb, a does dim amdanoch chi ynddyn nhw.
+cookies-kept-drafts = Mae’r hyn rydych yn ei ysgrifennu yn cael ei gadw yn y tab lle rydych yn ei ysgrifennu, ac nid yn unman arall. Mae’n diflannu pan fyddwch yn ei anfon, yn allgofnodi neu’n cau’r tab.
 cookies-off-title = Os byddwch yn diffodd cwcis
 cookies-off = Gallwch ddarllen popeth fel o’r blaen. Ni fydd mewngofnodi a phostio yn gweithio. Mae’r hyn y mae’r wefan ei hun yn ei storio i’w weld ar y dudalen am <a class="govuk-link" href="{ $privacy }">breifatrwydd</a>.
 
@@ -795,7 +797,7 @@ access-content-explorer = Offeryn gan wneuthurwr arall yw’r archwiliwr API (me
 access-burden-title = Baich anghymesur
 access-burden = Nid ydym yn hawlio dim.
 access-doing-title = Beth rydym yn ei wneud i wella hygyrchedd
-access-doing = Mae pob newid i’r feddalwedd yn cael ei wirio gan beiriant yn erbyn WCAG 2.2 AA: y tudalennau y daw pobl iddynt, yn y cyflyrau y gallant fod ynddynt, ar dri lled, mewn modd golau a modd tywyll, gyda JavaScript a hebddo. Mae rhai tudalennau’n cael eu dilyn â’r bysellfwrdd yn unig, a’u darllen fel y byddai darllenydd sgrin yn eu cael. Y cam nesaf yw profi gyda phobl sy’n defnyddio technoleg gynorthwyol. Bydd yr hyn y byddan nhw’n ei ganfod yn cael ei restru yma.
+access-doing = Mae pob newid i’r feddalwedd yn cael ei wirio gan beiriant yn erbyn WCAG 2.2 AA. Mae’r gwiriadau’n mynd drwy’r tudalennau y daw pobl iddynt, yn y cyflyrau y gallant fod ynddynt. Maen nhw’n edrych ar dri lled, mewn modd golau a modd tywyll, gyda JavaScript a hebddo. Mae rhai tudalennau’n cael eu dilyn â’r bysellfwrdd yn unig, a’u darllen fel y byddai darllenydd sgrin yn eu cael. Y cam nesaf yw profi gyda phobl sy’n defnyddio technoleg gynorthwyol. Bydd yr hyn y byddan nhw’n ei ganfod yn cael ei restru yma.
 access-prepared-title = Paratoi’r datganiad hygyrchedd hwn
 access-prepared = Cafodd y datganiad hwn ei baratoi ar { $when } a’i adolygu ddiwethaf ar yr un diwrnod.
 access-tested = Mae gwneuthurwyr y feddalwedd yn profi ei thudalennau drwy wiriadau awtomatig, yn Chromium. Mae tudalennau i staff y cyngor yn cael eu profi wrth iddynt ddod. Nid oes neb wedi ei phrofi eto gyda defnyddwyr technoleg gynorthwyol.
@@ -905,6 +907,11 @@ dev-parts-campaigns = Cwestiynau’r cyngor
 dev-parts-answers = Ateb y cyngor a beth ddigwyddodd
 dev-parts-over = Gormod mewn maes
 dev-parts-receipt = Adroddiad a dderbyniwyd
+dev-parts-writing = Ysgrifennu, gyda rhywbeth i’w gywiro
+dev-parts-several = Cwestiwn â sawl ateb
+dev-parts-change = Beth newidiodd mewn testun
+dev-parts-told = Beth mae rhywun yn cael gwybod
+dev-parts-own = Tudalen rhywun eu hunain
 
 ## Where an idea stands
 
@@ -937,7 +944,7 @@ home-asks = Beth mae’r cyngor yn ei ofyn
 home-asks-none = Does dim cwestiwn ar agor ar hyn o bryd. Mae popeth a gynigiwyd yn aros yma i’w ddarllen.
 home-rising = Yn codi nawr
 home-all = Gweld pob syniad
-home-answered = Beth mae’r cyngor wedi’i ateb yn ddiweddar
+home-answered = Syniadau y mae’r cyngor wedi’u hateb
 home-answered-none = Nid yw’r cyngor wedi ateb syniad eto. Pan fydd yn gwneud hynny, cewch ddarllen yr ateb yma.
 
 ## Campaigns in lists
@@ -1594,7 +1601,7 @@ desk-start-title = Y mwyaf taer sy’n dod gyntaf
 desk-start-done = Popeth wedi’i wneud
 desk-start-more = Ni all neb arall benderfynu ar eitem tra bydd ar agor gennych chi.
 desk-start = Dechrau gyda’r cyntaf
-desk-score = Y drefn: erbyn pryd y gwnaethom addo edrych, chwe awr yn gynt am bob adroddiad annibynnol, tair awr yn gynt am bob deg gwaith o bobl y mae’n eu cyrraedd.
+desk-score = Y drefn yw erbyn pryd y gwnaethom addo edrych. Mae pob adroddiad annibynnol yn gwneud hynny chwe awr yn gynharach. Mae pob deg gwaith o bobl y mae’n eu cyrraedd yn ei wneud dair awr yn gynharach.
 desk-own = Eich 90 diwrnod diwethaf, i’ch llygaid chi yn unig: { $decided } penderfyniad, { $overturned } wedi’u gwrthdroi ar apêl, { $undone } wedi’u tynnu’n ôl.
 desk-back = Popeth sy’n aros
 desk-steps = Ar hyd y rhestr

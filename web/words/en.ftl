@@ -187,6 +187,7 @@ new-near-support = { $count ->
 new-near-said = Similar ideas are listed below the title.
 new-draft-back = What you wrote here before is back.
 new-draft-clear = Clear it
+edit-draft-clear = Give up the change
 hint-phone = A telephone number: { $found }. Everybody will see it, for years. Leave it out unless it is a public one.
 hint-email = An email address: { $found }. Everybody will see it, machines that send spam too. Leave it out unless it is a public one.
 hint-address = This looks like where somebody lives: { $found }. Name the street or the place without a number.
@@ -603,7 +604,7 @@ about-orders = Nobody orders ideas by hand. These are the formulas:
 about-order-newest = <strong>Newest</strong>: the latest first.
 about-order-fewest = <strong>Fewest votes yet</strong>: by the number of votes, the smallest first.
 about-order-supported = <strong>Most supported</strong>: by the lower end of the share of people in favour, at 95&nbsp;% confidence (Wilson’s score interval). So 290 in favour of 300 stand above 3 of 3. With <em>n</em> votes, a share of <em>p</em> in favour and <em>z</em>&nbsp;=&nbsp;1.96 it is <span class="fm-formula">(&nbsp;p + z²&nbsp;⁄&nbsp;2n − z&nbsp;·&nbsp;√(&nbsp;(&nbsp;p&nbsp;(1&nbsp;−&nbsp;p) + z²&nbsp;⁄&nbsp;4n&nbsp;) ⁄&nbsp;n&nbsp;)&nbsp;) ⁄&nbsp;(&nbsp;1 + z²&nbsp;⁄&nbsp;n&nbsp;)</span>
-about-order-trending = <strong>Trending</strong>: by the time an idea was posted, plus a lead for its votes: <span class="fm-formula">seconds since 1970 + 45,000 × log₁₀(&nbsp;max(&nbsp;1, support − opposition&nbsp;)&nbsp;)</span> Ten times the support weighs as much as being 12½&nbsp;hours newer.
+about-order-trending = <strong>Trending</strong>: by the time an idea was posted, plus a lead for its votes. <span class="fm-formula">seconds since 1970 + 45,000 × log₁₀(&nbsp;max(&nbsp;1, support − opposition&nbsp;)&nbsp;)</span> Ten times the support weighs as much as being 12½&nbsp;hours newer.
 about-who-title = Who is behind it
 about-who = This board belongs to { $council }, who answers for what is done with your ideas. It runs on Folkmoot, open-source software that any council may use and anybody may check.
 about-contact = Is something wrong, or missing? Write to <a class="govuk-link" href="mailto:{ $contact }">{ $contact }</a>.
@@ -710,6 +711,7 @@ cookies-none-title = What we don’t use
 cookies-none = No statistics, no advertising, no fonts, videos or buttons from other sites.
 cookies-kept-title = What your browser keeps besides
 cookies-kept = Your browser may keep the style and the script of these pages, and one page that says when you are offline. They are the same for everybody and hold nothing about you.
+cookies-kept-drafts = What you are writing is kept in the tab that you write it in, and nowhere else. It is gone once you send it, sign out, or close the tab.
 cookies-off-title = If you turn cookies off
 cookies-off = You can read everything as before. Signing in and posting won’t work. What the site itself stores is on the page about <a class="govuk-link" href="{ $privacy }">privacy</a>.
 
@@ -749,7 +751,7 @@ access-content-explorer = The API explorer is a tool of another maker (WCAG 2.2 
 access-burden-title = Disproportionate burden
 access-burden = We claim none.
 access-doing-title = What we’re doing to improve accessibility
-access-doing = Every change to the software is checked by machine against WCAG 2.2 AA: the pages that people come to, in the states they can be in, at three widths, in light and dark, with and without JavaScript. A few pages are walked through by keyboard alone, and read as a screen reader would be given them. Next comes testing with people who use assistive technology. What they find will be listed here.
+access-doing = Every change to the software is checked by machine against WCAG 2.2 AA. The checks go through the pages that people come to, in the states they can be in. They look at three widths, in light and dark, with and without JavaScript. A few pages are walked through by keyboard alone, and read as a screen reader would be given them. Next comes testing with people who use assistive technology. What they find will be listed here.
 access-prepared-title = Preparation of this accessibility statement
 access-prepared = This statement was prepared on { $when } and last reviewed on the same day.
 access-tested = The software’s makers test its pages by automated checks, in Chromium. Pages for council staff are tested as they come. Nobody has tested it yet with users of assistive technology.
@@ -859,6 +861,11 @@ dev-parts-campaigns = Questions of the council
 dev-parts-answers = The council’s answer and what happened
 dev-parts-over = Too much in a field
 dev-parts-receipt = A report that was taken
+dev-parts-writing = Writing, with something to mend
+dev-parts-several = A question with several answers
+dev-parts-change = What changed in a text
+dev-parts-told = What somebody is told
+dev-parts-own = Somebody’s own page
 
 ## Where an idea stands
 
@@ -891,7 +898,7 @@ home-asks = What the council asks
 home-asks-none = No question is open just now. Everything that was proposed stays here to read.
 home-rising = Rising now
 home-all = See all ideas
-home-answered = What the council answered lately
+home-answered = Ideas the council has answered
 home-answered-none = The council hasn’t answered an idea yet. When it does, you will read it here.
 
 ## Campaigns in lists
@@ -1470,7 +1477,7 @@ desk-start-title = The most pressing comes first
 desk-start-done = All done
 desk-start-more = Nobody else can decide on an item while you have it open.
 desk-start = Start with the first
-desk-score = The order: by when we promised to look, six hours earlier for each independent report, three hours earlier for each tenfold of the people it reaches.
+desk-score = The order is by when we promised to look. Each independent report makes that six hours earlier. Each tenfold of the people it reaches makes it three hours earlier.
 desk-own = Your last 90 days, for your eyes only: { $decided } decided, { $overturned } overturned on appeal, { $undone } taken back.
 desk-back = All that waits
 desk-steps = Along the list

@@ -1,10 +1,11 @@
 //! A desk with an item of every kind, and the other side of it: what authors and reporters are told of what was decided.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use folkmoot_comments::CommentText;
 use folkmoot_common::{DecisionId, PageRequest, Role, Roles, Viewer};
-use folkmoot_ideas::{Idea, IdeaText, Slug, Submission};
+use folkmoot_ideas::{Idea, IdeaText, Reason, Slug, Submission};
 use folkmoot_moderation::{
     Act, Complaint, Decided, Decision, Item, ItemKind, Note, Place, QueueFilter, RawComplaint, ReasonCode, Receipt,
     Redacted, Subject, Target, Verdict,
@@ -18,16 +19,18 @@ type Places = BTreeMap<&'static str, String>;
 /// The stage set for [`super::stage`] already; where everything is, in JSON for the script.
 pub(super) async fn add(world: &World) -> String {
     let (mo, moderator) = staff(world, "Mo Reid", Role::Moderator).await;
-    let (_bea, admin) = staff(world, "Bea Ford", Role::Admin).await;
+    let (bea, admin) = staff(world, "Bea Ford", Role::Admin).await;
     let (cy, author) = somebody(world, "Cy Lowe", Roles::default()).await;
-    let desk = Desk { world, mo, cy };
+    let desk = Desk { world, mo, bea, cy };
 
     let mut items = Places::new();
     desk.changes(&mut items).await;
     let mut told = Places::from([("moderator", moderator), ("admin", admin), ("author", author)]);
     desk.appealed(&mut items, &mut told).await;
     desk.answered(&mut told).await;
-    desk.unsure(&mut items).await;
+    desk.looked_at_again(&mut told).await;
+    desk.unsure(&mut items, &mut told).await;
+    desk.suspended(&mut told).await;
 
     let mut all = serde_json::json!(told);
     all["items"] = serde_json::json!(items);
@@ -57,6 +60,8 @@ async fn somebody(world: &World, name: &str, roles: Roles) -> (Viewer, String) {
 struct Desk<'w> {
     world: &'w World,
     mo: Viewer,
+    /// Who looks again.
+    bea: Viewer,
     cy: Viewer,
 }
 
@@ -84,23 +89,68 @@ impl Desk<'_> {
         told.insert("appealed decision", decision(hide.id));
 
         let idea = self.posts("open-question", "Cheap watches for everybody", "See my shop.").await;
-        self.report(&idea, "").await;
+        let receipt = self.report(&idea, "").await;
         let hide = self.decide(&self.item(ItemKind::Report, Target::Idea(idea.id)).await, Act::Hide).await;
         told.insert("told", format!("/ideas/{}/{}", idea.number, idea.slug));
         told.insert("decision", decision(hide.id));
+        told.insert("receipt, acted", format!("/reports/{receipt}"));
+        self.long_ago(told).await;
     }
 
-    /// A report that was turned down, with the number that its reporter holds.
+    /// An idea that was hidden an hour ago: too late for a slip, and in time for a correction.
+    async fn long_ago(&self, told: &mut Places) {
+        let idea = self.posts("open-question", "A clock for the tower", "One never knows the time.").await;
+        self.report(&idea, "").await;
+        let hide = self.decide(&self.item(ItemKind::Report, Target::Idea(idea.id)).await, Act::Hide).await;
+        let which = format!("subject_id = (SELECT id FROM idea WHERE number = {})", idea.number);
+        super::stage::write(self.world, &format!("UPDATE decision SET at = at - 3600000000 WHERE {which}")).await;
+        told.insert("correct", format!("/moderation/decisions/{}/correct", hide.id));
+    }
+
+    /// A report that was turned down, with the number that its reporter holds; and one of what its author took back.
     async fn answered(&self, told: &mut Places) {
         let kept = self.posts("open-question", "A quieter market", "It is loud there.").await;
         let receipt = self.report(&kept, "reporter@example.org").await;
         let keep = self.decide(&self.item(ItemKind::Report, Target::Idea(kept.id)).await, Act::Keep).await;
         told.insert("receipt", format!("/reports/{receipt}"));
         told.insert("appeal of a report", format!("/reports/{receipt}/appeal/{}", keep.id));
+        let gone = self.posts("open-question", "Louder bells", "They are lovely.").await;
+        let receipt = self.report(&gone, "").await;
+        self.world.site().ideas.withdraw(&self.cy, gone.id, Reason::parse("Never mind.").unwrap()).await.unwrap();
+        told.insert("receipt, gone", format!("/reports/{receipt}"));
+    }
+
+    /// Reports that were turned down, and whose reporters asked for another look: what came of it.
+    async fn looked_at_again(&self, told: &mut Places) {
+        for (name, title, outcome) in [
+            ("receipt, appealed", "A statue of a horse", None),
+            ("receipt, upheld", "A statue of a cow", Some(Act::Uphold)),
+            ("receipt, overturned", "A statue of a goat", Some(Act::Overturn)),
+        ] {
+            let idea = self.posts("open-question", title, "It was here before us.").await;
+            let receipt = self.report(&idea, "").await;
+            let keep = self.decide(&self.item(ItemKind::Report, Target::Idea(idea.id)).await, Act::Keep).await;
+            let words = Note::required("words", "It is an advertisement.").unwrap();
+            self.world.site().moderation.appeal_report(&receipt, keep.id, words).await.unwrap();
+            if let Some(act) = outcome {
+                self.decide_as(&self.bea, &self.item(ItemKind::Appeal, Target::Idea(idea.id)).await, act).await;
+            }
+            told.insert(name, format!("/reports/{receipt}"));
+        }
+    }
+
+    /// Somebody who may not post for some days, and where they sign in.
+    async fn suspended(&self, told: &mut Places) {
+        let (di, link) = somebody(self.world, "Di Marsh", Roles::default()).await;
+        let idea = self.posts_as(&di, "open-question", "Watches, watches", "See my shop.").await;
+        self.report(&idea, "").await;
+        let until = self.world.site().sources.now().plus(Duration::from_secs(3 * 24 * 60 * 60));
+        self.decide(&self.item(ItemKind::Report, Target::Idea(idea.id)).await, Act::Suspend { until }).await;
+        told.insert("suspended", link);
     }
 
     /// Words that were taken out, a second opinion that was asked for, and a name.
-    async fn unsure(&self, items: &mut Places) {
+    async fn unsure(&self, items: &mut Places, told: &mut Places) {
         let cut = self.posts("open-question", "A lamp at my door", "Ring me: 01234 567890.").await;
         self.report(&cut, "").await;
         let cut = self.item(ItemKind::Report, Target::Idea(cut.id)).await;
@@ -114,14 +164,20 @@ impl Desk<'_> {
         items.insert("second opinion", at(&unsure));
 
         let person = Target::Person(self.cy.person().unwrap());
-        self.complain(Subject { target: person, place: Place::default(), title: "Cy Lowe".to_owned() }, "").await;
+        let receipt =
+            self.complain(Subject { target: person, place: Place::default(), title: "Cy Lowe".to_owned() }, "").await;
+        told.insert("receipt, of a name", format!("/reports/{receipt}"));
         items.insert("name", at(&self.item(ItemKind::Name, person).await));
     }
 
     async fn posts(&self, campaign: &str, title: &str, body: &str) -> Idea {
+        self.posts_as(&self.cy, campaign, title, body).await
+    }
+
+    async fn posts_as(&self, who: &Viewer, campaign: &str, title: &str, body: &str) -> Idea {
         let text = IdeaText::parse(title, body, "en").unwrap();
         let campaign = Slug::parse(campaign).unwrap();
-        match self.world.site().ideas.submit(&self.cy, &campaign, text).await.unwrap() {
+        match self.world.site().ideas.submit(who, &campaign, text).await.unwrap() {
             Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
             other => panic!("{title}: {other:?}"),
         }
@@ -153,9 +209,15 @@ impl Desk<'_> {
     }
 
     async fn decide(&self, item: &Item, act: Act) -> Decision {
-        let reason = act.kind().needs_reason().then(|| ReasonCode::parse("SPAM").unwrap());
+        self.decide_as(&self.mo, item, act).await
+    }
+
+    async fn decide_as(&self, who: &Viewer, item: &Item, act: Act) -> Decision {
+        // What somebody reported and was kept is hidden when that is overturned: then its author is told why.
+        let needs_reason = act.kind().needs_reason() || matches!(act, Act::Overturn);
+        let reason = needs_reason.then(|| ReasonCode::parse("SPAM").unwrap());
         let verdict = Verdict { act, reason, note: Note::parse("Look at the rules, please.").unwrap() };
-        match self.world.site().moderation.decide(&self.mo, item.id, item.revision, verdict).await.unwrap() {
+        match self.world.site().moderation.decide(who, item.id, item.revision, verdict).await.unwrap() {
             Decided::Done(decision) => *decision,
             other => panic!("{:?}: {other:?}", item.kind),
         }

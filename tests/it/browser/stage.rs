@@ -1,5 +1,5 @@
 //! A council in every state that a page can show: ideas with nothing, with one of everything, with a thousand votes;
-//! long words and other scripts; closed, held, hidden, withdrawn, edited.
+//! long words and other scripts; closed, held, hidden, withdrawn, edited, answered, merged.
 
 use folkmoot_comments::CommentText;
 use folkmoot_common::{CommentId, Id as _, PersonId, Roles, Viewer};
@@ -9,6 +9,8 @@ use folkmoot_people::{DisplayName, DraftContent, DraftOwner, Email, PastPerson};
 use folkmoot_tests::world::World;
 use folkmoot_votes::{Choice, PastVote};
 use sea_orm::{ConnectionTrait as _, Database};
+
+use super::outcomes;
 
 /// How many vote on the idea that many vote on.
 const CROWD: u32 = 1_000;
@@ -51,17 +53,13 @@ pub(super) async fn set(world: &World) -> String {
     say(world, &ana, &one, None, "My mother needs it.", "FOR").await;
     assert!(site.votes.cast(&ana, one.id, Choice::Support).await.unwrap().outcome.is_done());
     talk_and_vote(world, &ana, &many).await;
-    let text =
-        IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.", "en")
-            .unwrap();
-    let _ = site.ideas.edit(&ana, edited.id, edited.revision, text).await.unwrap();
-    let why = Reason::parse("Somebody asked already.").unwrap();
-    site.ideas.withdraw(&ana, withdrawn.id, why).await.unwrap();
+    change(world, &ana, &edited, &withdrawn).await;
     hide(world, hidden.number).await;
     world.close("closed-question").await;
 
     let anothers = second_page(world).await;
     let (newcomer, draft) = newcomer(world).await;
+    let outcomes = outcomes::set(world, &ana).await;
 
     let path = |idea: &Idea| format!("/ideas/{}/{}", idea.number, idea.slug);
     let ideas = [
@@ -76,6 +74,7 @@ pub(super) async fn set(world: &World) -> String {
     ];
     serde_json::json!({
         "ideas": ideas.into_iter().collect::<std::collections::BTreeMap<_, _>>(),
+        "outcomes": outcomes,
         "held": path(&held),
         "hidden": path(&hidden),
         "withdrawn": path(&withdrawn),
@@ -87,6 +86,16 @@ pub(super) async fn set(world: &World) -> String {
         "link": site.sign_in_link(&secret),
     })
     .to_string()
+}
+
+/// One idea is another one now, and one its author took back.
+async fn change(world: &World, ana: &Viewer, edited: &Idea, withdrawn: &Idea) {
+    let text =
+        IdeaText::parse("Two benches and a table at the market", "One is not enough, and people eat there.", "en")
+            .unwrap();
+    let _ = world.site().ideas.edit(ana, edited.id, edited.revision, text).await.unwrap();
+    let why = Reason::parse("Somebody asked already.").unwrap();
+    world.site().ideas.withdraw(ana, withdrawn.id, why).await.unwrap();
 }
 
 /// Enough for a second page, by somebody whose ideas are not Ana's to change; gives the first.
@@ -137,7 +146,7 @@ async fn ask_everything(world: &World) {
     }
 }
 
-async fn posted(world: &World, who: &Viewer, campaign: &str, title: &str, body: &str) -> Idea {
+pub(super) async fn posted(world: &World, who: &Viewer, campaign: &str, title: &str, body: &str) -> Idea {
     let text = IdeaText::parse(title, body, "en").unwrap();
     match world.site().ideas.submit(who, &Slug::parse(campaign).unwrap(), text).await.unwrap() {
         Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
@@ -169,7 +178,7 @@ async fn newcomer(world: &World) -> (String, String) {
 }
 
 /// What is said of an idea to the moderators; the receipt.
-async fn report(world: &World, idea: &Idea) -> String {
+pub(super) async fn report(world: &World, idea: &Idea) -> String {
     let place = Place { idea: Some(idea.id), number: Some(idea.number), ..Place::default() };
     let subject = Subject { target: Target::Idea(idea.id), place, title: idea.title.as_str().to_owned() };
     let raw = RawComplaint {
@@ -217,14 +226,14 @@ async fn talk_and_vote(world: &World, ana: &Viewer, idea: &Idea) {
 
 /// No page does this yet.
 async fn hide(world: &World, number: i64) {
+    write(world, &format!("UPDATE idea SET hidden_at = created_at WHERE number = {number}")).await;
+    let which = format!("idea_id = (SELECT id FROM idea WHERE number = {number})");
+    write(world, &format!("UPDATE tally SET listed = FALSE, votable = FALSE WHERE {which}")).await;
+}
+
+/// Writes into one row of the database what no act does, or what only time does.
+pub(super) async fn write(world: &World, statement: &str) {
     let database = Database::connect(world.database_url()).await.unwrap();
-    for statement in [
-        format!("UPDATE idea SET hidden_at = created_at WHERE number = {number}"),
-        format!(
-            "UPDATE tally SET listed = FALSE, votable = FALSE WHERE idea_id = (SELECT id FROM idea WHERE number = {number})"
-        ),
-    ] {
-        assert_eq!(database.execute_unprepared(&statement).await.unwrap().rows_affected(), 1);
-    }
+    assert_eq!(database.execute_unprepared(statement).await.unwrap().rows_affected(), 1, "{statement}");
     database.close().await.unwrap();
 }

@@ -2,7 +2,7 @@
 // where something on the way lets no stream through, the page asks every quarter of a minute instead. Whoever gets no
 // answer waits longer each time, and a page that nobody looks at asks nothing.
 import { say } from "./say";
-import { show, type Tally } from "./tallies";
+import { show, type Tally, written } from "./tallies";
 
 const MOST = 50;
 const FIRST_WAIT = 4000;
@@ -125,5 +125,5 @@ function asked(address: string, take: (tally: Tally) => void): Line {
 
 function speak(tally: Tally): void {
   const words = document.querySelector<HTMLElement>(`[data-fm-vote="${tally.idea}"]`)?.dataset.now;
-  if (words) say(words.replace("{support}", String(tally.support)).replace("{oppose}", String(tally.oppose)));
+  if (words) say(words.replace("{support}", written(tally.support)).replace("{oppose}", written(tally.oppose)));
 }

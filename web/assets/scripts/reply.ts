@@ -3,6 +3,7 @@
 // meant for another tab still opens there.
 
 import { check } from "./checks";
+import { keep } from "./drafts";
 
 const typed = new Map<string, string>();
 
@@ -36,12 +37,14 @@ function open(template: HTMLTemplateElement, link: HTMLAnchorElement): void {
   form.action = link.href;
   const name = form.querySelector("label bdi");
   if (name) name.textContent = comment.querySelector(".fm-comment__name")?.textContent ?? "";
+  form.name = /\/ideas\/\d+\/comments\/\d+\/reply$/.exec(link.pathname)?.[0] ?? "";
   comment.append(form);
   check(form);
+  const given = keep(form);
   link.setAttribute("aria-expanded", "true");
   const text = form.querySelector("textarea");
   if (!text) return;
-  text.value = typed.get(link.href) ?? "";
+  if (!given) text.value = typed.get(link.href) ?? "";
   text.focus();
 }
 

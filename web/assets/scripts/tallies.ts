@@ -57,12 +57,17 @@ function read(idea: number): Tally {
   return { idea, support: count("support"), oppose: count("oppose"), version: -1 };
 }
 
-function draw(tally: Tally): boolean {
+/** A number as the page's language writes it. */
+export function written(value: number): string {
   digits ??= new Intl.NumberFormat(document.documentElement.lang);
+  return digits.format(value);
+}
+
+function draw(tally: Tally): boolean {
   let changed = false;
   const put = (name: string, value: number | undefined): void => {
     if (value === undefined) return;
-    const text = digits?.format(value) ?? "";
+    const text = written(value);
     for (const place of document.querySelectorAll(`[data-fm-${name}="${tally.idea}"]`)) {
       if (place.textContent === text) continue;
       place.textContent = text;

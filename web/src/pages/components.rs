@@ -2,6 +2,7 @@
 //! It exists in `demo` only, and reads nothing from the database: who changes a part looks here first.
 
 mod content;
+mod reader;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,10 +12,12 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_ideas::{IdeaOrder, IdeaStatus, Phase};
 
-use content::{LONG, asks, branches, cards, chip, moments, near, sides, votes};
+use content::{LONG, asks, branches, cards, chip, moments, near, refused, sides, votes};
+use reader::Reader;
 
 use super::branches::Branch;
 use super::cards::{Card, Standing, VoteBox, Voting};
+use super::changes::Tag;
 use super::filters::Chip;
 use super::form::Wrong;
 use super::frame::{Frame, page};
@@ -56,9 +59,12 @@ struct Components {
     statuses: [Standing; 12],
     cards: Vec<Card>,
     votes: Vec<VoteBox>,
+    refused: VoteBox,
     branches: Vec<Branch>,
     sides: Sides,
     pager: Pager,
+    first_page: Pager,
+    last_page: Pager,
     now: When,
     /// One frame for each notice that a page may begin with.
     notices: Vec<Frame>,
@@ -76,6 +82,7 @@ struct Components {
     hints: Vec<String>,
     near: Vec<Near>,
     receipt: &'static str,
+    reader: Reader,
 }
 
 /// What the address may say.
@@ -122,6 +129,7 @@ pub(crate) async fn show(
         statuses: IdeaStatus::ALL.map(Standing),
         cards: cards(When::day(now)),
         votes: votes(),
+        refused: refused(),
         branches: branches(When::minute(now)),
         sides: sides(When::minute(now)),
         pager: Pager {
@@ -129,6 +137,9 @@ pub(crate) async fn show(
             next: Some("/dev/components".to_owned()),
             ..Pager::default()
         },
+        first_page: Pager { next: Some("/dev/components".to_owned()), ..Pager::default() },
+        last_page: Pager { previous: Some("/dev/components".to_owned()), ..Pager::default() },
         now: When::minute(now),
+        reader: Reader::made_up(now),
     })
 }

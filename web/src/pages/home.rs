@@ -1,5 +1,5 @@
-//! The front page: what this is and how it works, what the council asks just now, what rises, and what the council
-//! answered lately. However much there is, it costs the same few questions to the database.
+//! The front page: what this is and how it works, what the council asks just now, what rises, and the newest ideas that the
+//! council has answered. However much there is, it costs the same few questions to the database.
 
 use std::collections::HashMap;
 use std::sync::Arc;

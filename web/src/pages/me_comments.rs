@@ -40,8 +40,8 @@ pub(crate) struct Remark {
     /// The idea, and the comment's lasting address; none when the idea can't be read now.
     pub(crate) idea: Option<Topic>,
     pub(crate) posted: When,
-    state: CommentState,
-    stance: Option<Stance>,
+    pub(crate) state: CommentState,
+    pub(crate) stance: Option<Stance>,
     /// What it says; none when even its author can't read it now.
     pub(crate) html: Option<Raw>,
     pub(crate) language: Lang,

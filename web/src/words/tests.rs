@@ -7,6 +7,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 
 use super::*;
 
+mod sentences;
+
 /// A file's messages, each with what it is told.
 fn messages(code: &str) -> BTreeMap<String, BTreeSet<String>> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("words").join(format!("{code}.ftl"));

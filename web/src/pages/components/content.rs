@@ -39,12 +39,18 @@ fn open(number: i64, support: i64, oppose: i64) -> VoteBox {
     }
 }
 
+/// One whose vote was refused.
+pub(super) fn refused() -> VoteBox {
+    open(90_110, 40, 2)
+}
+
 pub(super) fn votes() -> Vec<VoteBox> {
     vec![
         open(90_101, 0, 0),
         VoteBox { mine: Some(Choice::Support), ..open(90_102, 1, 0) },
         VoteBox { mine: Some(Choice::Oppose), ..open(90_103, 12, 7) },
         VoteBox { opposable: false, ..open(90_104, 1_000, 0) },
+        VoteBox { opposable: false, mine: Some(Choice::Support), ..open(90_109, 1_001, 0) },
         open(90_105, 123_456, 98_765),
         VoteBox { voting: Voting::NotYet, ..open(90_106, 0, 0) },
         VoteBox { voting: Voting::Ended, mine: Some(Choice::Support), ..open(90_107, 1_000, 12) },
@@ -199,6 +205,11 @@ fn comments(posted: When) -> Vec<Said> {
             ..comment(4, 4, posted, Some("for"), "Far down the thread.")
         },
         Said { held: true, ..comment(5, 0, posted, None, "A moderator looks at this one.") },
+        own(Said {
+            held: true,
+            hidden: true,
+            ..comment(12, 1, posted, None, "A moderator hid this one from everybody else.")
+        }),
         Said { words: None, deleted: true, ..comment(6, 0, posted, None, "") },
         Said { words: None, ..comment(7, 1, posted, None, "") },
     ]
