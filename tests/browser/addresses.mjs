@@ -42,6 +42,7 @@ export function publicPages(stage) {
     ...["/ideas", "/campaigns/open-question", "/ideas/new", "/sign-in", `${many}/report`, `${number}/comments/new`, stage.profile].map(welsh),
     ...["/about", "/guidelines", "/privacy", "/cookies", "/accessibility", "/transparency", "/transparency/decisions"].map(welsh),
   ];
+  const heavy = ["/", "/ideas", "/campaigns/open-question", many, `${many}?view=sides`, "/ideas/new", "/sign-in", stage.profile, "/transparency", "/cy"];
   // What isn't there is a page too. Lighthouse calls its status a fault.
-  return { kinds, alike, gone: ["/nowhere", "/cy/nowhere", stage.withdrawn] };
+  return { kinds, heavy, alike, gone: ["/nowhere", "/cy/nowhere", stage.withdrawn] };
 }
