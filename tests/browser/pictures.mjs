@@ -1,4 +1,5 @@
-// Pictures of the main pages for docs/: a phone and a desk, light; and the front page and an idea in the dark. `make
+// Pictures of the main pages for docs/: a phone and a desk, light; the front page and an idea in the dark; and the
+// moderators' desk with a report on it. `make
 // pictures` takes them of a demonstration of its own, run from the program that PROGRAM names.
 
 import assert from "node:assert/strict";
@@ -19,10 +20,9 @@ const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height:
 test("pictures", async (t) => {
   await mkdir(FOLDER, { recursive: true });
   const browser = await openBrowser(t);
+  const links = await demonstration(t);
   const first = await openWindow(browser);
-  await first.goto(await demonstration(t));
-  await first.getByRole("button", { name: /sign in/i }).click();
-  const storageState = await first.context().storageState();
+  const storageState = await signIn(first, links.citizen);
   const idea = await takesPart(first);
   await first.goto(`${base}/ideas?campaign=decide-madrid&order=most-supported`);
   const discussed = await first.locator(".fm-card__title a").first().getAttribute("href");
@@ -38,6 +38,7 @@ test("pictures", async (t) => {
     ["sign-in", "/sign-in"],
     ["own-page", "/me", storageState],
     ["about", "/about"],
+    ["moderation", ...(await somethingToDecide(browser, discussed, links.moderator))],
   ];
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const [name, address, state] of pages) await take(browser, `${name}-${size}`, address, { viewport, storageState: state });
@@ -66,7 +67,28 @@ async function takesPart(page) {
   return idea;
 }
 
-// Starts it, and waits for the link that signs a citizen in.
+async function signIn(page, link) {
+  await page.goto(link);
+  await page.getByRole("button", { name: /sign in/i }).click();
+  return page.context().storageState();
+}
+
+// Somebody reports an idea; a moderator opens it. Gives the item's address, and what signs the moderator in.
+async function somethingToDecide(browser, idea, link) {
+  const visitor = await openWindow(browser);
+  await visitor.goto(`${base}${idea}/report`);
+  await visitor.locator('[name="ground"][value="DUPLICATE"]').check();
+  await visitor.getByLabel("Tell us more").fill("The same stands in idea 1, with more votes.");
+  await visitor.locator('[name="faith"]').check();
+  await visitor.getByRole("button", { name: "Send the report" }).click();
+  const moderator = await openWindow(browser);
+  const state = await signIn(moderator, link);
+  await moderator.goto(`${base}/moderation`);
+  const address = await moderator.locator(".fm-entry a").first().getAttribute("href");
+  return [address, state];
+}
+
+// Starts it, and gives the link that signs somebody in, by role.
 async function demonstration(t) {
   const env = { ...process.env, FOLKMOOT_LISTEN: LISTEN, FOLKMOOT_PUBLIC_URL: base };
   const child = spawn(setting("PROGRAM"), ["demo"], { env, stdio: ["ignore", "pipe", "inherit"] });
@@ -74,9 +96,11 @@ async function demonstration(t) {
     child.kill("SIGTERM");
     await once(child, "exit");
   });
+  const links = {};
   for await (const line of createInterface({ input: child.stdout })) {
-    const link = line.match(/sign in as citizen\s+(\S+)/);
-    if (link) return link[1];
+    const link = line.match(/sign in as (\w+)\s+(\S+)/);
+    if (link) links[link[1]] = link[2];
+    if (links.admin) return links;
   }
   assert.fail("the demonstration ended before it began");
 }
