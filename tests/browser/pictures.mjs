@@ -83,7 +83,7 @@ async function somethingToDecide(browser, idea, link) {
   await visitor.getByRole("button", { name: "Send the report" }).click();
   const moderator = await openWindow(browser);
   const state = await signIn(moderator, link);
-  await moderator.goto(`${base}/moderation`);
+  await moderator.goto(`${base}/moderation?kind=REPORT`);
   const address = await moderator.locator(".fm-entry a").first().getAttribute("href");
   return [address, state];
 }

@@ -135,6 +135,14 @@ pub struct Item {
 }
 
 impl Item {
+    /// Whether its body says anything that its title doesn't. An imported idea may be one sentence, which is both; a comment
+    /// has no title of its own.
+    #[must_use]
+    pub fn says_more(&self) -> bool {
+        let Target::Idea(_) = self.target else { return !self.body.is_empty() };
+        self.body.split_whitespace().ne(self.title.split_whitespace())
+    }
+
     /// Whether it is later than promised.
     #[must_use]
     pub fn is_overdue(&self, now: Timestamp) -> bool {

@@ -151,7 +151,7 @@ impl Case {
             state: item.state.as_str(),
             title: item.title.clone(),
             language: item.language.clone(),
-            html: (!item.body.is_empty()).then(|| Raw(Markdown::from_stored(item.body.clone()).to_html())),
+            html: item.says_more().then(|| Raw(Markdown::from_stored(item.body.clone()).to_html())),
             path,
             number: item.place.number,
             comment: item.place.comment.filter(|_| matches!(item.target, Target::Comment(_))),

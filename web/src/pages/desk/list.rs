@@ -309,7 +309,11 @@ async fn rows(
             value: format!("{}:{}", item.id, item.revision),
             kind: item.kind.as_str(),
             title: item.title.clone(),
-            excerpt: excerpt(&folkmoot_text::Markdown::from_stored(item.body.clone()), SHOWN),
+            excerpt: if item.says_more() {
+                excerpt(&folkmoot_text::Markdown::from_stored(item.body.clone()), SHOWN)
+            } else {
+                String::new()
+            },
             language: item.language.clone(),
             author: name(asking.here.words, &people, item.author),
             waits: Span::of(now.since(item.opened_at)),
