@@ -10,7 +10,8 @@ fn days(year: i16, nation: Nation) -> Vec<Date> {
 
 #[test]
 fn easter_falls_where_it_fell() {
-    for (year, month, day) in [(2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2024, 3, 31), (2026, 4, 5), (2038, 4, 25)] {
+    for (year, month, day) in [(2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2024, 3, 31), (2026, 4, 5), (2038, 4, 25)]
+    {
         assert_eq!(easter(year), date(year, month, day));
     }
 }

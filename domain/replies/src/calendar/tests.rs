@@ -21,7 +21,11 @@ fn a_weekend_does_not_count() {
 fn twenty_days_over_christmas_are_longer_in_scotland() {
     let from = date(2026, 12, 14);
     assert_eq!(wales().after(from, 20), date(2027, 1, 14));
-    assert_eq!(Calendar::new(Nation::Scotland, []).after(from, 20), date(2027, 1, 15), "2 January is a Saturday: Monday is off");
+    assert_eq!(
+        Calendar::new(Nation::Scotland, []).after(from, 20),
+        date(2027, 1, 15),
+        "2 January is a Saturday: Monday is off"
+    );
 }
 
 #[test]

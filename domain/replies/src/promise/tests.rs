@@ -40,7 +40,11 @@ fn a_pause_over_a_bank_holiday_gives_back_its_working_days_only() {
     let paused = Change::Paused { at: noon(date(2026, 4, 2)), reason };
     let still = promise(date(2026, 3, 30), 10, vec![paused.clone()]);
     assert_eq!(due(&still), None);
-    assert_eq!(still.duty(&wales(), &london(), noon(date(2030, 1, 1))), Duty::Paused, "nothing is late while it stands still");
+    assert_eq!(
+        still.duty(&wales(), &london(), noon(date(2030, 1, 1))),
+        Duty::Paused,
+        "nothing is late while it stands still"
+    );
     let again = promise(date(2026, 3, 30), 10, vec![paused, Change::Resumed { at: noon(date(2026, 4, 8)) }]);
     // Thursday and Tuesday; Good Friday, the weekend and Easter Monday are no working days anyway.
     let computed = again.compute(&wales(), &london());
@@ -63,7 +67,11 @@ fn it_is_late_from_the_next_day_on_the_councils_own_clock() {
         let zoned = date(2026, 6, 30).at(hour, 30, 0, 0).to_zoned(london()).unwrap();
         Timestamp::from_micros(zoned.timestamp().as_microsecond())
     };
-    assert_eq!(one.duty(&wales(), &london(), at(23)), Duty::Due(date(2026, 6, 30)), "half an hour before midnight in summer time");
+    assert_eq!(
+        one.duty(&wales(), &london(), at(23)),
+        Duty::Due(date(2026, 6, 30)),
+        "half an hour before midnight in summer time"
+    );
     assert_eq!(one.duty(&wales(), &london(), noon(date(2026, 7, 1))), Duty::Overdue(date(2026, 6, 30)));
 }
 
