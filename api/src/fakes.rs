@@ -4,6 +4,7 @@
 mod desk;
 mod people;
 mod stores;
+mod votes;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};

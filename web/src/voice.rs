@@ -98,6 +98,7 @@ impl Letter<'_> {
         let kind = match about.target {
             Target::Idea(_) => "idea",
             Target::Comment(_) => "comment",
+            Target::Person(_) if whose == "thing" && about.title.is_empty() => "account",
             Target::Person(_) => "person",
         };
         let number = |n: Option<String>| n.unwrap_or_default();

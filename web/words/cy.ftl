@@ -1234,6 +1234,7 @@ receipt-back-comment = Yn ôl i’r sylw
 letter-hello = Helo,
 letter-thing-idea = eich syniad { $number }, “{ $title }”
 letter-thing-comment = eich sylw { $comment } ar syniad { $number }
+letter-thing-account = eich cyfrif
 letter-thing-person = eich enw cyhoeddus, “{ $title }”
 letter-their-idea = syniad { $number }
 letter-their-comment = sylw { $comment } ar syniad { $number }

@@ -1174,6 +1174,7 @@ receipt-back-comment = Back to the comment
 letter-hello = Hello,
 letter-thing-idea = your idea { $number }, “{ $title }”
 letter-thing-comment = your comment { $comment } on idea { $number }
+letter-thing-account = your account
 letter-thing-person = your public name, “{ $title }”
 letter-their-idea = idea { $number }
 letter-their-comment = comment { $comment } on idea { $number }

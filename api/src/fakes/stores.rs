@@ -1,4 +1,4 @@
-//! Ideas, threads, votes and the megaphone in memory.
+//! Ideas and threads in memory.
 
 use std::collections::HashMap;
 use std::sync::atomic::Ordering;
@@ -10,25 +10,24 @@ use folkmoot_comments::{
     PastComment, Placed, Stance, Threads, Words,
 };
 use folkmoot_common::{
-    CampaignId, CommentId, CommentStream, Cursor, Farewell, Id as _, IdeaId, Language, Live, Page, PageRequest,
-    PersonId, StorageError, Tally, TallyStream, Timestamp, Viewer,
+    CampaignId, CommentId, Cursor, Farewell, Id as _, IdeaId, Language, Page, PageRequest, PersonId, StorageError,
+    Tally, Timestamp, Viewer,
 };
 use folkmoot_ideas::{
     Because, Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea,
     PublishingMode, Revision, Title, Visibility, VotingRule,
 };
 use folkmoot_text::Markdown;
-use folkmoot_votes::{Ballot, Choice, Difference, Ledger, PastVote, Recorded, Verdict};
-use futures::StreamExt as _;
+use folkmoot_votes::Choice;
 
 use super::{Books, WHEN, author_of, campaign, the};
 
 /// All stores at once.
 pub(crate) struct Memory {
     pub(super) books: Arc<Books>,
-    ideas: Mutex<Vec<Idea>>,
+    pub(super) ideas: Mutex<Vec<Idea>>,
     comments: Mutex<Vec<Comment>>,
-    votes: Mutex<HashMap<(PersonId, IdeaId), Choice>>,
+    pub(super) votes: Mutex<HashMap<(PersonId, IdeaId), Choice>>,
 }
 
 fn idea(number: u128, status: IdeaStatus) -> Idea {
@@ -112,7 +111,7 @@ impl Memory {
         Ok(())
     }
 
-    fn seen(&self, sight: Visibility, fits: impl Fn(&Idea) -> bool) -> Result<Vec<Idea>, StorageError> {
+    pub(super) fn seen(&self, sight: Visibility, fits: impl Fn(&Idea) -> bool) -> Result<Vec<Idea>, StorageError> {
         self.asked()?;
         Ok(self.ideas.lock().unwrap().iter().filter(|idea| fits(idea) && sees(sight, idea)).cloned().collect())
     }
@@ -345,75 +344,5 @@ impl Threads for Memory {
     }
     async fn take(&self, _comments: &[PastComment]) -> Result<usize, StorageError> {
         Ok(0)
-    }
-}
-
-#[async_trait]
-impl Ledger for Memory {
-    async fn record(&self, ballot: Ballot) -> Result<Recorded, StorageError> {
-        self.asked()?;
-        let public = self.ideas.lock().unwrap().iter().any(|idea| idea.id == ballot.idea && idea.is_public());
-        if !public {
-            return Ok(Recorded { verdict: Verdict::NoSuchIdea, tally: None });
-        }
-        if ballot.idea == the(2) {
-            return Ok(Recorded { verdict: Verdict::Closed, tally: Some(Tally::none(ballot.idea)) });
-        }
-        let mut votes = self.votes.lock().unwrap();
-        let key = (ballot.person, ballot.idea);
-        let before = match ballot.choice {
-            Some(choice) => votes.insert(key, choice),
-            None => votes.remove(&key),
-        };
-        let verdict = if before == ballot.choice { Verdict::Unchanged } else { Verdict::Changed };
-        let support = i64::try_from(votes.values().filter(|choice| **choice == Choice::Support).count()).unwrap();
-        Ok(Recorded { verdict, tally: Some(Tally { support, version: 1, ..Tally::none(ballot.idea) }) })
-    }
-    async fn choices(&self, person: PersonId, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Choice>, StorageError> {
-        self.asked()?;
-        let votes = self.votes.lock().unwrap();
-        Ok(ideas.iter().filter_map(|idea| Some((*idea, *votes.get(&(person, *idea))?))).collect())
-    }
-    async fn history(
-        &self,
-        person: PersonId,
-        page: &PageRequest,
-    ) -> Result<Page<folkmoot_votes::OwnVote>, StorageError> {
-        self.asked()?;
-        let votes = self.votes.lock().unwrap();
-        let mut own: Vec<_> = votes.iter().filter(|((voter, _), _)| *voter == person).collect();
-        own.sort_by_key(|((_, idea), _)| *idea);
-        let own = own.into_iter().map(|((_, idea), choice)| folkmoot_votes::OwnVote {
-            idea: *idea,
-            choice: *choice,
-            changed_at: WHEN,
-            cursor: Cursor { order: folkmoot_votes::OWN_VOTES.to_owned(), key: 0, id: idea.uuid() },
-        });
-        Ok(Page::from_rows(own.collect(), page))
-    }
-    async fn tallies(&self, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {
-        // As a real store does, so that others run meanwhile.
-        tokio::task::yield_now().await;
-        Ok(self.seen(Visibility::Public, |idea| ideas.contains(&idea.id))?.into_iter().map(|idea| idea.tally).collect())
-    }
-    async fn differences(&self, _limit: u64) -> Result<Vec<Difference>, StorageError> {
-        Ok(Vec::new())
-    }
-    async fn take(&self, _votes: &[PastVote]) -> Result<usize, StorageError> {
-        Ok(0)
-    }
-}
-
-/// It tells of one later tally for idea 1 and of idea 3, which nobody may hear of; and of comments 1 and 3.
-#[async_trait]
-impl Live for Memory {
-    async fn announce(&self, _tally: Tally) {}
-    async fn announce_comment(&self, _idea: IdeaId, _comment: CommentId) {}
-    fn tallies(&self, _ideas: &[IdeaId]) -> TallyStream {
-        let moved = |number: u128, version| Tally { support: 5, version, ..Tally::none(the(number)) };
-        futures::stream::iter([moved(3, 9), moved(1, 4), moved(1, 3)]).boxed()
-    }
-    fn comments(&self, _idea: IdeaId) -> CommentStream {
-        futures::stream::iter([the(1), the(3)]).boxed()
     }
 }

@@ -31,14 +31,15 @@ impl Moderation {
     async fn say_so(&self, decision: &Decision, note: &Note) -> Result<Option<Letter>, ModerationError> {
         let Some((address, language)) = self.bench.reach(decision.author).await? else { return Ok(None) };
         let (target, place) = (decision.target, decision.place);
-        let title = match place.number {
+        // What was decided about somebody is about their account, wherever the reason for it was found.
+        let number = place.number.filter(|_| !matches!(target, Target::Person(_)));
+        let title = match number {
             Some(number) => self.bench.title(number).await?.unwrap_or_default(),
             None => String::new(),
         };
         let comment = if let Target::Comment(_) = target { place.comment } else { None };
         let path = place.path(target);
-        let about =
-            Named { target, number: place.number, comment, title: &title, path: &path, of_edit: decision.of_edit };
+        let about = Named { target, number, comment, title: &title, path: &path, of_edit: decision.of_edit };
         let news = News::Corrected { about, act: decision.act, note: note.as_str() };
         let said = self.voice.letter(language.as_ref(), &news);
         Ok(Some(Letter { id: self.sources.mint(self.sources.now()), mail: mail(&address, said) }))

@@ -4,8 +4,7 @@ use folkmoot_common::{Id, StorageError, Tally};
 use folkmoot_moderation::{ActKind, Correction, Decision, Undone};
 
 use super::letters::Postmark;
-use super::stood::{Stood, detail};
-use super::{appeals, decide, decisions, effect, overturn, record, undo};
+use super::{appeals, decide, decisions, effect, overturn, undo};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{one, run};
@@ -28,11 +27,11 @@ pub(super) async fn correct(store: &Store, new: Correction) -> Result<(Undone, V
     if wrong.act == ActKind::Hide && !undo::is_untouched(&wrong, subject.as_ref(), &then)? {
         return Ok((Undone::Changed, Vec::new()));
     }
-    let given = overturn::give_back(&tx, &wrong).await?;
+    let mut given = overturn::give_back(&tx, &wrong).await?;
     appeals::drop_of(&tx, &wrong, new.by).await?;
     const BACK: &str = "UPDATE decision SET undone_at = $2, undone_by = $3 WHERE id = $1";
     run(&tx, BACK, [new.of.uuid().into(), new.by.at.micros().into(), new.by.person.uuid().into()]).await?;
-    let after = Stood { appealed: Some(new.of.uuid()), ..given.after };
+    given.after.appealed = Some(new.of.uuid());
     let decision = Decision {
         id: new.id,
         item: None,
@@ -49,21 +48,13 @@ pub(super) async fn correct(store: &Store, new: Correction) -> Result<(Undone, V
         of_edit: false,
         ..wrong
     };
-    decisions::write(&tx, decisions::NewRow { decision: &decision, before: &given.before, after: &after }).await?;
+    decisions::write(&tx, decisions::NewRow { decision: &decision, before: &given.before, after: &given.after })
+        .await?;
     if let Some(letter) = &new.letter {
         let mark = Postmark { at: new.by.at, due: new.by.at, decision: new.id.uuid() };
         mark.post(&tx, letter.id, &letter.mail).await?;
     }
-    let entry = record::Act {
-        at: decision.at,
-        actor: decision.actor,
-        role: decision.role,
-        act: decision.act.as_str(),
-        target: Some(decision.target),
-        reason: None,
-        detail: detail(&given.before, &after)?,
-    };
-    record::write(&tx, entry).await?;
+    decide::note(&tx, &decision, &given).await?;
     tx.commit().await.map_err(sealed)?;
     Ok((Undone::Done(Box::new(decision)), given.tallies))
 }

@@ -216,7 +216,7 @@ async fn write(
 }
 
 /// Its entry in the record.
-async fn note(tx: &DatabaseTransaction, decision: &Decision, effect: &Effect) -> Result<(), StorageError> {
+pub(super) async fn note(tx: &DatabaseTransaction, decision: &Decision, effect: &Effect) -> Result<(), StorageError> {
     let entry = record::Act {
         at: decision.at,
         actor: decision.actor,

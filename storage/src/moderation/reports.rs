@@ -11,8 +11,7 @@ use sea_orm::{DatabaseTransaction, QueryResult, Value};
 use uuid::Uuid;
 
 use super::letters::{Postmark, in_language};
-use super::stood::detail;
-use super::{CaseBook, decide, decisions, effect, record, row};
+use super::{CaseBook, decide, decisions, effect, row};
 use crate::error::sealed;
 use crate::sql::{all, get, one, run};
 use crate::{Store, outbox};
@@ -248,17 +247,8 @@ async fn hold(
     let decision = held(new, item, author);
     decisions::write(work, decisions::NewRow { decision: &decision, before: &effect.before, after: &effect.after })
         .await?;
-    let entry = record::Act {
-        at: new.at,
-        actor: None,
-        role: None,
-        act: decision.act.as_str(),
-        target: Some(target),
-        reason: None,
-        detail: detail(&effect.before, &effect.after)?,
-    };
     tell(work, new, &decision, letters).await?;
-    record::write(work, entry).await?;
+    decide::note(work, &decision, &effect).await?;
     Ok(effect.tallies)
 }
 

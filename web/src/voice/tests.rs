@@ -86,6 +86,11 @@ fn every_other_letter_is_whole_too() {
         News::ReportGone,
         News::ReportAnswered { about, acted: true },
         News::ReportAnswered { about, acted: false },
+        News::Corrected {
+            about: Named { target: Target::Person(PersonId::from_uuid(uuid::Uuid::nil())), title: "", ..about },
+            act: ActKind::Suspend,
+            note: "It was no spam.",
+        },
         News::Corrected { about, act: ActKind::Hide, note: "It was no spam." },
         News::Corrected { about, act: ActKind::PublishAndTrust, note: "Too early." },
         News::AppealAnswered { about, by_reporter: false, overturned: true, answer: "Sorry." },
