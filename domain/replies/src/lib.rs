@@ -1,0 +1,11 @@
+//! The council's answer: what it promised to answer by when, and how that day is found.
+//!
+//! It refuses to know where ideas and votes are kept, and to read a clock: what happened when is handed in.
+
+mod bank_holidays;
+mod calendar;
+mod promise;
+
+pub use bank_holidays::{Holiday, Nation, bank_holidays};
+pub use calendar::{Calendar, Closure};
+pub use promise::{Change, Computed, Duty, Kind, Line, Promise, Step};

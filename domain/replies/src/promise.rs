@@ -1,0 +1,164 @@
+//! A promise: "at so many supporters we do this within so many working days". It runs from the moment at which the idea got
+//! there; pauses and extensions are public and have reasons. How its day was found can be told line by line.
+
+use folkmoot_common::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::Calendar;
+
+#[cfg(test)]
+mod tests;
+
+/// What is promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// The council says that it has seen it.
+    Acknowledge,
+    /// It replies.
+    Reply,
+    /// It brings it to a committee.
+    Committee,
+}
+
+/// One step of a campaign's promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// What.
+    pub kind: Kind,
+    /// At so many supporters.
+    pub supporters: u32,
+    /// Within so many working days.
+    pub working_days: u16,
+}
+
+/// What changed a promise while it ran.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// It stands still from then on, for a public reason.
+    Paused {
+        /// From when.
+        at: Timestamp,
+        /// Why.
+        reason: String,
+    },
+    /// It runs again.
+    Resumed {
+        /// From when.
+        at: Timestamp,
+    },
+    /// It has so many more working days, for a public reason.
+    Extended {
+        /// When that was said.
+        at: Timestamp,
+        /// How many.
+        working_days: u16,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A promise that runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// What was promised.
+    pub step: Step,
+    /// When the idea got there.
+    pub reached_at: Timestamp,
+    /// What changed it since, in order.
+    pub changes: Vec<Change>,
+    /// When it was kept.
+    pub kept_at: Option<Timestamp>,
+}
+
+/// How a promise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duty {
+    /// It was kept on that day, in time or late.
+    Kept {
+        /// When.
+        on: Date,
+        /// Whether that was after the day that was promised.
+        late: bool,
+    },
+    /// It stands still.
+    Paused,
+    /// It is due then.
+    Due(Date),
+    /// It was due then, and is late.
+    Overdue(Date),
+}
+
+/// A line of how the day was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// The idea got to so many supporters on that day.
+    Reached(Date),
+    /// So many working days from there would be that day.
+    Counted(u16, Date),
+    /// It stood still between two days, for so many working days.
+    Stood(Date, Date, u16),
+    /// It got so many more working days on that day.
+    Extended(Date, u16),
+}
+
+/// The day that was promised, and how it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Computed {
+    /// Up to the end of this day; none while it stands still.
+    pub due: Option<Date>,
+    /// How.
+    pub lines: Vec<Line>,
+}
+
+impl Promise {
+    /// The day, on the council's own clock and calendar.
+    #[must_use]
+    pub fn compute(&self, calendar: &Calendar, zone: &TimeZone) -> Computed {
+        let day = |at: Timestamp| on(at, zone);
+        let reached = day(self.reached_at);
+        let mut days = self.step.working_days;
+        let mut lines = vec![Line::Reached(reached), Line::Counted(days, calendar.after(reached, days))];
+        let mut paused: Option<Date> = None;
+        for change in &self.changes {
+            match change {
+                Change::Paused { at, .. } => paused = paused.or(Some(day(*at))),
+                Change::Resumed { at } => {
+                    let Some(from) = paused.take() else { continue };
+                    // The day of a pause is no working day any more; the day on which it ends is one again.
+                    let stood = calendar.between(eve(from), eve(day(*at)));
+                    days = days.saturating_add(stood);
+                    lines.push(Line::Stood(from, day(*at), stood));
+                }
+                Change::Extended { at, working_days, .. } => {
+                    days = days.saturating_add(*working_days);
+                    lines.push(Line::Extended(day(*at), *working_days));
+                }
+            }
+        }
+        let due = paused.is_none().then(|| calendar.after(reached, days));
+        Computed { due, lines }
+    }
+
+    /// How it stands at a moment.
+    #[must_use]
+    pub fn duty(&self, calendar: &Calendar, zone: &TimeZone, now: Timestamp) -> Duty {
+        let due = self.compute(calendar, zone).due;
+        match (self.kept_at.map(|at| on(at, zone)), due) {
+            (Some(kept), due) => Duty::Kept { on: kept, late: due.is_some_and(|due| kept > due) },
+            (None, None) => Duty::Paused,
+            (None, Some(due)) if on(now, zone) > due => Duty::Overdue(due),
+            (None, Some(due)) => Duty::Due(due),
+        }
+    }
+}
+
+fn eve(day: Date) -> Date {
+    day.yesterday().unwrap_or(day)
+}
+
+/// The day of a moment, on this clock.
+fn on(at: Timestamp, zone: &TimeZone) -> Date {
+    let instant = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    zone.to_datetime(instant).date()
+}

@@ -1,0 +1,93 @@
+//! A promise from its threshold to its day: over holidays, pauses, extensions, and midnight.
+
+use folkmoot_common::Timestamp;
+use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
+
+use super::{Change, Duty, Kind, Line, Promise, Step};
+use crate::{Calendar, Nation};
+
+fn london() -> TimeZone {
+    TimeZone::get("Europe/London").unwrap()
+}
+
+fn noon(day: Date) -> Timestamp {
+    let zoned = day.at(12, 0, 0, 0).to_zoned(london()).unwrap();
+    Timestamp::from_micros(zoned.timestamp().as_microsecond())
+}
+
+fn wales() -> Calendar {
+    Calendar::new(Nation::EnglandAndWales, [])
+}
+
+fn promise(reached: Date, working_days: u16, changes: Vec<Change>) -> Promise {
+    let step = Step { kind: Kind::Reply, supporters: 50, working_days };
+    Promise { step, reached_at: noon(reached), changes, kept_at: None }
+}
+
+fn due(promise: &Promise) -> Option<Date> {
+    promise.compute(&wales(), &london()).due
+}
+
+#[test]
+fn ten_working_days_over_easter() {
+    assert_eq!(due(&promise(date(2026, 3, 30), 10, Vec::new())), Some(date(2026, 4, 15)));
+}
+
+#[test]
+fn a_pause_over_a_bank_holiday_gives_back_its_working_days_only() {
+    let reason = "We wait for the county's figures.".to_owned();
+    let paused = Change::Paused { at: noon(date(2026, 4, 2)), reason };
+    let still = promise(date(2026, 3, 30), 10, vec![paused.clone()]);
+    assert_eq!(due(&still), None);
+    assert_eq!(
+        still.duty(&wales(), &london(), noon(date(2030, 1, 1))),
+        Duty::Paused,
+        "nothing is late while it stands still"
+    );
+    let again = promise(date(2026, 3, 30), 10, vec![paused, Change::Resumed { at: noon(date(2026, 4, 8)) }]);
+    // Thursday and Tuesday; Good Friday, the weekend and Easter Monday are no working days anyway.
+    let computed = again.compute(&wales(), &london());
+    assert_eq!(computed.lines.last(), Some(&Line::Stood(date(2026, 4, 2), date(2026, 4, 8), 2)));
+    assert_eq!(computed.due, Some(date(2026, 4, 17)));
+}
+
+#[test]
+fn an_extension_is_added_and_told() {
+    let reason = "The survey comes first.".to_owned();
+    let extended = Change::Extended { at: noon(date(2026, 4, 1)), working_days: 5, reason };
+    let longer = promise(date(2026, 3, 30), 10, vec![extended]);
+    assert_eq!(due(&longer), Some(date(2026, 4, 22)));
+}
+
+#[test]
+fn it_is_late_from_the_next_day_on_the_councils_own_clock() {
+    let one = promise(date(2026, 6, 29), 1, Vec::new());
+    let at = |hour: i8| {
+        let zoned = date(2026, 6, 30).at(hour, 30, 0, 0).to_zoned(london()).unwrap();
+        Timestamp::from_micros(zoned.timestamp().as_microsecond())
+    };
+    assert_eq!(
+        one.duty(&wales(), &london(), at(23)),
+        Duty::Due(date(2026, 6, 30)),
+        "half an hour before midnight in summer time"
+    );
+    assert_eq!(one.duty(&wales(), &london(), noon(date(2026, 7, 1))), Duty::Overdue(date(2026, 6, 30)));
+}
+
+#[test]
+fn what_was_kept_stays_kept() {
+    let kept = Promise { kept_at: Some(noon(date(2026, 4, 16))), ..promise(date(2026, 3, 30), 10, Vec::new()) };
+    let late = Duty::Kept { on: date(2026, 4, 16), late: true };
+    assert_eq!(kept.duty(&wales(), &london(), noon(date(2027, 1, 1))), late);
+}
+
+#[test]
+fn resuming_what_runs_and_pausing_twice_change_nothing() {
+    let pause = |day: Date| Change::Paused { at: noon(day), reason: String::new() };
+    let resume = |day: Date| Change::Resumed { at: noon(day) };
+    let changes =
+        vec![resume(date(2026, 3, 31)), pause(date(2026, 4, 1)), pause(date(2026, 4, 2)), resume(date(2026, 4, 3))];
+    let computed = promise(date(2026, 3, 30), 10, changes).compute(&wales(), &london());
+    assert_eq!(computed.lines.iter().filter(|line| matches!(line, Line::Stood(..))).count(), 1);
+}
