@@ -113,3 +113,15 @@ id!(
     /// A letter in the outbox.
     MailId, "mail"
 );
+id!(
+    /// A department of the council.
+    DepartmentId, "department"
+);
+id!(
+    /// The council's public answer.
+    ReplyId, "official-reply"
+);
+id!(
+    /// News that many people are told.
+    MailingId, "mailing"
+);
