@@ -12,12 +12,15 @@ mod live;
 mod moderation;
 mod outbox;
 mod people;
+mod replies;
 mod sql;
 mod store;
+mod telling;
 mod votes;
 
 pub use comments::ThreadBook;
 pub use live::{MemoryLive, RedisAddress, RedisLive};
 pub use moderation::CaseBook;
+pub use replies::AnswerBook;
 pub use store::{OpenError, Store};
 pub use votes::VoteLedger;

@@ -24,7 +24,7 @@ pub use ids::{
     PersonId, ReplyId, ReportId, SessionId, SignInId, TokenId,
 };
 pub use language::Language;
-pub use live::{CommentStream, Live, TallyStream};
+pub use live::{AnswerStream, CommentStream, Live, TallyStream};
 pub use outbox::{Address, Letter, Mail, MailState, Outbox, Pace, PostedMail};
 pub use page::{Cursor, CursorError, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems};

@@ -405,6 +405,9 @@ pub trait Answers: Send + Sync {
         due: Option<Timestamp>,
     ) -> Result<(), StorageError>;
 
+    /// Moves ideas that are owed an answer and say otherwise still, at most `most`. Says how many.
+    async fn catch_up(&self, most: u64) -> Result<usize, StorageError>;
+
     /// How these ideas stand on their way. An idea of which nothing is known is left out.
     async fn progress(&self, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Progress>, StorageError>;
 
