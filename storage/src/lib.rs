@@ -14,6 +14,7 @@ mod outbox;
 mod people;
 mod sql;
 mod store;
+mod telling;
 mod votes;
 
 pub use comments::ThreadBook;

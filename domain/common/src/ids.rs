@@ -113,3 +113,7 @@ id!(
     /// A letter in the outbox.
     MailId, "mail"
 );
+id!(
+    /// News that is told to many.
+    MailingId, "mailing"
+);

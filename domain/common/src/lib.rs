@@ -20,8 +20,8 @@ mod watch;
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
 pub use ids::{
-    AppealId, CampaignId, CommentId, DecisionId, DraftId, Id, IdeaId, ItemId, MailId, PersonId, ReportId, SessionId,
-    SignInId, TokenId,
+    AppealId, CampaignId, CommentId, DecisionId, DraftId, Id, IdeaId, ItemId, MailId, MailingId, PersonId, ReportId,
+    SessionId, SignInId, TokenId,
 };
 pub use language::Language;
 pub use live::{CommentStream, Live, TallyStream};

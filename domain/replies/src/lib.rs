@@ -5,7 +5,9 @@
 mod bank_holidays;
 mod calendar;
 mod promise;
+mod telling;
 
 pub use bank_holidays::{Holiday, Nation, bank_holidays};
 pub use calendar::{Calendar, Closure};
 pub use promise::{Change, Computed, Duty, Kind, Line, Promise, Step};
+pub use telling::{Announcement, LetterWords, NewsKind, TellingStore};
