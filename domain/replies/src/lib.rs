@@ -10,4 +10,7 @@ mod telling;
 pub use bank_holidays::{Holiday, Nation, bank_holidays};
 pub use calendar::{Calendar, Closure};
 pub use promise::{Change, Computed, Duty, Kind, Line, Promise, Step};
-pub use telling::{Announcement, LetterWords, NewsKind, TellingStore};
+pub use telling::{
+    Announcement, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom, MailroomError, NewsKind,
+    NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,
+};

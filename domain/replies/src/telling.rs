@@ -4,8 +4,14 @@
 //! It refuses to write the letters of one piece of news all at once: the news is one row, written with what happened, and
 //! is told page by page afterwards.
 
+mod mailroom;
 mod news;
+mod pace;
 mod port;
+mod service;
 
+pub use mailroom::{Mailroom, MailroomError};
 pub use news::{Announcement, LetterWords, NewsKind};
-pub use port::TellingStore;
+pub use pace::{NextDigests, NoticePace};
+pub use port::{Concern, DigestLetter, DueDigest, Stepped, TellingStep, TellingStore, Told};
+pub use service::{DigestVoice, Heard, Telling};

@@ -1,4 +1,4 @@
-//! The one row of a piece of news, as part of the act that is news.
+//! The one row of a piece of news, as part of the act that is news; and its words, read back.
 
 use folkmoot_common::{Id, Language, StorageError};
 use folkmoot_replies::{Announcement, LetterWords};
@@ -28,4 +28,19 @@ pub(crate) async fn announce(tx: &DatabaseTransaction, news: &Announcement) -> R
 fn written(words: &[(Language, LetterWords)]) -> Result<String, StorageError> {
     let plain: Vec<(&str, &LetterWords)> = words.iter().map(|(language, said)| (language.as_str(), said)).collect();
     serde_json::to_string(&plain).map_err(|why| StorageError::Failed(why.into()))
+}
+
+/// The words of a piece of news.
+pub(super) struct Said(Vec<(String, LetterWords)>);
+
+impl Said {
+    pub(super) fn read(written: &str) -> Result<Self, StorageError> {
+        serde_json::from_str(written).map(Self).map_err(|why| StorageError::Failed(why.into()))
+    }
+
+    /// In a reader's language, else in the first; with the language that it is. `None` when nobody is to be told.
+    pub(super) fn to(&self, language: Option<&str>) -> Option<(&str, &LetterWords)> {
+        let own = language.and_then(|language| self.0.iter().find(|(one, _)| one == language));
+        own.or_else(|| self.0.first()).map(|(one, said)| (one.as_str(), said))
+    }
 }
