@@ -20,6 +20,7 @@ mod m20261128_000011_languages;
 mod m20261128_000013_known;
 mod m20261128_000014_histories;
 mod m20261128_000015_replies;
+mod m20261128_000016_telling;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000013_known::Migration),
             Box::new(m20261128_000014_histories::Migration),
             Box::new(m20261128_000015_replies::Migration),
+            Box::new(m20261128_000016_telling::Migration),
         ]
     }
 }

@@ -4,13 +4,16 @@
 //! letter is claimed again: it may then arrive twice, but it is never lost.
 
 use async_trait::async_trait;
-use folkmoot_common::{Id as _, Mail, MailId, MailState, Outbox, PostedMail, StorageError, Timestamp};
+use folkmoot_common::{
+    Footing, Id as _, IdeaId, Language, Mail, MailId, MailState, Outbox, PersonId, PostedMail, StorageError, Timestamp,
+    Why,
+};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, EntityTrait as _, ExprTrait as _, QueryFilter as _,
     QueryOrder as _, QuerySelect as _,
     prelude::Uuid,
-    sea_query::{Alias, Expr, LockBehavior, LockType, Query},
+    sea_query::{Alias, Expr, LockBehavior, LockType, OnConflict, Order, Query},
 };
 
 use crate::{Store, entity::outbox, error::sealed};
@@ -39,20 +42,53 @@ pub(crate) async fn post_later(
     at: Timestamp,
     (due, cause): (Timestamp, Option<Uuid>),
 ) -> Result<(), StorageError> {
-    let written = serde_json::to_string(mail).map_err(|why| StorageError::Failed(why.into()))?;
-    let row = outbox::ActiveModel {
+    let row = outbox::ActiveModel { due_at: Set(due.micros()), cause: Set(cause), ..row(id, mail, at)? };
+    outbox::Entity::insert(row).exec_without_returning(work).await.map_err(sealed)?;
+    Ok(())
+}
+
+/// Posts letters to many, due at once. One that is there already stays as it is: whoever tells the same news again tells
+/// nobody twice.
+pub(crate) async fn post_all(
+    work: &DatabaseTransaction,
+    letters: &[(MailId, Mail, Footing)],
+    (created, due): (Timestamp, Timestamp),
+) -> Result<(), StorageError> {
+    let mut rows = Vec::with_capacity(letters.len());
+    for (id, mail, footing) in letters {
+        rows.push(outbox::ActiveModel {
+            due_at: Set(due.micros()),
+            person_id: Set(Some(footing.person.uuid())),
+            idea_id: Set(footing.idea.map(|idea| idea.uuid())),
+            why: Set(Some(footing.why.as_str().to_owned())),
+            language: Set(footing.language.as_ref().map(|language| language.as_str().to_owned())),
+            ..row(*id, mail, created)?
+        });
+    }
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let there = OnConflict::column(outbox::Column::Id).do_nothing().to_owned();
+    outbox::Entity::insert_many(rows).on_conflict(there).exec_without_returning(work).await.map_err(sealed)?;
+    Ok(())
+}
+
+fn row(id: MailId, mail: &Mail, at: Timestamp) -> Result<outbox::ActiveModel, StorageError> {
+    Ok(outbox::ActiveModel {
         id: Set(id.uuid()),
-        mail: Set(written),
+        mail: Set(serde_json::to_string(mail).map_err(|why| StorageError::Failed(why.into()))?),
         state: Set(word(MailState::Waiting).to_owned()),
         created_at: Set(at.micros()),
-        due_at: Set(due.micros()),
+        due_at: Set(at.micros()),
         attempts: Set(0),
         sent_at: Set(None),
         last_error: Set(None),
-        cause: Set(cause),
-    };
-    outbox::Entity::insert(row).exec_without_returning(work).await.map_err(sealed)?;
-    Ok(())
+        cause: Set(None),
+        person_id: Set(None),
+        idea_id: Set(None),
+        why: Set(None),
+        language: Set(None),
+    })
 }
 
 /// Takes back the letters of an act that was taken back, as far as they haven't left.
@@ -76,7 +112,10 @@ impl Outbox for Store {
                 .column(outbox::Column::Id)
                 .filter(outbox::Column::State.eq(word(MailState::Waiting)))
                 .filter(outbox::Column::DueAt.lte(now.micros()))
+                // What somebody waits for, such as a letter that lets them in, comes before what is told to many.
+                .order_by(Expr::col(outbox::Column::PersonId).is_not_null(), Order::Asc)
                 .order_by_asc(outbox::Column::DueAt)
+                .order_by_asc(outbox::Column::Id)
                 .limit(limit)
         };
         let any: Option<Uuid> = due().limit(1).into_tuple().one(self.read()).await.map_err(sealed)?;
@@ -163,6 +202,30 @@ impl Outbox for Store {
             .map_err(sealed)?;
         rows.iter().map(posted).collect()
     }
+
+    async fn dead(&self, limit: u64) -> Result<Vec<PostedMail>, StorageError> {
+        let rows = outbox::Entity::find()
+            .filter(outbox::Column::State.eq(word(MailState::Dead)))
+            .order_by_desc(outbox::Column::DueAt)
+            .order_by_desc(outbox::Column::Id)
+            .limit(limit)
+            .all(self.read())
+            .await
+            .map_err(sealed)?;
+        rows.iter().map(posted).collect()
+    }
+
+    async fn revive(&self, which: Option<MailId>, at: Timestamp) -> Result<u64, StorageError> {
+        let mut revived = outbox::Entity::update_many()
+            .col_expr(outbox::Column::State, Expr::val(word(MailState::Waiting)))
+            .col_expr(outbox::Column::DueAt, Expr::val(at.micros()))
+            .col_expr(outbox::Column::Attempts, Expr::val(0))
+            .filter(outbox::Column::State.eq(word(MailState::Dead)));
+        if let Some(id) = which {
+            revived = revived.filter(outbox::Column::Id.eq(id.uuid()));
+        }
+        Ok(revived.exec(self.write()).await.map_err(sealed)?.rows_affected)
+    }
 }
 
 const fn word(state: MailState) -> &'static str {
@@ -182,5 +245,16 @@ fn posted(row: &outbox::Model) -> Result<PostedMail, StorageError> {
         created_at: Timestamp::from_micros(row.created_at),
         attempts: u32::try_from(row.attempts).unwrap_or(0),
         state: state.ok_or_else(|| StorageError::corrupt("a letter in no known state"))?,
+        footing: footing(row),
+        last_error: row.last_error.clone(),
+    })
+}
+
+fn footing(row: &outbox::Model) -> Option<Footing> {
+    Some(Footing {
+        person: PersonId::from_uuid(row.person_id?),
+        idea: row.idea_id.map(IdeaId::from_uuid),
+        why: row.why.as_deref().and_then(Why::parse)?,
+        language: row.language.clone().map(Language::from_stored),
     })
 }

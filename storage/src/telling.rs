@@ -1,7 +1,59 @@
-//! News for many people. Being built.
-use folkmoot_common::StorageError;
-use folkmoot_replies::telling::Announcement;
-use sea_orm::DatabaseTransaction;
-pub(crate) async fn announce(_tx: &DatabaseTransaction, _news: &Announcement) -> Result<(), StorageError> {
-    Ok(())
+//! News as rows: written with what happened, told page by page afterwards, so that neither the act nor the memory grows
+//! with the number of people who wait for it.
+
+mod announce;
+mod choices;
+mod digests;
+mod step;
+
+use async_trait::async_trait;
+use folkmoot_common::{IdeaId, PersonId, StorageError, Timestamp};
+use folkmoot_replies::{
+    Announcement, Concern, DigestLetter, DueDigest, NoticePace, Stepped, TellingStep, TellingStore,
+};
+
+use crate::Store;
+use crate::error::sealed;
+
+pub(crate) use announce::announce;
+
+#[async_trait]
+impl TellingStore for Store {
+    async fn announce(&self, news: &Announcement) -> Result<(), StorageError> {
+        let tx = self.begin().await?;
+        announce(&tx, news).await?;
+        tx.commit().await.map_err(sealed)
+    }
+
+    async fn step(&self, step: TellingStep) -> Result<Stepped, StorageError> {
+        step::step(self, step).await
+    }
+
+    async fn follow(&self, person: PersonId, idea: IdeaId, follows: bool, at: Timestamp) -> Result<bool, StorageError> {
+        choices::follow(self, (person, idea), follows, at).await
+    }
+
+    async fn stop(&self, person: PersonId, idea: Option<IdeaId>, at: Timestamp) -> Result<(), StorageError> {
+        choices::stop(self, (person, idea), at).await
+    }
+
+    async fn concern(&self, person: PersonId, idea: IdeaId) -> Result<Concern, StorageError> {
+        choices::concern(self, person, idea).await
+    }
+
+    async fn choose(&self, person: PersonId, pace: NoticePace, at: Timestamp) -> Result<bool, StorageError> {
+        choices::choose(self, person, pace, at).await
+    }
+
+    async fn pace(&self, person: PersonId) -> Result<NoticePace, StorageError> {
+        choices::pace(self, person).await
+    }
+
+    async fn due_digests(&self, now: Timestamp, people: u64, full: u64) -> Result<Vec<DueDigest>, StorageError> {
+        digests::due(self, now, people, full).await
+    }
+
+    async fn post_digest(&self, letter: &DigestLetter) -> Result<bool, StorageError> {
+        digests::post(self, letter).await
+    }
 }

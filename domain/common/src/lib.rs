@@ -25,7 +25,7 @@ pub use ids::{
 };
 pub use language::Language;
 pub use live::{AnswerStream, CommentStream, Live, TallyStream};
-pub use outbox::{Address, Letter, Mail, MailState, Outbox, Pace, PostedMail};
+pub use outbox::{Address, Footing, Letter, Mail, MailState, Outbox, Pace, PostedMail, Why};
 pub use page::{Cursor, CursorError, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems};
 pub use secret::{Digest, Secret};

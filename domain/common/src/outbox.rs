@@ -4,7 +4,7 @@
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
-use crate::{MailId, StorageError, Timestamp};
+use crate::{IdeaId, Language, MailId, PersonId, StorageError, Timestamp};
 
 /// A letter ready to be put into an envelope.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +65,54 @@ pub enum MailState {
     Dead,
 }
 
+/// Why somebody is told of something, when they may stop it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// They wrote the idea.
+    Author,
+    /// They support it.
+    Supporter,
+    /// They said that they want to hear of it.
+    Follower,
+    /// They want everything together, now and then.
+    Digest,
+}
+
+impl Why {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [Self::Author, Self::Supporter, Self::Follower, Self::Digest];
+
+    /// The word it is stored as.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Supporter => "supporter",
+            Self::Follower => "follower",
+            Self::Digest => "digest",
+        }
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|why| why.as_str() == word)
+    }
+}
+
+/// What stands below a letter that its reader may stop: the link for it is made when it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footing {
+    /// Whom it tells.
+    pub person: PersonId,
+    /// Of which idea; none when it is about several.
+    pub idea: Option<IdeaId>,
+    /// Why.
+    pub why: Why,
+    /// In which language it is written, where one was chosen.
+    pub language: Option<Language>,
+}
+
 /// A letter as it lies in the outbox.
 #[derive(Debug, Clone)]
 pub struct PostedMail {
@@ -78,6 +126,10 @@ pub struct PostedMail {
     pub attempts: u32,
     /// Where it stands.
     pub state: MailState,
+    /// Whom it tells of what, when they may stop it.
+    pub footing: Option<Footing>,
+    /// What the last failed try met.
+    pub last_error: Option<String>,
 }
 
 /// The letters that wait to leave.
@@ -97,4 +149,10 @@ pub trait Outbox: Send + Sync {
 
     /// The newest letters, sent or not, newest first; what `demo` shows at `/dev/mail`.
     async fn newest(&self, limit: u64) -> Result<Vec<PostedMail>, StorageError>;
+
+    /// Those that were given up, the newest first.
+    async fn dead(&self, limit: u64) -> Result<Vec<PostedMail>, StorageError>;
+
+    /// Tries again, from the start, one that was given up, or all of them. Says how many.
+    async fn revive(&self, which: Option<MailId>, at: Timestamp) -> Result<u64, StorageError>;
 }

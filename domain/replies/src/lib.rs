@@ -20,7 +20,7 @@ mod reply;
 mod routing;
 mod service;
 mod settling;
-pub mod telling;
+mod telling;
 mod words;
 
 pub use answering::{HELD_FOR, MOST_CREDITS, MOST_IDEAS, Next, Typed};
@@ -45,4 +45,8 @@ pub use reading::MOST_COUNTED;
 pub use reply::{OfficialReply, RawReply, ReplyRevision, ReplyText};
 pub use routing::Handing;
 pub use service::{Council, Replies};
+pub use telling::{
+    Announcement, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom, MailroomError, NewsKind,
+    NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,
+};
 pub use words::{Line, day};

@@ -1,38 +1,17 @@
-//! Placeholder of the shapes that the room of letters to many people has.
-use folkmoot_common::{IdeaId, Language, MailingId, Timestamp};
-/// Words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LetterWords {
-    /// On one line.
-    pub subject: String,
-    /// Plain text.
-    pub text: String,
-}
-/// Kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NewsKind {
-    /// The council answered.
-    Replied,
-    /// The answer was revised.
-    Revised,
-    /// Status.
-    Status,
-    /// Milestone.
-    Milestone,
-}
-/// News.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Announcement {
-    /// Id.
-    pub id: MailingId,
-    /// Idea.
-    pub idea: IdeaId,
-    /// Kind.
-    pub kind: NewsKind,
-    /// To its author.
-    pub author: Vec<(Language, LetterWords)>,
-    /// To followers.
-    pub followers: Vec<(Language, LetterWords)>,
-    /// When.
-    pub at: Timestamp,
-}
+//! Telling people what became of an idea: its author, those who support it and those who follow it, each at the pace that
+//! they chose.
+//!
+//! It refuses to write the letters of one piece of news all at once: the news is one row, written with what happened, and
+//! is told page by page afterwards.
+
+mod mailroom;
+mod news;
+mod pace;
+mod port;
+mod service;
+
+pub use mailroom::{Mailroom, MailroomError};
+pub use news::{Announcement, LetterWords, NewsKind};
+pub use pace::{NextDigests, NoticePace};
+pub use port::{Concern, DigestLetter, DueDigest, Stepped, TellingStep, TellingStore, Told};
+pub use service::{DigestVoice, Heard, Telling};

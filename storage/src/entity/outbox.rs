@@ -17,6 +17,10 @@ pub(crate) struct Model {
     #[sea_orm(column_type = "Text", nullable)]
     pub(crate) last_error: Option<String>,
     pub(crate) cause: Option<Uuid>,
+    pub(crate) person_id: Option<Uuid>,
+    pub(crate) idea_id: Option<Uuid>,
+    pub(crate) why: Option<String>,
+    pub(crate) language: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

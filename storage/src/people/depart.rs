@@ -240,7 +240,7 @@ impl Leaving<'_> {
 
     /// Everything that reaches them, and everything that holds their address.
     async fn erase(&self, email: Option<&str>) -> Result<(), StorageError> {
-        for table in ["session", "access_token", "draft", "person_role"] {
+        for table in ["session", "access_token", "draft", "person_role", "follow", "notice_pace", "digest_entry"] {
             self.run(&format!("DELETE FROM {table} WHERE person_id = $1"), [self.who()]).await?;
         }
         // Reports stay with whom they are about, without whom they came from.

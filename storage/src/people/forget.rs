@@ -30,6 +30,10 @@ pub(super) async fn batch(store: &Store, expired: Expired, limit: u64) -> Result
     let texts = expired.ended.minus(REPEAT_WINDOW).micros();
     let most = i64::try_from(limit).unwrap_or(i64::MAX);
 
+    // News that everybody has heard; a digest that waits still needs its words.
+    const NEWS: &str = "DELETE FROM mailing WHERE id IN (SELECT id FROM mailing WHERE done_at <= $1 AND NOT EXISTS \
+         (SELECT 1 FROM digest_entry WHERE digest_entry.mailing_id = mailing.id) LIMIT $2)";
+
     let work = store.begin().await?;
     let gone = [
         delete(&work, sign_in::Entity, sign_in::Column::Id, attempts, limit).await?,
@@ -37,6 +41,7 @@ pub(super) async fn batch(store: &Store, expired: Expired, limit: u64) -> Result
         delete(&work, draft::Entity, draft::Column::Id, drafts, limit).await?,
         delete(&work, outbox::Entity, outbox::Column::Id, letters, limit).await?,
         run(&work, TEXTS, [texts.into(), most.into()]).await?,
+        run(&work, NEWS, [expired.dead.micros().into(), most.into()]).await?,
     ];
     work.commit().await.map_err(sealed)?;
     Ok(gone.iter().sum())

@@ -8,7 +8,7 @@ use folkmoot_common::{
     CampaignId, CommentId, DepartmentId, IdeaId, Live, MailId, Page, PageRequest, PersonId, ReplyId, StorageError,
     Timestamp,
 };
-use folkmoot_replies::telling::LetterWords;
+use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
     About, Answered, AnsweredFilter, Answers, By, Day, Department, DepartmentText, Draft, Kept, Kind, Line,
     NewAssignment, NewChange, NewReply, NewRevision, Officer, OfficialReply, OwnDay, PileFilter, PileSizes, Progress,

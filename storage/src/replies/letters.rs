@@ -1,7 +1,7 @@
 //! Letters to people of ours, who are known by their id: to officers about their work.
 
 use folkmoot_common::{Id, Mail, MailId, PersonId, StorageError, Timestamp};
-use folkmoot_replies::telling::LetterWords;
+use folkmoot_replies::LetterWords;
 use sea_orm::DatabaseTransaction;
 
 use crate::Store;

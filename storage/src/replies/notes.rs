@@ -1,7 +1,7 @@
 //! What colleagues write to each other about an idea.
 
 use folkmoot_common::{Id, IdeaId, MailId, PersonId, StorageError, Timestamp};
-use folkmoot_replies::telling::LetterWords;
+use folkmoot_replies::LetterWords;
 use folkmoot_replies::{By, StaffNote};
 use folkmoot_text::Markdown;
 use sea_orm::DatabaseTransaction;
