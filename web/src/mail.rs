@@ -2,18 +2,23 @@
 //! can't leave is tried again, later each time, and given up in the end. A crash between sending and noting sends a
 //! letter twice, with the same Message-ID; it never loses one.
 
+mod html;
 pub(crate) mod page;
+mod paper;
+pub(crate) mod probe;
+pub(crate) mod stop;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{PostedMail, StorageError};
-use lettre::message::{Mailbox, MessageBuilder, header::ContentType};
+use folkmoot_common::StorageError;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
 use crate::site::Site;
+
+use paper::Paper;
 
 type Postman = AsyncSmtpTransport<Tokio1Executor>;
 
@@ -55,11 +60,11 @@ pub(crate) async fn work(site: Arc<Site>) {
     if url.is_empty() {
         return remind(&site).await;
     }
-    let (Ok(postman), Ok(from)) = (postman(url), site.config.mail.from.parse::<Mailbox>()) else {
+    let (Ok(postman), Some(paper)) = (postman(url), Paper::of(&site)) else {
         return tracing::error!("the mail settings can't be used: letters wait");
     };
     loop {
-        let pause = match round(&site, &postman, &from).await {
+        let pause = match round(&site, &postman, &paper).await {
             Ok(sent) if sent == ROUND => Duration::ZERO,
             Ok(_) => LOOK,
             Err(why) => {
@@ -75,13 +80,13 @@ pub(crate) async fn work(site: Arc<Site>) {
 }
 
 /// One look into the outbox. Says how many letters were taken.
-async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, StorageError> {
+async fn round(site: &Site, postman: &Postman, paper: &Paper) -> Result<u64, StorageError> {
     let now = site.sources.now();
     let letters = site.outbox.claim(now, now.plus(HOLD), ROUND).await?;
     let mut taken = 0;
     for letter in letters {
         taken += 1;
-        let result = match message(&letter, from, site.config.site.public_url.authority()) {
+        let result = match paper.message(&letter) {
             Ok(message) => hand_over(postman, message, PATIENCE).await,
             Err(why) => Err(why),
         };
@@ -112,24 +117,6 @@ async fn hand_over(postman: &Postman, message: Message, patience: Duration) -> R
 /// How long after this many tries, the last of which has just failed, the next is due.
 fn wait(tries: u32) -> Option<Duration> {
     WAITS.get(usize::try_from(tries.saturating_sub(1)).ok()?).copied()
-}
-
-fn message(letter: &PostedMail, from: &Mailbox, host: &str) -> Result<Message, String> {
-    let to: Mailbox = letter.mail.to.parse().map_err(|_not_an_address| "the address is no address".to_owned())?;
-    let host = host.split(':').next().unwrap_or(host);
-    MessageBuilder::new()
-        .from(from.clone())
-        .to(to)
-        .subject(letter.mail.subject.clone())
-        .message_id(Some(format!("<{}@{host}>", letter.id)))
-        // No answering machine should answer a machine (RFC 3834).
-        .raw_header(lettre::message::header::HeaderValue::new(
-            lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted"),
-            "auto-generated".to_owned(),
-        ))
-        .header(ContentType::TEXT_PLAIN)
-        .body(letter.mail.text.clone())
-        .map_err(|why| why.to_string())
 }
 
 /// Without a mail server: says now and then that letters wait, so that nobody wonders why none arrive.

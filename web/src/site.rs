@@ -16,6 +16,7 @@ use folkmoot_ideas::Ideas;
 use folkmoot_moderation::rules::{Rules, WordLists};
 use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
+use folkmoot_replies::{Mailroom, Telling};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
@@ -61,6 +62,10 @@ pub struct Site {
     pub reports: Reports,
     /// What moderators do about it, and about everything else.
     pub moderation: Moderation,
+    /// Who hears of what becomes of ideas.
+    pub telling: Telling,
+    /// Letters that could not be sent.
+    pub(crate) mailroom: Mailroom,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -165,7 +170,10 @@ impl Site {
         let desk = Desk { promise, rules: rules(&config) };
         let moderation = Moderation::new(ports.bench, Arc::clone(&voice) as _, sources.clone(), desk);
         let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
+        let zone = jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
         let services = Services {
+            telling: Telling::new(ports.telling, Arc::clone(&voice) as _, sources.clone(), zone.clone()),
+            mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
             reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
             moderation,
             people: People::new(ports.people, Arc::clone(&watch), sources.clone(), letterhead.clone()),
@@ -183,9 +191,11 @@ impl Site {
             votes: services.votes,
             reports: services.reports,
             moderation: services.moderation,
+            telling: services.telling,
+            mailroom: services.mailroom,
             languages,
             theme: Arc::new(theme),
-            zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
+            zone,
             pace: Pace::new(&config.limits),
             letterhead,
             outbox: ports.outbox,
