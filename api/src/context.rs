@@ -10,7 +10,7 @@ use folkmoot_common::{Language, PersonId, Sources, Viewer};
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::{Moderation, Reports};
 use folkmoot_people::People;
-use folkmoot_replies::{Mailroom, Telling};
+use folkmoot_replies::Telling;
 use folkmoot_votes::Votes;
 
 use crate::error::ApiError;
@@ -33,8 +33,6 @@ pub struct Services {
     pub reports: Reports,
     /// Who hears of what becomes of ideas.
     pub telling: Telling,
-    /// Letters that could not be sent.
-    pub mailroom: Mailroom,
     /// The site's first language: what an idea is written in when a script doesn't say.
     pub language: Language,
     /// Time and chance.

@@ -173,7 +173,6 @@ impl Site {
         let zone = jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
         let services = Services {
             telling: Telling::new(ports.telling, Arc::clone(&voice) as _, sources.clone(), zone.clone()),
-            mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
             reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
             moderation,
             people: People::new(ports.people, Arc::clone(&watch), sources.clone(), letterhead.clone()),
@@ -192,7 +191,7 @@ impl Site {
             reports: services.reports,
             moderation: services.moderation,
             telling: services.telling,
-            mailroom: services.mailroom,
+            mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
             languages,
             theme: Arc::new(theme),
             zone,

@@ -39,7 +39,8 @@ impl Hearing {
         if !idea.is_public() {
             return Ok(None);
         }
-        let Some(concern) = site.telling.concern(&asking.viewer, idea.id).await? else { return Ok(None) };
+        let concerns = site.telling.concerns(&asking.viewer, &[idea.id]).await?;
+        let Some((_, concern)) = concerns.first() else { return Ok(None) };
         let message = match (concern.why, concern.pace) {
             (None, _) => "follow-not",
             (Some(_), NoticePace::Never) => "follow-never",
