@@ -31,4 +31,5 @@ mod people;
 mod reports;
 mod search;
 mod stage;
+mod telling;
 mod votes;

@@ -14,6 +14,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_common::StorageError;
+use lettre::transport::smtp::AsyncSmtpTransportBuilder;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
 use crate::site::Site;
@@ -45,13 +46,18 @@ const REMIND: Duration = Duration::from_secs(60);
 
 /// Whether an address can be a mail server's. In one line, without the address, which may hold a password.
 pub(crate) fn check(smtp_url: &str) -> Result<(), String> {
-    postman(smtp_url).map(|_| ())
+    builder(smtp_url).map(|_| ())
 }
 
-fn postman(smtp_url: &str) -> Result<Postman, String> {
+fn builder(smtp_url: &str) -> Result<AsyncSmtpTransportBuilder, String> {
     let wrong =
         |_why| "must be smtp://user:password@host:port, with ?tls=required for STARTTLS, or smtps://…".to_owned();
-    Ok(Postman::from_url(smtp_url).map_err(wrong)?.timeout(Some(PATIENCE)).build())
+    Postman::from_url(smtp_url).map_err(wrong)
+}
+
+/// Keeps its line to the mail server open for a while: many letters, one greeting.
+fn postman(smtp_url: &str) -> Result<Postman, String> {
+    Ok(builder(smtp_url)?.timeout(Some(PATIENCE)).build())
 }
 
 /// Runs until the site closes.
