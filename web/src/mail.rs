@@ -13,7 +13,8 @@ mod tests;
 use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::StorageError;
+use folkmoot_common::{PostedMail, StorageError};
+use futures::TryStreamExt as _;
 use lettre::transport::smtp::AsyncSmtpTransportBuilder;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
@@ -39,6 +40,8 @@ const HOLD: Duration = Duration::from_secs(5 * 60);
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Letters in one round.
 const ROUND: u64 = 20;
+/// Lines to the mail server that are open at once.
+const LANES: usize = 8;
 // Even when none of them can leave, a round ends while its letters are still hidden from others.
 const _: () = assert!(PATIENCE.as_secs() * ROUND < HOLD.as_secs(), "a letter could be sent twice");
 /// Without a mail server, how often the log says that letters wait.
@@ -85,13 +88,27 @@ pub(crate) async fn work(site: Arc<Site>) {
     }
 }
 
-/// One look into the outbox. Says how many letters were taken.
+/// One look into the outbox. Says how many letters were taken. Several leave side by side; those to one reader leave one
+/// after the other, in the order of their reasons.
 async fn round(site: &Site, postman: &Postman, paper: &Paper) -> Result<u64, StorageError> {
     let now = site.sources.now();
     let letters = site.outbox.claim(now, now.plus(HOLD), ROUND).await?;
-    let mut taken = 0;
+    let taken = u64::try_from(letters.len()).unwrap_or(ROUND);
+    let mut lanes: Vec<(String, Vec<PostedMail>)> = Vec::new();
     for letter in letters {
-        taken += 1;
+        match lanes.iter_mut().find(|(to, _)| *to == letter.mail.to) {
+            Some((_, lane)) => lane.push(letter),
+            None => lanes.push((letter.mail.to.clone(), vec![letter])),
+        }
+    }
+    let lanes = futures::stream::iter(lanes.into_iter().map(Ok));
+    lanes.try_for_each_concurrent(LANES, |(_, lane)| send(site, postman, paper, lane)).await?;
+    Ok(taken)
+}
+
+/// Sends these letters, one after the other.
+async fn send(site: &Site, postman: &Postman, paper: &Paper, letters: Vec<PostedMail>) -> Result<(), StorageError> {
+    for letter in letters {
         let result = match paper.message(&letter) {
             Ok(message) => hand_over(postman, message, PATIENCE).await,
             Err(why) => Err(why),
@@ -109,7 +126,7 @@ async fn round(site: &Site, postman: &Postman, paper: &Paper) -> Result<u64, Sto
             break;
         }
     }
-    Ok(taken)
+    Ok(())
 }
 
 /// The library's own patience is for connecting only: a server that says nothing more must not stop all mail.

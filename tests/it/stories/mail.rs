@@ -15,7 +15,7 @@ use uuid::Uuid;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// In how big a crowd everybody is told. Fifty thousand are the same, and take as many times longer.
-const CROWD: u128 = 2_000;
+const CROWD: u128 = 1_000;
 
 /// A house whose letters go to the sink.
 async fn house(house: House) -> (World, Sink) {
@@ -168,20 +168,18 @@ async fn a_crowd_is_told_page_by_page(kind: House) {
 
 async fn what_could_not_be_sent_is_sent_again(kind: House) {
     let (world, sink) = house(kind).await;
-    let (ana, kim) = (world.citizen("Ana").await, world.with_role("Kim", folkmoot_common::Role::Admin).await);
+    let ana = world.citizen("Ana").await;
     let (number, _path) = idea(&ana, "A bench at the harbour").await;
     sink.refuse("ana@example.org", true);
     announce(&world, number, "First").await;
     let since = std::time::Instant::now();
-    let page = loop {
+    while world.site().outbox.dead(10).await.unwrap().is_empty() {
         world.clock.advance(Duration::from_secs(2 * 60 * 60));
         tokio::time::sleep(Duration::from_millis(1_200)).await;
-        let page = kim.open("/admin/mail").await;
-        if page.says("First to you") {
-            break page;
-        }
-        assert!(since.elapsed() < PATIENCE, "it is never given up: {}", page.words());
-    };
+        assert!(since.elapsed() < PATIENCE, "it is never given up");
+    }
+    let kim = world.with_role("Kim", folkmoot_common::Role::Admin).await;
+    let page = kim.open("/admin/mail").await;
     assert!(
         page.says("To ana@example.org") && page.says("nobody of this name") && page.says("6 tries"),
         "{}",
