@@ -19,6 +19,7 @@ mod m20261128_000010_moderation;
 mod m20261128_000011_languages;
 mod m20261128_000013_known;
 mod m20261128_000014_histories;
+mod m20261128_000015_replies;
 mod m20261128_000016_telling;
 mod run;
 
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000011_languages::Migration),
             Box::new(m20261128_000013_known::Migration),
             Box::new(m20261128_000014_histories::Migration),
+            Box::new(m20261128_000015_replies::Migration),
             Box::new(m20261128_000016_telling::Migration),
         ]
     }

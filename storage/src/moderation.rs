@@ -28,6 +28,7 @@ mod twice;
 mod undo;
 
 pub use bench::CaseBook;
+pub(crate) use effect::{held, hold_idea, stand_idea};
 pub(crate) use letters::say_farewell;
 pub(crate) use past::note_print;
 pub(crate) use queue::Opening;

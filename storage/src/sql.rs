@@ -46,6 +46,11 @@ pub(crate) async fn all(
     on.query_all_raw(statement(on.get_database_backend(), text, values)).await.map_err(sealed)
 }
 
+/// Places for so many values in a list: `$3, $4`, from the `first` on.
+pub(crate) fn places(first: usize, count: usize) -> String {
+    (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
+}
+
 /// A column of a row.
 pub(crate) fn get<T: TryGetable>(row: &QueryResult, column: &str) -> Result<T, StorageError> {
     row.try_get("", column).map_err(sealed)

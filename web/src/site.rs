@@ -16,7 +16,7 @@ use folkmoot_ideas::Ideas;
 use folkmoot_moderation::rules::{Rules, WordLists};
 use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
-use folkmoot_replies::{Mailroom, Telling};
+use folkmoot_replies::{Council, Mailroom, Nation, Replies, ReplyError, Telling};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
@@ -66,6 +66,8 @@ pub struct Site {
     pub telling: Telling,
     /// Letters that could not be sent.
     pub(crate) mailroom: Mailroom,
+    /// What the council promised, and what it answers.
+    pub replies: Replies,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -100,6 +102,9 @@ pub enum StartError {
     /// The schema can't be read or made, or is newer than the program.
     #[error(transparent)]
     Schema(#[from] folkmoot_migrations::MigrateError),
+    /// The council's calendar can't be laid out.
+    #[error("the working days can't be laid out: {0}")]
+    Calendar(#[from] ReplyError),
     /// The schema is older than the program.
     #[error("the database lacks {0} of this program's migrations: run `folkmoot migrate up`, then start again")]
     Behind(usize),
@@ -120,7 +125,10 @@ impl Site {
         // The history is asked before the tables: it makes the file that an SQLite address may only name.
         be_current(url).await?;
         let ports = Ports::open(&config, &sources).await?;
-        Ok(Arc::new(Self::over((config, theme), sources, key, ports)))
+        let site = Arc::new(Self::over((config, theme), sources, key, ports));
+        // Whoever counts a vote may start a clock: the days must lie there first.
+        site.replies.lay_out().await?;
+        Ok(site)
     }
 
     /// Brings the schema up to this program's. Gives the number of migrations that were applied.
@@ -171,6 +179,9 @@ impl Site {
         let moderation = Moderation::new(ports.bench, Arc::clone(&voice) as _, sources.clone(), desk);
         let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
         let zone = jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let council_keeps =
+            Council { zone: zone.clone(), nation: config.site.nation().unwrap_or(Nation::EnglandAndWales) };
+        let replies = Replies::new(ports.answers, Arc::clone(&voice) as _, sources.clone(), council_keeps);
         let services = Services {
             telling: Telling::new(ports.telling, Arc::clone(&voice) as _, sources.clone(), zone.clone()),
             reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
@@ -192,6 +203,7 @@ impl Site {
             moderation: services.moderation,
             telling: services.telling,
             mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
+            replies,
             languages,
             theme: Arc::new(theme),
             zone,

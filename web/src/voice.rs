@@ -10,6 +10,7 @@ use crate::pages::When;
 use crate::words::{Said, Words};
 
 mod digest;
+mod replies;
 #[cfg(test)]
 mod tests;
 

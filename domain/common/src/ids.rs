@@ -114,6 +114,14 @@ id!(
     MailId, "mail"
 );
 id!(
-    /// News that is told to many.
+    /// A department of the council.
+    DepartmentId, "department"
+);
+id!(
+    /// The council's public answer.
+    ReplyId, "official-reply"
+);
+id!(
+    /// News that many people are told.
     MailingId, "mailing"
 );

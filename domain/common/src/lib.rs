@@ -20,11 +20,11 @@ mod watch;
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
 pub use ids::{
-    AppealId, CampaignId, CommentId, DecisionId, DraftId, Id, IdeaId, ItemId, MailId, MailingId, PersonId, ReportId,
-    SessionId, SignInId, TokenId,
+    AppealId, CampaignId, CommentId, DecisionId, DepartmentId, DraftId, Id, IdeaId, ItemId, MailId, MailingId,
+    PersonId, ReplyId, ReportId, SessionId, SignInId, TokenId,
 };
 pub use language::Language;
-pub use live::{CommentStream, Live, TallyStream};
+pub use live::{AnswerStream, CommentStream, Live, TallyStream};
 pub use outbox::{Address, Footing, Letter, Mail, MailState, Outbox, Pace, PostedMail, Why};
 pub use page::{Cursor, CursorError, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems};

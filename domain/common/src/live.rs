@@ -14,6 +14,9 @@ pub type TallyStream = BoxStream<'static, Tally>;
 /// Ids of comments as they are posted; each listener loads what its own viewer may see.
 pub type CommentStream = BoxStream<'static, CommentId>;
 
+/// Ideas as the council answers them; each listener looks up what it may see.
+pub type AnswerStream = BoxStream<'static, IdeaId>;
+
 /// How changes reach those who are watching.
 #[async_trait]
 pub trait Live: Send + Sync {
@@ -23,9 +26,15 @@ pub trait Live: Send + Sync {
     /// Says that a comment was posted and is public.
     async fn announce_comment(&self, idea: IdeaId, comment: CommentId);
 
+    /// Says that the council answered the idea, or revised its answer.
+    async fn announce_answer(&self, idea: IdeaId);
+
     /// Every later tally of these ideas: at most two a second for each idea, the newest when there were more.
     fn tallies(&self, ideas: &[IdeaId]) -> TallyStream;
 
     /// Every comment posted under the idea from now on. A listener too slow to follow loses the oldest.
     fn comments(&self, idea: IdeaId) -> CommentStream;
+
+    /// Which of these ideas the council answers from now on. A listener too slow to follow loses the oldest.
+    fn answers(&self, ideas: &[IdeaId]) -> AnswerStream;
 }

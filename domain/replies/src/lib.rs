@@ -1,16 +1,52 @@
-//! The council's answer: what it promised to answer by when, and how that day is found.
+//! The council's answer: what it promised by when, which department has it, what its officers write, and how it is told.
 //!
-//! It refuses to know where ideas and votes are kept, and to read a clock: what happened when is handed in.
+//! It refuses to know where ideas and votes are kept, and to read a clock: what happened when is handed in. It names
+//! ideas by id and by the number that people see, and leaves to the store what becomes of them.
 
+mod answering;
 mod bank_holidays;
 mod calendar;
+mod department;
+mod draft;
+mod error;
+mod happening;
+mod herald;
+mod outcome;
+mod port;
 mod promise;
+mod promises;
+mod reading;
+mod reply;
+mod routing;
+mod service;
+mod settling;
 mod telling;
+mod words;
 
+pub use answering::{HELD_FOR, MOST_CREDITS, MOST_IDEAS, Next, Typed};
 pub use bank_holidays::{Holiday, Nation, bank_holidays};
 pub use calendar::{Calendar, Closure};
-pub use promise::{Change, Computed, Duty, Kind, Line, Promise, Step};
+pub use department::{Assignment, Department, DepartmentText, Officer, Route, StaffNote};
+pub use draft::{Draft, Stage};
+pub use error::ReplyError;
+pub use happening::{Happened, Happening};
+pub use herald::{Herald, Named, News};
+/// A day of a calendar, without a clock.
+pub use jiff::civil::Date as Day;
+pub use outcome::Outcome;
+pub use port::{
+    ANSWERED, About, Answered, AnsweredFilter, Answers, By, Kept, NewAssignment, NewChange, NewReply, NewRevision,
+    OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft, Saved, Score, Unrouted, Waiting,
+    WorkingDay,
+};
+pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};
+pub use promises::Standing;
+pub use reading::MOST_COUNTED;
+pub use reply::{OfficialReply, RawReply, ReplyRevision, ReplyText};
+pub use routing::Handing;
+pub use service::{Council, Replies};
 pub use telling::{
     Announcement, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom, MailroomError, NewsKind,
     NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,
 };
+pub use words::{Line, day};

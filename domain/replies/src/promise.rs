@@ -21,6 +21,27 @@ pub enum Kind {
     Committee,
 }
 
+impl Kind {
+    /// All of them, in the order in which they are promised.
+    pub const ALL: [Self; 3] = [Self::Acknowledge, Self::Reply, Self::Committee];
+
+    /// The word in the API and in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Acknowledge => "ACKNOWLEDGE",
+            Self::Reply => "REPLY",
+            Self::Committee => "COMMITTEE",
+        }
+    }
+
+    /// Reads the word, in capitals or not.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str().eq_ignore_ascii_case(word))
+    }
+}
+
 /// One step of a campaign's promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
@@ -112,6 +133,13 @@ pub struct Computed {
 }
 
 impl Promise {
+    /// Whether it stands still.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        let last = self.changes.iter().rev().find(|change| !matches!(change, Change::Extended { .. }));
+        matches!(last, Some(Change::Paused { .. }))
+    }
+
     /// The day, on the council's own clock and calendar.
     #[must_use]
     pub fn compute(&self, calendar: &Calendar, zone: &TimeZone) -> Computed {
@@ -158,7 +186,7 @@ fn eve(day: Date) -> Date {
 }
 
 /// The day of a moment, on this clock.
-fn on(at: Timestamp, zone: &TimeZone) -> Date {
+pub(crate) fn on(at: Timestamp, zone: &TimeZone) -> Date {
     let instant = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     zone.to_datetime(instant).date()
 }

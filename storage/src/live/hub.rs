@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use folkmoot_common::{CommentId, CommentStream, IdeaId, Tally, TallyStream};
+use folkmoot_common::{AnswerStream, CommentId, CommentStream, IdeaId, Tally, TallyStream};
 use futures::StreamExt as _;
 use futures::stream::{select_all, unfold};
 use tokio::sync::{broadcast, watch};
@@ -14,7 +14,7 @@ use tokio_stream::wrappers::BroadcastStream;
 /// Between two changes of one idea that a listener gets: two a second.
 const BREATH: Duration = Duration::from_millis(500);
 
-/// Comments that a slow listener may lag behind before it loses the oldest.
+/// Comments, or answers, that a slow listener may lag behind before it loses the oldest.
 const LAG: usize = 256;
 
 type Slots = HashMap<IdeaId, watch::Sender<Option<Tally>>>;
@@ -24,6 +24,7 @@ type Slots = HashMap<IdeaId, watch::Sender<Option<Tally>>>;
 pub(super) struct Hub {
     slots: Arc<Mutex<Slots>>,
     comments: broadcast::Sender<(IdeaId, CommentId)>,
+    answers: broadcast::Sender<IdeaId>,
 }
 
 /// One listener's place at one slot. The last one to leave takes the slot away.
@@ -35,7 +36,7 @@ struct Seat {
 
 impl Hub {
     pub(super) fn new() -> Self {
-        Self { slots: Arc::default(), comments: broadcast::Sender::new(LAG) }
+        Self { slots: Arc::default(), comments: broadcast::Sender::new(LAG), answers: broadcast::Sender::new(LAG) }
     }
 
     /// Tells whoever watches the idea, unless they know something newer already.
@@ -54,6 +55,17 @@ impl Hub {
     pub(super) fn tell_comment(&self, idea: IdeaId, comment: CommentId) {
         // Nobody listening is no failure.
         drop(self.comments.send((idea, comment)));
+    }
+
+    pub(super) fn tell_answer(&self, idea: IdeaId) {
+        drop(self.answers.send(idea));
+    }
+
+    pub(super) fn answers(&self, ideas: &[IdeaId]) -> AnswerStream {
+        let watched: Vec<IdeaId> = ideas.to_vec();
+        BroadcastStream::new(self.answers.subscribe())
+            .filter_map(move |told| std::future::ready(told.ok().filter(|idea| watched.contains(idea))))
+            .boxed()
     }
 
     /// The ideas that somebody watches here.

@@ -1,7 +1,7 @@
 //! The megaphone of one node.
 
 use async_trait::async_trait;
-use folkmoot_common::{CommentId, CommentStream, IdeaId, Live, Tally, TallyStream};
+use folkmoot_common::{AnswerStream, CommentId, CommentStream, IdeaId, Live, Tally, TallyStream};
 
 use super::hub::Hub;
 
@@ -35,11 +35,19 @@ impl Live for MemoryLive {
         self.hub.tell_comment(idea, comment);
     }
 
+    async fn announce_answer(&self, idea: IdeaId) {
+        self.hub.tell_answer(idea);
+    }
+
     fn tallies(&self, ideas: &[IdeaId]) -> TallyStream {
         self.hub.tallies(ideas)
     }
 
     fn comments(&self, idea: IdeaId) -> CommentStream {
         self.hub.comments(idea)
+    }
+
+    fn answers(&self, ideas: &[IdeaId]) -> AnswerStream {
+        self.hub.answers(ideas)
     }
 }

@@ -1,4 +1,5 @@
-//! What a node still has to tell the others: the newest tally of each idea that moved, and comments in their order.
+//! What a node still has to tell the others: the newest tally of each idea that moved, and comments and answers in
+//! their order.
 //!
 //! Requests only put things here; one task empties it towards Redis. While Redis is away the newest tallies wait (one
 //! for each idea, so it can't grow without bound) and leave when it is back.
@@ -9,16 +10,25 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use folkmoot_common::{CommentId, IdeaId, Tally};
 use tokio::sync::Notify;
 
-/// Comments that wait while Redis is away; older ones are dropped, since pages show them anyway.
-const COMMENTS: usize = 1_000;
+/// What was said that waits while Redis is away; older things are dropped, since pages show them anyway.
+const NEWS: usize = 1_000;
 
 /// Ideas whose tallies wait while Redis is away; beyond it nodes catch up from the database.
 const IDEAS: usize = 10_000;
 
+/// Something that is told once, in its order.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum News {
+    /// A comment was posted.
+    Comment(IdeaId, CommentId),
+    /// The council answered.
+    Answer(IdeaId),
+}
+
 #[derive(Default)]
 struct Waiting {
     tallies: HashMap<IdeaId, Tally>,
-    comments: VecDeque<(IdeaId, CommentId)>,
+    news: VecDeque<News>,
 }
 
 /// The pile of what must be told.
@@ -31,7 +41,7 @@ pub(super) struct Pile {
 /// What was taken off the pile at once.
 pub(super) struct Load {
     pub(super) tallies: Vec<Tally>,
-    pub(super) comments: VecDeque<(IdeaId, CommentId)>,
+    pub(super) news: VecDeque<News>,
 }
 
 impl Pile {
@@ -50,12 +60,12 @@ impl Pile {
         self.more.notify_one();
     }
 
-    pub(super) fn put_comment(&self, idea: IdeaId, comment: CommentId) {
+    pub(super) fn put_news(&self, news: News) {
         let mut waiting = self.waiting();
-        if waiting.comments.len() >= COMMENTS {
-            waiting.comments.pop_front();
+        if waiting.news.len() >= NEWS {
+            waiting.news.pop_front();
         }
-        waiting.comments.push_back((idea, comment));
+        waiting.news.push_back(news);
         drop(waiting);
         self.more.notify_one();
     }
@@ -67,9 +77,9 @@ impl Pile {
             let load = {
                 let mut waiting = self.waiting();
                 let tallies = waiting.tallies.drain().map(|(_, tally)| tally).collect::<Vec<_>>();
-                Load { tallies, comments: waiting.comments.drain(..).collect() }
+                Load { tallies, news: waiting.news.drain(..).collect() }
             };
-            if !load.tallies.is_empty() || !load.comments.is_empty() {
+            if !load.tallies.is_empty() || !load.news.is_empty() {
                 return load;
             }
             more.await;
@@ -82,9 +92,9 @@ impl Pile {
             self.put(tally);
         }
         let mut waiting = self.waiting();
-        for comment in load.comments.into_iter().rev() {
-            if waiting.comments.len() < COMMENTS {
-                waiting.comments.push_front(comment);
+        for news in load.news.into_iter().rev() {
+            if waiting.news.len() < NEWS {
+                waiting.news.push_front(news);
             }
         }
     }

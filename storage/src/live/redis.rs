@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use folkmoot_common::{CommentId, CommentStream, Id, IdeaId, Live, Tally, TallyStream};
+use folkmoot_common::{AnswerStream, CommentId, CommentStream, Id, IdeaId, Live, Tally, TallyStream};
 use futures::StreamExt as _;
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use redis::{Client, ErrorKind, RedisError, Script};
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use tokio::time::timeout;
 
 use super::hub::Hub;
-use super::publish::{Load, Pile};
+use super::publish::{Load, News, Pile};
 use crate::Store;
 use crate::votes::tallies;
 
@@ -67,6 +67,10 @@ enum Told {
         idea: IdeaId,
         comment: CommentId,
     },
+    Answer {
+        node: String,
+        idea: IdeaId,
+    },
 }
 
 /// Carries changes to listeners of every node.
@@ -113,7 +117,12 @@ impl Live for RedisLive {
 
     async fn announce_comment(&self, idea: IdeaId, comment: CommentId) {
         self.hub.tell_comment(idea, comment);
-        self.pile.put_comment(idea, comment);
+        self.pile.put_news(News::Comment(idea, comment));
+    }
+
+    async fn announce_answer(&self, idea: IdeaId) {
+        self.hub.tell_answer(idea);
+        self.pile.put_news(News::Answer(idea));
     }
 
     fn tallies(&self, ideas: &[IdeaId]) -> TallyStream {
@@ -122,6 +131,10 @@ impl Live for RedisLive {
 
     fn comments(&self, idea: IdeaId) -> CommentStream {
         self.hub.comments(idea)
+    }
+
+    fn answers(&self, ideas: &[IdeaId]) -> AnswerStream {
+        self.hub.answers(ideas)
     }
 }
 
@@ -177,10 +190,14 @@ impl Line {
                 .await?;
             load.tallies.pop();
         }
-        while let Some((idea, comment)) = load.comments.front() {
-            let told = words(&Told::Comment { node: self.node.clone(), idea: *idea, comment: *comment });
+        while let Some(news) = load.news.front() {
+            let node = self.node.clone();
+            let told = match *news {
+                News::Comment(idea, comment) => words(&Told::Comment { node, idea, comment }),
+                News::Answer(idea) => words(&Told::Answer { node, idea }),
+            };
             redis::cmd("PUBLISH").arg(self.channel()).arg(told).query_async::<()>(connection).await?;
-            load.comments.pop_front();
+            load.news.pop_front();
         }
         Ok(())
     }
@@ -216,8 +233,9 @@ impl Line {
             match serde_json::from_slice(message.get_payload_bytes()) {
                 Ok(Told::Tally(tally)) => self.hub.tell(tally),
                 Ok(Told::Beat) => {}
-                Ok(Told::Comment { node, .. }) if node == self.node => {}
+                Ok(Told::Comment { node, .. } | Told::Answer { node, .. }) if node == self.node => {}
                 Ok(Told::Comment { idea, comment, .. }) => self.hub.tell_comment(idea, comment),
+                Ok(Told::Answer { idea, .. }) => self.hub.tell_answer(idea),
                 Err(why) => tracing::warn!(error = %why, "another node said something unreadable"),
             }
         }

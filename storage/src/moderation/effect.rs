@@ -20,7 +20,7 @@ pub(super) struct Effect {
 }
 
 /// An idea's row, held.
-pub(super) async fn hold_idea(tx: &DatabaseTransaction, id: IdeaId) -> Result<Option<QueryResult>, StorageError> {
+pub(crate) async fn hold_idea(tx: &DatabaseTransaction, id: IdeaId) -> Result<Option<QueryResult>, StorageError> {
     let asked = "SELECT id, number, campaign_id, status, hidden_at, published_at, shown_revision, title, body, language, \
          edited_at, revision, redacted_at, merged_into FROM idea WHERE id = $1";
     one(tx, &held(tx, asked), [id.uuid().into()]).await
@@ -33,14 +33,14 @@ pub(super) async fn hold_comment(tx: &DatabaseTransaction, id: CommentId) -> Res
 }
 
 /// SQLite has one writer, and no words for holding a row.
-pub(super) fn held(tx: &DatabaseTransaction, asked: &str) -> String {
+pub(crate) fn held(tx: &DatabaseTransaction, asked: &str) -> String {
     use sea_orm::ConnectionTrait as _;
     let hold = if tx.get_database_backend() == DbBackend::Postgres { " FOR NO KEY UPDATE" } else { "" };
     format!("{asked}{hold}")
 }
 
 /// Puts an idea to this status, hidden since then or not, and its listing with it. What becomes public is noted as read.
-pub(super) async fn stand_idea(
+pub(crate) async fn stand_idea(
     tx: &DatabaseTransaction,
     id: IdeaId,
     status: &str,

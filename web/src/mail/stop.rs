@@ -3,7 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use folkmoot_common::{Id as _, IdeaId, PersonId};
+use folkmoot_common::{Id, IdeaId, PersonId};
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
@@ -24,7 +24,7 @@ pub(crate) struct Stop {
 
 /// The path of a link.
 pub(super) fn path(key: &SecretKey, person: PersonId, idea: Option<IdeaId>) -> String {
-    let (person, idea) = (person.uuid(), idea.map_or(Uuid::nil(), |idea| idea.uuid()));
+    let (person, idea) = (person.uuid(), idea.map_or(Uuid::nil(), Id::uuid));
     let mut whole = [*person.as_bytes(), *idea.as_bytes()].concat();
     whole.extend_from_slice(&sign(key, person, idea));
     format!("{STOPS}{}", URL_SAFE_NO_PAD.encode(whole))

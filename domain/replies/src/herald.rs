@@ -1,0 +1,83 @@
+//! What is told to people about answers, in their language: the facts are here, the words come from outside.
+
+use folkmoot_common::Language;
+use jiff::civil::Date;
+
+use crate::Outcome;
+use crate::telling::LetterWords;
+
+/// The idea that a letter is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Named<'a> {
+    /// Its public number.
+    pub number: i64,
+    /// Its title.
+    pub title: &'a str,
+    /// The path of its page, without a language.
+    pub path: &'a str,
+}
+
+/// Something that somebody must be told.
+#[derive(Debug, Clone, Copy)]
+pub enum News<'a> {
+    /// To its author, or to those who support or follow it: the council answered.
+    Replied {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// The answer in a word.
+        outcome: Outcome,
+        /// The department.
+        department: &'a str,
+        /// The named role.
+        role: &'a str,
+        /// Why, as plain text.
+        reasons: &'a str,
+    },
+    /// To the same people: the answer was revised.
+    Revised {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// The answer in a word.
+        outcome: Outcome,
+        /// Why it says something else.
+        why: &'a str,
+    },
+    /// To an officer: an idea waits for their department.
+    Assigned {
+        /// What it is about.
+        about: Named<'a>,
+        /// The department.
+        department: &'a str,
+        /// The day of the answer, where one was promised.
+        due: Option<Date>,
+        /// What a colleague added.
+        note: Option<&'a str>,
+    },
+    /// To an officer: a colleague named them in a note.
+    Mentioned {
+        /// What it is about.
+        about: Named<'a>,
+        /// The note.
+        note: &'a str,
+    },
+    /// To an officer: a draft waits for somebody else's yes.
+    ToApprove {
+        /// What it is about.
+        about: Named<'a>,
+        /// The department.
+        department: &'a str,
+    },
+}
+
+/// The words of letters.
+pub trait Herald: Send + Sync {
+    /// The languages that the site speaks, the first one first.
+    fn languages(&self) -> Vec<Language>;
+
+    /// The letter in this language, or in the site's first.
+    fn letter(&self, language: Option<&Language>, news: &News<'_>) -> LetterWords;
+}

@@ -1,0 +1,210 @@
+//! The acts on promises: stand still, go on, take longer, keep by a word. Each is public, with its reason. And the calendar:
+//! working days are laid out ahead, so that a clock can be started by whoever counts the vote.
+
+use folkmoot_common::{IdeaId, Problem, Timestamp, Viewer};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::port::{Kept, NewChange, WorkingDay};
+use crate::service::Right;
+use crate::words::reason;
+use crate::{Calendar, Change, Computed, Duty, Kind, Promise, Replies, ReplyError};
+
+/// Working days are laid out from so many years before this one…
+const BEHIND: i16 = 1;
+/// …up to so many after it: nothing takes longer.
+const AHEAD: i16 = 4;
+/// The most working days that one extension gives.
+const LONGEST: u16 = 260;
+/// Promises whose day is looked at again in one go.
+const SOME: u64 = 200;
+
+/// A promise, how it stands, and how its day was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// What was promised.
+    pub promise: Promise,
+    /// How it stands now.
+    pub duty: Duty,
+    /// How its day was found.
+    pub computed: Computed,
+}
+
+impl Replies {
+    /// How these promises stand now.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn standings(&self, promises: &[Promise]) -> Result<Vec<Standing>, ReplyError> {
+        if promises.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (calendar, now) = (self.calendar().await?, self.sources.now());
+        let zone = self.zone();
+        let stand = |promise: &Promise| Standing {
+            duty: promise.duty(&calendar, zone, now),
+            computed: promise.compute(&calendar, zone),
+            promise: promise.clone(),
+        };
+        Ok(promises.iter().map(stand).collect())
+    }
+
+    /// Stops the clock, for a reason that everybody reads.
+    ///
+    /// # Errors
+    /// When the viewer may not, the reason must be mended, the clock stands still already, or the store fails.
+    pub async fn pause(&self, viewer: &Viewer, number: i64, kind: Kind, why: &str) -> Result<(), ReplyError> {
+        let right = self.right(viewer, number).await?;
+        let reason = reason(why)?.as_str().to_owned();
+        let promise = right.running(kind)?;
+        if promise.is_paused() {
+            return Err(refused("PAUSED", "The clock stands still already."));
+        }
+        self.change(&right, promise, Change::Paused { at: right.by.at, reason }).await
+    }
+
+    /// Lets it run again.
+    ///
+    /// # Errors
+    /// The same; the clock must stand still.
+    pub async fn resume(&self, viewer: &Viewer, number: i64, kind: Kind) -> Result<(), ReplyError> {
+        let right = self.right(viewer, number).await?;
+        let promise = right.running(kind)?;
+        if !promise.is_paused() {
+            return Err(refused("RUNNING", "The clock runs already."));
+        }
+        self.change(&right, promise, Change::Resumed { at: right.by.at }).await
+    }
+
+    /// Gives it more working days, for a reason that everybody reads.
+    ///
+    /// # Errors
+    /// When the viewer may not, something must be mended, or the store fails.
+    pub async fn extend(
+        &self,
+        viewer: &Viewer,
+        number: i64,
+        kind: Kind,
+        working_days: u16,
+        why: &str,
+    ) -> Result<(), ReplyError> {
+        let right = self.right(viewer, number).await?;
+        let reason = reason(why)?.as_str().to_owned();
+        if !(1..=LONGEST).contains(&working_days) {
+            let message = format!("Give it between 1 and {LONGEST} working days.");
+            return Err(Problem::new("days", "OUT_OF_RANGE", message)
+                .of("promise-days")
+                .with("most", LONGEST.into())
+                .into());
+        }
+        let promise = right.running(kind)?;
+        self.change(&right, promise, Change::Extended { at: right.by.at, working_days, reason }).await
+    }
+
+    async fn change(&self, right: &Right, promise: &Promise, change: Change) -> Result<(), ReplyError> {
+        let mut then = promise.clone();
+        then.changes.push(change.clone());
+        let due = then.compute(&self.calendar().await?, self.zone()).due;
+        let change = NewChange {
+            idea: right.about.idea,
+            kind: promise.step.kind,
+            seen: promise.changes.len(),
+            change,
+            due_at: due.map(|day| self.end_of(day)),
+            by: right.by,
+        };
+        if self.answers.change(change).await? { Ok(()) } else { Err(ReplyError::Changed) }
+    }
+
+    /// Keeps a promise by a word: the council has seen it, or has brought it to a committee. A promise to reply is kept by
+    /// replying alone.
+    ///
+    /// # Errors
+    /// When the viewer may not, the words must be mended, it was kept already, or the store fails.
+    pub async fn keep(&self, viewer: &Viewer, number: i64, kind: Kind, words: &str) -> Result<(), ReplyError> {
+        let right = self.right(viewer, number).await?;
+        if kind == Kind::Reply {
+            return Err(refused("REPLY", "This promise is kept by replying."));
+        }
+        let words = reason(words)?;
+        right.running(kind)?;
+        let kept = Kept { idea: right.about.idea, kind, words, by: right.by };
+        if self.answers.keep(kept).await? { Ok(()) } else { Err(ReplyError::Changed) }
+    }
+
+    /// The midnight at the end of a day, on the council's clock.
+    pub(crate) fn end_of(&self, day: Date) -> Timestamp {
+        self.midnight(day.saturating_add(1.day()))
+    }
+
+    /// The day that a promise names: the last one before the midnight at which it is late.
+    pub(crate) fn due_day(&self, about: &crate::port::About) -> Option<Date> {
+        let before = |at: Timestamp| Timestamp::from_micros(at.micros().saturating_sub(1));
+        about.due_at.map(|at| crate::promise::on(before(at), self.zone()))
+    }
+
+    fn midnight(&self, day: Date) -> Timestamp {
+        let zoned = self.zone().to_ambiguous_zoned(day.at(0, 0, 0, 0)).compatible();
+        zoned.map_or(Timestamp::from_micros(0), |zoned| Timestamp::from_micros(zoned.timestamp().as_microsecond()))
+    }
+
+    /// Lays out the working days of the years around now, and finds the days of running promises anew where that moved
+    /// them. Called when a site opens, once a day, and when the council edits its calendar.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn lay_out(&self) -> Result<(), ReplyError> {
+        let calendar = self.calendar().await?;
+        self.answers.lay_out(&self.working_days(&calendar)).await?;
+        self.find_days(&calendar).await
+    }
+
+    fn working_days(&self, calendar: &Calendar) -> Vec<WorkingDay> {
+        let this = crate::promise::on(self.sources.now(), self.zone()).year();
+        let mut day = jiff::civil::date(this.saturating_sub(BEHIND), 1, 1);
+        let last = jiff::civil::date(this.saturating_add(AHEAD), 12, 31);
+        let mut days = Vec::new();
+        while day <= last {
+            if calendar.works_on(day) {
+                let nth = i64::try_from(days.len()).unwrap_or(i64::MAX);
+                days.push(WorkingDay { nth, starts_at: self.midnight(day), ends_at: self.end_of(day) });
+            }
+            day = day.saturating_add(1.day());
+        }
+        days
+    }
+
+    /// Writes down the day of each running promise where it is another than is written.
+    async fn find_days(&self, calendar: &Calendar) -> Result<(), ReplyError> {
+        let mut after: Option<(IdeaId, Kind)> = None;
+        loop {
+            let some = self.answers.running(after, SOME).await?;
+            for (idea, promise, known) in &some {
+                let due = promise.compute(calendar, self.zone()).due.map(|day| self.end_of(day));
+                if due != *known {
+                    self.answers.set_due(*idea, promise.step.kind, promise.changes.len(), due).await?;
+                }
+            }
+            match some.last() {
+                Some((idea, promise, _)) if some.len() as u64 >= SOME => after = Some((*idea, promise.step.kind)),
+                _ => return Ok(()),
+            }
+        }
+    }
+}
+
+impl Right {
+    /// The promise of this kind, while it isn't kept.
+    fn running(&self, kind: Kind) -> Result<&Promise, ReplyError> {
+        let found = self.progress.promises.iter().find(|promise| promise.step.kind == kind);
+        let promise = found.ok_or(ReplyError::NotFound)?;
+        if promise.kept_at.is_some() {
+            return Err(refused("KEPT", "This promise has been kept."));
+        }
+        Ok(promise)
+    }
+}
+
+fn refused(code: &'static str, message: &str) -> ReplyError {
+    ReplyError::Refused(Problem::new("promise", code, message))
+}

@@ -1,0 +1,100 @@
+//! What is read: an idea's way to its answer, the officers' piles, answered ideas, and how promises were kept.
+
+use std::collections::HashMap;
+
+use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PageRequest, ReplyId, Timestamp, Viewer};
+
+use crate::port::{Answered, AnsweredFilter, PileFilter, PileSizes, Score, Waiting};
+use crate::{OfficialReply, Progress, Replies, ReplyError, ReplyRevision, Step};
+
+/// Piles are counted up to so many: beyond it they are "more".
+pub const MOST_COUNTED: u64 = 1_000;
+
+impl Replies {
+    /// How these ideas stand on their way to an answer. The caller has asked whether the viewer may see them. An idea of
+    /// which nothing is known is left out.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn progress(&self, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Progress>, ReplyError> {
+        Ok(self.answers.progress(ideas).await?)
+    }
+
+    /// What these campaigns promise.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn steps(&self, campaigns: &[CampaignId]) -> Result<HashMap<CampaignId, Vec<Step>>, ReplyError> {
+        Ok(self.answers.steps(campaigns).await?)
+    }
+
+    /// A page of a pile. For officers and admins.
+    ///
+    /// # Errors
+    /// When the viewer may not, or the store fails.
+    pub async fn pile(
+        &self,
+        viewer: &Viewer,
+        filter: &PileFilter,
+        page: &PageRequest,
+    ) -> Result<Page<Waiting>, ReplyError> {
+        self.staff(viewer)?;
+        Ok(self.answers.pile(filter, page).await?)
+    }
+
+    /// How long the viewer's piles are.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn sizes(&self, viewer: &Viewer) -> Result<PileSizes, ReplyError> {
+        let by = self.staff(viewer)?;
+        Ok(self.answers.sizes(by.person, by.at, MOST_COUNTED).await?)
+    }
+
+    /// One answer, if one of its ideas may be seen by anybody.
+    ///
+    /// # Errors
+    /// When there is none, or the store fails.
+    pub async fn reply(&self, id: ReplyId) -> Result<OfficialReply, ReplyError> {
+        let reply = self.answers.reply(id).await?.ok_or(ReplyError::NotFound)?;
+        for idea in &reply.ideas {
+            if self.answers.number(*idea).await?.is_some() {
+                return Ok(reply);
+            }
+        }
+        Err(ReplyError::NotFound)
+    }
+
+    /// What an answer said, oldest first, with what it says now.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn revisions(&self, id: ReplyId) -> Result<Vec<ReplyRevision>, ReplyError> {
+        self.reply(id).await?;
+        Ok(self.answers.revisions(id).await?)
+    }
+
+    /// A page of answered ideas, the latest answer first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn answered(&self, filter: &AnsweredFilter, page: &PageRequest) -> Result<Page<Answered>, ReplyError> {
+        Ok(self.answers.answered(filter, page).await?)
+    }
+
+    /// How promises to reply stand, by department, of what was reached since then.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn scores(&self, since: Timestamp) -> Result<Vec<Score>, ReplyError> {
+        Ok(self.answers.scores(since, self.sources.now()).await?)
+    }
+
+    /// The comments of an idea with these numbers, as far as anybody may see them.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn comments(&self, idea: IdeaId, numbers: &[i32]) -> Result<Vec<(i32, CommentId)>, ReplyError> {
+        Ok(self.answers.comments(idea, numbers).await?)
+    }
+}

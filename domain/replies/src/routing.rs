@@ -1,0 +1,220 @@
+//! Who answers for what: departments take ideas, by rule or by hand, and officers take them on. What colleagues write to
+//! each other about it is theirs alone.
+
+use folkmoot_common::{DepartmentId, PersonId, Problem, Viewer};
+
+use crate::department::staff_note;
+use crate::herald::{Named, News};
+use crate::port::{About, NewAssignment};
+use crate::telling::LetterWords;
+use crate::words::Line;
+use crate::{Department, Officer, Replies, ReplyError, StaffNote};
+
+/// Ideas that rules look at in one go.
+const SOME: u64 = 50;
+
+/// What an officer wants done with an idea.
+#[derive(Debug, Clone, Copy)]
+pub struct Handing<'a> {
+    /// To which department.
+    pub to: DepartmentId,
+    /// Whether it leads from now on; otherwise it helps.
+    pub lead: bool,
+    /// Whether the department that led goes away; otherwise it helps.
+    pub leave: bool,
+    /// In public words, where there are some.
+    pub words: &'a str,
+    /// To colleagues.
+    pub note: &'a str,
+}
+
+impl Replies {
+    /// All departments.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn departments(&self) -> Result<Vec<Department>, ReplyError> {
+        Ok(self.answers.departments().await?)
+    }
+
+    /// The officers of these departments. For staff.
+    ///
+    /// # Errors
+    /// When the viewer may not, or the store fails.
+    pub async fn officers(&self, viewer: &Viewer, departments: &[DepartmentId]) -> Result<Vec<Officer>, ReplyError> {
+        self.staff(viewer)?;
+        Ok(self.answers.officers(departments).await?)
+    }
+
+    /// The departments that the viewer is in.
+    ///
+    /// # Errors
+    /// The same.
+    pub async fn own_departments(&self, viewer: &Viewer) -> Result<Vec<Officer>, ReplyError> {
+        let by = self.staff(viewer)?;
+        Ok(self.answers.departments_of(by.person).await?)
+    }
+
+    /// Gives an idea to a department. Whoever has it may, an admin, and any officer while nobody has it.
+    ///
+    /// # Errors
+    /// When the viewer may not, something must be mended, or the store fails.
+    pub async fn assign(&self, viewer: &Viewer, number: i64, handing: Handing<'_>) -> Result<(), ReplyError> {
+        let right = self.colleague(viewer, number).await?;
+        if !right.takes_part() {
+            return Err(ReplyError::Forbidden);
+        }
+        let words = Line::optional("words", handing.words)?;
+        let note = if handing.note.trim().is_empty() { None } else { Some(staff_note(handing.note)?) };
+        let department = self.open_department(handing.to).await?;
+        let from = right.lead.as_ref().filter(|lead| handing.lead && handing.leave && lead.department != handing.to);
+        let said = note.as_ref().map(|note| note.as_str().to_owned());
+        let letters = self.to_officers(&right.about, &department, said.as_deref(), Some(right.by.person)).await?;
+        let assignment = NewAssignment {
+            idea: right.about.idea,
+            to: handing.to,
+            // Somebody always leads.
+            lead: handing.lead || right.lead.is_none(),
+            from: from.map(|lead| lead.department),
+            words,
+            note,
+            letters,
+            by: Some(right.by.person),
+            at: right.by.at,
+        };
+        if self.answers.assign(assignment).await? {
+            return Ok(());
+        }
+        Err(ReplyError::Refused(Problem::new("to", "ALREADY", "This department has it so already.").of("assign")))
+    }
+
+    async fn open_department(&self, id: DepartmentId) -> Result<Department, ReplyError> {
+        let all = self.answers.departments().await?;
+        let found = all.into_iter().find(|one| one.id == id && one.closed_at.is_none());
+        found.ok_or_else(|| Problem::new("to", "EMPTY", "Choose a department.").of("assign").into())
+    }
+
+    /// Takes an idea on, or gives it back. Only its department's officers may, or an admin.
+    ///
+    /// # Errors
+    /// When the viewer may not, or the store fails.
+    pub async fn take_on(&self, viewer: &Viewer, number: i64, mine: bool) -> Result<(), ReplyError> {
+        let right = self.right(viewer, number).await?;
+        let officer = mine.then_some(right.by.person);
+        Ok(self.answers.take_on(right.about.idea, officer).await?)
+    }
+
+    /// What colleagues wrote about an idea.
+    ///
+    /// # Errors
+    /// When the viewer may not, or the store fails.
+    pub async fn notes(&self, viewer: &Viewer, number: i64) -> Result<Vec<StaffNote>, ReplyError> {
+        self.staff(viewer)?;
+        let about = self.about(number).await?;
+        Ok(self.answers.notes(about.idea).await?)
+    }
+
+    /// Adds to that. Any officer may; those it names, by `@` and their name, hear of it.
+    ///
+    /// # Errors
+    /// When the viewer may not, the note must be mended, or the store fails.
+    pub async fn note(&self, viewer: &Viewer, number: i64, words: &str) -> Result<(), ReplyError> {
+        let by = self.staff(viewer)?;
+        let about = self.about(number).await?;
+        let words = staff_note(words)?;
+        let departments = self.answers.departments().await?;
+        let ids = departments.iter().map(|department| department.id).collect::<Vec<_>>();
+        let colleagues = self.answers.officers(&ids).await?;
+        let path = desk_path(&about);
+        let news = News::Mentioned { about: named(&about, &path), note: words.as_str() };
+        let mut mentions = Vec::new();
+        for person in mentioned(words.as_str(), &colleagues, by.person) {
+            mentions.push((self.sources.mint(by.at), person, self.herald.letter(None, &news)));
+        }
+        Ok(self.answers.note(about.idea, &words, &mentions, by).await?)
+    }
+
+    /// What the clock does: ideas that are owed an answer say so, find their department, and answers that were set for a
+    /// time become public.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn round(&self) -> Result<(), ReplyError> {
+        self.answers.catch_up(SOME).await?;
+        self.route().await?;
+        self.publish_ripe().await?;
+        Ok(())
+    }
+
+    /// Gives what nobody has to the department whose rule fits. Called by the clock; says how many found one.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn route(&self) -> Result<usize, ReplyError> {
+        let waiting = self.answers.unrouted(SOME).await?;
+        if waiting.is_empty() {
+            return Ok(0);
+        }
+        let (routes, departments) = (self.answers.routes().await?, self.answers.departments().await?);
+        let open = |id: DepartmentId| departments.iter().find(|one| one.id == id && one.closed_at.is_none());
+        let mut found = 0;
+        for idea in &waiting {
+            let fits = routes.iter().find(|route| route.fits(idea.campaign, &idea.title, &idea.body));
+            let Some(department) = fits.and_then(|route| open(route.department)) else { continue };
+            let Some(about) = self.answers.about(&[idea.number]).await?.pop() else { continue };
+            let assignment = NewAssignment {
+                idea: idea.idea,
+                to: department.id,
+                lead: true,
+                from: None,
+                words: None,
+                note: None,
+                letters: self.to_officers(&about, department, None, None).await?,
+                by: None,
+                at: self.sources.now(),
+            };
+            found += usize::from(self.answers.assign(assignment).await?);
+        }
+        Ok(found)
+    }
+
+    /// A letter to each officer of a department but the one who wrote it.
+    async fn to_officers(
+        &self,
+        about: &About,
+        department: &Department,
+        note: Option<&str>,
+        but: Option<PersonId>,
+    ) -> Result<Vec<(folkmoot_common::MailId, PersonId, LetterWords)>, ReplyError> {
+        let officers = self.answers.officers(&[department.id]).await?;
+        let path = desk_path(about);
+        let news =
+            News::Assigned { about: named(about, &path), department: &department.name, due: self.due_day(about), note };
+        let now = self.sources.now();
+        let others = officers.into_iter().filter(|officer| Some(officer.person) != but);
+        Ok(others.map(|one| (self.sources.mint(now), one.person, self.herald.letter(None, &news))).collect())
+    }
+}
+
+/// The path of an idea's pack on the officers' desk.
+pub(crate) fn desk_path(about: &About) -> String {
+    format!("/desk/ideas/{}", about.number)
+}
+
+pub(crate) fn named<'a>(about: &'a About, path: &'a str) -> Named<'a> {
+    Named { number: about.number, title: &about.title, path }
+}
+
+/// The colleagues whom a note names: `@Jo Park` is one whose name is Jo Park.
+fn mentioned(note: &str, colleagues: &[Officer], but: PersonId) -> Vec<PersonId> {
+    let said = note.to_lowercase();
+    let mut named = Vec::new();
+    for colleague in colleagues {
+        let Some(name) = colleague.name.as_ref().filter(|name| !name.is_empty()) else { continue };
+        let is_named = said.contains(&format!("@{}", name.to_lowercase()));
+        if is_named && colleague.person != but && !named.contains(&colleague.person) {
+            named.push(colleague.person);
+        }
+    }
+    named
+}

@@ -1,0 +1,61 @@
+//! Answered ideas that anybody may see, each with its latest answer, the latest first.
+
+use folkmoot_common::{Direction, Id, IdeaId, Page, PageRequest, StorageError};
+use folkmoot_replies::{Answered, AnsweredFilter};
+use sea_orm::Value;
+
+use super::read;
+use crate::Store;
+use crate::sql::{all, get};
+
+pub(super) async fn page(
+    store: &Store,
+    filter: &AnsweredFilter,
+    page: &PageRequest,
+) -> Result<Page<Answered>, StorageError> {
+    let (mut text, mut values) = wanted(filter);
+    let forwards = page.direction == Direction::Forwards;
+    let (beyond, order) = if forwards { ("<", "DESC") } else { (">", "ASC") };
+    if let Some(cursor) = &page.from {
+        values.extend([cursor.key.into(), cursor.id.into()]);
+        let (key, id) = (values.len() - 1, values.len());
+        text.push_str(&format!(
+            " AND (o.published_at {beyond} ${key} OR (o.published_at = ${key} AND o.idea_id {beyond} ${id}))"
+        ));
+    }
+    values.push((i64::from(page.size) + 1).into());
+    let asked = format!(
+        "SELECT {}, o.idea_id FROM reply_idea o JOIN tally t ON t.idea_id = o.idea_id AND t.listed \
+         JOIN official_reply r ON r.id = o.reply_id JOIN department d ON d.id = r.department_id \
+         WHERE NOT EXISTS (SELECT 1 FROM reply_idea later WHERE later.idea_id = o.idea_id \
+         AND later.published_at > o.published_at){text} ORDER BY o.published_at {order}, o.idea_id {order} LIMIT ${}",
+        read::REPLY,
+        values.len()
+    );
+    let rows = all(store.read(), &asked, values).await?;
+    let mut replies = rows.iter().map(read::of_row).collect::<Result<Vec<_>, _>>()?;
+    read::complete(store.read(), &mut replies).await?;
+    let mut items = Vec::with_capacity(rows.len());
+    for (row, reply) in rows.iter().zip(replies) {
+        items.push(Answered { idea: IdeaId::from_uuid(get(row, "idea_id")?), reply });
+    }
+    Ok(Page::from_rows(items, page))
+}
+
+fn wanted(filter: &AnsweredFilter) -> (String, Vec<Value>) {
+    let (mut text, mut values) = (String::new(), Vec::new());
+    let mut and = |column: &str, value: Value| {
+        values.push(value);
+        text.push_str(&format!(" AND {column} = ${}", values.len()));
+    };
+    if let Some(outcome) = filter.outcome {
+        and("r.outcome", outcome.as_str().into());
+    }
+    if let Some(department) = filter.department {
+        and("r.department_id", department.uuid().into());
+    }
+    if let Some(campaign) = filter.campaign {
+        and("t.campaign_id", campaign.uuid().into());
+    }
+    (text, values)
+}

@@ -1,0 +1,74 @@
+//! The council's own days, and the working days as they are laid out for whoever starts a clock.
+
+use folkmoot_common::{Id, StorageError};
+use folkmoot_replies::{By, Closure, Day, OwnDay, WorkingDay};
+use sea_orm::sea_query::Query;
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
+
+use crate::Store;
+use crate::error::sealed;
+use crate::sql::{all, get, run};
+
+/// Days written in one statement: three values each stay far below SQLite's 32,766.
+const SOME: usize = 1_000;
+
+pub(super) async fn own_days(store: &Store) -> Result<Vec<OwnDay>, StorageError> {
+    let rows = all(store.read(), "SELECT day, closed, why FROM own_day ORDER BY day", []).await?;
+    let one = |row: &QueryResult| {
+        let day: String = get(row, "day")?;
+        let closed: bool = get(row, "closed")?;
+        Ok(OwnDay {
+            day: day.parse().map_err(|_no_day| StorageError::corrupt(format!("{day} is no day")))?,
+            closure: if closed { Closure::Closed } else { Closure::Open },
+            why: get(row, "why")?,
+        })
+    };
+    rows.iter().map(one).collect()
+}
+
+pub(super) async fn set_day(store: &Store, day: Day, set: Option<&OwnDay>, by: By) -> Result<(), StorageError> {
+    let Some(own) = set else {
+        run(store.write(), "DELETE FROM own_day WHERE day = $1", [day.to_string().into()]).await?;
+        return Ok(());
+    };
+    const SET: &str = "INSERT INTO own_day (day, closed, why, by_id, at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (day) DO UPDATE SET closed = excluded.closed, why = excluded.why, by_id = excluded.by_id, \
+         at = excluded.at";
+    let closed = own.closure == Closure::Closed;
+    let (person, at) = (by.person.uuid(), by.at.micros());
+    let values = [day.to_string().into(), closed.into(), own.why.clone().into(), person.into(), at.into()];
+    run(store.write(), SET, values).await?;
+    Ok(())
+}
+
+/// Lays the working days out anew where they are others than these. Two nodes may do it at once: one waits.
+pub(super) async fn lay_out(store: &Store, days: &[WorkingDay]) -> Result<bool, StorageError> {
+    let wanted: Vec<[i64; 3]> =
+        days.iter().map(|day| [day.nth, day.starts_at.micros(), day.ends_at.micros()]).collect();
+    if laid_out(store.read()).await? == wanted {
+        return Ok(false);
+    }
+    let tx = store.begin().await?;
+    if store.backend() == DbBackend::Postgres {
+        run(&tx, "LOCK TABLE working_day IN SHARE ROW EXCLUSIVE MODE", []).await?;
+    }
+    if laid_out(&tx).await? == wanted {
+        return Ok(false);
+    }
+    run(&tx, "DELETE FROM working_day", []).await?;
+    for some in wanted.chunks(SOME) {
+        let mut add = Query::insert();
+        add.into_table("working_day").columns(["nth", "starts_at", "ends_at"]);
+        for day in some {
+            add.values_panic(day.map(Into::into));
+        }
+        tx.execute(&add).await.map_err(sealed)?;
+    }
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}
+
+async fn laid_out(on: &impl ConnectionTrait) -> Result<Vec<[i64; 3]>, StorageError> {
+    let rows = all(on, "SELECT nth, starts_at, ends_at FROM working_day ORDER BY nth", []).await?;
+    rows.iter().map(|row| Ok([get(row, "nth")?, get(row, "starts_at")?, get(row, "ends_at")?])).collect()
+}

@@ -1,0 +1,158 @@
+//! Departments, their officers, and the rules by which ideas find them.
+
+use folkmoot_common::{CampaignId, DepartmentId, Id, PersonId, StorageError, Timestamp};
+use folkmoot_replies::{By, Department, DepartmentText, Line, Officer, Route};
+use folkmoot_text::{Markdown, slug};
+use sea_orm::{ConnectionTrait, QueryResult};
+use uuid::Uuid;
+
+use crate::Store;
+use crate::error::sealed;
+use crate::sql::{all, get, one, places, run};
+
+/// What every read of departments selects.
+pub(super) const DEPARTMENT: &str = "d.id, d.slug, d.name, d.about, d.two_people, d.closed_at";
+
+pub(super) fn department(row: &QueryResult) -> Result<Department, StorageError> {
+    Ok(Department {
+        id: DepartmentId::from_uuid(get(row, "id")?),
+        slug: get(row, "slug")?,
+        name: get(row, "name")?,
+        about: Markdown::from_stored(get(row, "about")?),
+        two_people: get(row, "two_people")?,
+        closed_at: get::<Option<i64>>(row, "closed_at")?.map(Timestamp::from_micros),
+    })
+}
+
+pub(super) async fn all_of_them(store: &Store) -> Result<Vec<Department>, StorageError> {
+    let asked = format!("SELECT {DEPARTMENT} FROM department d ORDER BY d.closed_at IS NOT NULL, d.name, d.id");
+    all(store.read(), &asked, []).await?.iter().map(department).collect()
+}
+
+pub(super) async fn save(store: &Store, id: DepartmentId, text: &DepartmentText, by: By) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    let (name, about) = (text.name.as_str(), text.about.as_str());
+    const CHANGE: &str = "UPDATE department SET name = $2, about = $3, two_people = $4 WHERE id = $1";
+    let values = [id.uuid().into(), name.into(), about.into(), text.two_people.into()];
+    if run(&tx, CHANGE, values).await? == 0 {
+        const ADD: &str = "INSERT INTO department (id, slug, name, about, two_people, created_at) \
+             VALUES ($1, $2, $3, $4, $5, $6)";
+        let free = free_slug(&tx, name).await?;
+        let at = by.at.micros();
+        let values = [id.uuid().into(), free.into(), name.into(), about.into(), text.two_people.into(), at.into()];
+        run(&tx, ADD, values).await?;
+    }
+    tx.commit().await.map_err(sealed)
+}
+
+/// The first of `parks`, `parks-2`, `parks-3`… that nobody has.
+async fn free_slug(on: &impl ConnectionTrait, name: &str) -> Result<String, StorageError> {
+    let word = slug(name);
+    let mut tried = word.clone();
+    let mut next = 2_u32;
+    while one(on, "SELECT 1 AS one FROM department WHERE slug = $1", [tried.clone().into()]).await?.is_some() {
+        tried = format!("{word}-{next}");
+        next += 1;
+    }
+    Ok(tried)
+}
+
+pub(super) async fn close(store: &Store, id: DepartmentId, closed: Option<Timestamp>) -> Result<(), StorageError> {
+    const CLOSE: &str = "UPDATE department SET closed_at = $2 WHERE id = $1";
+    run(store.write(), CLOSE, [id.uuid().into(), closed.map(Timestamp::micros).into()]).await?;
+    Ok(())
+}
+
+const OFFICER: &str = "SELECT o.department_id, o.person_id, person.name, o.job FROM department_officer o \
+     JOIN person ON person.id = o.person_id AND person.deleted_at IS NULL";
+
+fn officer(row: &QueryResult) -> Result<Officer, StorageError> {
+    Ok(Officer {
+        department: DepartmentId::from_uuid(get(row, "department_id")?),
+        person: PersonId::from_uuid(get(row, "person_id")?),
+        name: get(row, "name")?,
+        job: get(row, "job")?,
+    })
+}
+
+pub(super) async fn officers(store: &Store, departments: &[DepartmentId]) -> Result<Vec<Officer>, StorageError> {
+    if departments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let these = places(1, departments.len());
+    let asked = format!("{OFFICER} WHERE o.department_id IN ({these}) ORDER BY o.joined_at, o.person_id");
+    all(store.read(), &asked, departments.iter().map(|id| id.uuid().into())).await?.iter().map(officer).collect()
+}
+
+/// The open departments of an officer.
+pub(super) async fn of(store: &Store, person: PersonId) -> Result<Vec<Officer>, StorageError> {
+    let asked = format!(
+        "{OFFICER} JOIN department d ON d.id = o.department_id AND d.closed_at IS NULL \
+         WHERE o.person_id = $1 ORDER BY o.joined_at, o.department_id"
+    );
+    all(store.read(), &asked, [person.uuid().into()]).await?.iter().map(officer).collect()
+}
+
+pub(super) async fn join(
+    store: &Store,
+    department: DepartmentId,
+    person: PersonId,
+    (job, by): (&Line, By),
+) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    const JOIN: &str = "INSERT INTO department_officer (department_id, person_id, job, joined_at, by_id) \
+         SELECT d.id, p.id, $3, $4, $5 FROM department d, person p \
+         WHERE d.id = $1 AND p.id = $2 AND p.deleted_at IS NULL \
+         ON CONFLICT (department_id, person_id) DO UPDATE SET job = excluded.job";
+    let values = [
+        department.uuid().into(),
+        person.uuid().into(),
+        job.as_str().into(),
+        by.at.micros().into(),
+        by.person.uuid().into(),
+    ];
+    if run(&tx, JOIN, values).await? > 0 {
+        const ROLE: &str = "INSERT INTO person_role (person_id, role) VALUES ($1, 'officer') ON CONFLICT DO NOTHING";
+        run(&tx, ROLE, [person.uuid().into()]).await?;
+    }
+    tx.commit().await.map_err(sealed)
+}
+
+pub(super) async fn part(store: &Store, department: DepartmentId, person: PersonId) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    let values = || [department.uuid().into(), person.uuid().into()];
+    run(&tx, "DELETE FROM department_officer WHERE department_id = $1 AND person_id = $2", values()).await?;
+    // What they had taken on goes back to the department.
+    const BACK: &str = "UPDATE assignment SET officer_id = NULL WHERE department_id = $1 AND officer_id = $2";
+    run(&tx, BACK, values()).await?;
+    tx.commit().await.map_err(sealed)
+}
+
+pub(super) async fn routes(store: &Store) -> Result<Vec<Route>, StorageError> {
+    const ROUTES: &str = "SELECT place, department_id, campaign_id, word FROM route ORDER BY place";
+    let one = |row: &QueryResult| {
+        Ok(Route {
+            place: get(row, "place")?,
+            department: DepartmentId::from_uuid(get(row, "department_id")?),
+            campaign: get::<Option<Uuid>>(row, "campaign_id")?.map(CampaignId::from_uuid),
+            word: get(row, "word")?,
+        })
+    };
+    all(store.read(), ROUTES, []).await?.iter().map(one).collect()
+}
+
+pub(super) async fn set_routes(store: &Store, routes: &[Route]) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    run(&tx, "DELETE FROM route", []).await?;
+    const ADD: &str = "INSERT INTO route (place, department_id, campaign_id, word) VALUES ($1, $2, $3, $4)";
+    for (place, route) in (1_i32..).zip(routes) {
+        let values = [
+            place.into(),
+            route.department.uuid().into(),
+            route.campaign.map(Id::uuid).into(),
+            route.word.clone().into(),
+        ];
+        run(&tx, ADD, values).await?;
+    }
+    tx.commit().await.map_err(sealed)
+}

@@ -1,0 +1,71 @@
+//! What colleagues write to each other about an idea.
+
+use folkmoot_common::{Id, IdeaId, MailId, PersonId, StorageError, Timestamp};
+use folkmoot_replies::LetterWords;
+use folkmoot_replies::{By, StaffNote};
+use folkmoot_text::Markdown;
+use sea_orm::DatabaseTransaction;
+
+use super::letters;
+use crate::Store;
+use crate::error::sealed;
+use crate::sql::{all, get, one, run};
+
+/// The most notes that are shown; the newest, in order.
+const MOST: i64 = 200;
+
+pub(super) async fn notes(store: &Store, idea: IdeaId) -> Result<Vec<StaffNote>, StorageError> {
+    const NOTES: &str = "SELECT n.id, n.by_id, person.name, n.words, n.at FROM staff_note n \
+         JOIN person ON person.id = n.by_id WHERE n.idea_id = $1 ORDER BY n.id DESC LIMIT $2";
+    const MENTIONS: &str = "SELECT m.note_id, m.person_id FROM staff_mention m JOIN staff_note n ON n.id = m.note_id \
+         WHERE n.idea_id = $1";
+    let mentions = all(store.read(), MENTIONS, [idea.uuid().into()]).await?;
+    let mut found = Vec::new();
+    for row in all(store.read(), NOTES, [idea.uuid().into(), MOST.into()]).await? {
+        let id: i64 = get(&row, "id")?;
+        let mut named = Vec::new();
+        for mention in &mentions {
+            if get::<i64>(mention, "note_id")? == id {
+                named.push(PersonId::from_uuid(get(mention, "person_id")?));
+            }
+        }
+        found.push(StaffNote {
+            by: PersonId::from_uuid(get(&row, "by_id")?),
+            name: get(&row, "name")?,
+            words: Markdown::from_stored(get(&row, "words")?),
+            at: Timestamp::from_micros(get(&row, "at")?),
+            mentions: named,
+        });
+    }
+    found.reverse();
+    Ok(found)
+}
+
+pub(super) async fn add(
+    store: &Store,
+    idea: IdeaId,
+    words: &Markdown,
+    (mentions, by): (&[(MailId, PersonId, LetterWords)], By),
+) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    let note = write(&tx, idea, words, (by.person, by.at)).await?;
+    const NAME: &str = "INSERT INTO staff_mention (note_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    for (_, person, _) in mentions {
+        run(&tx, NAME, [note.into(), person.uuid().into()]).await?;
+    }
+    letters::post(&tx, mentions, by.at).await?;
+    tx.commit().await.map_err(sealed)
+}
+
+/// Writes a note; gives its id.
+pub(super) async fn write(
+    tx: &DatabaseTransaction,
+    idea: IdeaId,
+    words: &Markdown,
+    (by, at): (PersonId, Timestamp),
+) -> Result<i64, StorageError> {
+    const ADD: &str = "INSERT INTO staff_note (idea_id, by_id, words, at) VALUES ($1, $2, $3, $4) RETURNING id";
+    let values = [idea.uuid().into(), by.uuid().into(), words.as_str().into(), at.micros().into()];
+    let row = one(tx, ADD, values).await?;
+    get(&row.ok_or_else(|| StorageError::corrupt("a note vanished as it was written"))?, "id")
+}

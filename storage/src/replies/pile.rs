@@ -1,0 +1,139 @@
+//! The officers' piles: what waits for an answer, the first due first.
+
+use folkmoot_common::{CampaignId, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
+use folkmoot_replies::{Pile, PileFilter, PileSizes, Stage, Unrouted, Waiting};
+use sea_orm::{QueryResult, Value};
+use uuid::Uuid;
+
+use crate::Store;
+use crate::sql::{all, get, one};
+
+const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
+     LEFT JOIN promise p ON p.idea_id = t.idea_id AND p.kind = 'REPLY' AND p.kept_at IS NULL \
+     LEFT JOIN assignment a ON a.idea_id = t.idea_id AND a.lead \
+     LEFT JOIN department d ON d.id = a.department_id \
+     LEFT JOIN reply_draft w ON w.idea_id = t.idea_id \
+     WHERE t.listed AND t.status IN ('awaiting_reply', 'under_review')";
+
+/// What has no day comes after everything that has one.
+const DUE: &str = "coalesce(p.due_at, 9223372036854775807)";
+
+/// The rest of the question, with its values from `$1` on.
+fn wanted(filter: &PileFilter) -> (String, Vec<Value>) {
+    let mut values: Vec<Value> = Vec::new();
+    let mut text = match filter.pile {
+        Pile::Mine(officer) => {
+            values.push(officer.uuid().into());
+            " AND a.officer_id = $1".to_owned()
+        }
+        Pile::OfMyDepartments(officer) => {
+            values.push(officer.uuid().into());
+            " AND EXISTS (SELECT 1 FROM assignment x JOIN department_officer o ON o.department_id = x.department_id \
+             WHERE x.idea_id = t.idea_id AND o.person_id = $1)"
+                .to_owned()
+        }
+        Pile::Of(department) => {
+            values.push(department.uuid().into());
+            " AND EXISTS (SELECT 1 FROM assignment x WHERE x.idea_id = t.idea_id AND x.department_id = $1)".to_owned()
+        }
+        Pile::All => String::new(),
+        Pile::Nobodys => " AND a.idea_id IS NULL".to_owned(),
+    };
+    if let Some(before) = filter.due_before {
+        values.push(before.micros().into());
+        text.push_str(&format!(" AND p.due_at < ${}", values.len()));
+    }
+    (text, values)
+}
+
+pub(super) async fn page(
+    store: &Store,
+    filter: &PileFilter,
+    page: &PageRequest,
+) -> Result<Page<Waiting>, StorageError> {
+    let (mut text, mut values) = wanted(filter);
+    let forwards = page.direction == Direction::Forwards;
+    let (beyond, order) = if forwards { (">", "ASC") } else { ("<", "DESC") };
+    if let Some(cursor) = &page.from {
+        values.extend([cursor.key.into(), cursor.id.into()]);
+        let (key, id) = (values.len() - 1, values.len());
+        text.push_str(&format!(" AND ({DUE} {beyond} ${key} OR ({DUE} = ${key} AND i.id {beyond} ${id}))"));
+    }
+    values.push((i64::from(page.size) + 1).into());
+    let asked = format!(
+        "SELECT i.id, i.number, i.title, t.support, t.comments, coalesce(p.reached_at, a.since, i.created_at) AS since, \
+         p.due_at, p.paused_at, d.name AS department, a.officer_id, w.stage, w.stage_by, w.stage_at {FROM}{text} \
+         ORDER BY {DUE} {order}, i.id {order} LIMIT ${}",
+        values.len()
+    );
+    let rows = all(store.read(), &asked, values).await?;
+    Ok(Page::from_rows(rows.iter().map(waiting).collect::<Result<Vec<_>, _>>()?, page))
+}
+
+fn waiting(row: &QueryResult) -> Result<Waiting, StorageError> {
+    let moment = |column| get::<Option<i64>>(row, column).map(|at| at.map(Timestamp::from_micros));
+    let person = |column| get::<Option<Uuid>>(row, column).map(|id| id.map(PersonId::from_uuid));
+    let told = person("stage_by")?.zip(moment("stage_at")?);
+    let stage = get::<Option<String>>(row, "stage")?.map(|word| match (word.as_str(), told) {
+        ("approval", Some((by, at))) => Stage::Approval { by, at },
+        ("scheduled", Some((by, for_))) => Stage::Scheduled { by, for_ },
+        _ => Stage::Writing,
+    });
+    Ok(Waiting {
+        idea: IdeaId::from_uuid(get(row, "id")?),
+        number: get(row, "number")?,
+        title: get(row, "title")?,
+        support: get(row, "support")?,
+        comments: get(row, "comments")?,
+        since: Timestamp::from_micros(get(row, "since")?),
+        due_at: moment("due_at")?,
+        paused: moment("paused_at")?.is_some(),
+        department: get(row, "department")?,
+        officer: person("officer_id")?,
+        stage,
+    })
+}
+
+async fn count(store: &Store, filter: &PileFilter, most: u64) -> Result<u64, StorageError> {
+    let (text, mut values) = wanted(filter);
+    values.push(i64::try_from(most).unwrap_or(i64::MAX).into());
+    let asked =
+        format!("SELECT COUNT(*) AS found FROM (SELECT 1 AS one {FROM}{text} LIMIT ${}) AS counted", values.len());
+    let found: i64 = one(store.read(), &asked, values).await?.map(|row| get(&row, "found")).transpose()?.unwrap_or(0);
+    Ok(u64::try_from(found).unwrap_or(0))
+}
+
+pub(super) async fn sizes(
+    store: &Store,
+    officer: PersonId,
+    now: Timestamp,
+    most: u64,
+) -> Result<PileSizes, StorageError> {
+    let of = |pile| PileFilter { pile, due_before: None };
+    Ok(PileSizes {
+        mine: count(store, &of(Pile::Mine(officer)), most).await?,
+        departments: count(store, &of(Pile::OfMyDepartments(officer)), most).await?,
+        all: count(store, &of(Pile::All), most).await?,
+        nobodys: count(store, &of(Pile::Nobodys), most).await?,
+        overdue: count(store, &PileFilter { pile: Pile::All, due_before: Some(now) }, most).await?,
+    })
+}
+
+/// Ideas that are owed an answer and that no department has, the longest waiting first.
+pub(super) async fn unrouted(store: &Store, most: u64) -> Result<Vec<Unrouted>, StorageError> {
+    let asked = format!(
+        "SELECT i.id, i.number, i.campaign_id, i.title, i.body {FROM} AND a.idea_id IS NULL \
+         ORDER BY {DUE}, i.id LIMIT $1"
+    );
+    let one = |row: &QueryResult| {
+        Ok(Unrouted {
+            idea: IdeaId::from_uuid(get(row, "id")?),
+            number: get(row, "number")?,
+            campaign: CampaignId::from_uuid(get(row, "campaign_id")?),
+            title: get(row, "title")?,
+            body: get(row, "body")?,
+        })
+    };
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    all(store.read(), &asked, [most.into()]).await?.iter().map(one).collect()
+}
