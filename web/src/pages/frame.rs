@@ -19,7 +19,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 36] = [
+const NOTICES: [(&str, &str); 40] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -56,6 +56,10 @@ const NOTICES: [(&str, &str); 36] = [
     ("desk-view-name", "notice-desk-view-name"),
     ("desk-rules-published", "notice-desk-rules-published"),
     ("desk-reason-saved", "notice-desk-reason-saved"),
+    ("followed", "notice-followed"),
+    ("unfollowed", "notice-unfollowed"),
+    ("notices", "notice-notices"),
+    ("mail-again", "notice-mail-again"),
 ];
 
 /// The frame of one page.
