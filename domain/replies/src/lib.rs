@@ -35,9 +35,9 @@ pub use herald::{Herald, Named, News};
 pub use jiff::civil::Date as Day;
 pub use outcome::Outcome;
 pub use port::{
-    ANSWERED, About, Answered, AnsweredFilter, Answers, By, Kept, NewAssignment, NewChange, NewReply, NewRevision,
-    OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft, Saved, Score, Unrouted, Waiting,
-    WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Kept, NewAssignment, NewChange, NewReply,
+    NewRevision, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft, Saved, Score, Unrouted,
+    Waiting, WorkingDay,
 };
 pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};
 pub use promises::Standing;
@@ -45,6 +45,7 @@ pub use reading::MOST_COUNTED;
 pub use reply::{OfficialReply, RawReply, ReplyRevision, ReplyText};
 pub use routing::Handing;
 pub use service::{Council, Replies};
+pub use settling::{MOST_DAYS, MOST_SUPPORTERS};
 pub use telling::{
     Announcement, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom, MailroomError, NewsKind,
     NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,

@@ -330,6 +330,15 @@ pub struct AnsweredFilter {
     pub campaign: Option<CampaignId>,
 }
 
+/// What is shown beside the name of an officer, and beside nobody else's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// Their role in the department.
+    pub job: String,
+    /// What the department is called.
+    pub department: String,
+}
+
 /// An answered idea in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answered {
@@ -508,6 +517,9 @@ pub trait Answers: Send + Sync {
 
     /// How promises to reply stand, by department, of what was reached since then.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
+
+    /// Which of these people are officers of an open department: their role there, and what it is called.
+    async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError>;
 
     /// Ids of these comments of an idea that anybody may see, by their number in its thread.
     async fn comments(&self, idea: IdeaId, numbers: &[i32]) -> Result<Vec<(i32, CommentId)>, StorageError>;

@@ -10,15 +10,15 @@ use folkmoot_common::{
 };
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
-    About, Answered, AnsweredFilter, Answers, By, Day, Department, DepartmentText, Draft, Kept, Kind, Line,
+    About, Answered, AnsweredFilter, Answers, Badge, By, Day, Department, DepartmentText, Draft, Kept, Kind, Line,
     NewAssignment, NewChange, NewReply, NewRevision, Officer, OfficialReply, OwnDay, PileFilter, PileSizes, Progress,
     Promise, Published, ReplyRevision, Route, SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, calendar, departments, drafts, letters, notes, pile, progress, promises, publish, read, revise,
-    scores,
+    answered, assign, badges, calendar, departments, drafts, letters, notes, pile, progress, promises, publish, read,
+    revise, scores,
 };
 use crate::Store;
 
@@ -225,6 +225,10 @@ impl Answers for AnswerBook {
 
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
         scores::scores(&self.store, since, now).await
+    }
+
+    async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError> {
+        badges::of(&self.store, people).await
     }
 
     async fn comments(&self, idea: IdeaId, numbers: &[i32]) -> Result<Vec<(i32, CommentId)>, StorageError> {
