@@ -4,6 +4,8 @@
 //! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
 
 mod about;
+mod admin;
+mod answers;
 mod branches;
 mod campaign;
 mod cards;
@@ -13,7 +15,9 @@ mod comment_history;
 mod comment_write;
 mod components;
 mod compose;
+mod csv_file;
 mod decision;
+mod departments;
 mod desk;
 mod drafts;
 mod filters;
@@ -44,8 +48,11 @@ mod me_votes;
 mod outlook;
 mod own_change;
 mod pager;
+mod pledge;
 mod profile;
+mod promises;
 mod reply_card;
+mod reply_history;
 mod report;
 mod second_look;
 mod sides;

@@ -142,7 +142,7 @@ impl PersonStore for Store {
     }
 
     async fn who_has(&self, email: &Email) -> Result<Option<PersonId>, StorageError> {
-        let found: Option<uuid::Uuid> = person::Entity::find()
+        let found: Option<Uuid> = person::Entity::find()
             .select_only()
             .column(person::Column::Id)
             .filter(person::Column::Email.eq(email.as_str()))
