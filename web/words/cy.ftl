@@ -1181,6 +1181,10 @@ timeline-extended = { $count ->
    *[other] Mae’r cyngor yn cymryd { $count } diwrnod gwaith yn hirach
 }
 timeline-replied = Atebwyd gan { $department }
+timeline-moved = Symudodd y cyngor ef ymlaen
+timeline-milestone = Gosodwyd cam gan { $department }
+timeline-claimed = Beth ddaeth o gam, yn ôl { $department }
+timeline-reopened = Dywedodd llawer na ddigwyddodd: mae’r cyngor yn edrych eto
 timeline-revised = Diwygiwyd yr ateb gan { $department }
 
 ## Ateb y cyngor yn llawn
@@ -2162,3 +2166,15 @@ letter-mentioned-subject = Mae cydweithiwr yn eich enwi mewn nodyn ar syniad { $
 letter-mentioned = Ysgrifennodd cydweithiwr hyn am “{ $title }”, i staff yn unig:
 letter-approve-subject = Mae ateb yn aros am eich cytundeb: syniad { $number }
 letter-approve = Mae cydweithiwr yn { $department } wedi ysgrifennu ateb i “{ $title }”. Daw’n gyhoeddus wedi i rywun arall ei gymeradwyo.
+letter-moved-subject = Newyddion am syniad { $number }: { $title }
+letter-moved-mine = Mae eich syniad { $number }, “{ $title }”, wedi symud ymlaen: { $status }.
+letter-moved-other = Mae syniad { $number }, “{ $title }”, wedi symud ymlaen: { $status }.
+letter-moved-words = Dywed y cyngor:
+letter-happened-subject = A ddigwyddodd? Syniad { $number }: { $title }
+letter-happened-mine = Gosododd y cyngor gam ar gyfer eich syniad { $number }, “{ $title }”: { $milestone }.
+letter-happened-other = Gosododd y cyngor gam ar gyfer syniad { $number }, “{ $title }”: { $milestone }.
+letter-happened-ask = Daeth ei amser. A ddigwyddodd? Dywedwch ie, yn rhannol neu na: { $link }
+letter-passed-subject = Beth ddaeth ohono? Syniad { $number }: { $title }
+letter-passed = Mae diwrnod y cam hwn wedi mynd heibio: { $milestone }. Mae’n perthyn i “{ $title }”. Dywedwch beth ddaeth ohono.
+letter-disputed-subject = Mae llawer yn dweud na ddigwyddodd: syniad { $number }
+letter-disputed = Mae llawer yn dweud na ddigwyddodd y cam hwn: { $milestone }. Mae’n perthyn i “{ $title }”. Edrychwch eto, a dywedwch beth ddaeth ohono.

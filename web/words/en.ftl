@@ -1113,6 +1113,10 @@ timeline-extended = { $count ->
    *[other] The council takes { $count } working days longer
 }
 timeline-replied = Answered by { $department }
+timeline-moved = The council moved it on
+timeline-milestone = A step was set by { $department }
+timeline-claimed = What came of a step, as { $department } says
+timeline-reopened = Many said that it didn’t happen: the council looks again
 timeline-revised = The answer was revised by { $department }
 
 ## The council’s answer in full
@@ -1998,3 +2002,15 @@ letter-mentioned-subject = A colleague names you in a note on idea { $number }
 letter-mentioned = A colleague wrote this about “{ $title }”, for staff only:
 letter-approve-subject = An answer waits for your yes: idea { $number }
 letter-approve = A colleague in { $department } has written an answer to “{ $title }”. It becomes public once somebody else has approved it.
+letter-moved-subject = News of idea { $number }: { $title }
+letter-moved-mine = Your idea { $number }, “{ $title }”, has moved on: { $status }.
+letter-moved-other = Idea { $number }, “{ $title }”, has moved on: { $status }.
+letter-moved-words = The council says:
+letter-happened-subject = Did it happen? Idea { $number }: { $title }
+letter-happened-mine = The council set a step for your idea { $number }, “{ $title }”: { $milestone }.
+letter-happened-other = The council set a step for idea { $number }, “{ $title }”: { $milestone }.
+letter-happened-ask = Its time has come. Did it happen? Say yes, partly or no: { $link }
+letter-passed-subject = What came of it? Idea { $number }: { $title }
+letter-passed = The day of this step has passed: { $milestone }. It belongs to “{ $title }”. Say what came of it.
+letter-disputed-subject = Many say that it didn’t happen: idea { $number }
+letter-disputed = Many say that this step didn’t happen: { $milestone }. It belongs to “{ $title }”. Please look again, and say what came of it.

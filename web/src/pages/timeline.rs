@@ -78,6 +78,10 @@ impl Moment {
             Happened::Extended => "timeline-extended",
             Happened::Replied => "timeline-replied",
             Happened::Revised => "timeline-revised",
+            Happened::Moved => "timeline-moved",
+            Happened::Milestone => "timeline-milestone",
+            Happened::Claimed => "timeline-claimed",
+            Happened::Reopened => "timeline-reopened",
         };
         Self {
             count: happening.number.unwrap_or_default(),
