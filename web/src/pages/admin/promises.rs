@@ -39,15 +39,6 @@ struct Row {
     steps: Vec<Ahead>,
 }
 
-/// A kind of promise in the form: the message that names it, and its two fields with what was typed.
-struct Field {
-    says: &'static str,
-    supporters: &'static str,
-    days: &'static str,
-    typed_supporters: String,
-    typed_days: String,
-}
-
 #[derive(Template)]
 #[template(path = "admin_promises.html")]
 struct List {
@@ -62,7 +53,7 @@ struct Edit {
     slug: String,
     question: String,
     language: Lang,
-    fields: Vec<Field>,
+    typed: Typed,
     wrong: Wrong,
 }
 
@@ -99,7 +90,7 @@ pub(crate) async fn edit(
     }
     let campaign = site.ideas.campaign(&slug).await?.ok_or(PageError::NotFound)?;
     let steps = site.replies.steps(&[campaign.id]).await?.remove(&campaign.id).unwrap_or_default();
-    page(&form(&asking, frame(&site, &asking), campaign, &Typed::of(&steps), Wrong::default()))
+    page(&form(&asking, frame(&site, &asking), campaign, Typed::of(&steps), Wrong::default()))
 }
 
 /// `POST /admin/promises/{slug}`
@@ -117,18 +108,18 @@ pub(crate) async fn save(
         },
         Err(wrong) => wrong,
     };
-    again(&form(&asking, frame(&site, &asking).with_errors(), campaign, &typed, wrong))
+    again(&form(&asking, frame(&site, &asking).with_errors(), campaign, typed, wrong))
 }
 
 fn address(slug: &str) -> String {
     format!("/admin/promises/{slug}")
 }
 
-fn form(asking: &Asking, frame: Frame, campaign: Campaign, typed: &Typed, wrong: Wrong) -> Edit {
+fn form(asking: &Asking, frame: Frame, campaign: Campaign, typed: Typed, wrong: Wrong) -> Edit {
     Edit {
         frame,
         language: Lang::of(asking.here.words, &campaign.language),
-        fields: Kind::ALL.map(|kind| typed.field(kind)).into(),
+        typed,
         slug: campaign.slug,
         question: campaign.question,
         wrong,
@@ -169,17 +160,6 @@ impl Typed {
             Kind::Reply => (&self.reply_supporters, &self.reply_days),
             Kind::Committee => (&self.committee_supporters, &self.committee_days),
         }
-    }
-
-    fn field(&self, kind: Kind) -> Field {
-        let (supporters, days) = names(kind);
-        let (typed_supporters, typed_days) = self.pair(kind);
-        let says = match kind {
-            Kind::Acknowledge => "admin-promise-acknowledge",
-            Kind::Reply => "admin-promise-reply",
-            Kind::Committee => "admin-promise-committee",
-        };
-        Field { says, supporters, days, typed_supporters: typed_supporters.clone(), typed_days: typed_days.clone() }
     }
 
     /// The steps; a kind of which both fields are empty is none.
