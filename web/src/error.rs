@@ -15,7 +15,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
 use folkmoot_moderation::ModerationError;
-use folkmoot_replies::ReplyError;
+use folkmoot_replies::{MailroomError, ReplyError};
 
 pub(crate) use page::{Asked, escape, render};
 
@@ -200,6 +200,16 @@ impl From<ReplyError> for PageError {
             ReplyError::Invalid(_) => Self::BadRequest("bad-request-form"),
             ReplyError::Changed => Self::BadRequest("bad-request-changed"),
             ReplyError::Storage(why) => why.into(),
+        }
+    }
+}
+
+impl From<MailroomError> for PageError {
+    fn from(why: MailroomError) -> Self {
+        match why {
+            MailroomError::SignedOut => Self::SignInFirst,
+            MailroomError::Forbidden => Self::Forbidden,
+            MailroomError::Storage(why) => why.into(),
         }
     }
 }

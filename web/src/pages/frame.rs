@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 45] = [
+const NOTICES: [(&str, &str); 49] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -66,6 +66,10 @@ const NOTICES: [(&str, &str); 45] = [
     ("day-set", "notice-day-set"),
     ("day-forgotten", "notice-day-forgotten"),
     ("routes-saved", "notice-routes-saved"),
+    ("followed", "notice-followed"),
+    ("unfollowed", "notice-unfollowed"),
+    ("notices", "notice-notices"),
+    ("mail-again", "notice-mail-again"),
 ];
 
 /// The frame of one page.

@@ -13,6 +13,7 @@ use folkmoot_replies::Progress;
 
 use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
+use super::follow::Hearing;
 use super::form::{Wrong, same_place};
 use super::frame::{Frame, Raw, go, page};
 use super::head::Head;
@@ -81,6 +82,8 @@ struct Page {
     /// From which ideas how many of its supporters came.
     carried: Vec<(i64, i64)>,
     redacted: Option<When>,
+    /// Whether its reader hears of it, and why; none for a visitor.
+    hearing: Option<Hearing>,
     author: String,
     /// The author's public page.
     face: Option<String>,
@@ -178,6 +181,7 @@ pub(crate) async fn show(
     let carried = site.ideas.carried(&idea).await?;
     let moments = moments(&idea, campaigns.first(), &progress.happenings, site.sources.now());
     let answered = idea.status.is_answered() || !replies.is_empty();
+    let hearing = Hearing::of(&site, &asking, &idea).await?;
     let drawn = draw(&site, &asking, frame.with_head(head).with_day(outlook.day), idea, path, campaigns.first());
     page(&Page {
         author,
@@ -192,6 +196,7 @@ pub(crate) async fn show(
         answered,
         replies,
         pledge,
+        hearing,
         ..drawn
     })
 }
@@ -257,6 +262,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         change: None,
         merged: idea.merged_into.map(|number| (number, format!("/ideas/{number}"))),
         carried: Vec::new(),
+        hearing: None,
         redacted: idea.redacted_at.map(When::day),
         withdrawn: idea.withdrawn_because,
         path,
