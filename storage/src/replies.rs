@@ -10,6 +10,7 @@ mod book;
 mod calendar;
 mod departments;
 mod drafts;
+mod growth;
 mod letters;
 mod notes;
 mod pile;
