@@ -45,6 +45,7 @@ mod outlook;
 mod own_change;
 mod pager;
 mod profile;
+mod reply_card;
 mod report;
 mod second_look;
 mod sides;

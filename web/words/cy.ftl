@@ -1131,6 +1131,33 @@ timeline-closes = Y pleidleisio’n cau
 timeline-closed = Caeodd y pleidleisio
 timeline-withdrawn = Tynnwyd yn ôl
 
+## Ateb y cyngor yn llawn
+
+reply-answered = Atebodd y cyngor:
+reply-outcome-YES = Ie
+reply-outcome-PARTLY = Ie, yn rhannol
+reply-outcome-ALREADY_DOING = Ar waith eisoes
+reply-outcome-NOT_NOW = Nid nawr
+reply-outcome-NO = Na
+reply-outcome-NOT_OURS = Rhywun arall sy’n penderfynu ar hyn
+reply-by = <bdi>{ $role }</bdi>, <bdi>{ $department }</bdi>
+reply-arguments = Beth ddigwyddodd i’ch dadleuon
+reply-until = Gofynnwch eto o
+reply-refer-to = Pwy i’w holi
+reply-cost = Beth mae’n ei gostio
+reply-next-step = Beth sy’n digwydd nesaf
+reply-next-date = Erbyn
+reply-revised = Diwygiwyd { $when }.
+reply-history = Beth ddywedodd o’r blaen
+reply-others = { $count ->
+    [zero] Nid yw’r un ateb yn mynd i unrhyw syniad arall
+    [one] Mae’r un ateb yn mynd i un syniad arall
+    [two] Mae’r un ateb yn mynd i { $count } syniad arall
+    [few] Mae’r un ateb yn mynd i { $count } syniad arall
+    [many] Mae’r un ateb yn mynd i { $count } syniad arall
+   *[other] Mae’r un ateb yn mynd i { $count } syniad arall
+}
+
 share-title = Rhannu’r syniad hwn
 share-address = Cyfeiriad y syniad hwn
 share-mail = Ei anfon drwy e-bost

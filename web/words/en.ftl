@@ -1071,6 +1071,29 @@ timeline-closes = Voting closes
 timeline-closed = Voting closed
 timeline-withdrawn = Withdrawn
 
+## The council’s answer in full
+
+reply-answered = The council answered:
+reply-outcome-YES = Yes
+reply-outcome-PARTLY = Yes, in part
+reply-outcome-ALREADY_DOING = Already under way
+reply-outcome-NOT_NOW = Not now
+reply-outcome-NO = No
+reply-outcome-NOT_OURS = Somebody else decides this
+reply-by = <bdi>{ $role }</bdi>, <bdi>{ $department }</bdi>
+reply-arguments = What became of your arguments
+reply-until = Ask again from
+reply-refer-to = Who to ask
+reply-cost = What it costs
+reply-next-step = What happens next
+reply-next-date = By
+reply-revised = Revised { $when }.
+reply-history = What it said before
+reply-others = { $count ->
+    [one] The same answer goes to one more idea
+   *[other] The same answer goes to { $count } more ideas
+}
+
 share-title = Share this idea
 share-address = Address of this idea
 share-mail = Send it by email
