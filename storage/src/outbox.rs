@@ -5,8 +5,7 @@
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Footing, Id, IdeaId, Language, Mail, MailId, MailState, Outbox, PersonId, PostedMail, StorageError, Timestamp,
-    Why,
+    Footing, Id, IdeaId, Language, Mail, MailId, MailState, Outbox, PersonId, PostedMail, StorageError, Timestamp, Why,
 };
 use sea_orm::{
     ActiveValue::Set,

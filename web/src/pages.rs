@@ -41,6 +41,7 @@ mod me_export;
 mod me_ideas;
 mod me_sessions;
 mod me_votes;
+mod officers;
 mod outlook;
 mod own_change;
 mod pager;
@@ -69,6 +70,7 @@ mod routes;
 
 pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
 pub(crate) use install::worker;
+pub(crate) use officers::owed;
 pub(crate) use routes::{LOOKS, table};
 pub(crate) use sitemap::{robots, sitemap};
 pub(crate) use suspended::Suspended;

@@ -19,7 +19,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 36] = [
+const NOTICES: [(&str, &str); 46] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -56,6 +56,16 @@ const NOTICES: [(&str, &str); 36] = [
     ("desk-view-name", "notice-desk-view-name"),
     ("desk-rules-published", "notice-desk-rules-published"),
     ("desk-reason-saved", "notice-desk-reason-saved"),
+    ("desk-clock", "notice-desk-clock"),
+    ("desk-handed", "notice-desk-handed"),
+    ("desk-taken", "notice-desk-taken"),
+    ("desk-given-back", "notice-desk-given-back"),
+    ("desk-noted", "notice-desk-noted"),
+    ("desk-draft-kept", "notice-desk-draft-kept"),
+    ("desk-draft-dropped", "notice-desk-draft-dropped"),
+    ("desk-approval", "notice-desk-approval"),
+    ("desk-scheduled", "notice-desk-scheduled"),
+    ("desk-published", "notice-desk-published"),
 ];
 
 /// The frame of one page.
@@ -85,6 +95,8 @@ pub(crate) struct Frame {
     pub(crate) reader: Option<String>,
     /// How much waits for a moderator, when the reader is one.
     pub(crate) waiting: Option<u64>,
+    /// How much an officer owes an answer, when the reader is one.
+    pub(crate) owed: Option<u64>,
     /// What forms carry in `csrf`; empty for a visitor whose forms need nothing.
     pub(crate) token: String,
     /// Whether a form came back with something to mend.
@@ -105,6 +117,7 @@ impl Frame {
         Self {
             reader,
             waiting: asking.waiting,
+            owed: asking.owed,
             token: asking.csrf_token(site),
             head,
             ..Self::bare(site, &asking.here, section)
@@ -127,6 +140,7 @@ impl Frame {
             section,
             reader: None,
             waiting: None,
+            owed: None,
             token: String::new(),
             wrong: false,
             notice: "",

@@ -7,8 +7,10 @@
 mod answer;
 mod clock;
 mod due;
+mod form;
 mod growth;
 mod hand;
+mod known;
 mod note;
 mod pack;
 mod past;
@@ -31,6 +33,7 @@ use crate::site::Site;
 
 pub(crate) use answer::{keep, send as reply};
 pub(crate) use clock::send as promise;
+pub(crate) use due::owed;
 pub(crate) use hand::{assign, take};
 pub(crate) use note::send as note;
 pub(crate) use pack::show as pack;

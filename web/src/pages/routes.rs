@@ -6,8 +6,8 @@ use axum::http::Method;
 use super::{
     about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts,
     guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account,
-    me_comments, me_delete, me_export, me_ideas, me_sessions, me_votes, profile, report, second_look, sign_in,
-    sign_in_code, sign_in_link, tokens, transparency, troubles, vote, welcome,
+    me_comments, me_delete, me_export, me_ideas, me_sessions, me_votes, officers, profile, report, second_look,
+    sign_in, sign_in_code, sign_in_link, tokens, transparency, troubles, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -17,7 +17,7 @@ pub(crate) const LOOKS: &str = "/ideas/new/part";
 
 /// The pages, in order of their paths.
 pub(crate) fn table() -> Vec<Route> {
-    [council(), ideas_and_comments(), own(), desk_and_door()].into_iter().flatten().collect()
+    [council(), ideas_and_comments(), own(), answers(), desk_and_door()].into_iter().flatten().collect()
 }
 
 /// What the council says, and what was decided: up to the first idea.
@@ -102,7 +102,22 @@ fn own() -> Vec<Route> {
     ]
 }
 
-/// The desk, people, reports, signing in.
+/// The officers' desk.
+fn answers() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
+        Route::page(get.clone(), "/desk", officers::piles),
+        Route::page(get.clone(), "/desk/ideas/{number}", officers::pack),
+        Route::page(post.clone(), "/desk/ideas/{number}/department", officers::assign),
+        Route::page(post.clone(), "/desk/ideas/{number}/draft", officers::keep),
+        Route::page(post.clone(), "/desk/ideas/{number}/note", officers::note),
+        Route::page(post.clone(), "/desk/ideas/{number}/officer", officers::take),
+        Route::page(post.clone(), "/desk/ideas/{number}/promise", officers::promise),
+        Route::page(post.clone(), "/desk/ideas/{number}/reply", officers::reply),
+    ]
+}
+
+/// The moderators' desk, people, reports, signing in.
 fn desk_and_door() -> Vec<Route> {
     let (get, post) = (Method::GET, Method::POST);
     vec![

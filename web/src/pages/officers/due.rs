@@ -64,16 +64,11 @@ impl Almanac {
 
     /// A day as people write it.
     pub(super) fn date(&self, day: Day) -> String {
-        date(day).words(self.words, &self.zone)
+        When::date(day).words(self.words, &self.zone)
     }
 }
 
-/// A day for a page to say: the same on every clock.
-pub(super) fn date(day: Day) -> When {
-    let midnight = TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).unwrap_or_default();
-    When::known(Timestamp::from_micros(midnight.as_microsecond()))
-}
-
+/// The day of a moment, on this clock.
 fn day_of(at: Timestamp, zone: &TimeZone) -> Day {
     let instant = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default();
     zone.to_datetime(instant).date()

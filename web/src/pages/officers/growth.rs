@@ -1,7 +1,5 @@
 //! How support grew, as a small drawing that the server makes, with the same in words for whoever doesn't see it.
 
-use std::fmt::Write as _;
-
 use folkmoot_common::Timestamp;
 use folkmoot_ideas::Idea;
 
@@ -49,15 +47,10 @@ impl Plot {
         }
         let x = |day: i64| share(day - first, last - first) * WIDTH;
         let y = |count: i64| HEIGHT - share(count, total) * HEIGHT;
-        let mut line = String::new();
         let each = days.len().div_ceil(MOST);
-        for (nth, (day, count)) in days.iter().copied().enumerate() {
-            if nth % each == 0 || day == last {
-                let join = if line.is_empty() { "" } else { " " };
-                // Writing into a string can't fail.
-                drop(write!(line, "{join}{:.1},{:.1}", x(day), y(count)));
-            }
-        }
+        let points = days.iter().copied().enumerate().filter(|(nth, (day, _))| nth % each == 0 || *day == last);
+        let points = points.map(|(_, (day, count))| format!("{:.1},{:.1}", x(day), y(count)));
+        let line = points.collect::<Vec<_>>().join(" ");
         let area = format!("0,{HEIGHT} {line} {WIDTH},{HEIGHT}");
         Some(Self { line, area, words: words("officers-growth-words", first, last, total) })
     }

@@ -77,9 +77,15 @@ impl TypedReply {
         if !unseen.is_empty() {
             self.ticked.retain(|number| boxes.contains(number));
             let typed = std::mem::take(&mut self.credits);
-            self.credits = if typed.trim().is_empty() { joined(&unseen) } else { format!("{typed}, {}", joined(&unseen)) };
+            self.credits =
+                if typed.trim().is_empty() { joined(&unseen) } else { format!("{typed}, {}", joined(&unseen)) };
         }
         self
+    }
+
+    /// Whether it is kept as a draft and goes no further.
+    pub(super) fn is_kept(&self) -> bool {
+        !["preview", "approval", "schedule", "publish"].contains(&self.then.as_str())
     }
 
     /// Whether a comment's box is ticked.
