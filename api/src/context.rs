@@ -10,6 +10,7 @@ use folkmoot_common::{Language, PersonId, Sources, Viewer};
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::{Moderation, Reports};
 use folkmoot_people::People;
+use folkmoot_replies::Telling;
 use folkmoot_votes::Votes;
 
 use crate::error::ApiError;
@@ -30,6 +31,8 @@ pub struct Services {
     pub moderation: Moderation,
     /// What people say is wrong.
     pub reports: Reports,
+    /// Who hears of what becomes of ideas.
+    pub telling: Telling,
     /// The site's first language: what an idea is written in when a script doesn't say.
     pub language: Language,
     /// Time and chance.

@@ -20,6 +20,7 @@ mod node;
 mod patience;
 mod people;
 mod schema;
+mod telling;
 mod user_error;
 mod votes;
 

@@ -16,6 +16,7 @@ use crate::moderation::{
 use crate::node::NodeQueries;
 use crate::patience::Hurry;
 use crate::people::PersonQueries;
+use crate::telling::TellingMutations;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
 
 /// The schema with its services. Cheap to clone.
@@ -45,6 +46,7 @@ pub struct Mutation(
     SecondOpinionMutations,
     DecideMutations,
     DeskMutations,
+    TellingMutations,
 );
 
 /// What can be followed, over `graphql-transport-ws`.

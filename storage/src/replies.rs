@@ -12,6 +12,7 @@ mod departments;
 mod drafts;
 mod growth;
 mod letters;
+mod milestones;
 mod notes;
 mod pile;
 mod progress;

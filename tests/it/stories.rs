@@ -9,6 +9,7 @@ mod finding;
 mod leaving;
 mod links;
 mod live;
+mod mail;
 mod openness;
 mod own_page;
 mod reports;

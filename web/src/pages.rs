@@ -4,6 +4,7 @@
 //! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
 
 mod about;
+mod admin_mail;
 mod branches;
 mod campaign;
 mod cards;
@@ -18,6 +19,7 @@ mod desk;
 mod drafts;
 mod filters;
 mod finish;
+mod follow;
 mod form;
 mod frame;
 mod guidelines;
@@ -39,6 +41,7 @@ mod me_decided;
 mod me_delete;
 mod me_export;
 mod me_ideas;
+mod me_notices;
 mod me_sessions;
 mod me_votes;
 mod officers;
@@ -61,6 +64,7 @@ mod tokens;
 mod told;
 mod transparency;
 mod troubles;
+mod unsubscribe;
 mod vote;
 mod waiting;
 mod welcome;

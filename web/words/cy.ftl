@@ -1131,33 +1131,6 @@ timeline-closes = Y pleidleisio’n cau
 timeline-closed = Caeodd y pleidleisio
 timeline-withdrawn = Tynnwyd yn ôl
 
-## Ateb y cyngor yn llawn
-
-reply-answered = Atebodd y cyngor:
-reply-outcome-YES = Ie
-reply-outcome-PARTLY = Ie, yn rhannol
-reply-outcome-ALREADY_DOING = Ar waith eisoes
-reply-outcome-NOT_NOW = Nid nawr
-reply-outcome-NO = Na
-reply-outcome-NOT_OURS = Rhywun arall sy’n penderfynu ar hyn
-reply-by = <bdi>{ $role }</bdi>, <bdi>{ $department }</bdi>
-reply-arguments = Beth ddigwyddodd i’ch dadleuon
-reply-until = Gofynnwch eto o
-reply-refer-to = Pwy i’w holi
-reply-cost = Beth mae’n ei gostio
-reply-next-step = Beth sy’n digwydd nesaf
-reply-next-date = Erbyn
-reply-revised = Diwygiwyd { $when }.
-reply-history = Beth ddywedodd o’r blaen
-reply-others = { $count ->
-    [zero] Nid yw’r un ateb yn mynd i unrhyw syniad arall
-    [one] Mae’r un ateb yn mynd i un syniad arall
-    [two] Mae’r un ateb yn mynd i { $count } syniad arall
-    [few] Mae’r un ateb yn mynd i { $count } syniad arall
-    [many] Mae’r un ateb yn mynd i { $count } syniad arall
-   *[other] Mae’r un ateb yn mynd i { $count } syniad arall
-}
-
 share-title = Rhannu’r syniad hwn
 share-address = Cyfeiriad y syniad hwn
 share-mail = Ei anfon drwy e-bost
@@ -1873,6 +1846,100 @@ problem-redacted-too-short = Gadewch rai geiriau, a dim mwy nag oedd yno.
 problem-redacted-too-long = Gadewch rai geiriau, a dim mwy nag oedd yno.
 problem-redacted-unprintable = Gadewch rai geiriau, a dim mwy nag oedd yno.
 
+## Rhoi gwybod i bobl
+
+notice-followed = Byddwn yn dweud wrthych beth fydd yn digwydd gyda’r syniad hwn.
+notice-unfollowed = Fyddwn ni ddim yn dweud rhagor wrthych am y syniad hwn.
+notice-notices = Mae eich dewis wedi’i gadw.
+notice-mail-again = Mae’r llythyrau ar eu ffordd eto.
+follow-start = Dywedwch wrtha i beth sy’n digwydd gyda’r syniad hwn
+follow-stop = Peidiwch â dweud rhagor wrtha i
+follow-not = Dydych chi’n clywed dim am y syniad hwn drwy e-bost.
+follow-never = Rydych chi wedi dewis peidio â chael llythyrau. <a class="govuk-link" href="{ $href }">Newid hynny</a>.
+follow-author = Rydyn ni’n ysgrifennu atoch pan fydd rhywbeth yn digwydd gyda’r syniad hwn, am mai chi a’i postiodd. <a class="govuk-link" href="{ $href }">Dewiswch pa mor aml</a>.
+follow-supporter = Rydyn ni’n ysgrifennu atoch pan fydd rhywbeth yn digwydd gyda’r syniad hwn, am eich bod yn ei gefnogi. <a class="govuk-link" href="{ $href }">Dewiswch pa mor aml</a>.
+follow-follower = Rydyn ni’n ysgrifennu atoch pan fydd rhywbeth yn digwydd gyda’r syniad hwn, am i chi ofyn i ni. <a class="govuk-link" href="{ $href }">Dewiswch pa mor aml</a>.
+me-notices-title = Llythyrau am syniadau
+me-notices = Pa mor aml dylen ni ysgrifennu atoch?
+me-notices-hint = Rydyn ni’n ysgrifennu pan fydd rhywbeth yn digwydd gyda syniad rydych chi wedi’i bostio, yn ei gefnogi neu’n ei ddilyn.
+me-notices-at-once = Ar unwaith
+me-notices-daily = Unwaith y dydd, popeth mewn un llythyr
+me-notices-weekly = Unwaith yr wythnos, popeth mewn un llythyr
+me-notices-never = Byth
+me-notices-save = Cadw’r dewis
+stop-title = Atal y llythyrau hyn?
+stop-done-title = Mae’r llythyrau hyn wedi’u hatal
+stop-lead-one = Rydyn ni’n ysgrifennu atoch pan fydd rhywbeth yn digwydd gyda’r syniad hwn.
+stop-lead-all = Rydyn ni’n ysgrifennu atoch pan fydd rhywbeth yn digwydd gyda syniadau ar { $site }.
+stop-one = Atal llythyrau am y syniad hwn
+stop-all = Atal pob llythyr am syniadau
+stop-done-one = Chewch chi ddim rhagor o lythyrau am y syniad hwn.
+stop-done-all = Chewch chi ddim rhagor o lythyrau am syniadau.
+stop-back = Gallwch newid hynny unrhyw bryd. <a class="govuk-link" href="{ $href }">Dewiswch pa mor aml rydyn ni’n ysgrifennu atoch</a>.
+stop-still = Bydd llythyrau mewngofnodi, ac atebion gan gymedrolwyr, yn dal i’ch cyrraedd.
+letter-foot-author = Rydych chi’n cael y llythyr hwn am mai chi a bostiodd y syniad hwn.
+letter-foot-supporter = Rydych chi’n cael y llythyr hwn am eich bod yn cefnogi’r syniad hwn.
+letter-foot-follower = Rydych chi’n cael y llythyr hwn am eich bod yn dilyn y syniad hwn.
+letter-foot-digest = Rydych chi’n cael y llythyr hwn am i chi ddewis clywed popeth gyda’i gilydd.
+letter-foot-stop = Atal llythyrau am y syniad hwn: { $link }
+letter-foot-stop-all = Atal pob llythyr o’r fath: { $link }
+letter-foot-choose = Dewis pa mor aml rydyn ni’n ysgrifennu atoch: { $link }
+letter-digest-subject = { $count ->
+    [one] { $site }: un peth a ddigwyddodd
+   *[other] { $site }: { $count } o bethau a ddigwyddodd
+}
+letter-digest = { $count ->
+    [one] Digwyddodd hyn gyda syniad rydych chi wedi’i bostio, yn ei gefnogi neu’n ei ddilyn.
+   *[other] Digwyddodd hyn gyda syniadau rydych chi wedi’u postio, yn eu cefnogi neu’n eu dilyn.
+}
+letter-digest-idea = Syniad { $number }, “{ $title }”
+letter-test-subject = Llythyr prawf gan { $site }
+letter-test = Llythyr prawf gan { $site } yw hwn. Mae wedi cyrraedd, felly mae’r post yn gweithio.
+mail-title = Post
+mail-about = Beth sy’n aros i’w anfon, beth na ellid ei anfon, a phrawf.
+mail-none = Does dim gweinydd post wedi’i osod, felly mae llythyrau’n aros. Gosodwch <code>SMTP_URL</code>, yna dechreuwch y rhaglen eto.
+mail-waiting = { $count ->
+    [0] Does dim llythyr yn aros i’w anfon.
+    [one] Mae un llythyr yn aros i’w anfon.
+   *[other] Mae { $count } o lythyrau’n aros i’w hanfon.
+}
+mail-waiting-many = Mae { $count } o lythyrau neu fwy’n aros i’w hanfon.
+mail-test-title = Profi’r post
+mail-test-lead = Byddwn yn anfon llythyr at { $address }, ac yn dweud sut aeth pob cam. Mae hynny’n cymryd hyd at wyth eiliad.
+mail-test-send = Anfon llythyr prawf
+mail-test-nowhere = Does dim cyfeiriad e-bost gan eich cyfrif, felly does unman i anfon llythyr prawf.
+mail-step-well = Iawn
+mail-step-wrong = Methodd
+mail-step-skipped = Heb ofyn amdano
+mail-step-configured = Mae gweinydd post wedi’i osod
+mail-step-resolves = Mae cyfeiriad gan ei enw
+mail-step-connects = Mae modd ei gyrraedd
+mail-step-greets = Mae’n ateb fel y mae gweinydd post
+mail-step-encrypts = Mae’r cysylltiad wedi’i amgryptio
+mail-step-login = Mae’n derbyn yr enw defnyddiwr a’r cyfrinair
+mail-step-sender = Mae’n derbyn cyfeiriad ein hanfonwr
+mail-step-sent = Mae wedi derbyn y llythyr
+mail-advice-configured = Gosodwch SMTP_URL i gyfeiriad eich gweinydd post, yna dechreuwch y rhaglen eto.
+mail-advice-resolves = Chwiliwch am wall teipio yn enw’r gwesteiwr yn SMTP_URL. Gofynnwch i bwy bynnag sy’n rhedeg eich rhwydwaith a yw’r enw’n bod.
+mail-advice-connects = Edrychwch ar y porth yn SMTP_URL, a gofynnwch a oes mur gwarchod rhyngoch. Y pyrth arferol yw 587, 465 a 25.
+mail-advice-greets = Efallai fod rhywbeth arall yn gwrando ar y porth hwn. Mae angen smtps:// yn SMTP_URL ar borth sy’n disgwyl amgryptio o’r dechrau.
+mail-advice-encrypts = Efallai nad yw’r gweinydd yn cynnig amgryptio yma, neu nad oes modd ymddiried yn ei dystysgrif. Gofynnwch i bwy bynnag sy’n ei redeg.
+mail-advice-login = Edrychwch ar yr enw defnyddiwr a’r cyfrinair yn SMTP_URL. Caiff arwyddion fel @ a / eu hysgrifennu fel %40 a %2F.
+mail-advice-sender = Dyw’r gweinydd ddim yn gadael i ni anfon o’r cyfeiriad hwn. Newidiwch “from” o dan [mail] yn y ffurfweddiad, neu ei ganiatáu yno.
+mail-advice-sent = Gwrthododd y gweinydd y llythyr. Efallai ei fod yn caniatáu llythyrau i’w bobl ei hun yn unig, neu’n meddwl mai sbam yw hwn.
+mail-said = Dywedodd yr ochr arall:
+mail-dead-title = Llythyrau na ellid eu hanfon
+mail-dead-none = Does dim un.
+mail-dead-lead = Fe wnaethon ni roi cynnig arni sawl gwaith, yna rhoi’r gorau iddi. Pan fydd y drwg wedi’i drwsio, anfonwch nhw eto. Cânt eu hanghofio ar ôl 30 diwrnod.
+mail-dead-to = At { $address }
+mail-dead-tries = { $count ->
+    [one] un cynnig
+   *[other] { $count } cynnig
+}
+mail-dead-again = Anfon eto
+mail-dead-which = “{ $subject }” at { $address }
+mail-dead-again-all = Anfon pob un eto
+
 ## Letters about answers
 
 outcome-YES = Ie
@@ -1901,6 +1968,18 @@ letter-mentioned-subject = Mae cydweithiwr yn eich enwi mewn nodyn ar syniad { $
 letter-mentioned = Ysgrifennodd cydweithiwr hyn am “{ $title }”, i staff yn unig:
 letter-approve-subject = Mae ateb yn aros am eich cytundeb: syniad { $number }
 letter-approve = Mae cydweithiwr yn { $department } wedi ysgrifennu ateb i “{ $title }”. Daw’n gyhoeddus wedi i rywun arall ei gymeradwyo.
+letter-moved-subject = Newyddion am syniad { $number }: { $title }
+letter-moved-mine = Mae eich syniad { $number }, “{ $title }”, wedi symud ymlaen: { $status }.
+letter-moved-other = Mae syniad { $number }, “{ $title }”, wedi symud ymlaen: { $status }.
+letter-moved-words = Dywed y cyngor:
+letter-happened-subject = A ddigwyddodd? Syniad { $number }: { $title }
+letter-happened-mine = Gosododd y cyngor gam ar gyfer eich syniad { $number }, “{ $title }”: { $milestone }.
+letter-happened-other = Gosododd y cyngor gam ar gyfer syniad { $number }, “{ $title }”: { $milestone }.
+letter-happened-ask = Daeth ei amser. A ddigwyddodd? Dywedwch ie, yn rhannol neu na: { $link }
+letter-passed-subject = Beth ddaeth ohono? Syniad { $number }: { $title }
+letter-passed = Mae diwrnod y cam hwn wedi mynd heibio: { $milestone }. Mae’n perthyn i “{ $title }”. Dywedwch beth ddaeth ohono.
+letter-disputed-subject = Mae llawer yn dweud na ddigwyddodd: syniad { $number }
+letter-disputed = Mae llawer yn dweud na ddigwyddodd y cam hwn: { $milestone }. Mae’n perthyn i “{ $title }”. Edrychwch eto, a dywedwch beth ddaeth ohono.
 
 ## Desg y swyddogion
 

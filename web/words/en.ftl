@@ -1071,29 +1071,6 @@ timeline-closes = Voting closes
 timeline-closed = Voting closed
 timeline-withdrawn = Withdrawn
 
-## The council’s answer in full
-
-reply-answered = The council answered:
-reply-outcome-YES = Yes
-reply-outcome-PARTLY = Yes, in part
-reply-outcome-ALREADY_DOING = Already under way
-reply-outcome-NOT_NOW = Not now
-reply-outcome-NO = No
-reply-outcome-NOT_OURS = Somebody else decides this
-reply-by = <bdi>{ $role }</bdi>, <bdi>{ $department }</bdi>
-reply-arguments = What became of your arguments
-reply-until = Ask again from
-reply-refer-to = Who to ask
-reply-cost = What it costs
-reply-next-step = What happens next
-reply-next-date = By
-reply-revised = Revised { $when }.
-reply-history = What it said before
-reply-others = { $count ->
-    [one] The same answer goes to one more idea
-   *[other] The same answer goes to { $count } more ideas
-}
-
 share-title = Share this idea
 share-address = Address of this idea
 share-mail = Send it by email
@@ -1737,6 +1714,100 @@ problem-redacted-too-short = Leave some words, and not more than there were.
 problem-redacted-too-long = Leave some words, and not more than there were.
 problem-redacted-unprintable = Leave some words, and not more than there were.
 
+## Telling people
+
+notice-followed = We tell you what happens with this idea.
+notice-unfollowed = We tell you nothing more of this idea.
+notice-notices = Your choice is saved.
+notice-mail-again = The letters are on their way again.
+follow-start = Tell me what happens with this idea
+follow-stop = Stop telling me
+follow-not = You hear nothing of this idea by email.
+follow-never = You chose to get no letters. <a class="govuk-link" href="{ $href }">Change that</a>.
+follow-author = We write to you when something happens with this idea, because you posted it. <a class="govuk-link" href="{ $href }">Choose how often</a>.
+follow-supporter = We write to you when something happens with this idea, because you support it. <a class="govuk-link" href="{ $href }">Choose how often</a>.
+follow-follower = We write to you when something happens with this idea, because you asked us to. <a class="govuk-link" href="{ $href }">Choose how often</a>.
+me-notices-title = Letters about ideas
+me-notices = How often shall we write to you?
+me-notices-hint = We write when something happens with an idea that you posted, support or follow.
+me-notices-at-once = At once
+me-notices-daily = Once a day, everything in one letter
+me-notices-weekly = Once a week, everything in one letter
+me-notices-never = Never
+me-notices-save = Save the choice
+stop-title = Stop these letters?
+stop-done-title = These letters have stopped
+stop-lead-one = We write to you when something happens with this idea.
+stop-lead-all = We write to you when something happens with ideas on { $site }.
+stop-one = Stop letters about this idea
+stop-all = Stop all letters about ideas
+stop-done-one = You get no more letters about this idea.
+stop-done-all = You get no more letters about ideas.
+stop-back = You can change that at any time. <a class="govuk-link" href="{ $href }">Choose how often we write to you</a>.
+stop-still = Letters for signing in, and answers from moderators, still reach you.
+letter-foot-author = You get this letter because you posted this idea.
+letter-foot-supporter = You get this letter because you support this idea.
+letter-foot-follower = You get this letter because you follow this idea.
+letter-foot-digest = You get this letter because you chose to hear everything together.
+letter-foot-stop = Stop letters about this idea: { $link }
+letter-foot-stop-all = Stop all such letters: { $link }
+letter-foot-choose = Choose how often we write to you: { $link }
+letter-digest-subject = { $count ->
+    [one] { $site }: one thing that happened
+   *[other] { $site }: { $count } things that happened
+}
+letter-digest = { $count ->
+    [one] This happened with an idea that you posted, support or follow.
+   *[other] This happened with ideas that you posted, support or follow.
+}
+letter-digest-idea = Idea { $number }, “{ $title }”
+letter-test-subject = A test letter from { $site }
+letter-test = This is a test letter from { $site }. It arrived, so mail works.
+mail-title = Mail
+mail-about = What waits to be sent, what could not be, and a test.
+mail-none = No mail server is set, so letters wait. Set <code>SMTP_URL</code>, then start the program again.
+mail-waiting = { $count ->
+    [0] No letter waits to be sent.
+    [one] One letter waits to be sent.
+   *[other] { $count } letters wait to be sent.
+}
+mail-waiting-many = { $count } letters or more wait to be sent.
+mail-test-title = Test the mail
+mail-test-lead = We send a letter to { $address }, and say how each step went. That takes up to eight seconds.
+mail-test-send = Send a test letter
+mail-test-nowhere = Your account has no email address, so there is nowhere to send a test letter.
+mail-step-well = Fine
+mail-step-wrong = Failed
+mail-step-skipped = Not asked for
+mail-step-configured = A mail server is set
+mail-step-resolves = Its name has an address
+mail-step-connects = It can be reached
+mail-step-greets = It answers as a mail server does
+mail-step-encrypts = The connection is encrypted
+mail-step-login = It accepts the user name and password
+mail-step-sender = It accepts our sender’s address
+mail-step-sent = It took the letter
+mail-advice-configured = Set SMTP_URL to the address of your mail server, then start the program again.
+mail-advice-resolves = Look for a typing mistake in the host of SMTP_URL. Ask whoever runs your network whether the name exists.
+mail-advice-connects = Look at the port in SMTP_URL, and ask whether a firewall stands in between. Usual ports are 587, 465 and 25.
+mail-advice-greets = Something else may listen at this port. A port that expects encryption from the start needs smtps:// in SMTP_URL.
+mail-advice-encrypts = The server may not offer encryption here, or its certificate isn’t trusted or has run out. Ask whoever runs it.
+mail-advice-login = Look at the user name and password in SMTP_URL. Signs such as @ and / in them are written as %40 and %2F.
+mail-advice-sender = The server doesn’t let us send from this address. Change “from” under [mail] in the configuration, or allow it there.
+mail-advice-sent = The server refused the letter. It may allow letters to its own people only, or it thinks that this one is spam.
+mail-said = The other side said:
+mail-dead-title = Letters that could not be sent
+mail-dead-none = There are none.
+mail-dead-lead = We tried several times and gave up. When what was wrong is mended, send them again. They are forgotten after 30 days.
+mail-dead-to = To { $address }
+mail-dead-tries = { $count ->
+    [one] one try
+   *[other] { $count } tries
+}
+mail-dead-again = Send again
+mail-dead-which = “{ $subject }” to { $address }
+mail-dead-again-all = Send all of them again
+
 ## Letters about answers
 
 outcome-YES = Yes
@@ -1765,6 +1836,18 @@ letter-mentioned-subject = A colleague names you in a note on idea { $number }
 letter-mentioned = A colleague wrote this about “{ $title }”, for staff only:
 letter-approve-subject = An answer waits for your yes: idea { $number }
 letter-approve = A colleague in { $department } has written an answer to “{ $title }”. It becomes public once somebody else has approved it.
+letter-moved-subject = News of idea { $number }: { $title }
+letter-moved-mine = Your idea { $number }, “{ $title }”, has moved on: { $status }.
+letter-moved-other = Idea { $number }, “{ $title }”, has moved on: { $status }.
+letter-moved-words = The council says:
+letter-happened-subject = Did it happen? Idea { $number }: { $title }
+letter-happened-mine = The council set a step for your idea { $number }, “{ $title }”: { $milestone }.
+letter-happened-other = The council set a step for idea { $number }, “{ $title }”: { $milestone }.
+letter-happened-ask = Its time has come. Did it happen? Say yes, partly or no: { $link }
+letter-passed-subject = What came of it? Idea { $number }: { $title }
+letter-passed = The day of this step has passed: { $milestone }. It belongs to “{ $title }”. Say what came of it.
+letter-disputed-subject = Many say that it didn’t happen: idea { $number }
+letter-disputed = Many say that this step didn’t happen: { $milestone }. It belongs to “{ $title }”. Please look again, and say what came of it.
 
 ## The officers’ desk
 

@@ -21,8 +21,9 @@ const AT_A_TIME: usize = 35;
 const OTHER_LANGUAGE: usize = 4;
 
 /// Pages and the words of their queries. What refuses a wrong word at once stands apart from the rest.
-const QUERIES: [(&str, &[&str]); 45] = [
+const QUERIES: [(&str, &[&str]); 46] = [
     ("/", &["done", "order"]),
+    ("/admin/mail", &["done"]),
     ("/ideas", &["campaign", "status", "mine", "order", "page", "done"]),
     ("/ideas", &["after"]),
     ("/ideas", &["before"]),
@@ -166,7 +167,7 @@ impl Door {
     fn player<'a>(&self, stage: &'a Stage) -> &'a Player {
         if self.visitor {
             stage.visitor()
-        } else if self.route.starts_with("/moderation") {
+        } else if self.route.starts_with("/moderation") || self.route.starts_with("/admin") {
             stage.cast.of(Who::Admin)
         } else {
             stage.author()

@@ -86,6 +86,10 @@ async fn reports(stage: &Stage, line: &str) -> Vec<Verdict> {
 async fn account(stage: &Stage, line: &str) -> Vec<Verdict> {
     let author = stage.author();
     let (_answer, mut wrong) = post(author, "/me/language", line, &[("language", line)]).await;
+    wrong.extend(post(author, "/me/notices", line, &[("notices", line)]).await.1);
+    let admin = stage.cast.of(Who::Admin);
+    wrong.extend(post(admin, "/admin/mail/again", line, &[("letter", line)]).await.1);
+    wrong.extend(post(admin, "/admin/mail/test", line, &[("csrf", line), (line, line)]).await.1);
     for sent in [[("leave", line), ("confirm", line)], [("leave", "nothing"), ("confirm", line)]] {
         let (answer, more) = post(author, "/me/delete", line, &sent).await;
         wrong.extend(more);
@@ -119,7 +123,7 @@ async fn hidden(stage: &Stage, line: &str) -> Vec<Verdict> {
     }
     wrong.extend(post(author, "/me/sessions/end-others", line, &[("csrf", line)]).await.1);
     wrong.extend(post(author, "/me/name", line, &[("csrf", line), ("name", "Author"), (line, line)]).await.1);
-    for path in [format!("/sign-in/link/{part}"), "/sign-out".to_owned()] {
+    for path in [format!("/sign-in/link/{part}"), format!("/unsubscribe/{part}"), "/sign-out".to_owned()] {
         wrong.extend(post(visitor, &path, line, &[("csrf", line), (line, line)]).await.1);
     }
     let edit = format!("/ideas/{}/{}/edit", made.number, made.slug);

@@ -7,11 +7,13 @@ use super::trial::Trial;
 use crate::nets::{Answer, Made, Player};
 
 /// What only a browser that is signed in may do: a token that leaked must not last longer than its owner wants.
-const IN_PERSON: [&str; 9] = [
+const IN_PERSON: [&str; 11] = [
     "GET /me/export",
+    "POST /admin/mail/test",
     "POST /me/delete",
     "POST /me/language",
     "POST /me/name",
+    "POST /me/notices",
     "POST /me/sessions/end-others",
     "POST /me/sessions/{id}/end",
     "POST /me/tokens",
@@ -96,6 +98,9 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/moderation/rules" => vec![("language", "en"), ("words", "Be kind."), ("then", "publish")],
         "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
+        "/ideas/{number}/{slug}/follow" => vec![("follows", "yes")],
+        "/me/notices" => vec![("notices", "daily")],
+        "/admin/mail/again" => vec![("letter", "all")],
         "/me/language" => vec![("language", "en")],
         "/me/tokens" => vec![("token_name", "Another one")],
         "/sign-in" => vec![("email", "somebody.new@example.org"), ("next", ""), ("for", "")],

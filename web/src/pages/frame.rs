@@ -19,7 +19,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 46] = [
+const NOTICES: [(&str, &str); 50] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -66,6 +66,10 @@ const NOTICES: [(&str, &str); 46] = [
     ("desk-approval", "notice-desk-approval"),
     ("desk-scheduled", "notice-desk-scheduled"),
     ("desk-published", "notice-desk-published"),
+    ("followed", "notice-followed"),
+    ("unfollowed", "notice-unfollowed"),
+    ("notices", "notice-notices"),
+    ("mail-again", "notice-mail-again"),
 ];
 
 /// The frame of one page.

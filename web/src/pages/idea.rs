@@ -12,6 +12,7 @@ use folkmoot_moderation::Target;
 
 use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
+use super::follow::Hearing;
 use super::form::{Wrong, same_place};
 use super::frame::{Frame, Raw, go, page};
 use super::head::Head;
@@ -74,6 +75,8 @@ struct Page {
     /// From which ideas how many of its supporters came.
     carried: Vec<(i64, i64)>,
     redacted: Option<When>,
+    /// Whether its reader hears of it, and why; none for a visitor.
+    hearing: Option<Hearing>,
     author: String,
     /// The author's public page.
     face: Option<String>,
@@ -162,8 +165,9 @@ pub(crate) async fn show(
     let told = told(&site, &asking, &idea).await?;
     let change = change(&site, &asking, &idea).await?;
     let carried = site.ideas.carried(&idea).await?;
+    let hearing = Hearing::of(&site, &asking, &idea).await?;
     let drawn = draw(&site, &asking, frame.with_head(head).with_day(outlook.day), idea, path, campaigns.first());
-    page(&Page { author, face, thread, vote, outlook, told, change, carried, ..drawn })
+    page(&Page { author, face, thread, vote, outlook, told, change, carried, hearing, ..drawn })
 }
 
 /// The page but for the parts that other people made.
@@ -207,6 +211,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         change: None,
         merged: idea.merged_into.map(|number| (number, format!("/ideas/{number}"))),
         carried: Vec::new(),
+        hearing: None,
         redacted: idea.redacted_at.map(When::day),
         withdrawn: idea.withdrawn_because,
         path,

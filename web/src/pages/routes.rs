@@ -4,10 +4,7 @@
 use axum::http::Method;
 
 use super::{
-    about, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts,
-    guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account,
-    me_comments, me_delete, me_export, me_ideas, me_sessions, me_votes, officers, profile, report, second_look,
-    sign_in, sign_in_code, sign_in_link, tokens, transparency, troubles, vote, welcome,
+    about, admin_mail, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes, officers, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, transparency, troubles, unsubscribe, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -27,6 +24,9 @@ fn council() -> Vec<Route> {
         Route::page(get.clone(), "/", home::show),
         Route::page(get.clone(), "/about", about::about),
         Route::page(get.clone(), "/accessibility", about::accessibility),
+        Route::page(get.clone(), "/admin/mail", admin_mail::show),
+        Route::page(post.clone(), "/admin/mail/again", admin_mail::again),
+        Route::page(post.clone(), "/admin/mail/test", admin_mail::test),
         Route::page(get.clone(), "/campaigns/{slug}", campaign::show),
         Route::page(get.clone(), "/cookies", about::cookies),
         Route::page(get.clone(), "/decisions/{id}", decision::show),
@@ -65,6 +65,7 @@ fn ideas_and_comments() -> Vec<Route> {
         Route::page(get.clone(), "/ideas/{number}/{slug}", idea::show),
         Route::page(get.clone(), "/ideas/{number}/{slug}/edit", idea_edit::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/edit", idea_edit::send),
+        Route::page(post.clone(), "/ideas/{number}/{slug}/follow", follow::send),
         Route::page(get.clone(), "/ideas/{number}/{slug}/history", idea_history::show),
         Route::page(get.clone(), "/ideas/{number}/{slug}/report", report::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/report", report::send),
@@ -92,6 +93,7 @@ fn own() -> Vec<Route> {
         Route::page(get.clone(), "/me/ideas", me_ideas::show),
         Route::page(post.clone(), "/me/language", language::choose),
         Route::page(post.clone(), "/me/name", me_account::rename),
+        Route::page(post.clone(), "/me/notices", me_notices::choose),
         Route::page(get.clone(), "/me/sessions", me_sessions::show),
         Route::page(post.clone(), "/me/sessions/end-others", me_sessions::end_others),
         Route::page(post.clone(), "/me/sessions/{id}/end", me_sessions::end),
@@ -157,6 +159,8 @@ fn desk_and_door() -> Vec<Route> {
         Route::page(get.clone(), "/transparency/decisions", transparency::log),
         Route::page(get.clone(), "/transparency/decisions.csv", transparency::decisions_file),
         Route::page(get.clone(), "/transparency/figures.csv", transparency::figures_file),
+        Route::page(get.clone(), "/unsubscribe/{token}", unsubscribe::show),
+        Route::page(post.clone(), "/unsubscribe/{token}", unsubscribe::send),
         Route::page(get.clone(), "/welcome", welcome::show),
         Route::page(post.clone(), "/welcome", welcome::send),
     ]

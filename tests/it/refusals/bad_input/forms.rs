@@ -84,7 +84,8 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
 
 /// Forms whose only input is an id in the address, which is no person's to mend; and the text that is looked at while it
 /// is written, whose words are told when it is sent.
-const NOTHING_TYPED: [&str; 13] = [
+const NOTHING_TYPED: [&str; 15] = [
+    "/admin/mail/test",
     "/graphql",
     "/ideas/new/part",
     "/ideas/{number}/comments/{comment}/delete",
@@ -98,6 +99,7 @@ const NOTHING_TYPED: [&str; 13] = [
     "/moderation/items/{id}/release",
     "/sign-in/link/{token}",
     "/sign-out",
+    "/unsubscribe/{token}",
 ];
 
 /// Fields of which any value means something: a stance, filters of lists that leave out what they don't know, which
@@ -241,6 +243,11 @@ async fn choices(cast: &Cast, made: &Made) {
     let choice = "Choose to support or to oppose the idea.";
     let vote = format!("/ideas/{}/{}/vote", made.number, made.slug);
     assert_said(author, &vote, &[("choice", "PERHAPS")], 400, choice).await;
+    let whole = "The form is not complete.";
+    assert_said(author, "/me/notices", &[("notices", "hourly")], 400, whole).await;
+    let follow = format!("/ideas/{}/{}/follow", made.number, made.slug);
+    assert_said(author, &follow, &[("follows", "perhaps")], 400, whole).await;
+    assert_said(cast.of(Who::Admin), "/admin/mail/again", &[("letter", "x")], 400, whole).await;
     for q in ["x".to_owned(), "bench ".repeat(30)] {
         let answer = author.get(&format!("/ideas?q={}", q.replace(' ', "+"))).await;
         let words = message(&answer.body, "q").unwrap_or_else(|| panic!("nothing said by `q`: {}", answer.body));

@@ -1,0 +1,7 @@
+//! What promises, departments and answers keep, on both databases.
+
+mod answering;
+mod clock;
+mod delivering;
+mod hall;
+mod routing;
