@@ -15,11 +15,9 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
 use folkmoot_moderation::ModerationError;
-<<<<<<< HEAD
 use folkmoot_replies::ReplyError;
 =======
 use folkmoot_replies::MailroomError;
->>>>>>> main
 
 pub(crate) use page::{Asked, escape, render};
 
@@ -194,7 +192,6 @@ impl From<ModerationError> for PageError {
     }
 }
 
-<<<<<<< HEAD
 /// An act around an answer that was refused, where no form is left to say so.
 impl From<ReplyError> for PageError {
     fn from(why: ReplyError) -> Self {
@@ -204,14 +201,16 @@ impl From<ReplyError> for PageError {
             ReplyError::NotFound => Self::NotFound,
             ReplyError::Invalid(_) | ReplyError::Changed => Self::BadRequest("bad-request-form"),
             ReplyError::Storage(why) => why.into(),
-=======
+        }
+    }
+}
+
 impl From<MailroomError> for PageError {
     fn from(why: MailroomError) -> Self {
         match why {
             MailroomError::SignedOut => Self::SignInFirst,
             MailroomError::Forbidden => Self::Forbidden,
             MailroomError::Storage(why) => why.into(),
->>>>>>> main
         }
     }
 }

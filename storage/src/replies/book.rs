@@ -18,13 +18,8 @@ use folkmoot_replies::{
 use folkmoot_text::Markdown;
 
 use super::{
-<<<<<<< HEAD
-    answered, assign, calendar, departments, drafts, growth, letters, notes, pile, progress, promises, publish, read,
-    revise, scores,
-=======
-    answered, assign, calendar, departments, drafts, letters, milestones, notes, pile, progress, promises, publish,
-    read, revise, scores,
->>>>>>> main
+    answered, assign, calendar, departments, drafts, growth, letters, milestones, notes, pile, progress, promises,
+    publish, read, revise, scores,
 };
 use crate::Store;
 
