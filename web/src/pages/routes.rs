@@ -7,8 +7,8 @@ use super::{
     about, admin, admin_mail, answers, campaign, comment_act, comment_history, comment_write, components, compose,
     decision, departments, desk, drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas,
     install, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes,
-    profile, promises, reply_history, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, transparency,
-    troubles, unsubscribe, vote, welcome,
+    officers, profile, promises, reply_history, report, second_look, sign_in, sign_in_code, sign_in_link, tokens,
+    transparency, troubles, unsubscribe, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -18,7 +18,7 @@ pub(crate) const LOOKS: &str = "/ideas/new/part";
 
 /// The pages, in order of their paths.
 pub(crate) fn table() -> Vec<Route> {
-    [council(), answers_and_promises(), settings(), ideas_and_comments(), own(), desk_and_door()]
+    [council(), answers_and_promises(), settings(), ideas_and_comments(), own(), officers_desk(), desk_and_door()]
         .into_iter()
         .flatten()
         .collect()
@@ -150,7 +150,22 @@ fn own() -> Vec<Route> {
     ]
 }
 
-/// The desk, people, reports, signing in.
+/// The officers' desk.
+fn officers_desk() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
+        Route::page(get.clone(), "/desk", officers::piles),
+        Route::page(get.clone(), "/desk/ideas/{number}", officers::pack),
+        Route::page(post.clone(), "/desk/ideas/{number}/department", officers::assign),
+        Route::page(post.clone(), "/desk/ideas/{number}/draft", officers::keep),
+        Route::page(post.clone(), "/desk/ideas/{number}/note", officers::note),
+        Route::page(post.clone(), "/desk/ideas/{number}/officer", officers::take),
+        Route::page(post.clone(), "/desk/ideas/{number}/promise", officers::promise),
+        Route::page(post.clone(), "/desk/ideas/{number}/reply", officers::reply),
+    ]
+}
+
+/// The moderators' desk, people, reports, signing in.
 fn desk_and_door() -> Vec<Route> {
     let (get, post) = (Method::GET, Method::POST);
     vec![
