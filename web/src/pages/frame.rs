@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 59] = [
+const NOTICES: [(&str, &str); 63] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -76,6 +76,10 @@ const NOTICES: [(&str, &str); 59] = [
     ("desk-approval", "notice-desk-approval"),
     ("desk-scheduled", "notice-desk-scheduled"),
     ("desk-published", "notice-desk-published"),
+    ("desk-milestone", "notice-desk-milestone"),
+    ("desk-claimed", "notice-desk-claimed"),
+    ("desk-moved", "notice-desk-moved"),
+    ("milestone-said", "notice-milestone-said"),
     ("followed", "notice-followed"),
     ("unfollowed", "notice-unfollowed"),
     ("notices", "notice-notices"),
