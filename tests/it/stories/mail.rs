@@ -168,6 +168,7 @@ async fn what_could_not_be_sent_is_sent_again(kind: House) {
     let (world, sink) = house(kind).await;
     let ana = world.citizen("Ana").await;
     let (number, _path) = idea(&ana, "A bench at the harbour").await;
+    sink.wait_for(1, "Sign in", PATIENCE).await;
     sink.refuse("ana@example.org", true);
     announce(&world, number, "First").await;
     let since = std::time::Instant::now();
@@ -179,7 +180,10 @@ async fn what_could_not_be_sent_is_sent_again(kind: House) {
     let kim = world.with_role("Kim", folkmoot_common::Role::Admin).await;
     let page = kim.open("/admin/mail").await;
     assert!(
-        page.says("To ana@example.org") && page.says("nobody of this name") && page.says("6 tries"),
+        page.says("First to you")
+            && page.says("To ana@example.org")
+            && page.says("nobody of this name")
+            && page.says("6 tries"),
         "{}",
         page.words()
     );
