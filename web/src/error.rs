@@ -15,9 +15,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
 use folkmoot_moderation::ModerationError;
-use folkmoot_replies::ReplyError;
-=======
-use folkmoot_replies::MailroomError;
+use folkmoot_replies::{MailroomError, ReplyError};
 
 pub(crate) use page::{Asked, escape, render};
 

@@ -4,7 +4,11 @@
 use axum::http::Method;
 
 use super::{
-    about, admin_mail, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk, drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes, officers, profile, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, transparency, troubles, unsubscribe, vote, welcome,
+    about, admin_mail, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk,
+    drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me,
+    me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes, officers, profile,
+    report, second_look, sign_in, sign_in_code, sign_in_link, tokens, transparency, troubles, unsubscribe, vote,
+    welcome,
 };
 use crate::mail;
 use crate::routes::Route;
