@@ -3,6 +3,7 @@
 
 mod account;
 mod answering;
+mod answers;
 mod comments;
 mod drafts;
 mod editing;

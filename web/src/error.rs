@@ -197,7 +197,8 @@ impl From<ReplyError> for PageError {
             ReplyError::SignedOut => Self::SignInFirst,
             ReplyError::Forbidden | ReplyError::Refused(_) => Self::Forbidden,
             ReplyError::NotFound => Self::NotFound,
-            ReplyError::Invalid(_) | ReplyError::Changed => Self::BadRequest("bad-request-form"),
+            ReplyError::Invalid(_) => Self::BadRequest("bad-request-form"),
+            ReplyError::Changed => Self::BadRequest("bad-request-changed"),
             ReplyError::Storage(why) => why.into(),
         }
     }

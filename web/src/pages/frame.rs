@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use folkmoot_common::Role;
 use folkmoot_people::Called;
 use folkmoot_text::SafeHtml;
 
@@ -19,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 50] = [
+const NOTICES: [(&str, &str); 59] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -66,6 +67,15 @@ const NOTICES: [(&str, &str); 50] = [
     ("desk-approval", "notice-desk-approval"),
     ("desk-scheduled", "notice-desk-scheduled"),
     ("desk-published", "notice-desk-published"),
+    ("department-saved", "notice-department-saved"),
+    ("department-closed", "notice-department-closed"),
+    ("department-opened", "notice-department-opened"),
+    ("officer-added", "notice-officer-added"),
+    ("officer-removed", "notice-officer-removed"),
+    ("promises-saved", "notice-promises-saved"),
+    ("day-set", "notice-day-set"),
+    ("day-forgotten", "notice-day-forgotten"),
+    ("routes-saved", "notice-routes-saved"),
     ("followed", "notice-followed"),
     ("unfollowed", "notice-unfollowed"),
     ("notices", "notice-notices"),
@@ -101,6 +111,8 @@ pub(crate) struct Frame {
     pub(crate) waiting: Option<u64>,
     /// How much an officer owes an answer, when the reader is one.
     pub(crate) owed: Option<u64>,
+    /// Whether the reader runs the site.
+    pub(crate) runs: bool,
     /// What forms carry in `csrf`; empty for a visitor whose forms need nothing.
     pub(crate) token: String,
     /// Whether a form came back with something to mend.
@@ -122,6 +134,7 @@ impl Frame {
             reader,
             waiting: asking.waiting,
             owed: asking.owed,
+            runs: asking.viewer.has(Role::Admin),
             token: asking.csrf_token(site),
             head,
             ..Self::bare(site, &asking.here, section)
@@ -145,6 +158,7 @@ impl Frame {
             reader: None,
             waiting: None,
             owed: None,
+            runs: false,
             token: String::new(),
             wrong: false,
             notice: "",

@@ -104,13 +104,18 @@ impl ReplyCard {
 
     /// The name of the message that says the outcome.
     pub(crate) fn says(&self) -> String {
-        format!("reply-outcome-{}", self.outcome.as_str())
+        outcome_says(self.outcome)
     }
 
     /// The colour of the outcome's tag; the words say the same.
     pub(crate) const fn class(&self) -> &'static str {
         outcome_class(self.outcome)
     }
+}
+
+/// The name of the message that says an outcome.
+pub(crate) fn outcome_says(outcome: Outcome) -> String {
+    format!("outcome-{}", outcome.as_str())
 }
 
 /// The colour of an outcome's tag.
