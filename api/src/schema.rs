@@ -16,6 +16,10 @@ use crate::moderation::{
 use crate::node::NodeQueries;
 use crate::patience::Hurry;
 use crate::people::PersonQueries;
+use crate::replies::{
+    DeskQueries, DraftMutations, HandingMutations, PromiseMutations, PublishMutations, ReplyQueries, RuleMutations,
+    SettleMutations,
+};
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
 
 /// The schema with its services. Cheap to clone.
@@ -31,6 +35,8 @@ pub struct Query(
     ModerationQueries,
     OpennessQueries,
     ReportQueries,
+    ReplyQueries,
+    DeskQueries,
 );
 
 /// What can be done. One act in a document.
@@ -45,6 +51,12 @@ pub struct Mutation(
     SecondOpinionMutations,
     DecideMutations,
     DeskMutations,
+    HandingMutations,
+    PromiseMutations,
+    DraftMutations,
+    PublishMutations,
+    SettleMutations,
+    RuleMutations,
 );
 
 /// What can be followed, over `graphql-transport-ws`.
