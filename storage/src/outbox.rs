@@ -5,8 +5,7 @@
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    Footing, Id as _, IdeaId, Language, Mail, MailId, MailState, Outbox, PersonId, PostedMail, StorageError, Timestamp,
-    Why,
+    Footing, Id, IdeaId, Language, Mail, MailId, MailState, Outbox, PersonId, PostedMail, StorageError, Timestamp, Why,
 };
 use sea_orm::{
     ActiveValue::Set,
@@ -59,7 +58,7 @@ pub(crate) async fn post_all(
         rows.push(outbox::ActiveModel {
             due_at: Set(due.micros()),
             person_id: Set(Some(footing.person.uuid())),
-            idea_id: Set(footing.idea.map(|idea| idea.uuid())),
+            idea_id: Set(footing.idea.map(Id::uuid)),
             why: Set(Some(footing.why.as_str().to_owned())),
             language: Set(footing.language.as_ref().map(|language| language.as_str().to_owned())),
             ..row(*id, mail, created)?

@@ -28,6 +28,7 @@ mod ideas;
 mod live;
 mod moderation;
 mod people;
+mod replies;
 mod reports;
 mod search;
 mod stage;

@@ -16,6 +16,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use folkmoot_replies::Nation;
 use serde::Deserialize;
 
 pub use address::PublicUrl;
@@ -68,8 +69,18 @@ pub struct SiteConfig {
     pub languages: Vec<String>,
     /// The name of a time zone.
     pub timezone: String,
+    /// Whose bank holidays: `england-and-wales`, `scotland`, `northern-ireland`.
+    pub bank_holidays: String,
     /// The only origin that links are made from.
     pub public_url: PublicUrl,
+}
+
+impl SiteConfig {
+    /// Whose bank holidays the council keeps.
+    #[must_use]
+    pub fn nation(&self) -> Option<Nation> {
+        Nation::parse(&self.bank_holidays.to_uppercase().replace('-', "_"))
+    }
 }
 
 /// `[theme]`

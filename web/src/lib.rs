@@ -16,6 +16,7 @@ mod live;
 mod mail;
 mod numbers;
 mod pages;
+mod rounds;
 mod routes;
 mod secret_key;
 mod serve;

@@ -1,4 +1,4 @@
-//! `/live?ideas=1,2,3`: tallies as they move, as server-sent events. A page is complete without them; they start with the
+//! `/live?ideas=1,2,3`: tallies as they move, and word of each answer, as server-sent events. A page is complete without them; they start with the
 //! present numbers, so a listener that was away is right again at once. `/live/tallies` says them once.
 //!
 //! What may not be seen is not watched: numbers become ideas through what the public may read, and that is asked again
@@ -18,7 +18,8 @@ use axum::extract::State;
 use axum::http::{HeaderName, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_common::{IdeaId, Tally, TallyStream};
+use folkmoot_common::{IdeaId, Tally};
+use futures::stream::BoxStream;
 use futures::{Stream, StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +55,12 @@ impl Shown {
     }
 }
 
+/// The council answered this idea, or revised its answer.
+#[derive(Serialize)]
+struct Answered {
+    idea: i64,
+}
+
 /// `GET /live/tallies`: the present numbers, once, for browsers whose way here lets no stream through. Under the same
 /// rule of what may be seen; and for a few seconds one answer is for everybody.
 pub(crate) async fn once(State(site): State<Arc<Site>>, Query(watched): Query<Watched>) -> Result<Response, PageError> {
@@ -81,7 +88,8 @@ pub(crate) async fn get(State(site): State<Arc<Site>>, Query(watched): Query<Wat
     }
     let ids: Vec<IdeaId> = known.values().copied().collect();
     // Listen first, look second: what moves in between is heard twice, never missed.
-    let follow = site.votes.follow(&ids);
+    let tallies = site.votes.follow(&ids).map(Heard::Tally);
+    let follow = stream::select(tallies, site.live.answers(&ids).map(Heard::Answer)).boxed();
     let present = site.votes.tallies(&ids).await?;
     site.graphql.watch.saw_public(&present).await;
 
@@ -121,12 +129,26 @@ fn numbers(text: &str) -> Result<Vec<i64>, PageError> {
     Ok(numbers)
 }
 
+/// What the megaphone says.
+enum Heard {
+    Tally(Tally),
+    /// The council answered.
+    Answer(IdeaId),
+}
+
+/// What a browser is told.
+enum Told {
+    Tally(Shown),
+    /// Its page shows an older state of this idea: it may look again.
+    Answer(i64),
+}
+
 /// One browser that listens.
 struct Listener {
     numbers: HashMap<IdeaId, i64>,
     versions: HashMap<IdeaId, i64>,
     present: VecDeque<Tally>,
-    follow: TallyStream,
+    follow: BoxStream<'static, Heard>,
     retry: Option<Duration>,
     _place: Place,
     site: Arc<Site>,
@@ -134,25 +156,35 @@ struct Listener {
 
 fn events(listener: Listener) -> impl Stream<Item = Result<Event, axum::Error>> {
     stream::unfold(listener, |mut listener| async move {
-        let shown = listener.next().await?;
-        let mut event = Event::default().event("tally");
+        let told = listener.next().await?;
+        let mut event = Event::default();
         if let Some(retry) = listener.retry.take() {
             event = event.retry(retry);
         }
-        Some((event.json_data(shown), listener))
+        let event = match told {
+            Told::Tally(shown) => event.event("tally").json_data(shown),
+            Told::Answer(idea) => event.event("answer").json_data(Answered { idea }),
+        };
+        Some((event, listener))
     })
 }
 
 impl Listener {
-    async fn next(&mut self) -> Option<Shown> {
+    async fn next(&mut self) -> Option<Told> {
         loop {
             if let Some(tally) = self.present.pop_front() {
                 if let Some(shown) = self.show(tally) {
-                    return Some(shown);
+                    return Some(Told::Tally(shown));
                 }
                 continue;
             }
-            let tally = self.follow.next().await?;
+            let tally = match self.follow.next().await? {
+                Heard::Tally(tally) => tally,
+                Heard::Answer(idea) => match self.numbers.get(&idea) {
+                    Some(number) => return Some(Told::Answer(*number)),
+                    None => continue,
+                },
+            };
             if !self.is_newer(&tally) {
                 continue;
             }
@@ -160,7 +192,7 @@ impl Listener {
             if let Some(tally) = self.site.graphql.watch.still_public(tally).await.ok()?
                 && let Some(shown) = self.show(tally)
             {
-                return Some(shown);
+                return Some(Told::Tally(shown));
             }
         }
     }

@@ -16,6 +16,7 @@ use folkmoot_ideas::Ideas;
 use folkmoot_moderation::rules::{Rules, WordLists};
 use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
+use folkmoot_replies::{Council, Nation, Replies, ReplyError};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
@@ -61,6 +62,8 @@ pub struct Site {
     pub reports: Reports,
     /// What moderators do about it, and about everything else.
     pub moderation: Moderation,
+    /// What the council promised, and what it answers.
+    pub replies: Replies,
     /// The same services in the words of the API.
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
@@ -95,6 +98,9 @@ pub enum StartError {
     /// The schema can't be read or made, or is newer than the program.
     #[error(transparent)]
     Schema(#[from] folkmoot_migrations::MigrateError),
+    /// The council's calendar can't be laid out.
+    #[error("the working days can't be laid out: {0}")]
+    Calendar(#[from] ReplyError),
     /// The schema is older than the program.
     #[error("the database lacks {0} of this program's migrations: run `folkmoot migrate up`, then start again")]
     Behind(usize),
@@ -115,7 +121,10 @@ impl Site {
         // The history is asked before the tables: it makes the file that an SQLite address may only name.
         be_current(url).await?;
         let ports = Ports::open(&config, &sources).await?;
-        Ok(Arc::new(Self::over((config, theme), sources, key, ports)))
+        let site = Arc::new(Self::over((config, theme), sources, key, ports));
+        // Whoever counts a vote may start a clock: the days must lie there first.
+        site.replies.lay_out().await?;
+        Ok(site)
     }
 
     /// Brings the schema up to this program's. Gives the number of migrations that were applied.
@@ -165,6 +174,10 @@ impl Site {
         let desk = Desk { promise, rules: rules(&config) };
         let moderation = Moderation::new(ports.bench, Arc::clone(&voice) as _, sources.clone(), desk);
         let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
+        let zone = jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
+        let council_keeps =
+            Council { zone: zone.clone(), nation: config.site.nation().unwrap_or(Nation::EnglandAndWales) };
+        let replies = Replies::new(ports.answers, Arc::clone(&voice) as _, sources.clone(), council_keeps);
         let services = Services {
             reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
             moderation,
@@ -183,9 +196,10 @@ impl Site {
             votes: services.votes,
             reports: services.reports,
             moderation: services.moderation,
+            replies,
             languages,
             theme: Arc::new(theme),
-            zone: jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC),
+            zone,
             pace: Pace::new(&config.limits),
             letterhead,
             outbox: ports.outbox,

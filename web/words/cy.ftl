@@ -1845,3 +1845,32 @@ problem-redacted-empty = Gadewch rai geiriau, a dim mwy nag oedd yno.
 problem-redacted-too-short = Gadewch rai geiriau, a dim mwy nag oedd yno.
 problem-redacted-too-long = Gadewch rai geiriau, a dim mwy nag oedd yno.
 problem-redacted-unprintable = Gadewch rai geiriau, a dim mwy nag oedd yno.
+
+## Letters about answers
+
+outcome-YES = Ie
+outcome-PARTLY = Ie, yn rhannol
+outcome-ALREADY_DOING = Rydym yn ei wneud eisoes
+outcome-NOT_NOW = Ddim ar hyn o bryd
+outcome-NO = Na
+outcome-NOT_OURS = Nid ni sy’n penderfynu
+letter-replied-subject = Mae’r cyngor wedi ateb syniad { $number }: { $title }
+letter-replied-mine = Mae { $department } wedi ateb eich syniad { $number }, “{ $title }”.
+letter-replied-other = Mae { $department } wedi ateb syniad { $number }, “{ $title }”.
+letter-replied-outcome = Yr ateb: { $outcome }.
+letter-replied-role = { $role }, { $department }
+letter-replied-look = Darllenwch yr ateb cyfan: { $link }
+letter-revised-subject = Mae’r cyngor wedi diwygio ei ateb i syniad { $number }: { $title }
+letter-revised-mine = Mae’r ateb i’ch syniad { $number }, “{ $title }”, wedi’i ddiwygio.
+letter-revised-other = Mae’r ateb i syniad { $number }, “{ $title }”, wedi’i ddiwygio.
+letter-revised-why = Pam mae’n dweud rhywbeth arall yn awr:
+letter-revised-look = Darllenwch ef, a’r hyn a ddywedai o’r blaen: { $link }
+letter-assigned-subject = Mae syniad yn aros amdanoch: { $number }, { $title }
+letter-assigned = Mae syniad { $number }, “{ $title }”, gyda { $department } yn awr.
+letter-assigned-due = Mae’r cyngor wedi addo ateb erbyn { $day }.
+letter-assigned-note = Mae cydweithiwr yn ychwanegu:
+letter-desk-look = Mae popeth sydd ei angen arnoch yma: { $link }
+letter-mentioned-subject = Mae cydweithiwr yn eich enwi mewn nodyn ar syniad { $number }
+letter-mentioned = Ysgrifennodd cydweithiwr hyn am “{ $title }”, i staff yn unig:
+letter-approve-subject = Mae ateb yn aros am eich cytundeb: syniad { $number }
+letter-approve = Mae cydweithiwr yn { $department } wedi ysgrifennu ateb i “{ $title }”. Daw’n gyhoeddus wedi i rywun arall ei gymeradwyo.

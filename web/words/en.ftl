@@ -1713,3 +1713,32 @@ problem-redacted-empty = Leave some words, and not more than there were.
 problem-redacted-too-short = Leave some words, and not more than there were.
 problem-redacted-too-long = Leave some words, and not more than there were.
 problem-redacted-unprintable = Leave some words, and not more than there were.
+
+## Letters about answers
+
+outcome-YES = Yes
+outcome-PARTLY = Yes, in part
+outcome-ALREADY_DOING = We are doing it already
+outcome-NOT_NOW = Not now
+outcome-NO = No
+outcome-NOT_OURS = Not ours to decide
+letter-replied-subject = The council has answered idea { $number }: { $title }
+letter-replied-mine = { $department } has answered your idea { $number }, “{ $title }”.
+letter-replied-other = { $department } has answered idea { $number }, “{ $title }”.
+letter-replied-outcome = The answer: { $outcome }.
+letter-replied-role = { $role }, { $department }
+letter-replied-look = Read the whole answer: { $link }
+letter-revised-subject = The council has revised its answer to idea { $number }: { $title }
+letter-revised-mine = The answer to your idea { $number }, “{ $title }”, has been revised.
+letter-revised-other = The answer to idea { $number }, “{ $title }”, has been revised.
+letter-revised-why = Why it says something else now:
+letter-revised-look = Read it, and what it said before: { $link }
+letter-assigned-subject = An idea waits for you: { $number }, { $title }
+letter-assigned = Idea { $number }, “{ $title }”, is now with { $department }.
+letter-assigned-due = The council has promised an answer by { $day }.
+letter-assigned-note = A colleague adds:
+letter-desk-look = Everything you need for it is here: { $link }
+letter-mentioned-subject = A colleague names you in a note on idea { $number }
+letter-mentioned = A colleague wrote this about “{ $title }”, for staff only:
+letter-approve-subject = An answer waits for your yes: idea { $number }
+letter-approve = A colleague in { $department } has written an answer to “{ $title }”. It becomes public once somebody else has approved it.

@@ -74,11 +74,15 @@ impl Ledger for Memory {
 impl Live for Memory {
     async fn announce(&self, _tally: Tally) {}
     async fn announce_comment(&self, _idea: IdeaId, _comment: CommentId) {}
+    async fn announce_answer(&self, _idea: IdeaId) {}
     fn tallies(&self, _ideas: &[IdeaId]) -> TallyStream {
         let moved = |number: u128, version| Tally { support: 5, version, ..Tally::none(the(number)) };
         futures::stream::iter([moved(3, 9), moved(1, 4), moved(1, 3)]).boxed()
     }
     fn comments(&self, _idea: IdeaId) -> CommentStream {
         futures::stream::iter([the(1), the(3)]).boxed()
+    }
+    fn answers(&self, _ideas: &[IdeaId]) -> folkmoot_common::AnswerStream {
+        futures::stream::empty().boxed()
     }
 }

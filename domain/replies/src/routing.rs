@@ -134,6 +134,18 @@ impl Replies {
         Ok(self.answers.note(about.idea, &words, &mentions, by).await?)
     }
 
+    /// What the clock does: ideas that are owed an answer say so, find their department, and answers that were set for a
+    /// time become public.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn round(&self) -> Result<(), ReplyError> {
+        self.answers.catch_up(SOME).await?;
+        self.route().await?;
+        self.publish_ripe().await?;
+        Ok(())
+    }
+
     /// Gives what nobody has to the department whose rule fits. Called by the clock; says how many found one.
     ///
     /// # Errors

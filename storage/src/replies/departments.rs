@@ -39,8 +39,7 @@ pub(super) async fn save(store: &Store, id: DepartmentId, text: &DepartmentText,
              VALUES ($1, $2, $3, $4, $5, $6)";
         let free = free_slug(&tx, name).await?;
         let at = by.at.micros();
-        let values =
-            [id.uuid().into(), free.into(), name.into(), about.into(), text.two_people.into(), at.into()];
+        let values = [id.uuid().into(), free.into(), name.into(), about.into(), text.two_people.into(), at.into()];
         run(&tx, ADD, values).await?;
     }
     tx.commit().await.map_err(sealed)

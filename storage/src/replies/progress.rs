@@ -12,10 +12,7 @@ use super::{promises, read};
 use crate::Store;
 use crate::sql::{all, get, places};
 
-pub(super) async fn progress(
-    store: &Store,
-    ideas: &[IdeaId],
-) -> Result<HashMap<IdeaId, Progress>, StorageError> {
+pub(super) async fn progress(store: &Store, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Progress>, StorageError> {
     let mut found: HashMap<IdeaId, Progress> = HashMap::new();
     if ideas.is_empty() {
         return Ok(found);

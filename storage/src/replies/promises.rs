@@ -51,8 +51,7 @@ pub(super) async fn set_steps(store: &Store, campaign: CampaignId, steps: &[Step
     let tx = store.begin().await?;
     let id = campaign.uuid();
     run(&tx, "DELETE FROM promise_step WHERE campaign_id = $1", [id.into()]).await?;
-    const ADD: &str =
-        "INSERT INTO promise_step (campaign_id, kind, supporters, working_days) VALUES ($1, $2, $3, $4)";
+    const ADD: &str = "INSERT INTO promise_step (campaign_id, kind, supporters, working_days) VALUES ($1, $2, $3, $4)";
     for step in steps {
         let (supporters, days) = (i64::from(step.supporters), i32::from(step.working_days));
         run(&tx, ADD, [id.into(), step.kind.as_str().into(), supporters.into(), days.into()]).await?;
@@ -127,9 +126,8 @@ pub(super) async fn running(
     most: u64,
 ) -> Result<Vec<(IdeaId, Promise, Option<Timestamp>)>, StorageError> {
     let beyond = if after.is_some() { "AND (p.idea_id > $2 OR (p.idea_id = $2 AND p.kind > $3))" } else { "" };
-    let asked = format!(
-        "SELECT {PROMISE} FROM promise p WHERE p.kept_at IS NULL {beyond} ORDER BY p.idea_id, p.kind LIMIT $1"
-    );
+    let asked =
+        format!("SELECT {PROMISE} FROM promise p WHERE p.kept_at IS NULL {beyond} ORDER BY p.idea_id, p.kind LIMIT $1");
     let mut values = vec![i64::try_from(most).unwrap_or(i64::MAX).into()];
     if let Some((idea, kind)) = after {
         values.extend([idea.uuid().into(), kind.as_str().into()]);
@@ -207,7 +205,8 @@ pub(super) async fn change(store: &Store, new: NewChange) -> Result<bool, Storag
         new.by.person.uuid().into(),
     ];
     run(&tx, ADD, values).await?;
-    const TELL: &str = "INSERT INTO happening (idea_id, what, at, number, words, by_id) VALUES ($1, $2, $3, $4, $5, $6)";
+    const TELL: &str =
+        "INSERT INTO happening (idea_id, what, at, number, words, by_id) VALUES ($1, $2, $3, $4, $5, $6)";
     let values = [
         idea.into(),
         what.to_uppercase().into(),

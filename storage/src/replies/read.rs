@@ -69,9 +69,8 @@ pub(super) const REPLY: &str =
 
 /// One answer.
 pub(super) async fn reply(on: &impl ConnectionTrait, id: ReplyId) -> Result<Option<OfficialReply>, StorageError> {
-    let asked = format!(
-        "SELECT {REPLY} FROM official_reply r JOIN department d ON d.id = r.department_id WHERE r.id = $1"
-    );
+    let asked =
+        format!("SELECT {REPLY} FROM official_reply r JOIN department d ON d.id = r.department_id WHERE r.id = $1");
     let Some(row) = one(on, &asked, [id.uuid().into()]).await? else { return Ok(None) };
     let mut replies = vec![of_row(&row)?];
     complete(on, &mut replies).await?;
@@ -100,16 +99,14 @@ pub(super) fn text(raw: &str) -> Result<ReplyText, StorageError> {
 }
 
 /// Adds to these answers which ideas they answer, and which comments they credit.
-pub(super) async fn complete(
-    on: &impl ConnectionTrait,
-    replies: &mut [OfficialReply],
-) -> Result<(), StorageError> {
+pub(super) async fn complete(on: &impl ConnectionTrait, replies: &mut [OfficialReply]) -> Result<(), StorageError> {
     if replies.is_empty() {
         return Ok(());
     }
     let ids: Vec<Uuid> = replies.iter().map(|reply| reply.id.uuid()).collect();
     let these = places(1, ids.len());
-    let asked = format!("SELECT reply_id, idea_id FROM reply_idea WHERE reply_id IN ({these}) ORDER BY reply_id, place");
+    let asked =
+        format!("SELECT reply_id, idea_id FROM reply_idea WHERE reply_id IN ({these}) ORDER BY reply_id, place");
     let mut ideas: HashMap<Uuid, Vec<IdeaId>> = HashMap::new();
     for row in all(on, &asked, ids.iter().map(|id| (*id).into())).await? {
         ideas.entry(get(&row, "reply_id")?).or_default().push(IdeaId::from_uuid(get(&row, "idea_id")?));

@@ -14,5 +14,5 @@ mod queue;
 mod races;
 mod record;
 mod reports;
-mod room;
+pub(super) mod room;
 mod second_look;

@@ -11,7 +11,8 @@ use folkmoot_ideas::{
 use folkmoot_moderation::rules::{Rules, WordLists};
 use folkmoot_moderation::{Desk, LetterText, Moderation, Named, News, Reason, ReasonCode, Reports, STANDARD, Voice};
 use folkmoot_people::{Email, Letterhead, People};
-use folkmoot_storage::{CaseBook, MemoryLive, Store, ThreadBook, VoteLedger};
+use folkmoot_replies::{Council, Nation, Replies};
+use folkmoot_storage::{AnswerBook, CaseBook, MemoryLive, Store, ThreadBook, VoteLedger};
 use folkmoot_text::Markdown;
 use folkmoot_votes::Votes;
 
@@ -26,6 +27,7 @@ pub(super) struct Stage {
     pub(super) votes: Votes,
     pub(super) reports: Reports,
     pub(super) moderation: Moderation,
+    pub(super) replies: Replies,
     pub(super) sources: Sources,
     made: std::sync::atomic::AtomicU32,
 }
@@ -35,6 +37,12 @@ pub(super) fn watch(store: &Store, sources: &Sources) -> Arc<dyn Watch> {
     let cases = Arc::new(CaseBook::open(store.clone(), Arc::new(MemoryLive::new())));
     let desk = Desk { promise: PROMISE, rules: Rules::new(WordLists::starter(), &["127.0.0.1"]) };
     Arc::new(Moderation::new(cases, Arc::new(Facts), sources.clone(), desk))
+}
+
+/// London's clock and the bank holidays of England and Wales.
+pub(super) fn council_keeps() -> Council {
+    let zone = jiff::tz::TimeZone::get("Europe/London").expect("a zone");
+    Council { zone, nation: Nation::EnglandAndWales }
 }
 
 impl Stage {
@@ -54,6 +62,12 @@ impl Stage {
         Self {
             reports: Reports::new(cases, Arc::new(Facts), sources.clone(), council, PROMISE),
             moderation,
+            replies: Replies::new(
+                Arc::new(AnswerBook::open(store.clone(), live.clone())),
+                Arc::new(Facts),
+                sources.clone(),
+                council_keeps(),
+            ),
             people: People::new(Arc::new(store.clone()), watch.clone(), sources.clone(), letterhead),
             ideas: Ideas::new(Arc::new(store.clone()), watch.clone(), sources.clone()),
             comments: Comments::new(
@@ -78,6 +92,10 @@ impl Stage {
 
     pub(super) async fn admin(&self) -> Viewer {
         self.person(Roles::default().with(Role::Citizen).with(Role::Admin)).await
+    }
+
+    pub(super) async fn officer(&self) -> Viewer {
+        self.person(Roles::default().with(Role::Citizen).with(Role::Officer)).await
     }
 
     async fn person(&self, roles: Roles) -> Viewer {

@@ -18,6 +18,10 @@ impl Config {
             return Err(ConfigError::bad("site.contact_email", "must be an email address"));
         }
         check_timezone(&self.site.timezone)?;
+        if self.site.nation().is_none() {
+            let must = "must be england-and-wales, scotland or northern-ireland";
+            return Err(ConfigError::bad("site.bank_holidays", must));
+        }
         check_languages(&self.site.languages)?;
         crate::theme::check(&self.theme)?;
         self.check_numbers()?;

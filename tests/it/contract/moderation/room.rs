@@ -43,16 +43,16 @@ const TABLES: [(&str, &str); 10] = [
     ("pending_edit", "title, body, stance, language, written_at"),
 ];
 
-pub(super) struct Room {
-    pub(super) stage: Stage,
-    pub(super) store: Store,
-    pub(super) clock: Arc<ManualClock>,
+pub(in crate::contract) struct Room {
+    pub(in crate::contract) stage: Stage,
+    pub(in crate::contract) store: Store,
+    pub(in crate::contract) clock: Arc<ManualClock>,
     raw: DatabaseConnection,
     database: OwnDatabase,
 }
 
 impl Room {
-    pub(super) async fn open(kind: Kind) -> Self {
+    pub(in crate::contract) async fn open(kind: Kind) -> Self {
         let database = OwnDatabase::migrated(kind).await;
         let store = Store::open(database.url(), 8).await.unwrap();
         let clock = Arc::new(ManualClock::default());
@@ -61,42 +61,42 @@ impl Room {
         Self { stage, store, clock, raw, database }
     }
 
-    pub(super) fn url(&self) -> &str {
+    pub(in crate::contract) fn url(&self) -> &str {
         self.database.url()
     }
 
-    pub(super) fn is_postgres(&self) -> bool {
+    pub(in crate::contract) fn is_postgres(&self) -> bool {
         self.raw.get_database_backend() == sea_orm::DbBackend::Postgres
     }
 
     /// Another program over the same database.
-    pub(super) fn another(&self) -> Stage {
+    pub(in crate::contract) fn another(&self) -> Stage {
         Stage::with(&self.store, Sources::new(self.clock.clone(), Arc::new(SystemEntropy)))
     }
 
-    pub(super) async fn run(&self, sql: &str) {
+    pub(in crate::contract) async fn run(&self, sql: &str) {
         self.try_to(sql).await.unwrap_or_else(|why| panic!("{sql}: {why}"));
     }
 
     /// What the database says against it.
-    pub(super) async fn try_to(&self, sql: &str) -> Result<(), String> {
+    pub(in crate::contract) async fn try_to(&self, sql: &str) -> Result<(), String> {
         self.raw.execute_unprepared(sql).await.map(|_done| ()).map_err(|why| why.to_string())
     }
 
     /// The first column of every row, as text.
-    pub(super) async fn column(&self, sql: &str) -> Vec<String> {
+    pub(in crate::contract) async fn column(&self, sql: &str) -> Vec<String> {
         let asked = Statement::from_string(self.raw.get_database_backend(), sql);
         let rows = self.raw.query_all_raw(asked).await.unwrap_or_else(|why| panic!("{sql}: {why}"));
         rows.iter().map(|row| row.try_get_by_index::<Option<String>>(0).unwrap().unwrap_or_default()).collect()
     }
 
-    pub(super) async fn number(&self, sql: &str) -> i64 {
+    pub(in crate::contract) async fn number(&self, sql: &str) -> i64 {
         let asked = Statement::from_string(self.raw.get_database_backend(), sql);
         self.raw.query_one_raw(asked).await.unwrap().unwrap().try_get_by_index(0).unwrap()
     }
 
     /// Everything that a decision may change, line by line.
-    pub(super) async fn dump(&self) -> BTreeMap<&'static str, Vec<String>> {
+    pub(in crate::contract) async fn dump(&self) -> BTreeMap<&'static str, Vec<String>> {
         let mut dump = BTreeMap::new();
         for (table, columns) in TABLES {
             let mut depth = 0;
@@ -113,43 +113,43 @@ impl Room {
     }
 
     /// A citizen whose account is a month old.
-    pub(super) async fn old_citizen(&self) -> Viewer {
+    pub(in crate::contract) async fn old_citizen(&self) -> Viewer {
         let viewer = self.stage.citizen().await;
         self.run("UPDATE person SET created_at = created_at - 2592000000000 WHERE created_at > 2592000000000").await;
         viewer
     }
 
     /// The queue's first hundred, in order.
-    pub(super) async fn waiting(&self, mo: &Viewer) -> Vec<Item> {
+    pub(in crate::contract) async fn waiting(&self, mo: &Viewer) -> Vec<Item> {
         let page = self.stage.moderation.queue(mo, &QueueFilter::default(), &PageRequest::first(100)).await.unwrap();
         page.items.into_iter().map(|listed| listed.item).collect()
     }
 
     /// The one item of this kind.
-    pub(super) async fn item(&self, mo: &Viewer, kind: ItemKind) -> Item {
+    pub(in crate::contract) async fn item(&self, mo: &Viewer, kind: ItemKind) -> Item {
         let found: Vec<Item> = self.waiting(mo).await.into_iter().filter(|item| item.kind == kind).collect();
         assert_eq!(found.len(), 1, "of {kind:?}: {found:#?}");
         found.into_iter().next().unwrap()
     }
 
-    pub(super) async fn decide(&self, mo: &Viewer, item: &Item, act: Act) -> Decided {
+    pub(in crate::contract) async fn decide(&self, mo: &Viewer, item: &Item, act: Act) -> Decided {
         let verdict = verdict(act);
         self.stage.moderation.decide(mo, item.id, item.revision, verdict).await.unwrap()
     }
 
-    pub(super) async fn done(&self, mo: &Viewer, item: &Item, act: Act) -> Decision {
+    pub(in crate::contract) async fn done(&self, mo: &Viewer, item: &Item, act: Act) -> Decision {
         match self.decide(mo, item, act.clone()).await {
             Decided::Done(decision) => *decision,
             other => panic!("{act:?} on {:?}: {other:?}", item.kind),
         }
     }
 
-    pub(super) async fn comment(&self, who: &Viewer, idea: &Idea, words: &str) -> Comment {
+    pub(in crate::contract) async fn comment(&self, who: &Viewer, idea: &Idea, words: &str) -> Comment {
         let text = CommentText::parse(words, None).unwrap();
         self.stage.comments.post(who, idea.id, None, text).await.unwrap()
     }
 
-    pub(super) async fn report(&self, who: &Viewer, subject: Subject, network: &str) -> Receipt {
+    pub(in crate::contract) async fn report(&self, who: &Viewer, subject: Subject, network: &str) -> Receipt {
         let raw = RawComplaint { ground: "SPAM", details: "It sells pills.", name: "Ben", in_good_faith: true };
         let address = folkmoot_common::Address::parsed("reporter@example.org".to_owned());
         let complaint = Complaint::parse(raw, Ok(Some(address))).unwrap();
@@ -157,20 +157,20 @@ impl Room {
     }
 
     /// Letters that wait: to whom, and what about.
-    pub(super) async fn letters(&self) -> Vec<(String, String)> {
+    pub(in crate::contract) async fn letters(&self) -> Vec<(String, String)> {
         use folkmoot_common::Outbox as _;
         let letters = self.store.newest(200).await.unwrap();
         letters.into_iter().map(|letter| (letter.mail.to, letter.mail.subject)).collect()
     }
 
     /// Every tally equals its rows, and the record is whole.
-    pub(super) async fn nothing_is_off(&self) {
+    pub(in crate::contract) async fn nothing_is_off(&self) {
         assert_eq!(self.stage.votes.audit().await.unwrap(), [], "a tally differs from its rows");
         assert!(self.record().await.is_ok(), "the record is broken: {:?}", self.record().await);
     }
 
     /// As whoever owns the database can: takes away what keeps entries of the record from being changed.
-    pub(super) async fn open_the_record(&self) {
+    pub(in crate::contract) async fn open_the_record(&self) {
         for trigger in ["audit_line_stays", "audit_stays"] {
             let on = if self.is_postgres() { " ON audit" } else { "" };
             self.run(&format!("DROP TRIGGER {trigger}{on}")).await;
@@ -178,7 +178,7 @@ impl Room {
     }
 
     /// Walks along the record.
-    pub(super) async fn record(&self) -> Result<i64, folkmoot_moderation::Broken> {
+    pub(in crate::contract) async fn record(&self) -> Result<i64, folkmoot_moderation::Broken> {
         use folkmoot_moderation::Bench as _;
         let cases = folkmoot_storage::CaseBook::open(self.store.clone(), Arc::new(folkmoot_storage::MemoryLive::new()));
         let mut verifier = folkmoot_moderation::Verifier::default();
@@ -191,19 +191,19 @@ impl Room {
 }
 
 /// Acts that take something give a reason; answers to appeals give words.
-pub(super) fn verdict(act: Act) -> Verdict {
+pub(in crate::contract) fn verdict(act: Act) -> Verdict {
     let takes = act.kind().needs_reason() || act == Act::Overturn;
     let reason = takes.then(|| ReasonCode::parse("SPAM").unwrap());
     let answers = matches!(act, Act::Uphold | Act::Overturn);
     Verdict { note: answers.then(|| Note::required("note", "Looked at anew.").unwrap()), reason, act }
 }
 
-pub(super) fn about(idea: &Idea) -> Subject {
+pub(in crate::contract) fn about(idea: &Idea) -> Subject {
     let place = Place { idea: Some(idea.id), number: Some(idea.number), ..Place::default() };
     Subject { target: Target::Idea(idea.id), place, title: idea.title.as_str().to_owned() }
 }
 
-pub(super) fn under(idea: &Idea, comment: &Comment) -> Subject {
+pub(in crate::contract) fn under(idea: &Idea, comment: &Comment) -> Subject {
     let place = Place { comment: Some(comment.number), ..about(idea).place };
     Subject { target: Target::Comment(comment.id), place, ..about(idea) }
 }
@@ -235,4 +235,4 @@ macro_rules! in_the_room {
         }
     )+};
 }
-pub(super) use in_the_room;
+pub(in crate::contract) use in_the_room;

@@ -1,0 +1,6 @@
+//! What promises, departments and answers keep, on both databases.
+
+mod answering;
+mod clock;
+mod hall;
+mod routing;

@@ -1,0 +1,207 @@
+//! Answers: drafts that nobody loses, one publication however many press, a second pair of eyes, times, revisions.
+
+use std::time::Duration;
+
+use folkmoot_common::PageRequest;
+use folkmoot_moderation::{Act, Subject};
+use folkmoot_replies::{AnsweredFilter, DepartmentText, Happened, Next, RawReply, ReplyError, Saved, Stage, Typed};
+use futures::future::join_all;
+
+use super::super::moderation::room::about;
+use super::hall::{Hall, in_the_hall, person, raw, text};
+
+async fn answered(hall: &Hall) -> Vec<i64> {
+    let page = hall.room.stage.replies.answered(&AnsweredFilter::default(), &PageRequest::first(10)).await.unwrap();
+    let mut numbers = Vec::new();
+    for item in page.items {
+        numbers.push(
+            hall.room
+                .number(&format!(
+                    "SELECT number FROM idea WHERE slug <> '' AND id IN \
+            (SELECT idea_id FROM reply_idea WHERE published_at = {}) ORDER BY number LIMIT 1",
+                    item.reply.published_at.micros()
+                ))
+                .await,
+        );
+    }
+    numbers
+}
+
+in_the_hall! {
+    async fn an_answer_makes_everything_true_together(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let reply = replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        assert_eq!(hall.status(&idea).await, "planned");
+        let progress = hall.progress(idea.id).await;
+        assert_eq!(progress.replies, [reply.clone()]);
+        assert!(progress.promises[0].kept_at.is_some());
+        assert_eq!(progress.happenings.last().unwrap().what, Happened::Replied);
+        assert_eq!(reply.text, text(&raw("YES")));
+        let waits = "SELECT COUNT(*) FROM mailing WHERE done_at IS NULL";
+        assert_eq!(hall.room.number(waits).await, 1, "its people are told");
+        assert_eq!(answered(hall).await, [idea.number]);
+    }
+
+    async fn of_sixteen_who_press_at_once_one_answers(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let other = hall.room.another();
+        let all = (0..16).map(async |n| {
+            let stage = if n % 2 == 0 { &hall.room.stage } else { &other };
+            let officer = if n % 3 == 0 { &hall.alex } else { &hall.bo };
+            stage.replies.publish(officer, idea.number, hall.yes()).await.is_ok()
+        });
+        let done = join_all(all).await.into_iter().filter(|done| *done).count();
+        // Without a draft each of them is an answer of its own: the idea may have several, but each stands once.
+        let rows = hall.room.number("SELECT COUNT(*) FROM official_reply").await;
+        assert_eq!(i64::try_from(done).unwrap(), rows);
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing").await, rows);
+    }
+
+    async fn of_sixteen_who_publish_one_draft_one_does(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let saved = hall.room.stage.replies.save(&hall.alex, idea.number, hall.yes(), Next::Keep).await.unwrap();
+        assert_eq!(saved, Saved::As(1));
+        let other = hall.room.another();
+        let typed = Typed { seen: 1, ..hall.yes() };
+        let all = (0..16).map(async |n| {
+            let stage = if n % 2 == 0 { &hall.room.stage } else { &other };
+            stage.replies.publish(&hall.alex, idea.number, typed.clone()).await
+        });
+        let results = join_all(all).await;
+        assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1, "{results:?}");
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 1);
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM reply_draft").await, 0);
+    }
+
+    async fn nobody_but_the_right_department_answers(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let citizen = hall.room.stage.citizen().await;
+        let moderator = hall.room.stage.moderator().await;
+        for (who, name) in [(&hall.stranger, "an officer of no department"), (&citizen, "a citizen"), (&moderator, "a moderator")] {
+            let refused = replies.publish(who, idea.number, hall.yes()).await;
+            assert!(matches!(refused, Err(ReplyError::Forbidden)), "{name}: {refused:?}");
+            let refused = replies.draft(who, idea.number).await;
+            assert!(matches!(refused, Err(ReplyError::Forbidden)), "{name} reads the draft");
+        }
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 0);
+        replies.publish(&hall.admin, idea.number, hall.yes()).await.unwrap();
+    }
+
+    async fn a_draft_is_never_overwritten_unread(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let saved = replies.save(&hall.alex, idea.number, hall.yes(), Next::Keep).await.unwrap();
+        assert_eq!(saved, Saved::As(1));
+        // Alex has it open.
+        let bos = Typed { raw: RawReply { reasons: "Bo’s own words.".to_owned(), ..raw("NO") }, seen: 1, ..Typed::default() };
+        let saved = replies.save(&hall.bo, idea.number, bos.clone(), Next::Keep).await.unwrap();
+        assert!(matches!(saved, Saved::Locked(who, _) if who == person(&hall.alex)), "{saved:?}");
+        hall.room.clock.advance(Duration::from_secs(11 * 60));
+        assert_eq!(replies.save(&hall.bo, idea.number, bos, Next::Keep).await.unwrap(), Saved::As(2));
+        hall.room.clock.advance(Duration::from_secs(11 * 60));
+        let stale = Typed { seen: 1, ..hall.yes() };
+        let saved = replies.save(&hall.alex, idea.number, stale, Next::Keep).await.unwrap();
+        assert!(matches!(saved, Saved::Changed(theirs) if theirs.raw.reasons == "Bo’s own words."));
+    }
+
+    async fn a_second_officer_approves_these_very_words(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let two = DepartmentText::parse("Parks", "Trees and benches.", true).unwrap();
+        replies.save_department(&hall.admin, Some(hall.parks), &two).await.unwrap();
+        assert!(replies.publish(&hall.alex, idea.number, hall.yes()).await.is_err(), "nobody has looked");
+        let saved = replies.save(&hall.alex, idea.number, hall.yes(), Next::Approval).await.unwrap();
+        assert_eq!(saved, Saved::As(1));
+        assert!(hall.room.letters().await.iter().any(|(_, subject)| subject.starts_with("TO APPROVE")));
+        let typed = Typed { seen: 1, ..hall.yes() };
+        assert!(replies.publish(&hall.alex, idea.number, typed.clone()).await.is_err(), "not their own");
+        let other = Typed { raw: raw("NO"), ..typed.clone() };
+        assert!(replies.publish(&hall.bo, idea.number, other).await.is_err(), "other words than were shown");
+        assert!(replies.publish(&hall.stranger, idea.number, typed.clone()).await.is_err(), "another department");
+        replies.publish(&hall.bo, idea.number, typed).await.unwrap();
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply WHERE approved_by <> by_id").await, 0);
+    }
+
+    async fn an_answer_set_for_a_time_comes_then_and_once(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let other = hall.room.another();
+        let replies = &hall.room.stage.replies;
+        let at = hall.room.stage.sources.now().plus(Duration::from_secs(3_600));
+        replies.save(&hall.alex, idea.number, hall.yes(), Next::At(at)).await.unwrap();
+        let draft = replies.draft(&hall.alex, idea.number).await.unwrap().unwrap();
+        assert!(matches!(draft.stage, Stage::Scheduled { for_, .. } if for_ == at));
+        replies.round().await.unwrap();
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 0, "before its time");
+        hall.room.clock.advance(Duration::from_secs(3_601));
+        let (one, two) = tokio::join!(replies.round(), other.replies.round());
+        one.unwrap();
+        two.unwrap();
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 1);
+        assert_eq!(hall.status(&idea).await, "planned");
+    }
+
+    async fn an_answer_to_what_is_gone_goes_back_to_its_writer(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let at = hall.room.stage.sources.now().plus(Duration::from_secs(3_600));
+        replies.save(&hall.alex, idea.number, hall.yes(), Next::At(at)).await.unwrap();
+        hall.room.run(&format!("UPDATE tally SET listed = FALSE WHERE idea_id = (SELECT id FROM idea WHERE number = {})", idea.number)).await;
+        hall.room.clock.advance(Duration::from_secs(3_601));
+        replies.round().await.unwrap();
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 0);
+        assert_eq!(hall.room.column("SELECT stage FROM reply_draft").await, ["writing"]);
+        hall.room.run("UPDATE tally SET listed = TRUE").await;
+    }
+
+    async fn one_answer_for_three_ideas_tells_each_author(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let (two, three) = (hall.idea("Somewhere to sit").await, hall.idea("Seats by the pond").await);
+        let typed = Typed { others: vec![two.number, three.number, two.number], ..hall.yes() };
+        let reply = hall.room.stage.replies.publish(&hall.alex, idea.number, typed).await.unwrap();
+        assert_eq!(reply.ideas, [idea.id, two.id, three.id]);
+        for one in [&idea, &two, &three] {
+            assert_eq!(hall.status(one).await, "planned");
+        }
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing").await, 3);
+        let missing = Typed { others: vec![9_999], ..hall.yes() };
+        let refused = hall.room.stage.replies.publish(&hall.alex, idea.number, missing).await;
+        assert!(matches!(refused, Err(ReplyError::Invalid(_))), "{refused:?}");
+    }
+
+    async fn a_revision_is_seen_by_everybody(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let reply = replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let why = "The budget was cut in the meantime.";
+        assert!(replies.revise(&hall.stranger, reply.id, (1, &raw("NO"), why)).await.is_err());
+        assert!(replies.revise(&hall.alex, reply.id, (1, &raw("NO"), "")).await.is_err(), "a reason is needed");
+        let revised = replies.revise(&hall.alex, reply.id, (1, &raw("NO"), why)).await.unwrap();
+        assert_eq!((revised.revision, hall.status(&idea).await.as_str()), (2, "declined"));
+        assert!(matches!(replies.revise(&hall.bo, reply.id, (1, &raw("YES"), why)).await, Err(ReplyError::Changed)));
+        let said = replies.revisions(reply.id).await.unwrap();
+        let outcomes: Vec<&str> = said.iter().map(|one| one.text.outcome.as_str()).collect();
+        assert_eq!(outcomes, ["YES", "NO"]);
+        assert_eq!(said[1].why.as_deref(), Some(why));
+        assert!(hall.room.try_to("UPDATE reply_revision SET raw = '{}'").await.is_err(), "what was said stays");
+        assert!(hall.room.try_to("DELETE FROM reply_revision").await.is_err(), "what was said stays");
+    }
+
+    async fn the_answer_to_a_hidden_idea_is_hidden(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let reply = replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let mo = hall.room.stage.moderator().await;
+        let subject: Subject = about(&idea);
+        hall.room.report(&hall.room.stage.citizen().await, subject, "here").await;
+        let item = hall.room.item(&mo, folkmoot_moderation::ItemKind::Report).await;
+        hall.room.done(&mo, &item, Act::Hide).await;
+        assert_eq!(answered(hall).await, Vec::<i64>::new());
+        assert!(matches!(replies.reply(reply.id).await, Err(ReplyError::NotFound)));
+        assert!(matches!(replies.revisions(reply.id).await, Err(ReplyError::NotFound)));
+        assert!(replies.publish(&hall.alex, idea.number, hall.yes()).await.is_err(), "it can't be answered");
+        let scores = replies.scores(folkmoot_common::Timestamp::from_micros(0)).await.unwrap();
+        assert_eq!(scores[0].kept, 0, "it counts for nobody");
+    }
+}

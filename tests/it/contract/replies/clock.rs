@@ -1,0 +1,167 @@
+//! Promises: when a clock starts, that it starts once, and what moves its day.
+
+use folkmoot_replies::{Duty, Happened, Kind, Pile, PileFilter};
+use folkmoot_votes::Choice;
+use futures::future::join_all;
+
+use super::hall::{Hall, due, in_the_hall};
+
+/// The midnights that are written down, as text; nothing where a clock stands still.
+async fn written(hall: &Hall) -> Vec<String> {
+    hall.room.column("SELECT CAST(due_at AS TEXT) FROM promise ORDER BY idea_id, kind").await
+}
+
+/// That what the database wrote down is what the rules say.
+async fn agrees(hall: &Hall) {
+    let before = written(hall).await;
+    hall.room.run("UPDATE promise SET due_at = 1 WHERE kept_at IS NULL").await;
+    hall.room.stage.replies.lay_out().await.unwrap();
+    assert_eq!(written(hall).await, before, "the database and the rules find another day");
+}
+
+in_the_hall! {
+    async fn of_sixty_four_votes_on_two_nodes_one_starts_the_clock(hall: Hall) {
+        hall.promises(&[(Kind::Acknowledge, 10, 3), (Kind::Reply, 20, 15), (Kind::Committee, 1_000, 60)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        let other = hall.room.another();
+        let mut voters = Vec::new();
+        for _ in 0..64 {
+            voters.push(hall.room.stage.citizen().await);
+        }
+        let all = voters.iter().enumerate().map(async |(n, voter)| {
+            let stage = if n % 2 == 0 { &hall.room.stage } else { &other };
+            stage.votes.cast(voter, idea.id, Choice::Support).await.unwrap()
+        });
+        join_all(all).await;
+        let progress = hall.progress(idea.id).await;
+        let kinds: Vec<Kind> = progress.promises.iter().map(|promise| promise.step.kind).collect();
+        assert_eq!(kinds, [Kind::Acknowledge, Kind::Reply]);
+        let reached = progress.happenings.iter().filter(|one| one.what == Happened::Reached).count();
+        assert_eq!(reached, 2, "{:?}", progress.happenings);
+        assert_eq!(hall.status(&idea).await, "awaiting_reply");
+        agrees(hall).await;
+    }
+
+    async fn one_vote_less_starts_nothing_and_a_vote_taken_back_stops_nothing(hall: Hall) {
+        hall.promises(&[(Kind::Reply, 3, 10)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 2).await;
+        assert_eq!(hall.progress(idea.id).await.promises, []);
+        assert_eq!(hall.status(&idea).await, "published");
+        let last = hall.room.stage.citizen().await;
+        let _ = hall.room.stage.votes.cast(&last, idea.id, Choice::Support).await.unwrap();
+        let began = hall.progress(idea.id).await.promises[0].reached_at;
+        let _ = hall.room.stage.votes.retract(&last, idea.id).await.unwrap();
+        let _ = hall.room.stage.votes.cast(&last, idea.id, Choice::Support).await.unwrap();
+        let promises = hall.progress(idea.id).await.promises;
+        assert_eq!((promises.len(), promises[0].reached_at), (1, began), "it started anew");
+    }
+
+    async fn a_new_promise_is_for_those_who_are_there_already(hall: Hall) {
+        let idea = hall.idea("A bench in the park").await;
+        let few = hall.idea("A fountain for dogs").await;
+        hall.support(&idea, 3).await;
+        hall.support(&few, 1).await;
+        hall.promises(&[(Kind::Reply, 2, 10)]).await;
+        assert_eq!(hall.progress(idea.id).await.promises.len(), 1);
+        assert_eq!(hall.progress(few.id).await.promises, []);
+        // Less is promised from now on; what was promised stays as it was.
+        hall.promises(&[(Kind::Reply, 5, 90)]).await;
+        assert_eq!(hall.progress(idea.id).await.promises[0].step.working_days, 10);
+        hall.support(&few, 3).await;
+        assert_eq!(hall.progress(few.id).await.promises, []);
+        hall.support(&few, 1).await;
+        assert_eq!(hall.progress(few.id).await.promises[0].step.working_days, 90);
+        agrees(hall).await;
+    }
+
+    async fn a_moderator_who_holds_an_idea_holds_up_no_vote(hall: Hall) {
+        hall.promises(&[(Kind::Reply, 1, 10)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        if hall.room.is_postgres() {
+            let held = sea_orm::Database::connect(hall.room.url()).await.unwrap();
+            let moderator = sea_orm::TransactionTrait::begin(&held).await.unwrap();
+            let hold = format!("SELECT 1 FROM idea WHERE number = {} FOR NO KEY UPDATE", idea.number);
+            sea_orm::ConnectionTrait::execute_unprepared(&moderator, &hold).await.unwrap();
+            let wait = std::time::Duration::from_secs(3);
+            tokio::time::timeout(wait, hall.support(&idea, 1)).await.expect("the vote waited for the moderator");
+            assert_eq!(hall.progress(idea.id).await.promises.len(), 1, "the clock runs all the same");
+            assert_eq!(hall.status(&idea).await, "published");
+            moderator.rollback().await.unwrap();
+        } else {
+            hall.support(&idea, 1).await;
+        }
+        hall.room.stage.replies.round().await.unwrap();
+        assert_eq!(hall.status(&idea).await, "awaiting_reply");
+    }
+
+    async fn a_clock_stands_still_over_a_bank_holiday_and_goes_on(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        // As if it had got there on Monday 14 December 2026: ten working days end on Wednesday the 30th, for two of them
+        // are bank holidays (Christmas Day, and the 28th for Boxing Day).
+        let at = jiff::civil::date(2026, 12, 14).at(12, 0, 0, 0).in_tz("Europe/London").unwrap();
+        let micros = at.timestamp().as_microsecond();
+        hall.room.run(&format!("UPDATE promise SET reached_at = {micros}")).await;
+        replies.lay_out().await.unwrap();
+        assert_eq!(due(hall, idea.id).await, Some(jiff::civil::date(2026, 12, 30)));
+        agrees(hall).await;
+
+        // The clocks of the story go on from today.
+        replies.pause(&hall.alex, idea.number, Kind::Reply, "We wait for the county’s survey.").await.unwrap();
+        assert_eq!(due(hall, idea.id).await, None);
+        assert_eq!(written(hall).await, [""]);
+        let again = replies.pause(&hall.alex, idea.number, Kind::Reply, "We wait for the survey still.").await;
+        assert!(again.is_err(), "it stands still already");
+        replies.resume(&hall.alex, idea.number, Kind::Reply).await.unwrap();
+        replies.extend(&hall.alex, idea.number, Kind::Reply, 5, "The survey was larger than we thought.").await.unwrap();
+        let said: Vec<Happened> = hall.progress(idea.id).await.happenings.iter().map(|one| one.what).collect();
+        assert!(said.ends_with(&[Happened::Paused, Happened::Resumed, Happened::Extended]), "{said:?}");
+        agrees(hall).await;
+    }
+
+    async fn a_day_that_the_council_closes_moves_what_runs(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let before = due(hall, idea.id).await.unwrap();
+        let replies = &hall.room.stage.replies;
+        replies.set_day(&hall.admin, &before.to_string(), true, "The moot hall is being painted.").await.unwrap();
+        let after = due(hall, idea.id).await.unwrap();
+        assert!(after > before, "{after} follows {before}");
+        agrees(hall).await;
+        replies.forget_day(&hall.admin, &before.to_string()).await.unwrap();
+        assert_eq!(due(hall, idea.id).await, Some(before));
+        assert!(replies.set_day(&hall.alex, "2027-01-04", true, "I would like to sleep.").await.is_err());
+    }
+
+    async fn what_is_late_is_late_for_everybody(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        hall.later(60).await;
+        let promises = hall.progress(idea.id).await.promises;
+        let standing = replies.standings(&promises).await.unwrap();
+        assert!(matches!(standing[0].duty, Duty::Overdue(_)), "{standing:?}");
+        let late = PileFilter { pile: Pile::All, due_before: Some(hall.room.stage.sources.now()) };
+        let page = replies.pile(&hall.stranger, &late, &folkmoot_common::PageRequest::first(10)).await.unwrap();
+        assert_eq!(page.items.len(), 1);
+        let since = folkmoot_common::Timestamp::from_micros(0);
+        let scores = replies.scores(since).await.unwrap();
+        assert_eq!((scores[0].overdue, scores[0].waiting, scores[0].kept), (1, 0, 0));
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let scores = replies.scores(since).await.unwrap();
+        assert_eq!((scores[0].overdue, scores[0].late, scores[0].median_days), (0, 1, Some(60)));
+    }
+
+    async fn a_word_keeps_the_promise_to_have_seen_it(hall: Hall) {
+        hall.promises(&[(Kind::Acknowledge, 1, 3), (Kind::Reply, 1, 10)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 1).await;
+        hall.hand(&hall.admin, &idea, hall.parks).await;
+        let replies = &hall.room.stage.replies;
+        let words = "We have read it, and talk about it on Monday.";
+        replies.keep(&hall.alex, idea.number, Kind::Acknowledge, words).await.unwrap();
+        assert!(replies.keep(&hall.alex, idea.number, Kind::Acknowledge, words).await.is_err(), "once");
+        assert!(replies.keep(&hall.alex, idea.number, Kind::Reply, words).await.is_err(), "a reply is a reply");
+        let kept: Vec<bool> = hall.progress(idea.id).await.promises.iter().map(|one| one.kept_at.is_some()).collect();
+        assert_eq!(kept, [true, false]);
+    }
+}

@@ -1,0 +1,103 @@
+//! Who has an idea: rules, hands, notes that only colleagues read.
+
+use folkmoot_common::PageRequest;
+use folkmoot_replies::{DepartmentText, Handing, Kind, Pile, PileFilter, ReplyError, Route};
+
+use super::hall::{Hall, in_the_hall, person};
+
+in_the_hall! {
+    async fn a_rule_finds_the_department_once_on_two_nodes(hall: Hall) {
+        let replies = &hall.room.stage.replies;
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        let rule = |department, word: &str| Route { place: 0, department, campaign: None, word: Some(word.to_owned()) };
+        replies.set_routes(&hall.admin, &[rule(roads, "street"), rule(hall.parks, "bench")]).await.unwrap();
+        hall.promises(&[(Kind::Reply, 1, 10)]).await;
+        let (bench, street) = (hall.idea("A bench in the park").await, hall.idea("A bench in our street").await);
+        let neither = hall.idea("Longer library hours").await;
+        for idea in [&bench, &street, &neither] {
+            hall.support(idea, 1).await;
+        }
+        let other = hall.room.another();
+        let (one, two) = tokio::join!(replies.round(), other.replies.round());
+        one.unwrap();
+        two.unwrap();
+        let of = async |idea| hall.progress(idea).await.assignments.first().map(|one| one.department);
+        assert_eq!(of(bench.id).await, Some(hall.parks));
+        assert_eq!(of(street.id).await, Some(roads), "the first rule that fits");
+        assert_eq!(of(neither.id).await, None);
+        let told = hall.room.letters().await.iter().filter(|(_, subject)| subject.starts_with("ASSIGNED")).count();
+        assert_eq!(told, 2, "each officer of Parks once");
+        assert_eq!(hall.status(&bench).await, "awaiting_reply", "nobody works on it yet");
+    }
+
+    async fn whoever_has_it_hands_it_on(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        let handing = Handing { to: roads, lead: true, leave: true, words: "It is about the street.", note: "Sorry!" };
+        assert!(matches!(replies.assign(&hall.stranger, idea.number, handing).await, Err(ReplyError::Forbidden)));
+        replies.assign(&hall.alex, idea.number, handing).await.unwrap();
+        let progress = hall.progress(idea.id).await;
+        assert_eq!(progress.assignments.len(), 1);
+        assert_eq!((progress.assignments[0].department, progress.assignments[0].lead), (roads, true));
+        assert_eq!(progress.happenings.last().unwrap().words.as_deref(), Some("It is about the street."));
+        assert!(replies.publish(&hall.alex, idea.number, hall.yes()).await.is_err(), "it isn't theirs any more");
+        let notes = replies.notes(&hall.stranger, idea.number).await.unwrap();
+        assert_eq!(notes[0].words.as_str(), "Sorry!");
+    }
+
+    async fn two_departments_one_leads(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        replies.join(&hall.admin, roads, person(&hall.stranger), "Engineer").await.unwrap();
+        let help = Handing { to: roads, lead: false, leave: false, words: "", note: "" };
+        replies.assign(&hall.alex, idea.number, help).await.unwrap();
+        assert_eq!(replies.may_answer(&hall.stranger, idea.number).await.unwrap(), (false, true), "helps");
+        assert!(replies.publish(&hall.stranger, idea.number, hall.yes()).await.is_err());
+        let lead = Handing { lead: true, ..help };
+        replies.assign(&hall.alex, idea.number, lead).await.unwrap();
+        assert_eq!(replies.may_answer(&hall.stranger, idea.number).await.unwrap(), (true, true));
+        assert_eq!(hall.progress(idea.id).await.assignments.iter().filter(|one| one.lead).count(), 1);
+    }
+
+    async fn piles_are_by_the_day_that_was_promised(hall: Hall) {
+        let (slow, fast) = (hall.owed("A bench in the park").await, hall.owed("Somewhere to sit").await);
+        let replies = &hall.room.stage.replies;
+        replies.extend(&hall.alex, slow.number, Kind::Reply, 20, "We need the county’s survey.").await.unwrap();
+        let pile = |pile| PileFilter { pile, due_before: None };
+        let numbers = async |filter: PileFilter, page: &PageRequest| {
+            let page = replies.pile(&hall.alex, &filter, page).await.unwrap();
+            (page.items.iter().map(|one| one.number).collect::<Vec<_>>(), page.items.last().map(|one| one.cursor()))
+        };
+        let (all, _) = numbers(pile(Pile::All), &PageRequest::first(10)).await;
+        assert_eq!(all, [fast.number, slow.number]);
+        let (first, cursor) = numbers(pile(Pile::All), &PageRequest::first(1)).await;
+        let (second, _) = numbers(pile(Pile::All), &PageRequest::first(1).after(cursor)).await;
+        assert_eq!((first, second), (vec![fast.number], vec![slow.number]));
+        replies.take_on(&hall.alex, slow.number, true).await.unwrap();
+        let (mine, _) = numbers(pile(Pile::Mine(person(&hall.alex))), &PageRequest::first(10)).await;
+        assert_eq!(mine, [slow.number]);
+        let sizes = replies.sizes(&hall.alex).await.unwrap();
+        assert_eq!((sizes.mine, sizes.departments, sizes.all, sizes.nobodys, sizes.overdue), (1, 2, 2, 0, 0));
+        assert_eq!(hall.status(&slow).await, "under_review");
+        let citizen = hall.room.stage.citizen().await;
+        let refused = replies.pile(&citizen, &pile(Pile::All), &PageRequest::first(10)).await;
+        assert!(matches!(refused, Err(ReplyError::Forbidden)));
+    }
+
+    async fn a_note_tells_whom_it_names(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        hall.room.run(&format!("UPDATE person SET name = 'Bo Elm' WHERE email = 'person-2@example.org'")).await;
+        let replies = &hall.room.stage.replies;
+        replies.note(&hall.alex, idea.number, "What do you think, @Bo Elm?").await.unwrap();
+        let notes = replies.notes(&hall.alex, idea.number).await.unwrap();
+        assert_eq!(notes[0].mentions, [person(&hall.bo)]);
+        assert!(hall.room.letters().await.iter().any(|(_, subject)| subject.starts_with("MENTIONED")));
+        let citizen = hall.room.stage.citizen().await;
+        assert!(matches!(replies.notes(&citizen, idea.number).await, Err(ReplyError::Forbidden)));
+    }
+}

@@ -1,0 +1,94 @@
+//! What officers' work says to people: the answer to an idea, to its author and to those who support or follow it; and what
+//! waits, to officers.
+
+use folkmoot_common::Language;
+use folkmoot_replies::{Day, Herald, LetterWords, Named, News};
+
+use super::{Letter, Voice};
+
+/// The most characters of an answer's reasons that a letter quotes; the page has all of them.
+const QUOTED: usize = 1_200;
+
+impl Herald for Voice {
+    fn languages(&self) -> Vec<Language> {
+        folkmoot_moderation::Voice::languages(self)
+    }
+
+    fn letter(&self, language: Option<&Language>, news: &News<'_>) -> LetterWords {
+        let words = self.words(language);
+        let mut letter = Letter { voice: self, words, subject: String::new(), parts: Vec::new() };
+        letter.say(&words.say("letter-hello"));
+        letter.answer(news);
+        let said = letter.finish();
+        LetterWords { subject: said.subject, text: said.text }
+    }
+}
+
+impl Letter<'_> {
+    fn answer(&mut self, news: &News<'_>) {
+        match *news {
+            News::Replied { about, mine, outcome, department, role, reasons } => {
+                let whose = if mine { "letter-replied-mine" } else { "letter-replied-other" };
+                self.name("letter-replied-subject", about);
+                let said = self.words.say(whose).with("number", about.number.to_string());
+                self.say(&said.with("title", about.title).with("department", department));
+                self.say(&self.words.say("letter-replied-outcome").with("outcome", self.outcome(outcome)));
+                self.quote(&folkmoot_text::shorten(reasons, QUOTED));
+                self.say(&self.words.say("letter-replied-role").with("role", role).with("department", department));
+                self.say(&self.words.say("letter-replied-look").with("link", self.link(about.path)));
+            }
+            News::Revised { about, mine, outcome, why } => {
+                let whose = if mine { "letter-revised-mine" } else { "letter-revised-other" };
+                self.name("letter-revised-subject", about);
+                let said = self.words.say(whose).with("number", about.number.to_string());
+                self.say(&said.with("title", about.title));
+                self.say(&self.words.say("letter-replied-outcome").with("outcome", self.outcome(outcome)));
+                self.say(&self.words.say("letter-revised-why"));
+                self.quote(why);
+                self.say(&self.words.say("letter-revised-look").with("link", self.link(about.path)));
+            }
+            News::Assigned { about, department, due, note } => {
+                self.name("letter-assigned-subject", about);
+                let said = self.words.say("letter-assigned").with("number", about.number.to_string());
+                self.say(&said.with("title", about.title).with("department", department));
+                if let Some(due) = due {
+                    self.say(&self.words.say("letter-assigned-due").with("day", self.date(due)));
+                }
+                if let Some(note) = note {
+                    self.say(&self.words.say("letter-assigned-note"));
+                    self.quote(note);
+                }
+                self.say(&self.words.say("letter-desk-look").with("link", self.link(about.path)));
+            }
+            News::Mentioned { about, note } => {
+                self.name("letter-mentioned-subject", about);
+                self.say(&self.words.say("letter-mentioned").with("title", about.title));
+                self.quote(note);
+                self.say(&self.words.say("letter-desk-look").with("link", self.link(about.path)));
+            }
+            News::ToApprove { about, department } => {
+                self.name("letter-approve-subject", about);
+                let said = self.words.say("letter-approve").with("title", about.title);
+                self.say(&said.with("department", department));
+                self.say(&self.words.say("letter-desk-look").with("link", self.link(about.path)));
+            }
+        }
+    }
+
+    /// A subject that names the idea.
+    fn name(&mut self, id: &str, about: Named<'_>) {
+        let said = self.words.say(id).with("number", about.number.to_string()).with("title", about.title);
+        self.subject = said.to_string();
+    }
+
+    fn outcome(&self, outcome: folkmoot_replies::Outcome) -> String {
+        self.words.say(&format!("outcome-{}", outcome.as_str())).to_string()
+    }
+
+    fn date(&self, day: Day) -> String {
+        let zone = &self.voice.zone;
+        let noon = zone.to_ambiguous_zoned(day.at(12, 0, 0, 0)).compatible();
+        let at = noon.map_or(0, |noon| noon.timestamp().as_microsecond());
+        self.day(folkmoot_common::Timestamp::from_micros(at))
+    }
+}
