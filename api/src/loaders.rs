@@ -102,9 +102,10 @@ impl Loaders {
         }
     }
 
-    /// This idea may be wanted.
+    /// This idea may be wanted, and its way to an answer.
     pub(crate) fn expect_idea(&self, id: IdeaId) {
         self.ideas.expect(id);
+        self.ways.expect(id);
     }
 
     /// This comment may be wanted.
