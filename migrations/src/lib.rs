@@ -21,6 +21,7 @@ mod m20261128_000013_known;
 mod m20261128_000014_histories;
 mod m20261128_000015_replies;
 mod m20261128_000016_telling;
+mod m20261128_000018_milestones;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000014_histories::Migration),
             Box::new(m20261128_000015_replies::Migration),
             Box::new(m20261128_000016_telling::Migration),
+            Box::new(m20261128_000018_milestones::Migration),
         ]
     }
 }

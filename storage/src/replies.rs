@@ -11,6 +11,7 @@ mod calendar;
 mod departments;
 mod drafts;
 mod letters;
+mod milestones;
 mod notes;
 mod pile;
 mod progress;

@@ -125,3 +125,7 @@ id!(
     /// News that many people are told.
     MailingId, "mailing"
 );
+id!(
+    /// A dated step of delivery.
+    MilestoneId, "milestone"
+);

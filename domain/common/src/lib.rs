@@ -21,7 +21,7 @@ pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
 pub use ids::{
     AppealId, CampaignId, CommentId, DecisionId, DepartmentId, DraftId, Id, IdeaId, ItemId, MailId, MailingId,
-    PersonId, ReplyId, ReportId, SessionId, SignInId, TokenId,
+    MilestoneId, PersonId, ReplyId, ReportId, SessionId, SignInId, TokenId,
 };
 pub use language::Language;
 pub use live::{AnswerStream, CommentStream, Live, TallyStream};

@@ -38,7 +38,7 @@ pub enum Mover {
     Author,
     /// Somebody with a role.
     Holder(Roles),
-    /// The program itself: a threshold was reached.
+    /// The program itself: a threshold was reached, or many say that what was done hasn't happened.
     Program,
 }
 
@@ -124,11 +124,12 @@ impl IdeaStatus {
             (Submitted | Published | AwaitingReply, Withdrawn) => by == Mover::Author,
             (Rejected, Submitted) => by == Mover::Author,
             (Published, AwaitingReply) => by == Mover::Program,
+            // What many say hasn't happened isn't done.
+            (Done, InProgress) => by == Mover::Program || by.holds(Role::Officer),
             (Published | AwaitingReply, UnderReview)
             | (Published | AwaitingReply | UnderReview, Planned | InProgress | Done | Declined | NotOurs)
             | (Planned, InProgress | Done | Declined)
             | (InProgress, Planned | Done | Declined)
-            | (Done, InProgress)
             | (Declined, UnderReview | Planned) => by.holds(Role::Officer),
             _ => false,
         }

@@ -261,7 +261,7 @@ impl Replies {
         self.announcement(about, NewsKind::Replied, at, news)
     }
 
-    fn announcement<'a>(
+    pub(crate) fn announcement<'a>(
         &self,
         about: &About,
         kind: NewsKind,

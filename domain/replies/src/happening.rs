@@ -23,11 +23,19 @@ pub enum Happened {
     Replied,
     /// The answer was revised.
     Revised,
+    /// The idea moved on.
+    Moved,
+    /// A step of delivery was set.
+    Milestone,
+    /// The council said what came of one.
+    Claimed,
+    /// So many said that it didn't happen that the council must look again.
+    Reopened,
 }
 
 impl Happened {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Reached,
         Self::Assigned,
         Self::Acknowledged,
@@ -37,6 +45,10 @@ impl Happened {
         Self::Extended,
         Self::Replied,
         Self::Revised,
+        Self::Moved,
+        Self::Milestone,
+        Self::Claimed,
+        Self::Reopened,
     ];
 
     /// The word in the API and in the database.
@@ -52,6 +64,10 @@ impl Happened {
             Self::Extended => "EXTENDED",
             Self::Replied => "REPLIED",
             Self::Revised => "REVISED",
+            Self::Moved => "MOVED",
+            Self::Milestone => "MILESTONE",
+            Self::Claimed => "CLAIMED",
+            Self::Reopened => "REOPENED",
         }
     }
 

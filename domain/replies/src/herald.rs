@@ -46,6 +46,35 @@ pub enum News<'a> {
         /// Why it says something else.
         why: &'a str,
     },
+    /// To the same people: it moved on.
+    Moved {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// Its new status, in the API's word.
+        to: &'a str,
+        /// In the council's words.
+        words: &'a str,
+    },
+    /// To the same people: a step of delivery has come. Did it happen?
+    DidItHappen {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// What shall have happened.
+        milestone: &'a str,
+    },
+    /// To an officer: the day of a milestone has passed, or many say that it didn't happen.
+    MilestonePassed {
+        /// What it is about.
+        about: Named<'a>,
+        /// What shall have happened.
+        milestone: &'a str,
+        /// Whether many say that it didn't.
+        disputed: bool,
+    },
     /// To an officer: an idea waits for their department.
     Assigned {
         /// What it is about.

@@ -6,11 +6,13 @@
 mod answering;
 mod bank_holidays;
 mod calendar;
+mod delivering;
 mod department;
 mod draft;
 mod error;
 mod happening;
 mod herald;
+mod milestone;
 mod outcome;
 mod port;
 mod promise;
@@ -26,6 +28,7 @@ mod words;
 pub use answering::{HELD_FOR, MOST_CREDITS, MOST_IDEAS, Next, Typed};
 pub use bank_holidays::{Holiday, Nation, bank_holidays};
 pub use calendar::{Calendar, Closure};
+pub use delivering::{COUNCIL_FIRST, MOST_MILESTONES};
 pub use department::{Assignment, Department, DepartmentText, Officer, Route, StaffNote};
 pub use draft::{Draft, Stage};
 pub use error::ReplyError;
@@ -33,11 +36,12 @@ pub use happening::{Happened, Happening};
 pub use herald::{Herald, Named, News};
 /// A day of a calendar, without a clock.
 pub use jiff::civil::Date as Day;
+pub use milestone::{Happens, Milestone, Said};
 pub use outcome::Outcome;
 pub use port::{
-    ANSWERED, About, Answered, AnsweredFilter, Answers, By, Kept, NewAssignment, NewChange, NewReply, NewRevision,
-    OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft, Saved, Score, Unrouted, Waiting,
-    WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Answers, By, Claim, Due, Kept, NewAssignment, NewChange, NewMilestone,
+    NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft, Saved, Score,
+    Step as Onward, Unrouted, Waiting, WorkingDay,
 };
 pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};
 pub use promises::Standing;

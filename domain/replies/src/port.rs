@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    CampaignId, CommentId, Cursor, DepartmentId, Id, IdeaId, MailId, Page, PageRequest, PersonId, ReplyId,
+    CampaignId, CommentId, Cursor, DepartmentId, Id, IdeaId, MailId, MilestoneId, Page, PageRequest, PersonId, ReplyId,
     StorageError, Timestamp,
 };
 use folkmoot_text::Markdown;
@@ -13,8 +13,8 @@ use jiff::civil::Date;
 use crate::telling::Announcement;
 use crate::words::Line;
 use crate::{
-    Assignment, Change, Closure, Department, DepartmentText, Draft, Happening, Kind, Officer, OfficialReply, Outcome,
-    Promise, RawReply, ReplyRevision, ReplyText, Route, StaffNote, Stage, Step,
+    Assignment, Change, Closure, Department, DepartmentText, Draft, Happening, Happens, Kind, Milestone, Officer,
+    OfficialReply, Outcome, Promise, RawReply, ReplyRevision, ReplyText, Route, StaffNote, Stage, Step as PromiseStep,
 };
 
 /// Who acts, and when.
@@ -88,6 +88,8 @@ pub struct Progress {
     pub replies: Vec<OfficialReply>,
     /// What happened, in order.
     pub happenings: Vec<Happening>,
+    /// Steps of delivery, by their day.
+    pub milestones: Vec<Milestone>,
 }
 
 /// A change of a promise that is to be made.
@@ -365,6 +367,64 @@ pub struct Unrouted {
     pub body: String,
 }
 
+/// A milestone that is to be set.
+#[derive(Debug, Clone)]
+pub struct NewMilestone {
+    /// Its id.
+    pub id: MilestoneId,
+    /// Of which idea.
+    pub idea: IdeaId,
+    /// What shall have happened.
+    pub title: Line,
+    /// By the end of this day…
+    pub due: Date,
+    /// …which is this midnight.
+    pub due_at: Timestamp,
+    /// Who.
+    pub by: By,
+}
+
+/// The council's word on a milestone.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// Which.
+    pub milestone: MilestoneId,
+    /// Of which idea.
+    pub idea: IdeaId,
+    /// What came of it.
+    pub claim: Happens,
+    /// In its own words.
+    pub note: Line,
+    /// What supporters are asked.
+    pub tells: Announcement,
+    /// Who.
+    pub by: By,
+}
+
+/// An idea that shall move on.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Which.
+    pub idea: IdeaId,
+    /// Where to, in the API's word.
+    pub to: String,
+    /// In public words.
+    pub words: Line,
+    /// What its people are told.
+    pub tells: Announcement,
+    /// Who.
+    pub by: By,
+}
+
+/// A milestone about which somebody must be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Which.
+    pub milestone: Milestone,
+    /// Whether it is the officers; otherwise the supporters.
+    pub ask_officers: bool,
+}
+
 /// Where promises, departments and answers are kept.
 #[async_trait]
 pub trait Answers: Send + Sync {
@@ -375,10 +435,10 @@ pub trait Answers: Send + Sync {
     async fn number(&self, idea: IdeaId) -> Result<Option<i64>, StorageError>;
 
     /// The steps of these campaigns' promises, each in the order of supporters.
-    async fn steps(&self, campaigns: &[CampaignId]) -> Result<HashMap<CampaignId, Vec<Step>>, StorageError>;
+    async fn steps(&self, campaigns: &[CampaignId]) -> Result<HashMap<CampaignId, Vec<PromiseStep>>, StorageError>;
 
     /// Sets the steps of a campaign. Ideas that have got there already are promised from now on; what was promised stays.
-    async fn set_steps(&self, campaign: CampaignId, steps: &[Step]) -> Result<(), StorageError>;
+    async fn set_steps(&self, campaign: CampaignId, steps: &[PromiseStep]) -> Result<(), StorageError>;
 
     /// The council's own days, in order.
     async fn own_days(&self) -> Result<Vec<OwnDay>, StorageError>;
@@ -508,6 +568,53 @@ pub trait Answers: Send + Sync {
 
     /// How promises to reply stand, by department, of what was reached since then.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
+
+    /// Sets a milestone; a line of the timeline comes with it.
+    async fn set_milestone(&self, milestone: NewMilestone) -> Result<(), StorageError>;
+
+    /// Writes down what the council says came of a milestone, and asks its supporters, unless they were asked. `false` when
+    /// there is no such milestone.
+    async fn claim(&self, claim: Claim) -> Result<bool, StorageError>;
+
+    /// Writes down what somebody says of a milestone. `None` when they may not: they don't support the idea, or nobody was
+    /// asked. With whether that made the council look again.
+    async fn say_whether(
+        &self,
+        idea: IdeaId,
+        milestone: MilestoneId,
+        said: (PersonId, Happens),
+        at: Timestamp,
+    ) -> Result<Option<(Milestone, bool)>, StorageError>;
+
+    /// What somebody said of these.
+    async fn own_words(
+        &self,
+        person: PersonId,
+        milestones: &[MilestoneId],
+    ) -> Result<Vec<(MilestoneId, Happens)>, StorageError>;
+
+    /// Moves an idea on by the table of moves. `false` when that isn't in it.
+    async fn move_on(&self, step: Step) -> Result<bool, StorageError>;
+
+    /// Milestones whose day has passed, and that nobody was asked about; or that passed before `silent`, and about which
+    /// the council has said nothing. At most `most`.
+    async fn due_milestones(&self, now: Timestamp, silent: Timestamp, most: u64) -> Result<Vec<Due>, StorageError>;
+
+    /// Notes that officers were asked, and writes to them, once.
+    async fn asked_officers(
+        &self,
+        milestone: MilestoneId,
+        letters: &[(MailId, PersonId, crate::LetterWords)],
+        at: Timestamp,
+    ) -> Result<(), StorageError>;
+
+    /// Notes that supporters were asked, and tells them, once.
+    async fn asked_supporters(
+        &self,
+        milestone: MilestoneId,
+        tells: &Announcement,
+        at: Timestamp,
+    ) -> Result<(), StorageError>;
 
     /// Ids of these comments of an idea that anybody may see, by their number in its thread.
     async fn comments(&self, idea: IdeaId, numbers: &[i32]) -> Result<Vec<(i32, CommentId)>, StorageError>;

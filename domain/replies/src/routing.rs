@@ -143,6 +143,7 @@ impl Replies {
         self.answers.catch_up(SOME).await?;
         self.route().await?;
         self.publish_ripe().await?;
+        self.ask_about_milestones().await?;
         Ok(())
     }
 

@@ -5,20 +5,21 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    CampaignId, CommentId, DepartmentId, IdeaId, Live, MailId, Page, PageRequest, PersonId, ReplyId, StorageError,
-    Timestamp,
+    CampaignId, CommentId, DepartmentId, IdeaId, Live, MailId, MilestoneId, Page, PageRequest, PersonId, ReplyId,
+    StorageError, Timestamp,
 };
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
-    About, Answered, AnsweredFilter, Answers, By, Day, Department, DepartmentText, Draft, Kept, Kind, Line,
-    NewAssignment, NewChange, NewReply, NewRevision, Officer, OfficialReply, OwnDay, PileFilter, PileSizes, Progress,
-    Promise, Published, ReplyRevision, Route, SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
+    About, Announcement, Answered, AnsweredFilter, Answers, By, Claim, Day, Department, DepartmentText, Draft, Due,
+    Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
+    OfficialReply, Onward, OwnDay, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, Route,
+    SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, calendar, departments, drafts, letters, notes, pile, progress, promises, publish, read, revise,
-    scores,
+    answered, assign, calendar, departments, drafts, letters, milestones, notes, pile, progress, promises, publish,
+    read, revise, scores,
 };
 use crate::Store;
 
@@ -225,6 +226,63 @@ impl Answers for AnswerBook {
 
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
         scores::scores(&self.store, since, now).await
+    }
+
+    async fn set_milestone(&self, milestone: NewMilestone) -> Result<(), StorageError> {
+        milestones::set(&self.store, milestone).await
+    }
+
+    async fn claim(&self, claim: Claim) -> Result<bool, StorageError> {
+        let idea = claim.idea;
+        let claimed = milestones::claim(&self.store, claim).await?;
+        if claimed {
+            self.live.announce_answer(idea).await;
+        }
+        Ok(claimed)
+    }
+
+    async fn say_whether(
+        &self,
+        idea: IdeaId,
+        milestone: MilestoneId,
+        said: (PersonId, Happens),
+        at: Timestamp,
+    ) -> Result<Option<(Milestone, bool)>, StorageError> {
+        milestones::say(&self.store, (idea, milestone), said, at).await
+    }
+
+    async fn own_words(
+        &self,
+        person: PersonId,
+        milestones: &[MilestoneId],
+    ) -> Result<Vec<(MilestoneId, Happens)>, StorageError> {
+        milestones::own_words(&self.store, person, milestones).await
+    }
+
+    async fn move_on(&self, step: Onward) -> Result<bool, StorageError> {
+        milestones::move_on(&self.store, step).await
+    }
+
+    async fn due_milestones(&self, now: Timestamp, silent: Timestamp, most: u64) -> Result<Vec<Due>, StorageError> {
+        milestones::due(&self.store, now, silent, most).await
+    }
+
+    async fn asked_officers(
+        &self,
+        milestone: MilestoneId,
+        said: &[(MailId, PersonId, LetterWords)],
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        milestones::asked_officers(&self.store, milestone, said, at).await
+    }
+
+    async fn asked_supporters(
+        &self,
+        milestone: MilestoneId,
+        tells: &Announcement,
+        at: Timestamp,
+    ) -> Result<(), StorageError> {
+        milestones::asked_supporters(&self.store, milestone, tells, at).await
     }
 
     async fn comments(&self, idea: IdeaId, numbers: &[i32]) -> Result<Vec<(i32, CommentId)>, StorageError> {

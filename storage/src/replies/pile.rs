@@ -97,7 +97,8 @@ fn waiting(row: &QueryResult) -> Result<Waiting, StorageError> {
 async fn count(store: &Store, filter: &PileFilter, most: u64) -> Result<u64, StorageError> {
     let (text, mut values) = wanted(filter);
     values.push(i64::try_from(most).unwrap_or(i64::MAX).into());
-    let asked = format!("SELECT COUNT(*) AS found FROM (SELECT 1 AS one {FROM}{text} LIMIT ${}) AS some", values.len());
+    let asked =
+        format!("SELECT COUNT(*) AS found FROM (SELECT 1 AS one {FROM}{text} LIMIT ${}) AS counted", values.len());
     let found: i64 = one(store.read(), &asked, values).await?.map(|row| get(&row, "found")).transpose()?.unwrap_or(0);
     Ok(u64::try_from(found).unwrap_or(0))
 }

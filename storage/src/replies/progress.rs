@@ -8,7 +8,7 @@ use folkmoot_replies::{Assignment, Happened, Happening, Progress};
 use sea_orm::QueryResult;
 use uuid::Uuid;
 
-use super::{promises, read};
+use super::{milestones, promises, read};
 use crate::Store;
 use crate::sql::{all, get, places};
 
@@ -32,6 +32,9 @@ pub(super) async fn progress(store: &Store, ideas: &[IdeaId]) -> Result<HashMap<
     }
     for (idea, reply) in replies(store, &has(&found, Happened::Replied)).await? {
         found.entry(idea).or_default().replies.push(reply);
+    }
+    for milestone in milestones::of(store.read(), &has(&found, Happened::Milestone)).await? {
+        found.entry(milestone.idea).or_default().milestones.push(milestone);
     }
     Ok(found)
 }

@@ -2,5 +2,6 @@
 
 mod answering;
 mod clock;
+mod delivering;
 mod hall;
 mod routing;

@@ -47,6 +47,38 @@ impl Letter<'_> {
                 self.quote(why);
                 self.say(&self.words.say("letter-revised-look").with("link", self.link(about.path)));
             }
+            News::Moved { about, mine, to, words } => {
+                let whose = if mine { "letter-moved-mine" } else { "letter-moved-other" };
+                self.name("letter-moved-subject", about);
+                let said = self.words.say(whose).with("number", about.number.to_string()).with("title", about.title);
+                let status = self.words.say(&format!("status-{to}")).to_string();
+                self.say(&said.with("status", &status));
+                self.say(&self.words.say("letter-moved-words"));
+                self.quote(words);
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::DidItHappen { about, mine, milestone } => {
+                let whose = if mine { "letter-happened-mine" } else { "letter-happened-other" };
+                self.name("letter-happened-subject", about);
+                let said = self.words.say(whose).with("number", about.number.to_string()).with("title", about.title);
+                self.say(&said.with("milestone", milestone));
+                self.say(&self.words.say("letter-happened-ask").with("link", self.link(about.path)));
+            }
+            News::Assigned { .. } | News::Mentioned { .. } | News::ToApprove { .. } | News::MilestonePassed { .. } => {
+                self.tell_officer(news);
+            }
+        }
+    }
+
+    /// What officers are told of their work.
+    fn tell_officer(&mut self, news: &News<'_>) {
+        match *news {
+            News::MilestonePassed { about, milestone, disputed } => {
+                let word = if disputed { "letter-disputed" } else { "letter-passed" };
+                self.name(if disputed { "letter-disputed-subject" } else { "letter-passed-subject" }, about);
+                self.say(&self.words.say(word).with("milestone", milestone).with("title", about.title));
+                self.say(&self.words.say("letter-desk-look").with("link", self.link(about.path)));
+            }
             News::Assigned { about, department, due, note } => {
                 self.name("letter-assigned-subject", about);
                 let said = self.words.say("letter-assigned").with("number", about.number.to_string());
@@ -72,6 +104,7 @@ impl Letter<'_> {
                 self.say(&said.with("department", department));
                 self.say(&self.words.say("letter-desk-look").with("link", self.link(about.path)));
             }
+            _ => {}
         }
     }
 

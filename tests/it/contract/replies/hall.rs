@@ -29,6 +29,13 @@ impl Herald for Facts {
                 (format!("ASSIGNED {} {department}", about.number), format!("{due:?}"))
             }
             News::Mentioned { about, note } => (format!("MENTIONED {}", about.number), (*note).to_owned()),
+            News::Moved { about, to, words, .. } => (format!("MOVED {} {to}", about.number), (*words).to_owned()),
+            News::DidItHappen { about, milestone, .. } => {
+                (format!("DID IT HAPPEN {}", about.number), (*milestone).to_owned())
+            }
+            News::MilestonePassed { about, milestone, disputed } => {
+                (format!("PASSED {} {disputed}", about.number), (*milestone).to_owned())
+            }
             News::ToApprove { about, .. } => (format!("TO APPROVE {}", about.number), String::new()),
         };
         LetterWords { subject, text }

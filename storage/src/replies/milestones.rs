@@ -1,0 +1,259 @@
+//! Milestones as rows: set, claimed, asked about, and what supporters say of them.
+
+use std::collections::HashMap;
+
+use folkmoot_common::{Id, IdeaId, MailId, MilestoneId, PersonId, StorageError, Timestamp};
+use folkmoot_ideas::{IdeaStatus, Mover};
+use folkmoot_replies::{Announcement, Claim, Due, Happens, LetterWords, Milestone, NewMilestone, Onward, Said};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult};
+use uuid::Uuid;
+
+use super::letters;
+use crate::Store;
+use crate::error::sealed;
+use crate::moderation::{held, hold_idea, stand_idea};
+use crate::sql::{all, get, one, places, run};
+use crate::telling;
+
+const MILESTONE: &str = "m.id, m.idea_id, m.title, m.due, m.claim, m.note, m.claimed_at, m.asked_at, m.reopened_at";
+
+fn milestone(row: &QueryResult, said: &mut HashMap<Uuid, Said>) -> Result<Milestone, StorageError> {
+    let moment = |column| get::<Option<i64>>(row, column).map(|at| at.map(Timestamp::from_micros));
+    let id: Uuid = get(row, "id")?;
+    let due: String = get(row, "due")?;
+    Ok(Milestone {
+        id: MilestoneId::from_uuid(id),
+        idea: IdeaId::from_uuid(get(row, "idea_id")?),
+        title: get(row, "title")?,
+        due: due.parse().map_err(|_no_day| StorageError::corrupt(format!("a milestone is due on {due}")))?,
+        claim: get::<Option<String>>(row, "claim")?.and_then(|word| Happens::parse(&word)),
+        note: get(row, "note")?,
+        claimed_at: moment("claimed_at")?,
+        asked_at: moment("asked_at")?,
+        said: said.remove(&id).unwrap_or_default(),
+        reopened_at: moment("reopened_at")?,
+    })
+}
+
+/// The milestones that this finds, with what was said of them.
+async fn found(
+    on: &impl ConnectionTrait,
+    which: &str,
+    values: Vec<sea_orm::Value>,
+) -> Result<Vec<Milestone>, StorageError> {
+    let rows = all(on, &format!("SELECT {MILESTONE} FROM milestone m {which}"), values).await?;
+    let ids = rows.iter().map(|row| get(row, "id")).collect::<Result<Vec<Uuid>, _>>()?;
+    let mut said: HashMap<Uuid, Said> = HashMap::new();
+    if !ids.is_empty() {
+        let asked = format!(
+            "SELECT milestone_id, said, COUNT(*) AS people FROM milestone_word WHERE milestone_id IN ({}) \
+             GROUP BY milestone_id, said",
+            places(1, ids.len())
+        );
+        for row in all(on, &asked, ids.iter().map(|id| (*id).into())).await? {
+            let people = u64::try_from(get::<i64>(&row, "people")?).unwrap_or(0);
+            let of = said.entry(get(&row, "milestone_id")?).or_default();
+            match get::<String>(&row, "said")?.as_str() {
+                "YES" => of.yes = people,
+                "PARTLY" => of.partly = people,
+                _ => of.no = people,
+            }
+        }
+    }
+    rows.iter().map(|row| milestone(row, &mut said)).collect()
+}
+
+/// The milestones of these ideas, by their day.
+pub(super) async fn of(on: &impl ConnectionTrait, ideas: &[Uuid]) -> Result<Vec<Milestone>, StorageError> {
+    if ideas.is_empty() {
+        return Ok(Vec::new());
+    }
+    let which = format!("WHERE m.idea_id IN ({}) ORDER BY m.due_at, m.id", places(1, ideas.len()));
+    found(on, &which, ideas.iter().map(|idea| (*idea).into()).collect()).await
+}
+
+/// A line of an idea's timeline.
+async fn tell(
+    tx: &DatabaseTransaction,
+    (idea, what, words): (IdeaId, &str, &str),
+    (by, at): (Option<PersonId>, Timestamp),
+) -> Result<(), StorageError> {
+    const TELL: &str = "INSERT INTO happening (idea_id, what, at, words, by_id) VALUES ($1, $2, $3, $4, $5)";
+    let values = [idea.uuid().into(), what.into(), at.micros().into(), words.into(), by.map(Id::uuid).into()];
+    run(tx, TELL, values).await?;
+    Ok(())
+}
+
+pub(super) async fn set(store: &Store, new: NewMilestone) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    const SET: &str = "INSERT INTO milestone (id, idea_id, title, due, due_at, by_id, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let values = [
+        new.id.uuid().into(),
+        new.idea.uuid().into(),
+        new.title.as_str().into(),
+        new.due.to_string().into(),
+        new.due_at.micros().into(),
+        new.by.person.uuid().into(),
+        new.by.at.micros().into(),
+    ];
+    run(&tx, SET, values).await?;
+    tell(&tx, (new.idea, "MILESTONE", new.title.as_str()), (Some(new.by.person), new.by.at)).await?;
+    tx.commit().await.map_err(sealed)
+}
+
+/// The council's word. After so many said otherwise that it had to look again, everybody is asked anew.
+pub(super) async fn claim(store: &Store, claim: Claim) -> Result<bool, StorageError> {
+    let tx = store.begin().await?;
+    let id = claim.milestone.uuid();
+    let asked = "SELECT m.asked_at, m.reopened_at FROM milestone m WHERE m.id = $1 AND m.idea_id = $2";
+    let values = [id.into(), claim.idea.uuid().into()];
+    let Some(row) = one(&tx, &held(&tx, asked), values).await? else { return Ok(false) };
+    let anew = get::<Option<i64>>(&row, "reopened_at")?.is_some();
+    let asks = anew || get::<Option<i64>>(&row, "asked_at")?.is_none();
+    if anew {
+        run(&tx, "DELETE FROM milestone_word WHERE milestone_id = $1", [id.into()]).await?;
+    }
+    const CLAIM: &str = "UPDATE milestone SET claim = $2, note = $3, claimed_at = $4, claimed_by = $5, reopened_at = NULL, \
+         officers_at = coalesce(officers_at, $4), asked_at = CASE WHEN $6 THEN $4 ELSE asked_at END WHERE id = $1";
+    let (at, by) = (claim.by.at.micros(), claim.by.person.uuid());
+    let (word, note) = (claim.claim.as_str(), claim.note.as_str());
+    run(&tx, CLAIM, [id.into(), word.into(), note.into(), at.into(), by.into(), asks.into()]).await?;
+    tell(&tx, (claim.idea, "CLAIMED", note), (Some(claim.by.person), claim.by.at)).await?;
+    if asks {
+        telling::announce(&tx, &claim.tells).await?;
+    }
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}
+
+/// Whether somebody may say: they support the idea, or wrote it, and people were asked.
+const MAY: &str = "SELECT 1 AS one FROM milestone m JOIN idea i ON i.id = m.idea_id \
+     JOIN person ON person.id = $3 AND person.deleted_at IS NULL \
+     WHERE m.id = $1 AND m.idea_id = $2 AND m.asked_at IS NOT NULL AND (i.author_id = $3 OR EXISTS ( \
+     SELECT 1 FROM vote v WHERE v.idea_id = $2 AND v.person_id = $3 AND v.choice = 1 AND v.state = 'counted'))";
+
+pub(super) async fn say(
+    store: &Store,
+    (idea, id): (IdeaId, MilestoneId),
+    (person, said): (PersonId, Happens),
+    at: Timestamp,
+) -> Result<Option<(Milestone, bool)>, StorageError> {
+    let tx = store.begin().await?;
+    // The idea first, as everywhere; then of two who say no at once, one makes the council look again.
+    let Some(row) = hold_idea(&tx, idea).await? else { return Ok(None) };
+    if one(&tx, MAY, [id.uuid().into(), idea.uuid().into(), person.uuid().into()]).await?.is_none() {
+        return Ok(None);
+    }
+    const SAY: &str = "INSERT INTO milestone_word (milestone_id, person_id, said, at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (milestone_id, person_id) DO UPDATE SET said = excluded.said, at = excluded.at";
+    let values = [id.uuid().into(), person.uuid().into(), said.as_str().into(), at.micros().into()];
+    run(&tx, SAY, values).await?;
+    let mut milestones = found(&tx, "WHERE m.id = $1", vec![id.uuid().into()]).await?;
+    let Some(mut milestone) = milestones.pop() else { return Ok(None) };
+    let reopens = milestone.reopened_at.is_none() && milestone.said.reopens();
+    if reopens {
+        run(&tx, "UPDATE milestone SET reopened_at = $2 WHERE id = $1", [id.uuid().into(), at.micros().into()]).await?;
+        milestone.reopened_at = Some(at);
+        tell(&tx, (idea, "REOPENED", &milestone.title), (None, at)).await?;
+        reopen(&tx, idea, &row).await?;
+    }
+    tx.commit().await.map_err(sealed)?;
+    Ok(Some((milestone, reopens)))
+}
+
+/// What many say hasn't happened isn't done.
+async fn reopen(tx: &DatabaseTransaction, idea: IdeaId, row: &QueryResult) -> Result<(), StorageError> {
+    let status: String = get(row, "status")?;
+    let from = IdeaStatus::parse(&status);
+    if from.is_some_and(|from| from == IdeaStatus::Done && from.may_move(IdeaStatus::InProgress, Mover::Program)) {
+        stand_idea(tx, idea, "in_progress", get(row, "hidden_at")?).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn own_words(
+    store: &Store,
+    person: PersonId,
+    milestones: &[MilestoneId],
+) -> Result<Vec<(MilestoneId, Happens)>, StorageError> {
+    let asked = format!(
+        "SELECT milestone_id, said FROM milestone_word WHERE person_id = $1 AND milestone_id IN ({})",
+        places(2, milestones.len())
+    );
+    let values = std::iter::once(person.uuid().into()).chain(milestones.iter().map(|id| id.uuid().into()));
+    let mut words = Vec::new();
+    for row in all(store.read(), &asked, values).await? {
+        if let Some(said) = Happens::parse(&get::<String>(&row, "said")?) {
+            words.push((MilestoneId::from_uuid(get(&row, "milestone_id")?), said));
+        }
+    }
+    Ok(words)
+}
+
+/// Moves an answered idea on, by the table of moves.
+pub(super) async fn move_on(store: &Store, step: Onward) -> Result<bool, StorageError> {
+    let tx = store.begin().await?;
+    let Some(row) = hold_idea(&tx, step.idea).await? else { return Ok(false) };
+    let status: String = get(&row, "status")?;
+    let hidden = get::<Option<i64>>(&row, "hidden_at")?;
+    let role = if step.by.admin { folkmoot_common::Role::Admin } else { folkmoot_common::Role::Officer };
+    let mover = Mover::Holder([role].into_iter().collect());
+    let (from, to) = (IdeaStatus::parse(&status), IdeaStatus::parse(&step.to));
+    let Some(to) = to.filter(|to| from.is_some_and(|from| from.is_answered() && from.may_move(*to, mover))) else {
+        return Ok(false);
+    };
+    if hidden.is_some() {
+        return Ok(false);
+    }
+    stand_idea(&tx, step.idea, &to.as_str().to_lowercase(), None).await?;
+    let words = format!("{}: {}", to.as_str(), step.words.as_str());
+    tell(&tx, (step.idea, "MOVED", &words), (Some(step.by.person), step.by.at)).await?;
+    telling::announce(&tx, &step.tells).await?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
+}
+
+/// About which officers, or supporters, must be asked.
+pub(super) async fn due(store: &Store, now: Timestamp, silent: Timestamp, most: u64) -> Result<Vec<Due>, StorageError> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let which = "WHERE m.asked_at IS NULL AND m.due_at <= $1 AND (m.officers_at IS NULL OR m.due_at <= $2) \
+         ORDER BY m.due_at LIMIT $3";
+    let values = vec![now.micros().into(), silent.micros().into(), most.into()];
+    let mut dues = Vec::new();
+    for milestone in found(store.read(), which, values).await? {
+        const ASKED: &str = "SELECT officers_at FROM milestone WHERE id = $1";
+        let row = one(store.read(), ASKED, [milestone.id.uuid().into()]).await?;
+        let asked = row.map(|row| get::<Option<i64>>(&row, "officers_at")).transpose()?.flatten();
+        dues.push(Due { ask_officers: asked.is_none(), milestone });
+    }
+    Ok(dues)
+}
+
+pub(super) async fn asked_officers(
+    store: &Store,
+    id: MilestoneId,
+    said: &[(MailId, PersonId, LetterWords)],
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    const ASK: &str = "UPDATE milestone SET officers_at = $2 WHERE id = $1 AND officers_at IS NULL";
+    if run(&tx, ASK, [id.uuid().into(), at.micros().into()]).await? == 1 {
+        letters::post(&tx, said, at).await?;
+    }
+    tx.commit().await.map_err(sealed)
+}
+
+pub(super) async fn asked_supporters(
+    store: &Store,
+    id: MilestoneId,
+    tells: &Announcement,
+    at: Timestamp,
+) -> Result<(), StorageError> {
+    let tx = store.begin().await?;
+    const ASK: &str = "UPDATE milestone SET asked_at = $2 WHERE id = $1 AND asked_at IS NULL";
+    if run(&tx, ASK, [id.uuid().into(), at.micros().into()]).await? == 1 {
+        telling::announce(&tx, tells).await?;
+    }
+    tx.commit().await.map_err(sealed)
+}

@@ -1,0 +1,107 @@
+//! Milestones: the council says what came of them, supporters say whether it happened, and enough noes reopen it.
+
+use folkmoot_common::{MilestoneId, Viewer};
+use folkmoot_ideas::Idea;
+use folkmoot_replies::{Happened, Happens, ReplyError};
+
+use super::hall::{Hall, in_the_hall};
+
+/// An answered idea with five more supporters, and a milestone ten days from now.
+async fn planned(hall: &Hall) -> (Idea, Vec<Viewer>, MilestoneId) {
+    let idea = hall.owed("A bench in the park").await;
+    let mut supporters = Vec::new();
+    for _ in 0..5 {
+        let citizen = hall.room.stage.citizen().await;
+        let _ = hall.room.stage.votes.cast(&citizen, idea.id, folkmoot_votes::Choice::Support).await.unwrap();
+        supporters.push(citizen);
+    }
+    let replies = &hall.room.stage.replies;
+    replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+    let day = jiff::Timestamp::now().in_tz("Europe/London").unwrap().date();
+    let day = day.saturating_add(jiff::ToSpan::days(10));
+    let id = replies.set_milestone(&hall.alex, idea.number, ("The bench stands", &day.to_string())).await.unwrap();
+    (idea, supporters, id)
+}
+
+async fn letters(hall: &Hall, word: &str) -> usize {
+    hall.room.letters().await.iter().filter(|(_, subject)| subject.starts_with(word)).count()
+}
+
+/// News of this kind that supporters get.
+async fn news(hall: &Hall, kind: &str) -> i64 {
+    hall.room.number(&format!("SELECT COUNT(*) FROM mailing WHERE kind = '{kind}'")).await
+}
+
+in_the_hall! {
+    async fn a_milestone_goes_all_the_way(hall: Hall) {
+        let (idea, supporters, id) = planned(hall).await;
+        let replies = &hall.room.stage.replies;
+        let other = hall.room.another();
+        replies.round().await.unwrap();
+        assert_eq!(letters(hall, "PASSED").await, 0, "before its day nobody is asked");
+        hall.later(12).await;
+        let (one, two) = tokio::join!(replies.round(), other.replies.round());
+        one.unwrap();
+        two.unwrap();
+        assert_eq!(letters(hall, "PASSED").await, 2, "each officer of the department once");
+        let early = replies.say_whether(&supporters[0], idea.number, (id, Happens::No)).await;
+        assert!(matches!(early, Err(ReplyError::Forbidden)), "nobody was asked yet: {early:?}");
+
+        replies.claim(&hall.alex, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.unwrap();
+        assert_eq!(news(hall, "milestone").await, 1);
+        replies.move_on(&hall.alex, idea.number, ("IN_PROGRESS", "The carpenter has begun.")).await.unwrap();
+        replies.move_on(&hall.alex, idea.number, ("DONE", "It stands by the pond.")).await.unwrap();
+        assert_eq!(hall.status(&idea).await, "done");
+
+        for supporter in &supporters[..3] {
+            replies.say_whether(supporter, idea.number, (id, Happens::No)).await.unwrap();
+        }
+        assert_eq!(hall.status(&idea).await, "in_progress", "what many say hasn’t happened isn’t done");
+        assert_eq!(letters(hall, "PASSED").await, 4, "the officers are asked again");
+        let progress = hall.progress(idea.id).await;
+        assert_eq!(progress.happenings.last().unwrap().what, Happened::Reopened);
+        assert_eq!((progress.milestones[0].said.no, progress.milestones[0].claim), (3, Some(Happens::Yes)));
+
+        // One more no tells nobody again; a new word of the council asks everybody anew.
+        replies.say_whether(&supporters[3], idea.number, (id, Happens::No)).await.unwrap();
+        assert_eq!(letters(hall, "PASSED").await, 4);
+        replies.claim(&hall.bo, idea.number, (id, Happens::Partly, "It stands, without its back.")).await.unwrap();
+        let progress = hall.progress(idea.id).await;
+        assert_eq!((progress.milestones[0].said.all(), progress.milestones[0].reopened_at), (0, None));
+        assert_eq!(news(hall, "milestone").await, 2);
+    }
+
+    async fn a_council_that_says_nothing_is_not_waited_for(hall: Hall) {
+        let (idea, supporters, id) = planned(hall).await;
+        let replies = &hall.room.stage.replies;
+        hall.later(12).await;
+        replies.round().await.unwrap();
+        hall.later(8).await;
+        replies.round().await.unwrap();
+        replies.round().await.unwrap();
+        assert_eq!(news(hall, "milestone").await, 1, "supporters are asked once");
+        let said = replies.say_whether(&supporters[0], idea.number, (id, Happens::Partly)).await.unwrap();
+        assert_eq!((said.said.partly, said.claim), (1, None));
+        let said = replies.say_whether(&supporters[0], idea.number, (id, Happens::Yes)).await.unwrap();
+        assert_eq!((said.said.partly, said.said.yes), (0, 1), "a mind can be changed");
+        assert_eq!(replies.own_words(&supporters[0], &[id]).await.unwrap(), [(id, Happens::Yes)]);
+        let stranger = hall.room.stage.citizen().await;
+        let refused = replies.say_whether(&stranger, idea.number, (id, Happens::No)).await;
+        assert!(matches!(refused, Err(ReplyError::Forbidden)), "who never supported it is not asked");
+    }
+
+    async fn only_the_department_sets_and_claims(hall: Hall) {
+        let (idea, supporters, id) = planned(hall).await;
+        let replies = &hall.room.stage.replies;
+        for who in [&hall.stranger, &supporters[0]] {
+            assert!(replies.set_milestone(who, idea.number, ("A second bench", "2030-01-01")).await.is_err());
+            assert!(replies.claim(who, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.is_err());
+            assert!(replies.move_on(who, idea.number, ("DONE", "It stands by the pond.")).await.is_err());
+        }
+        let back = replies.move_on(&hall.alex, idea.number, ("PUBLISHED", "We have forgotten it.")).await;
+        assert!(matches!(back, Err(ReplyError::Refused(_))), "{back:?}");
+        let unanswered = hall.owed("Somewhere to sit").await;
+        let early = replies.set_milestone(&hall.alex, unanswered.number, ("A second bench", "2030-01-01")).await;
+        assert!(matches!(early, Err(ReplyError::Refused(_))), "{early:?}");
+    }
+}
