@@ -10,15 +10,15 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    CampaignId, CommentId, Cursor, DepartmentId, IdeaId, Language, MailId, Page, PageRequest, PersonId, ReplyId,
-    StorageError, Timestamp,
+    CampaignId, CommentId, Cursor, DepartmentId, IdeaId, Language, MailId, MilestoneId, Page, PageRequest, PersonId,
+    ReplyId, StorageError, Timestamp,
 };
 use folkmoot_ideas::Visibility;
 use folkmoot_replies::{
-    About, Answered, AnsweredFilter, Answers, By, Day, Department, DepartmentText, Draft, Herald, Kept, Kind,
-    LetterWords, Line, NewAssignment, NewChange, NewReply, NewRevision, News, Officer, OfficialReply, OwnDay,
-    PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, Route, SaveDraft, Saved, Score, StaffNote,
-    Step, Unrouted, Waiting, WorkingDay,
+    About, Announcement, Answered, AnsweredFilter, Answers, By, Claim, Day, Department, DepartmentText, Draft, Due,
+    Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply,
+    NewRevision, News, Officer, OfficialReply, Onward, OwnDay, PileFilter, PileSizes, Progress, Promise, Published,
+    ReplyRevision, Route, SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -29,6 +29,10 @@ use book::Book;
 pub(super) struct AnswerBook {
     memory: Arc<Memory>,
     book: Mutex<Book>,
+}
+
+fn no<T>() -> Result<T, StorageError> {
+    Err(StorageError::corrupt("not in these tests"))
 }
 
 type Letters<'a> = &'a [(MailId, PersonId, LetterWords)];
@@ -118,6 +122,50 @@ impl Answers for AnswerBook {
     }
     async fn keep(&self, kept: Kept) -> Result<bool, StorageError> {
         Ok(self.asked()?.keep(&kept))
+    }
+    async fn set_milestone(&self, _milestone: NewMilestone) -> Result<(), StorageError> {
+        no()
+    }
+    async fn claim(&self, _claim: Claim) -> Result<bool, StorageError> {
+        no()
+    }
+    async fn say_whether(
+        &self,
+        _idea: IdeaId,
+        _milestone: MilestoneId,
+        _said: (PersonId, Happens),
+        _at: Timestamp,
+    ) -> Result<Option<(Milestone, bool)>, StorageError> {
+        no()
+    }
+    async fn own_words(
+        &self,
+        _person: PersonId,
+        _milestones: &[MilestoneId],
+    ) -> Result<Vec<(MilestoneId, Happens)>, StorageError> {
+        no()
+    }
+    async fn move_on(&self, _step: Onward) -> Result<bool, StorageError> {
+        no()
+    }
+    async fn due_milestones(&self, _now: Timestamp, _silent: Timestamp, _most: u64) -> Result<Vec<Due>, StorageError> {
+        no()
+    }
+    async fn asked_officers(
+        &self,
+        _milestone: MilestoneId,
+        _letters: Letters<'_>,
+        _at: Timestamp,
+    ) -> Result<(), StorageError> {
+        no()
+    }
+    async fn asked_supporters(
+        &self,
+        _milestone: MilestoneId,
+        _tells: &Announcement,
+        _at: Timestamp,
+    ) -> Result<(), StorageError> {
+        no()
     }
     async fn departments(&self) -> Result<Vec<Department>, StorageError> {
         Ok(self.asked()?.departments.clone())

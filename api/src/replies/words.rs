@@ -95,6 +95,14 @@ pub(crate) enum HappeningKind {
     Replied,
     /// The answer was revised.
     Revised,
+    /// The idea moved on: to in progress, to done, or back.
+    Moved,
+    /// A step of delivery was set.
+    Milestone,
+    /// The council said what came of one.
+    Claimed,
+    /// So many said that it didn't happen that the council must look again.
+    Reopened,
 }
 
 /// Whose bank holidays a council keeps.

@@ -66,6 +66,7 @@ impl Book {
             assignments: vec![parks],
             replies: Vec::new(),
             happenings: vec![reached],
+            milestones: Vec::new(),
         };
         Self {
             steps: HashMap::from([(campaign(), vec![step])]),

@@ -10,10 +10,9 @@ use super::book::Book;
 impl Book {
     pub(super) fn save_draft(&mut self, new: SaveDraft) -> Saved {
         let old = self.drafts.get(&new.idea);
-        if let Some(old) = old {
-            if let Some((who, until)) = old.lock.filter(|_| old.is_locked_for(new.by.person, new.by.at)) {
-                return Saved::Locked(who, until);
-            }
+        let locked = old.filter(|old| old.is_locked_for(new.by.person, new.by.at)).and_then(|old| old.lock);
+        if let Some((who, until)) = locked {
+            return Saved::Locked(who, until);
         }
         if old.map_or(0, |old| old.version) != new.seen {
             return old.cloned().map_or(Saved::As(0), |old| Saved::Changed(Box::new(old)));
