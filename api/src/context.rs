@@ -10,7 +10,7 @@ use folkmoot_common::{Language, PersonId, Role, Sources, Viewer};
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::{Moderation, Reports};
 use folkmoot_people::People;
-use folkmoot_replies::Replies;
+use folkmoot_replies::{Replies, Telling};
 use folkmoot_votes::Votes;
 
 use crate::error::ApiError;
@@ -33,6 +33,8 @@ pub struct Services {
     pub reports: Reports,
     /// What the council promised, and what it answers.
     pub replies: Replies,
+    /// Who hears of what becomes of ideas.
+    pub telling: Telling,
     /// The site's first language: what an idea is written in when a script doesn't say.
     pub language: Language,
     /// Time and chance.

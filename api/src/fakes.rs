@@ -5,6 +5,7 @@ mod answers;
 mod desk;
 mod people;
 mod stores;
+mod telling;
 mod votes;
 
 use std::sync::Arc;
@@ -140,11 +141,12 @@ impl World {
             ),
             votes: Votes::new(Arc::clone(&memory) as _, Arc::clone(&memory) as _),
             people: People::new(
-                memory as _,
+                Arc::clone(&memory) as _,
                 Arc::new(Calm),
                 sources.clone(),
                 Letterhead::new("Fairford", "http://localhost"),
             ),
+            telling: telling::over(&memory, &sources),
             language: Language::english(),
             sources,
         };

@@ -21,6 +21,7 @@ mod patience;
 mod people;
 mod replies;
 mod schema;
+mod telling;
 mod user_error;
 mod votes;
 

@@ -21,7 +21,9 @@ use futures::lock::Mutex;
 use crate::Services;
 use crate::error::ApiError;
 use shelf::Shelf;
-use sources::{Campaigns, CommentHistories, CommentsById, IdeaHistories, IdeasById, Names, OwnVotes, Steps, Ways};
+use sources::{
+    Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Steps, Ways,
+};
 
 /// The loaders of one execution.
 pub(crate) struct Loaders {
@@ -29,6 +31,7 @@ pub(crate) struct Loaders {
     campaigns: Shelf<Campaigns>,
     names: Shelf<Names>,
     votes: Shelf<OwnVotes>,
+    hearings: Shelf<Hearings>,
     comments: Shelf<CommentsById>,
     idea_histories: Shelf<IdeaHistories>,
     comment_histories: Shelf<CommentHistories>,
@@ -61,6 +64,7 @@ impl Loaders {
             campaigns: Shelf::new(Campaigns(services.ideas.clone())),
             names: Shelf::new(Names(services.people.clone())),
             votes: Shelf::new(OwnVotes(services.votes.clone(), viewer)),
+            hearings: Shelf::new(Hearings(services.telling.clone(), viewer)),
             comments: Shelf::new(CommentsById(services.comments.clone(), viewer)),
             idea_histories: Shelf::new(IdeaHistories(services.ideas.clone(), viewer)),
             comment_histories: Shelf::new(CommentHistories(services.comments.clone(), viewer)),
@@ -82,6 +86,7 @@ impl Loaders {
             self.steps.expect(idea.campaign);
             self.names.expect(idea.author);
             self.votes.expect(idea.id);
+            self.hearings.expect(idea.id);
             self.idea_histories.expect(idea.id);
             self.ways.expect(idea.id);
         }
@@ -210,6 +215,11 @@ impl Loaders {
     /// What the viewer chose on an idea.
     pub(crate) async fn own_vote(&self, idea: IdeaId) -> Result<Option<Choice>, ApiError> {
         self.votes.get(idea).await
+    }
+
+    /// Whether the viewer hears of an idea.
+    pub(crate) async fn hears(&self, idea: IdeaId) -> Result<bool, ApiError> {
+        Ok(self.hearings.get(idea).await?.is_some_and(|concern| concern.why.is_some()))
     }
 
     /// What an idea said, newest first.

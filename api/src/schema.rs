@@ -20,6 +20,7 @@ use crate::replies::{
     DeskQueries, DraftMutations, HandingMutations, PromiseMutations, PublishMutations, ReplyQueries, RuleMutations,
     SettleMutations,
 };
+use crate::telling::TellingMutations;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
 
 /// The schema with its services. Cheap to clone.
@@ -57,6 +58,7 @@ pub struct Mutation(
     PublishMutations,
     SettleMutations,
     RuleMutations,
+    TellingMutations,
 );
 
 /// What can be followed, over `graphql-transport-ws`.

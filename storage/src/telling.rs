@@ -37,8 +37,8 @@ impl TellingStore for Store {
         choices::stop(self, (person, idea), at).await
     }
 
-    async fn concern(&self, person: PersonId, idea: IdeaId) -> Result<Concern, StorageError> {
-        choices::concern(self, person, idea).await
+    async fn concerns(&self, person: PersonId, ideas: &[IdeaId]) -> Result<Vec<(IdeaId, Concern)>, StorageError> {
+        choices::concerns(self, person, ideas).await
     }
 
     async fn choose(&self, person: PersonId, pace: NoticePace, at: Timestamp) -> Result<bool, StorageError> {

@@ -32,4 +32,5 @@ mod replies;
 mod reports;
 mod search;
 mod stage;
+mod telling;
 mod votes;

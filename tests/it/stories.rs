@@ -3,6 +3,7 @@
 
 mod account;
 mod answering_by_api;
+mod answers;
 mod comments;
 mod drafts;
 mod editing;
@@ -10,6 +11,7 @@ mod finding;
 mod leaving;
 mod links;
 mod live;
+mod mail;
 mod openness;
 mod own_page;
 mod reports;

@@ -8,4 +8,5 @@ pub mod database;
 mod macros;
 pub mod services;
 pub mod setting;
+pub mod smtp;
 pub mod world;

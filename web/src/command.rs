@@ -85,6 +85,15 @@ impl From<ConfigError> for Failure {
     }
 }
 
+impl From<folkmoot_replies::ReplyError> for Failure {
+    fn from(why: folkmoot_replies::ReplyError) -> Self {
+        match why {
+            folkmoot_replies::ReplyError::Storage(why) => Self::Storage(why),
+            other => Self::Words(other.to_string()),
+        }
+    }
+}
+
 impl From<std::io::Error> for Failure {
     fn from(why: std::io::Error) -> Self {
         Self::Words(why.to_string())

@@ -54,7 +54,7 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, ne
     let written = written::Written::default();
     request.extensions_mut().insert(written.clone());
 
-    let work = AssertUnwindSafe(inside(&site, request, next)).catch_unwind().instrument(seen.span());
+    let work = AssertUnwindSafe(inside(&site, &here, request, next)).catch_unwind().instrument(seen.span());
     let answer = match work.await {
         Ok(Ok(response)) => response,
         Ok(Err(error)) => error.into_response(),
@@ -80,12 +80,12 @@ pub(crate) async fn pass(State(site): State<Arc<Site>>, mut request: Request, ne
 }
 
 /// The stages before the handler, and the handler.
-async fn inside(site: &Arc<Site>, mut request: Request, next: Next) -> Result<Response, PageError> {
+async fn inside(site: &Arc<Site>, here: &Here, mut request: Request, next: Next) -> Result<Response, PageError> {
     host::check(&site.config.site.public_url, request.uri(), request.headers())?;
     let from = address::of(&request, site.config.server.proxies);
     request.extensions_mut().insert(from);
     let mut request = body::bounded(site, request).await?;
-    let proof = origin::check(site, request.method(), request.headers())?;
+    let proof = origin::check(site, here, request.method(), request.headers())?;
     request.extensions_mut().insert(proof);
 
     let work = async { Ok(next.run(pace::admit(site, request).await?).await) };

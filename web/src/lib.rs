@@ -22,6 +22,7 @@ mod secret_key;
 mod serve;
 mod site;
 mod tasks;
+mod telling;
 mod theme;
 mod voice;
 mod words;

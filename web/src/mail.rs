@@ -2,7 +2,11 @@
 //! can't leave is tried again, later each time, and given up in the end. A crash between sending and noting sends a
 //! letter twice, with the same Message-ID; it never loses one.
 
+mod html;
 pub(crate) mod page;
+mod paper;
+pub(crate) mod probe;
+pub(crate) mod stop;
 #[cfg(test)]
 mod tests;
 
@@ -10,10 +14,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_common::{PostedMail, StorageError};
-use lettre::message::{Mailbox, MessageBuilder, header::ContentType};
+use futures::TryStreamExt as _;
+use lettre::transport::smtp::AsyncSmtpTransportBuilder;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
 use crate::site::Site;
+
+use paper::Paper;
 
 type Postman = AsyncSmtpTransport<Tokio1Executor>;
 
@@ -33,6 +40,8 @@ const HOLD: Duration = Duration::from_secs(5 * 60);
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Letters in one round.
 const ROUND: u64 = 20;
+/// Lines to the mail server that are open at once.
+const LANES: usize = 8;
 // Even when none of them can leave, a round ends while its letters are still hidden from others.
 const _: () = assert!(PATIENCE.as_secs() * ROUND < HOLD.as_secs(), "a letter could be sent twice");
 /// Without a mail server, how often the log says that letters wait.
@@ -40,13 +49,18 @@ const REMIND: Duration = Duration::from_secs(60);
 
 /// Whether an address can be a mail server's. In one line, without the address, which may hold a password.
 pub(crate) fn check(smtp_url: &str) -> Result<(), String> {
-    postman(smtp_url).map(|_| ())
+    builder(smtp_url).map(|_| ())
 }
 
-fn postman(smtp_url: &str) -> Result<Postman, String> {
+fn builder(smtp_url: &str) -> Result<AsyncSmtpTransportBuilder, String> {
     let wrong =
         |_why| "must be smtp://user:password@host:port, with ?tls=required for STARTTLS, or smtps://…".to_owned();
-    Ok(Postman::from_url(smtp_url).map_err(wrong)?.timeout(Some(PATIENCE)).build())
+    Postman::from_url(smtp_url).map_err(wrong)
+}
+
+/// Keeps its line to the mail server open for a while: many letters, one greeting.
+fn postman(smtp_url: &str) -> Result<Postman, String> {
+    Ok(builder(smtp_url)?.timeout(Some(PATIENCE)).build())
 }
 
 /// Runs until the site closes.
@@ -55,11 +69,11 @@ pub(crate) async fn work(site: Arc<Site>) {
     if url.is_empty() {
         return remind(&site).await;
     }
-    let (Ok(postman), Ok(from)) = (postman(url), site.config.mail.from.parse::<Mailbox>()) else {
+    let (Ok(postman), Some(paper)) = (postman(url), Paper::of(&site)) else {
         return tracing::error!("the mail settings can't be used: letters wait");
     };
     loop {
-        let pause = match round(&site, &postman, &from).await {
+        let pause = match round(&site, &postman, &paper).await {
             Ok(sent) if sent == ROUND => Duration::ZERO,
             Ok(_) => LOOK,
             Err(why) => {
@@ -74,14 +88,28 @@ pub(crate) async fn work(site: Arc<Site>) {
     }
 }
 
-/// One look into the outbox. Says how many letters were taken.
-async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, StorageError> {
+/// One look into the outbox. Says how many letters were taken. Several leave side by side; those to one reader leave one
+/// after the other, in the order of their reasons.
+async fn round(site: &Site, postman: &Postman, paper: &Paper) -> Result<u64, StorageError> {
     let now = site.sources.now();
     let letters = site.outbox.claim(now, now.plus(HOLD), ROUND).await?;
-    let mut taken = 0;
+    let taken = u64::try_from(letters.len()).unwrap_or(ROUND);
+    let mut lanes: Vec<(String, Vec<PostedMail>)> = Vec::new();
     for letter in letters {
-        taken += 1;
-        let result = match message(&letter, from, site.config.site.public_url.authority()) {
+        match lanes.iter_mut().find(|(to, _)| *to == letter.mail.to) {
+            Some((_, lane)) => lane.push(letter),
+            None => lanes.push((letter.mail.to.clone(), vec![letter])),
+        }
+    }
+    let lanes = futures::stream::iter(lanes.into_iter().map(Ok));
+    lanes.try_for_each_concurrent(LANES, |(_, lane)| send(site, postman, paper, lane)).await?;
+    Ok(taken)
+}
+
+/// Sends these letters, one after the other.
+async fn send(site: &Site, postman: &Postman, paper: &Paper, letters: Vec<PostedMail>) -> Result<(), StorageError> {
+    for letter in letters {
+        let result = match paper.message(&letter) {
             Ok(message) => hand_over(postman, message, PATIENCE).await,
             Err(why) => Err(why),
         };
@@ -98,7 +126,7 @@ async fn round(site: &Site, postman: &Postman, from: &Mailbox) -> Result<u64, St
             break;
         }
     }
-    Ok(taken)
+    Ok(())
 }
 
 /// The library's own patience is for connecting only: a server that says nothing more must not stop all mail.
@@ -112,24 +140,6 @@ async fn hand_over(postman: &Postman, message: Message, patience: Duration) -> R
 /// How long after this many tries, the last of which has just failed, the next is due.
 fn wait(tries: u32) -> Option<Duration> {
     WAITS.get(usize::try_from(tries.saturating_sub(1)).ok()?).copied()
-}
-
-fn message(letter: &PostedMail, from: &Mailbox, host: &str) -> Result<Message, String> {
-    let to: Mailbox = letter.mail.to.parse().map_err(|_not_an_address| "the address is no address".to_owned())?;
-    let host = host.split(':').next().unwrap_or(host);
-    MessageBuilder::new()
-        .from(from.clone())
-        .to(to)
-        .subject(letter.mail.subject.clone())
-        .message_id(Some(format!("<{}@{host}>", letter.id)))
-        // No answering machine should answer a machine (RFC 3834).
-        .raw_header(lettre::message::header::HeaderValue::new(
-            lettre::message::header::HeaderName::new_from_ascii_str("Auto-Submitted"),
-            "auto-generated".to_owned(),
-        ))
-        .header(ContentType::TEXT_PLAIN)
-        .body(letter.mail.text.clone())
-        .map_err(|why| why.to_string())
 }
 
 /// Without a mail server: says now and then that letters wait, so that nobody wonders why none arrive.

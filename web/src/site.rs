@@ -16,7 +16,7 @@ use folkmoot_ideas::Ideas;
 use folkmoot_moderation::rules::{Rules, WordLists};
 use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
-use folkmoot_replies::{Council, Nation, Replies, ReplyError};
+use folkmoot_replies::{Council, Mailroom, Nation, Replies, ReplyError, Telling};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
@@ -62,6 +62,10 @@ pub struct Site {
     pub reports: Reports,
     /// What moderators do about it, and about everything else.
     pub moderation: Moderation,
+    /// Who hears of what becomes of ideas.
+    pub telling: Telling,
+    /// Letters that could not be sent.
+    pub(crate) mailroom: Mailroom,
     /// What the council promised, and what it answers.
     pub replies: Replies,
     /// The same services in the words of the API.
@@ -179,6 +183,8 @@ impl Site {
             Council { zone: zone.clone(), nation: config.site.nation().unwrap_or(Nation::EnglandAndWales) };
         let replies = Replies::new(ports.answers, Arc::clone(&voice) as _, sources.clone(), council_keeps);
         let services = Services {
+            replies: replies.clone(),
+            telling: Telling::new(ports.telling, Arc::clone(&voice) as _, sources.clone(), zone.clone()),
             reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
             moderation,
             people: People::new(ports.people, Arc::clone(&watch), sources.clone(), letterhead.clone()),
@@ -196,6 +202,8 @@ impl Site {
             votes: services.votes,
             reports: services.reports,
             moderation: services.moderation,
+            telling: services.telling,
+            mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
             replies,
             languages,
             theme: Arc::new(theme),

@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::pages::When;
 use crate::words::{Said, Words};
 
+mod digest;
 mod replies;
 #[cfg(test)]
 mod tests;

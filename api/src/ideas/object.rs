@@ -168,6 +168,12 @@ impl Idea {
         Ok(ctx.loaders()?.own_vote(self.idea.id).await?.map(Into::into))
     }
 
+    /// Whether the viewer is told when something happens with it: because they posted it, support it or asked to, and
+    /// didn't say that they want to hear nothing of it.
+    async fn viewer_follows(&self, ctx: &Context<'_>) -> Result<bool, ApiError> {
+        ctx.loaders()?.hears(self.idea.id).await
+    }
+
     /// Whether the viewer may edit it now.
     async fn viewer_can_edit(&self, ctx: &Context<'_>) -> bool {
         self.idea.editable_by(&ctx.viewer())

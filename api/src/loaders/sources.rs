@@ -4,7 +4,7 @@ use folkmoot_comments::{Comment, CommentRevision, Comments};
 use folkmoot_common::{CampaignId, CommentId, IdeaId, PersonId, Viewer};
 use folkmoot_ideas::{Campaign, Idea, Ideas, Revision};
 use folkmoot_people::{People, PublicPerson};
-use folkmoot_replies::{Progress, Replies, Step};
+use folkmoot_replies::{Concern, Progress, Replies, Step, Telling};
 use folkmoot_votes::{Choice, Votes};
 
 use super::shelf::Source;
@@ -53,6 +53,17 @@ impl Source for OwnVotes {
 
     async fn read(&self, keys: &[IdeaId]) -> Result<Vec<(IdeaId, Choice)>, ApiError> {
         Ok(self.0.own(&self.1, keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct Hearings(pub(super) Telling, pub(super) Viewer);
+
+impl Source for Hearings {
+    type Key = IdeaId;
+    type Thing = Concern;
+
+    async fn read(&self, keys: &[IdeaId]) -> Result<Vec<(IdeaId, Concern)>, ApiError> {
+        Ok(self.0.concerns(&self.1, keys).await?)
     }
 }
 

@@ -6,11 +6,13 @@ use folkmoot_ideas::IdeaFilter;
 use folkmoot_people::Called;
 
 use crate::connection::{Listing, Window};
+use crate::context::Reach as _;
 use crate::date_time::DateTime;
 use crate::error::ApiError;
 use crate::ideas::{self, Idea, IdeaOrder};
 use crate::ids;
 use crate::limits::list_cost;
+use crate::telling::Notices;
 
 /// What everybody may know of a person.
 pub(crate) struct PublicPerson(pub(crate) folkmoot_people::PublicPerson);
@@ -62,6 +64,11 @@ impl Person {
     /// What they may do.
     async fn roles(&self) -> Vec<Role> {
         self.0.roles.iter().map(Into::into).collect()
+    }
+
+    /// How often they are told what happens with ideas that they posted, support or follow.
+    async fn notices(&self, ctx: &Context<'_>) -> Result<Notices, ApiError> {
+        Ok(ctx.services()?.telling.pace(&ctx.viewer()).await?.unwrap_or_default().into())
     }
 
     /// When the account was made.

@@ -10,16 +10,16 @@ use folkmoot_common::{
 };
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
-    About, Announcement, Answered, AnsweredFilter, Answers, By, Claim, Day, Department, DepartmentText, Draft, Due,
-    Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
+    About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
+    Due, Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
     OfficialReply, Onward, OwnDay, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, Route,
     SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, calendar, departments, drafts, letters, milestones, notes, pile, progress, promises, publish,
-    read, revise, scores,
+    answered, assign, badges, calendar, departments, drafts, letters, milestones, notes, pile, progress, promises,
+    publish, read, revise, scores,
 };
 use crate::Store;
 
@@ -226,6 +226,10 @@ impl Answers for AnswerBook {
 
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
         scores::scores(&self.store, since, now).await
+    }
+
+    async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError> {
+        badges::of(&self.store, people).await
     }
 
     async fn set_milestone(&self, milestone: NewMilestone) -> Result<(), StorageError> {

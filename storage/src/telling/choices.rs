@@ -2,12 +2,15 @@
 
 use folkmoot_common::{Id, IdeaId, PersonId, StorageError, Timestamp};
 use folkmoot_replies::{Concern, NoticePace};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 
 use super::step::why;
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{get, one, run};
+use crate::sql::{all, get, one, run};
+
+/// Ids in one question: well below what either database binds.
+const MOST_IDS: usize = 500;
 
 /// An idea can be followed by whoever may see it; it can be left alone by everybody.
 pub(super) async fn follow(
@@ -73,18 +76,32 @@ async fn take_back(tx: &impl ConnectionTrait, person: PersonId, idea: Option<Ide
     Ok(())
 }
 
-pub(super) async fn concern(store: &Store, person: PersonId, idea: IdeaId) -> Result<Concern, StorageError> {
-    const STANDS: &str = "SELECT idea.author_id = $2 AS wrote, follow.follows, notice_pace.pace, \
+pub(super) async fn concerns(
+    store: &Store,
+    person: PersonId,
+    ideas: &[IdeaId],
+) -> Result<Vec<(IdeaId, Concern)>, StorageError> {
+    const STAND: &str = "SELECT idea.id, idea.author_id = $1 AS wrote, follow.follows, notice_pace.pace, \
          vote.choice = 1 AND vote.state = 'counted' AS supports FROM idea \
-         LEFT JOIN follow ON follow.idea_id = idea.id AND follow.person_id = $2 \
-         LEFT JOIN vote ON vote.idea_id = idea.id AND vote.person_id = $2 \
-         LEFT JOIN notice_pace ON notice_pace.person_id = $2 WHERE idea.id = $1";
-    let row = one(store.read(), STANDS, [idea.uuid().into(), person.uuid().into()]).await?;
-    let Some(row) = row else { return Ok(Concern { why: None, pace: NoticePace::default() }) };
-    let (wrote, supports): (bool, Option<bool>) = (get(&row, "wrote")?, get(&row, "supports")?);
-    let follows: Option<bool> = get(&row, "follows")?;
+         LEFT JOIN follow ON follow.idea_id = idea.id AND follow.person_id = $1 \
+         LEFT JOIN vote ON vote.idea_id = idea.id AND vote.person_id = $1 \
+         LEFT JOIN notice_pace ON notice_pace.person_id = $1 WHERE idea.id IN";
+    let mut found = Vec::with_capacity(ideas.len());
+    for some in ideas.chunks(MOST_IDS) {
+        let places = (2..some.len() + 2).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ");
+        let values = std::iter::once(person.uuid()).chain(some.iter().map(|idea| idea.uuid())).map(Value::from);
+        for row in all(store.read(), &format!("{STAND} ({places})"), values).await? {
+            found.push((IdeaId::from_uuid(get(&row, "id")?), stands(&row)?));
+        }
+    }
+    Ok(found)
+}
+
+fn stands(row: &QueryResult) -> Result<Concern, StorageError> {
+    let (wrote, supports): (bool, Option<bool>) = (get(row, "wrote")?, get(row, "supports")?);
+    let follows: Option<bool> = get(row, "follows")?;
     let concerned = follows.unwrap_or(wrote || supports == Some(true));
-    let pace = get::<Option<String>>(&row, "pace")?.as_deref().and_then(NoticePace::parse).unwrap_or_default();
+    let pace = get::<Option<String>>(row, "pace")?.as_deref().and_then(NoticePace::parse).unwrap_or_default();
     Ok(Concern { why: concerned.then(|| why(wrote, follows)), pace })
 }
 

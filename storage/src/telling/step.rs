@@ -79,7 +79,7 @@ pub(super) async fn step(store: &Store, step: TellingStep) -> Result<Stepped, St
     note_entries(&tx, mailing.id, &told.entries).await?;
     let last = people.last().map_or(Ok(mailing.reached), |row| get(row, "person_id"))?;
     let done = i64::try_from(people.len()).unwrap_or(i64::MAX) < most;
-    if !move_on(&tx, &mailing, last, done).await? {
+    if !move_on(&tx, &mailing, (last, done), step.now).await? {
         return Ok(Stepped::Nothing);
     }
     tx.commit().await.map_err(sealed)?;
@@ -184,9 +184,14 @@ async fn note_entries(tx: &DatabaseTransaction, mailing: Uuid, entries: &[(Uuid,
 }
 
 /// Notes whom it has reached. `false` when somebody else has told these people meanwhile: then nothing of this stands.
-async fn move_on(tx: &DatabaseTransaction, mailing: &Mailing, last: Uuid, done: bool) -> Result<bool, StorageError> {
-    const MOVE: &str = "UPDATE mailing SET reached = $2, turn_at = {now}, \
-         done_at = CASE WHEN $3 THEN {now} ELSE NULL END WHERE id = $1 AND reached = $4 AND done_at IS NULL";
-    let values = [mailing.id.into(), last.into(), done.into(), mailing.reached.into()];
+async fn move_on(
+    tx: &DatabaseTransaction,
+    mailing: &Mailing,
+    (last, done): (Uuid, bool),
+    now: Timestamp,
+) -> Result<bool, StorageError> {
+    const MOVE: &str = "UPDATE mailing SET reached = $2, turn_at = $5, \
+         done_at = CASE WHEN $3 THEN $5 ELSE NULL END WHERE id = $1 AND reached = $4 AND done_at IS NULL";
+    let values = [mailing.id.into(), last.into(), done.into(), mailing.reached.into(), now.micros().into()];
     Ok(run(tx, MOVE, values).await? == 1)
 }

@@ -16,6 +16,50 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(account(stage, line).await);
     wrong.extend(hidden(stage, line).await);
     wrong.extend(settled(stage, line).await);
+    wrong.extend(set(stage, line).await);
+    wrong
+}
+
+/// What an admin sets about answers: departments and who works there, promises, days, rules of routing.
+async fn set(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let admin = stage.cast.of(Who::Admin);
+    let mut wrong = Vec::new();
+    let nobodys = "/admin/departments/01890000000070008000000000000000";
+    let numbers = ["acknowledge_supporters", "acknowledge_days", "reply_supporters", "reply_days"];
+    let promised: Vec<_> = numbers.into_iter().chain(["committee_supporters", "committee_days"]).collect();
+    let promised: Vec<_> = promised.into_iter().map(|field| (field, line)).collect();
+    for (path, sent, told) in [
+        (
+            "/admin/departments/new",
+            vec![("name", line), ("about", line), ("two_people", line)],
+            vec![("name", true), ("about", false)],
+        ),
+        ("/admin/promises/anything-else", promised.clone(), promised.iter().map(|(field, _)| (*field, true)).collect()),
+        (
+            "/admin/calendar",
+            vec![("day", line), ("closure", "closed"), ("why", line)],
+            vec![("day", true), ("why", true)],
+        ),
+        ("/admin/calendar", vec![("day", "2027-05-04"), ("closure", line), ("why", line)], vec![]),
+        ("/admin/routes", vec![("word", line), ("campaign", line), ("department", line)], vec![("word", true)]),
+    ] {
+        let (answer, more) = post(admin, path, line, &sent).await;
+        wrong.extend(more);
+        if !told.is_empty() {
+            wrong.extend(taken_or_told(admin, path, line, &answer, &told).await);
+        }
+    }
+    for (path, sent) in [
+        ("/admin/calendar/forget".to_owned(), vec![("day", line)]),
+        (format!("{nobodys}/close"), vec![("close", line)]),
+        (format!("{nobodys}/officers"), vec![("email", line), ("job", line)]),
+        (format!("{nobodys}/officers/01890000000070008000000000000000/remove"), vec![(line, line)]),
+        ("/admin/routes/9/up".to_owned(), vec![(line, line)]),
+        ("/admin/routes/9/remove".to_owned(), vec![(line, line)]),
+    ] {
+        wrong.extend(post(admin, &path, line, &sent).await.1);
+    }
+    wrong.extend(judge("/departments", line, &stage.visitor().get("/departments").await));
     wrong
 }
 
@@ -86,6 +130,10 @@ async fn reports(stage: &Stage, line: &str) -> Vec<Verdict> {
 async fn account(stage: &Stage, line: &str) -> Vec<Verdict> {
     let author = stage.author();
     let (_answer, mut wrong) = post(author, "/me/language", line, &[("language", line)]).await;
+    wrong.extend(post(author, "/me/notices", line, &[("notices", line)]).await.1);
+    let admin = stage.cast.of(Who::Admin);
+    wrong.extend(post(admin, "/admin/mail/again", line, &[("letter", line)]).await.1);
+    wrong.extend(post(admin, "/admin/mail/test", line, &[("csrf", line), (line, line)]).await.1);
     for sent in [[("leave", line), ("confirm", line)], [("leave", "nothing"), ("confirm", line)]] {
         let (answer, more) = post(author, "/me/delete", line, &sent).await;
         wrong.extend(more);
@@ -119,7 +167,7 @@ async fn hidden(stage: &Stage, line: &str) -> Vec<Verdict> {
     }
     wrong.extend(post(author, "/me/sessions/end-others", line, &[("csrf", line)]).await.1);
     wrong.extend(post(author, "/me/name", line, &[("csrf", line), ("name", "Author"), (line, line)]).await.1);
-    for path in [format!("/sign-in/link/{part}"), "/sign-out".to_owned()] {
+    for path in [format!("/sign-in/link/{part}"), format!("/unsubscribe/{part}"), "/sign-out".to_owned()] {
         wrong.extend(post(visitor, &path, line, &[("csrf", line), (line, line)]).await.1);
     }
     let edit = format!("/ideas/{}/{}/edit", made.number, made.slug);

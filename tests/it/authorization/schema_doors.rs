@@ -93,6 +93,8 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         "editIdea" => json!({ "ideaId": made.idea_id, "revision": 1, "title": "Another bench", "body": "To wait." }),
         "withdrawIdea" => json!({ "ideaId": made.idea_id, "reason": "I changed my mind." }),
         "castVote" => json!({ "ideaId": made.idea_id, "choice": "SUPPORT" }),
+        "followIdea" | "unfollowIdea" => json!({ "ideaId": made.idea_id }),
+        "setNotices" => json!({ "notices": "AT_ONCE" }),
         "retractVote" => json!({ "ideaId": made.idea_id }),
         "postComment" => {
             let parent = (!made.comment_id.is_empty()).then_some(&made.comment_id);

@@ -34,6 +34,7 @@ fn right_part(kind: &str, part: &str, made: &Made) -> Value {
         "campaign" => json!("anything-else"),
         "revision" => json!(1),
         "choice" => json!("SUPPORT"),
+        "notices" => json!("DAILY"),
         "stance" => json!("FOR"),
         "title" => json!("A bench at the river"),
         "body" => json!("To rest."),

@@ -1,6 +1,7 @@
 //! `folkmoot demo`: a throwaway council. Everything lies in a temporary folder that goes when the program ends; letters
 //! are shown at `/dev/mail` instead of being sent.
 
+mod answers;
 mod talk;
 
 use folkmoot_common::{Role, Roles, Sources};
@@ -33,12 +34,21 @@ pub(super) async fn run(mut config: Config) -> Result<(), Failure> {
     talk::begin(&site).await?;
 
     say::line(&format!("A throwaway council is at {}", site.config.site.public_url));
+    let (mut officer, mut admin) = (None, None);
     for (role, email, name) in PEOPLE {
         let email = Email::parse(email).map_err(|problem| Failure::words(problem.message))?;
         let name = DisplayName::parse(name).map_err(|problem| Failure::words(problem.message))?;
         let roles: Roles = [Role::Citizen, role].into_iter().collect();
-        let (_person, link) = site.people.invite(email, roles, Some(name)).await?;
+        let (person, link) = site.people.invite(email, roles, Some(name)).await?;
+        match role {
+            Role::Officer => officer = Some(person.id),
+            Role::Admin => admin = Some(person.id),
+            Role::Citizen | Role::Moderator => {}
+        }
         say::line(&format!("  sign in as {:<10} {}", role.as_str(), site.sign_in_link(&link)));
+    }
+    if let Some((officer, admin)) = officer.zip(admin) {
+        answers::begin(&site, officer, admin).await?;
     }
     say::line(&format!("  letters               {}", site.config.site.public_url.link("/dev/mail")));
 

@@ -7,8 +7,10 @@ mod tests;
 
 use axum::http::{HeaderMap, Method, header};
 
+use crate::edge::Here;
 use crate::edge::cookies::Cookie;
 use crate::error::PageError;
+use crate::mail::stop::STOPS;
 use crate::site::Site;
 
 /// What is known of where a request comes from.
@@ -24,7 +26,12 @@ pub(crate) enum Proof {
     Powerless,
 }
 
-pub(super) fn check(site: &Site, method: &Method, headers: &HeaderMap) -> Result<Proof, PageError> {
+/// Mail programs stop letters from anywhere, as RFC 8058 has it: the link itself is the proof, and cookies beside it count
+/// for nothing.
+pub(super) fn check(site: &Site, here: &Here, method: &Method, headers: &HeaderMap) -> Result<Proof, PageError> {
+    if here.path.starts_with(STOPS) {
+        return Ok(Proof::Powerless);
+    }
     judge(site.config.site.public_url.origin(), site.config.is_https(), method, headers)
 }
 

@@ -27,6 +27,7 @@ use super::cookies::Cookie;
 use super::here::Here;
 use crate::config::LimitsConfig;
 use crate::error::PageError;
+use crate::mail::stop::STOPS;
 use crate::pages::LOOKS;
 use crate::site::Site;
 
@@ -75,6 +76,10 @@ pub(super) async fn admit(site: &Arc<Site>, request: Request) -> Result<Request,
         return Ok(request);
     }
     let (mut parts, body) = request.into_parts();
+    // A mail provider stops its readers' letters from a few addresses; whoever has no link gets no further.
+    if parts.extensions.get::<Here>().is_some_and(|here| here.path.starts_with(STOPS)) {
+        return Ok(Request::from_parts(parts, body));
+    }
     let from = parts.extensions.get::<From>().map_or_else(super::address::unknown, |from| from.0);
     let is_at = |path: &str| parts.extensions.get::<Here>().is_some_and(|here| here.path == path);
     if is_at(LOOKS) {

@@ -1,19 +1,34 @@
 //! Letters as they leave, and the pace of trying again.
 
-use folkmoot_common::{Id as _, Mail, MailId, MailState, Timestamp};
+use folkmoot_common::{
+    Footing, Id as _, Language, Mail, MailId, MailState, PersonId, PostedMail, Sources, Timestamp, Why,
+};
 
 use super::*;
+use crate::secret_key::SecretKey;
+use crate::words::Words;
 
-fn letter() -> PostedMail {
+pub(super) fn paper() -> Paper {
+    Paper {
+        from: "Folkmoot <no-reply@example.org>".parse().unwrap(),
+        origin: "https://ideas.example.org".to_owned(),
+        host: "ideas.example.org".to_owned(),
+        site: "Tom & Co".to_owned(),
+        languages: Words::of_site(&["en".to_owned(), "cy".to_owned()]),
+        key: SecretKey::passing(&Sources::system()),
+    }
+}
+
+pub(super) fn letter() -> PostedMail {
     let at = Timestamp::from_millis(1);
     let mail = Mail { to: "ada@example.org".to_owned(), subject: "Grüße".to_owned(), text: "Hello\n".to_owned() };
-    PostedMail { id: MailId::mint(at, [1; 10]), mail, created_at: at, attempts: 0, state: MailState::Waiting }
+    let id = MailId::mint(at, [1; 10]);
+    PostedMail { id, mail, created_at: at, attempts: 0, state: MailState::Waiting, footing: None, last_error: None }
 }
 
 #[test]
 fn a_letter_has_one_id_at_every_try() {
-    let from: Mailbox = "Folkmoot <no-reply@example.org>".parse().unwrap();
-    let sent = message(&letter(), &from, "ideas.example.org:8080").unwrap().formatted();
+    let sent = paper().message(&letter()).unwrap().formatted();
     let sent = String::from_utf8(sent).unwrap();
     assert!(sent.contains(&format!("Message-ID: <{}@ideas.example.org>", letter().id)), "{sent}");
     assert!(sent.contains("Auto-Submitted: auto-generated"), "{sent}");
@@ -22,13 +37,42 @@ fn a_letter_has_one_id_at_every_try() {
 
 #[test]
 fn no_line_break_gets_into_a_header() {
-    let from: Mailbox = "no-reply@example.org".parse().unwrap();
     let mut letter = letter();
     letter.mail.subject = "Hello\r\nBcc: eve@example.org".to_owned();
-    let sent = String::from_utf8(message(&letter, &from, "x").unwrap().formatted()).unwrap();
+    let sent = String::from_utf8(paper().message(&letter).unwrap().formatted()).unwrap();
     assert!(!sent.contains("\r\nBcc:"), "{sent}");
     letter.mail.to = "ada@example.org\r\nBcc: eve@example.org".to_owned();
-    assert!(message(&letter, &from, "x").is_err());
+    assert!(paper().message(&letter).is_err());
+}
+
+#[test]
+fn a_letter_has_two_parts_that_say_the_same() {
+    let mut letter = letter();
+    letter.mail.text =
+        "Hello <b>,\n\n> Quoted\n\nLook: https://ideas.example.org/a?b&c and https://elsewhere.example/\n".to_owned();
+    let sent = String::from_utf8(paper().message(&letter).unwrap().formatted()).unwrap().replace("=\r\n", "");
+    assert!(sent.contains("multipart/alternative"), "{sent}");
+    assert!(sent.contains("text/plain") && sent.contains("Hello <b>,"), "{sent}");
+    assert!(sent.contains("text/html") && sent.contains("Hello &lt;b&gt;,") && sent.contains("Tom &amp; Co"), "{sent}");
+    assert!(sent.contains("href=3D\"https://ideas.example.org/a?b&amp;c\""), "{sent}");
+    assert!(!sent.contains("href=3D\"https://elsewhere"), "only our own links can be clicked: {sent}");
+    assert!(sent.contains("<blockquote") && sent.contains(">Quoted<"), "{sent}");
+    assert!(!sent.contains("List-Unsubscribe"), "nothing to stop: {sent}");
+}
+
+#[test]
+fn a_letter_that_can_be_stopped_says_how_in_its_readers_language() {
+    let mut letter = letter();
+    let person = PersonId::mint(Timestamp::from_millis(1), [2; 10]);
+    let language = Some(Language::from_stored("cy".to_owned()));
+    letter.footing = Some(Footing { person, idea: None, why: Why::Digest, language });
+    let paper = paper();
+    let link = format!("https://ideas.example.org/cy{}", stop::path(&paper.key, person, None));
+    let sent = String::from_utf8(paper.message(&letter).unwrap().formatted()).unwrap();
+    let unfolded = sent.replace("\r\n ", " ");
+    assert!(unfolded.contains(&format!("List-Unsubscribe: <{link}>\r\n")), "{sent}");
+    assert!(unfolded.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{sent}");
+    assert!(sent.replace("=\r\n", "").contains(&link), "in the text as well: {sent}");
 }
 
 #[test]
@@ -66,8 +110,7 @@ async fn a_server_that_falls_silent_stops_no_mail() {
             open.push(stream);
         }
     });
-    let from: Mailbox = "no-reply@example.org".parse().unwrap();
-    let message = message(&letter(), &from, "x").unwrap();
+    let message = paper().message(&letter()).unwrap();
     let postman = postman(&url).unwrap();
     let handed = hand_over(&postman, message, Duration::from_millis(300));
     let why = tokio::time::timeout(Duration::from_secs(5), handed).await.expect("it waits for ever").unwrap_err();

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use folkmoot_common::Role;
 use folkmoot_people::Renamed;
+use folkmoot_replies::NoticePace;
 
 use super::form::{Wrong, with_done};
 use super::frame::{Frame, again, go, page};
@@ -33,6 +35,10 @@ struct Account {
     wrong: Wrong,
     /// The site's languages, and whether each is the one for this person; none where there is no choice.
     languages: Vec<(Words, bool)>,
+    /// How often they may hear: the word, its message, and whether it is so.
+    notices: Vec<(&'static str, String, bool)>,
+    /// Whether they run the site.
+    admin: bool,
 }
 
 /// `GET /me/account`
@@ -77,6 +83,7 @@ async fn account(
         let name = person.name.map(|name| name.as_str().to_owned()).unwrap_or_default();
         (name, Wrong::default())
     });
+    let pace = site.telling.pace(&asking.viewer).await?.unwrap_or_default();
     let languages = if site.languages.len() > 1 { site.languages.as_slice() } else { &[] };
     Ok(Account {
         frame,
@@ -84,6 +91,12 @@ async fn account(
         email: person.email.map(|email| email.as_str().to_owned()),
         name,
         wrong,
+        notices: NoticePace::ALL.into_iter().map(|one| notice(one, pace)).collect(),
+        admin: asking.viewer.has(Role::Admin),
         languages: languages.iter().map(|words| (*words, words.code() == chosen)).collect(),
     })
+}
+
+fn notice(one: NoticePace, chosen: NoticePace) -> (&'static str, String, bool) {
+    (one.as_str(), format!("me-notices-{}", one.as_str().replace('_', "-")), one == chosen)
 }

@@ -7,7 +7,7 @@ use folkmoot_common::{Live, Outbox, Sources, StorageError};
 use folkmoot_ideas::IdeaStore;
 use folkmoot_moderation::{Bench, ReportDesk};
 use folkmoot_people::PeopleStore;
-use folkmoot_replies::Answers;
+use folkmoot_replies::{Answers, TellingStore};
 pub(super) use folkmoot_storage::OpenError;
 use folkmoot_storage::{AnswerBook, CaseBook, MemoryLive, RedisAddress, RedisLive, Store, ThreadBook, VoteLedger};
 use folkmoot_votes::Ledger;
@@ -24,6 +24,7 @@ pub(super) struct Ports {
     pub(super) ledger: Arc<dyn Ledger>,
     pub(super) reports: Arc<dyn ReportDesk>,
     pub(super) bench: Arc<dyn Bench>,
+    pub(super) telling: Arc<dyn TellingStore>,
     pub(super) answers: Arc<dyn Answers>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) live: Arc<dyn Live>,
@@ -58,6 +59,7 @@ impl Ports {
             ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone(), Arc::clone(&live))))),
             reports: Arc::clone(&cases) as _,
             bench: cases,
+            telling: rows.clone(),
             answers: Arc::new(AnswerBook::open(store.clone(), Arc::clone(&live))),
             outbox: rows,
             live,

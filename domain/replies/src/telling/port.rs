@@ -100,8 +100,8 @@ pub trait TellingStore: Send + Sync {
     /// left are taken back.
     async fn stop(&self, person: PersonId, idea: Option<IdeaId>, at: Timestamp) -> Result<(), StorageError>;
 
-    /// How they stand to an idea.
-    async fn concern(&self, person: PersonId, idea: IdeaId) -> Result<Concern, StorageError>;
+    /// How they stand to these ideas; one that isn't there is left out.
+    async fn concerns(&self, person: PersonId, ideas: &[IdeaId]) -> Result<Vec<(IdeaId, Concern)>, StorageError>;
 
     /// Notes how often they want to hear. `false` when there is no such person.
     async fn choose(&self, person: PersonId, pace: NoticePace, at: Timestamp) -> Result<bool, StorageError>;

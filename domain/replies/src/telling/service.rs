@@ -76,14 +76,15 @@ impl Telling {
         self.store.stop(person, idea, self.sources.now()).await
     }
 
-    /// How the viewer stands to an idea; `None` for nobody.
+    /// How the viewer stands to these ideas, in one question; nothing for nobody. That they may see them was asked when
+    /// they were read.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn concern(&self, viewer: &Viewer, idea: IdeaId) -> Result<Option<Concern>, StorageError> {
+    pub async fn concerns(&self, viewer: &Viewer, ideas: &[IdeaId]) -> Result<Vec<(IdeaId, Concern)>, StorageError> {
         match viewer.person() {
-            Some(person) => Ok(Some(self.store.concern(person, idea).await?)),
-            None => Ok(None),
+            Some(person) if !ideas.is_empty() => self.store.concerns(person, ideas).await,
+            _ => Ok(Vec::new()),
         }
     }
 

@@ -53,6 +53,8 @@ fn of_citizens(made: &Made) -> Vec<Case> {
         ("withdrawIdea", json!({ "ideaId": "", "reason": "x" }), vec!["ideaId", "reason"]),
         ("castVote", json!({ "ideaId": "x", "choice": "SUPPORT" }), vec!["ideaId"]),
         ("retractVote", json!({ "ideaId": "x" }), vec!["ideaId"]),
+        ("followIdea", json!({ "ideaId": "x" }), vec!["ideaId"]),
+        ("unfollowIdea", json!({ "ideaId": "x" }), vec!["ideaId"]),
         ("postComment", json!({ "ideaId": "x", "parentId": "y", "body": "" }), vec!["ideaId", "parentId", "body"]),
         ("postComment", json!({ "ideaId": made.idea_id, "body": long }), vec!["body"]),
         ("postComment", json!({ "ideaId": made.idea_id, "body": "So.", "language": "Klingon" }), vec!["language"]),
