@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Id as _, PersonId, Timestamp};
-use folkmoot_replies::{Department, Draft, Happening, Kind, ReplyText};
+use folkmoot_replies::{Department, Draft, Happened, Happening, Kind, ReplyText};
 
 use super::clock::TypedClock;
 use super::due::{Almanac, Due};
@@ -226,7 +226,8 @@ impl Moment {
             at: When::day(happening.at),
             number: happening.number.unwrap_or(0),
             department: happening.department.clone().unwrap_or_default(),
-            words: happening.words.clone(),
+            // What was reached names its promise there, which the promises tell already.
+            words: happening.words.clone().filter(|_| happening.what != Happened::Reached),
         }
     }
 }
