@@ -3,6 +3,7 @@
 
 mod account;
 mod answering;
+mod answering_by_api;
 mod answers;
 mod comments;
 mod drafts;

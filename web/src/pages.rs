@@ -48,6 +48,7 @@ mod me_ideas;
 mod me_notices;
 mod me_sessions;
 mod me_votes;
+mod milestones;
 mod officers;
 mod outlook;
 mod own_change;

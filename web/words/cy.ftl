@@ -2273,6 +2273,62 @@ letter-passed = Mae diwrnod y cam hwn wedi mynd heibio: { $milestone }. Mae’n 
 letter-disputed-subject = Mae llawer yn dweud na ddigwyddodd: syniad { $number }
 letter-disputed = Mae llawer yn dweud na ddigwyddodd y cam hwn: { $milestone }. Mae’n perthyn i “{ $title }”. Edrychwch eto, a dywedwch beth ddaeth ohono.
 
+## Whether it happened
+
+timeline-moved-IN_PROGRESS = Mae’r cyngor wrthi’n ei wneud
+timeline-moved-DONE = Dywed y cyngor ei fod wedi’i wneud
+timeline-moved-PLANNED = Mae’r cyngor yn ei gynllunio
+officers-happened-MOVED = Symudodd y cyngor ef ymlaen
+officers-happened-MILESTONE = Gosodwyd cam
+officers-happened-CLAIMED = Dywedodd y cyngor beth ddaeth o gam
+officers-happened-REOPENED = Dywedodd llawer na ddigwyddodd
+milestones-title = Beth sy’n digwydd pryd
+milestones-due = Erbyn { $when }
+milestones-claim-YES = Dywed y cyngor: digwyddodd.
+milestones-claim-PARTLY = Dywed y cyngor: digwyddodd rhan ohono.
+milestones-claim-NO = Dywed y cyngor: ni ddigwyddodd.
+milestones-silent = Mae ei ddiwrnod wedi mynd heibio, ac nid yw’r cyngor wedi dweud beth ddaeth ohono.
+milestones-to-come = Mae ei ddiwrnod eto i ddod.
+milestones-said = Dywed cefnogwyr: { $yes } ie, { $partly } yn rhannol, { $no } na.
+milestones-nobody = Nid oes unrhyw gefnogwr wedi dweud dim eto.
+milestones-reopened = Mae llawer yn dweud na ddigwyddodd. Gofynnwyd i’r cyngor edrych eto.
+milestones-ask = A ddigwyddodd?
+milestones-ask-who = Gofynnir i chi am eich bod yn cefnogi’r syniad hwn neu wedi’i ysgrifennu. Nid oes neb yn gweld beth ddywedoch chi, dim ond faint a’i dywedodd.
+milestones-YES = Do
+milestones-PARTLY = Yn rhannol
+milestones-NO = Naddo
+milestones-about = “{ $title }”
+milestones-yours = Dywedoch chi: { $said }. Gallwch newid eich meddwl.
+notice-milestone-said = Diolch. Mae’r hyn a ddywedoch wedi’i gyfrif.
+notice-desk-milestone = Mae’r cam wedi’i osod. Gall pawb ei ddarllen.
+notice-desk-claimed = Mae’r hyn a ddywedoch ar dudalen y syniad, a gofynnir i’w gefnogwyr.
+notice-desk-moved = Mae’r syniad wedi symud ymlaen, a dywedwyd wrth ei bobl.
+officers-delivery = Beth sy’n digwydd pryd
+officers-delivery-none = Nid oes cam wedi’i osod eto. Gosodwch un ar gyfer pob peth y gall pobl edrych amdano.
+officers-delivery-set = Gosod cam
+officers-delivery-what = Beth fydd wedi digwydd
+officers-delivery-when = Erbyn pa ddiwrnod
+officers-delivery-when-hint = Er enghraifft 2027-03-14.
+officers-delivery-claim = Dweud beth ddaeth ohono
+officers-delivery-claim-which = Pa gam
+officers-delivery-came = Beth ddaeth ohono
+officers-delivery-words = Yn eich geiriau chi
+officers-delivery-words-hint = Mae pawb yn darllen hyn.
+officers-delivery-say = Dweud hynny
+officers-delivery-move = Symud y syniad ymlaen
+officers-delivery-to = Ble mae’n sefyll yn awr
+officers-delivery-why = Beth ddigwyddodd
+officers-delivery-do = Ei symud
+problem-milestone-empty = Dywedwch beth fydd wedi digwydd.
+problem-milestone-too-short = Mae hyn yn rhy fyr. Defnyddiwch o leiaf { $least } nod.
+problem-milestone-too-long = Mae gan hwn { $found } nod ac mae lle i { $most }. Byrhewch ef.
+problem-milestone-unprintable = Mae yma nodau na ellir eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-milestone-unanswered = Atebwch y syniad yn gyntaf: camau yw’r hyn a ddywedodd y cyngor.
+problem-milestone-too-many = Mae digon o gamau. Dywedwch beth ddaeth o rai ohonynt yn gyntaf.
+problem-move-on-cannot-move = Ni all y syniad symud yno o’r lle mae’n sefyll.
+problem-claim-empty = Dewiswch beth ddaeth ohono.
+problem-which-empty = Dewiswch gam.
+
 ## Desg y swyddogion
 
 nav-desk = Desg

@@ -2109,6 +2109,62 @@ letter-passed = The day of this step has passed: { $milestone }. It belongs to �
 letter-disputed-subject = Many say that it didn’t happen: idea { $number }
 letter-disputed = Many say that this step didn’t happen: { $milestone }. It belongs to “{ $title }”. Please look again, and say what came of it.
 
+## Whether it happened
+
+timeline-moved-IN_PROGRESS = The council is doing it
+timeline-moved-DONE = The council says that it is done
+timeline-moved-PLANNED = The council plans it
+officers-happened-MOVED = The council moved it on
+officers-happened-MILESTONE = A step was set
+officers-happened-CLAIMED = The council said what came of a step
+officers-happened-REOPENED = Many said that it didn’t happen
+milestones-title = What happens when
+milestones-due = By { $when }
+milestones-claim-YES = The council says: it happened.
+milestones-claim-PARTLY = The council says: some of it happened.
+milestones-claim-NO = The council says: it didn’t happen.
+milestones-silent = Its day has passed, and the council hasn’t said what came of it.
+milestones-to-come = Its day is still to come.
+milestones-said = Supporters say: { $yes } yes, { $partly } partly, { $no } no.
+milestones-nobody = No supporter has said anything yet.
+milestones-reopened = Many say that it didn’t happen. The council has been asked to look again.
+milestones-ask = Did it happen?
+milestones-ask-who = You are asked because you support this idea or wrote it. Nobody sees what you said, only how many said it.
+milestones-YES = Yes
+milestones-PARTLY = Partly
+milestones-NO = No
+milestones-about = “{ $title }”
+milestones-yours = You said: { $said }. You can change your mind.
+notice-milestone-said = Thank you. What you said is counted.
+notice-desk-milestone = The step is set. Everybody reads it.
+notice-desk-claimed = What you said stands on the idea’s page, and its supporters are asked.
+notice-desk-moved = The idea has moved on, and its people are told.
+officers-delivery = What happens when
+officers-delivery-none = No step is set yet. Set one for each thing that people can look out for.
+officers-delivery-set = Set a step
+officers-delivery-what = What will have happened
+officers-delivery-when = By which day
+officers-delivery-when-hint = For example 2027-03-14.
+officers-delivery-claim = Say what came of it
+officers-delivery-claim-which = Which step
+officers-delivery-came = What came of it
+officers-delivery-words = In your words
+officers-delivery-words-hint = Everybody reads this.
+officers-delivery-say = Say so
+officers-delivery-move = Move the idea on
+officers-delivery-to = Where it stands now
+officers-delivery-why = What happened
+officers-delivery-do = Move it
+problem-milestone-empty = Say what will have happened.
+problem-milestone-too-short = This is too short. Use at least { $least } characters.
+problem-milestone-too-long = This has { $found } characters and { $most } fit. Shorten it.
+problem-milestone-unprintable = This has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-milestone-unanswered = Answer the idea first: steps are of what the council said.
+problem-milestone-too-many = There are enough steps. Say what came of some of them first.
+problem-move-on-cannot-move = The idea can’t move there from where it stands.
+problem-claim-empty = Choose what came of it.
+problem-which-empty = Choose a step.
+
 ## The officers’ desk
 
 nav-desk = Desk

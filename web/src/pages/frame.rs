@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 59] = [
+const NOTICES: [(&str, &str); 63] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -57,6 +57,15 @@ const NOTICES: [(&str, &str); 59] = [
     ("desk-view-name", "notice-desk-view-name"),
     ("desk-rules-published", "notice-desk-rules-published"),
     ("desk-reason-saved", "notice-desk-reason-saved"),
+    ("department-saved", "notice-department-saved"),
+    ("department-closed", "notice-department-closed"),
+    ("department-opened", "notice-department-opened"),
+    ("officer-added", "notice-officer-added"),
+    ("officer-removed", "notice-officer-removed"),
+    ("promises-saved", "notice-promises-saved"),
+    ("day-set", "notice-day-set"),
+    ("day-forgotten", "notice-day-forgotten"),
+    ("routes-saved", "notice-routes-saved"),
     ("desk-clock", "notice-desk-clock"),
     ("desk-handed", "notice-desk-handed"),
     ("desk-taken", "notice-desk-taken"),
@@ -67,15 +76,10 @@ const NOTICES: [(&str, &str); 59] = [
     ("desk-approval", "notice-desk-approval"),
     ("desk-scheduled", "notice-desk-scheduled"),
     ("desk-published", "notice-desk-published"),
-    ("department-saved", "notice-department-saved"),
-    ("department-closed", "notice-department-closed"),
-    ("department-opened", "notice-department-opened"),
-    ("officer-added", "notice-officer-added"),
-    ("officer-removed", "notice-officer-removed"),
-    ("promises-saved", "notice-promises-saved"),
-    ("day-set", "notice-day-set"),
-    ("day-forgotten", "notice-day-forgotten"),
-    ("routes-saved", "notice-routes-saved"),
+    ("desk-milestone", "notice-desk-milestone"),
+    ("desk-claimed", "notice-desk-claimed"),
+    ("desk-moved", "notice-desk-moved"),
+    ("milestone-said", "notice-milestone-said"),
     ("followed", "notice-followed"),
     ("unfollowed", "notice-unfollowed"),
     ("notices", "notice-notices"),
@@ -109,10 +113,10 @@ pub(crate) struct Frame {
     pub(crate) reader: Option<String>,
     /// How much waits for a moderator, when the reader is one.
     pub(crate) waiting: Option<u64>,
-    /// How much an officer owes an answer, when the reader is one.
-    pub(crate) owed: Option<u64>,
     /// Whether the reader runs the site.
     pub(crate) runs: bool,
+    /// How much an officer owes an answer, when the reader is one.
+    pub(crate) owed: Option<u64>,
     /// What forms carry in `csrf`; empty for a visitor whose forms need nothing.
     pub(crate) token: String,
     /// Whether a form came back with something to mend.
@@ -133,8 +137,8 @@ impl Frame {
         Self {
             reader,
             waiting: asking.waiting,
-            owed: asking.owed,
             runs: asking.viewer.has(Role::Admin),
+            owed: asking.owed,
             token: asking.csrf_token(site),
             head,
             ..Self::bare(site, &asking.here, section)
@@ -157,8 +161,8 @@ impl Frame {
             section,
             reader: None,
             waiting: None,
-            owed: None,
             runs: false,
+            owed: None,
             token: String::new(),
             wrong: false,
             notice: "",

@@ -6,6 +6,7 @@
 
 mod answer;
 mod clock;
+mod deliver;
 mod due;
 mod form;
 mod growth;
@@ -33,6 +34,7 @@ use crate::site::Site;
 
 pub(crate) use answer::{keep, send as reply};
 pub(crate) use clock::send as promise;
+pub(crate) use deliver::{claim, move_on, set as set_milestone};
 pub(crate) use due::owed;
 pub(crate) use hand::{assign, take};
 pub(crate) use note::send as note;

@@ -6,10 +6,12 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_common::{Id as _, PersonId, Timestamp};
+use folkmoot_common::{Id as _, PersonId, Role, Timestamp};
+use folkmoot_ideas::{IdeaStatus, Mover};
 use folkmoot_replies::{Department, Draft, Happened, Happening, Kind, ReplyText};
 
 use super::clock::TypedClock;
+use super::deliver::{Step, TypedDelivery};
 use super::due::{Almanac, Due};
 use super::form::ReplyForm;
 use super::growth::Plot;
@@ -50,6 +52,8 @@ pub(super) struct Came {
     pub(super) note: String,
     pub(super) handing: TypedHanding,
     pub(super) clock: TypedClock,
+    pub(super) delivery: TypedDelivery,
+    pub(super) moving: TypedDelivery,
     pub(super) wrong: Wrong,
 }
 
@@ -139,6 +143,11 @@ struct Pack {
     note: String,
     handing: TypedHanding,
     clock: TypedClock,
+    /// Steps of what was answered, and where the idea can move from here.
+    milestones: Vec<Step>,
+    ways: Vec<Standing>,
+    delivery: TypedDelivery,
+    moving: TypedDelivery,
     reply: ReplyForm,
     wrong: Wrong,
 }
@@ -187,6 +196,10 @@ pub(super) async fn draw(site: &Site, asking: &Asking, number: i64, came: Came) 
         note: came.note,
         handing: came.handing,
         clock: came.clock,
+        milestones: known.progress.milestones.iter().map(Step::of).collect(),
+        ways: ways(&known),
+        delivery: came.delivery,
+        moving: came.moving,
         wrong: came.wrong,
         sides,
         frame: drawn,
@@ -230,6 +243,14 @@ impl Moment {
             words: happening.words.clone().filter(|_| happening.what != Happened::Reached),
         }
     }
+}
+
+/// Where an answered idea can move from where it stands, by the one table of moves.
+fn ways(known: &Known) -> Vec<Standing> {
+    let from = known.idea.status;
+    let officer = Mover::Holder([Role::Officer].into_iter().collect());
+    let can = |to: &IdeaStatus| from.is_answered() && from.may_move(*to, officer);
+    IdeaStatus::ALL.into_iter().filter(can).map(Standing).collect()
 }
 
 fn holders(known: &Known, words: Words) -> Vec<Holder> {
