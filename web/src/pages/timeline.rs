@@ -86,7 +86,8 @@ impl Moment {
         Self {
             count: happening.number.unwrap_or_default(),
             department: happening.department.clone(),
-            words: happening.words.clone(),
+            // Of these two the words are codes: which promise, and which answer. The page says both elsewhere.
+            words: happening.words.clone().filter(|_| !matches!(happening.what, Happened::Reached | Happened::Replied)),
             at: Some(When::minute(happening.at)),
             ..Self::of(id)
         }
