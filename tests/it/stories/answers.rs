@@ -59,14 +59,14 @@ stories! {
         assert!(page.says("How this date was worked out") && page.says("15 working days from there would be"), "{}", page.words());
         assert!(page.says("1 supporter reached") && page.says("Given to Parks"), "{}", page.words());
         assert!(!page.says("For us."), "what colleagues write is theirs");
-        world.advance(std::time::Duration::from_secs(40 * 24 * 60 * 60));
+        world.clock.advance(std::time::Duration::from_secs(40 * 24 * 60 * 60));
         let late = world.visitor().open(&path).await;
         assert!(late.says("It is late."), "{}", late.words());
 
         let replies = &world.site().replies;
         let typed = Typed { raw: raw("PARTLY", "One bench can stand there, and not two."), ..Typed::default() };
         let reply = replies.publish(&officer, number, typed).await.unwrap();
-        let page = ana.at(world.far_node()).open(&path).await;
+        let page = world.visitor().at(world.far_node()).open(&path).await;
         assert!(page.says("The council answered: Yes, in part") && page.says("One bench can stand there"), "{}", page.words());
         assert!(page.says("Head of Parks, Parks") && page.says("14 March 2027") && page.says("Answered by Parks"), "{}", page.words());
         assert!(!page.says("It is late.") && !page.has_link("What it said before"), "{}", page.words());
