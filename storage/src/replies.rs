@@ -13,6 +13,7 @@ mod drafts;
 mod letters;
 mod milestones;
 mod notes;
+mod past;
 mod pile;
 mod progress;
 mod promises;

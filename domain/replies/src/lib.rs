@@ -12,6 +12,7 @@ mod draft;
 mod error;
 mod happening;
 mod herald;
+mod import;
 mod milestone;
 mod outcome;
 mod port;
@@ -37,6 +38,7 @@ pub use herald::{Herald, Named, News};
 /// A day of a calendar, without a clock.
 pub use jiff::civil::Date as Day;
 pub use milestone::{Happens, Milestone, Said};
+pub use import::PastReply;
 pub use outcome::Outcome;
 pub use port::{
     ANSWERED, About, Answered, AnsweredFilter, Answers, By, Claim, Due, Kept, NewAssignment, NewChange, NewMilestone,
