@@ -6,6 +6,7 @@
 
 mod answered;
 mod assign;
+mod badges;
 mod book;
 mod calendar;
 mod departments;

@@ -2,6 +2,7 @@
 //! of each, every tally equals its rows.
 
 mod account;
+mod answers;
 mod comments;
 mod drafts;
 mod editing;

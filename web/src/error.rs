@@ -15,7 +15,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
 use folkmoot_moderation::ModerationError;
-use folkmoot_replies::MailroomError;
+use folkmoot_replies::{MailroomError, ReplyError};
 
 pub(crate) use page::{Asked, escape, render};
 
@@ -186,6 +186,20 @@ impl From<ModerationError> for PageError {
             ModerationError::NotFound => Self::NotFound,
             ModerationError::Invalid(_) => Self::BadRequest("bad-request-form"),
             ModerationError::Storage(why) => why.into(),
+        }
+    }
+}
+
+/// An act around an answer that was refused, where no form is left to say so.
+impl From<ReplyError> for PageError {
+    fn from(why: ReplyError) -> Self {
+        match why {
+            ReplyError::SignedOut => Self::SignInFirst,
+            ReplyError::Forbidden | ReplyError::Refused(_) => Self::Forbidden,
+            ReplyError::NotFound => Self::NotFound,
+            ReplyError::Invalid(_) => Self::BadRequest("bad-request-form"),
+            ReplyError::Changed => Self::BadRequest("bad-request-changed"),
+            ReplyError::Storage(why) => why.into(),
         }
     }
 }

@@ -4,7 +4,9 @@
 //! the number of calls never depends on how long a list is. Every page is whole without JavaScript.
 
 mod about;
+mod admin;
 mod admin_mail;
+mod answers;
 mod branches;
 mod campaign;
 mod cards;
@@ -14,7 +16,9 @@ mod comment_history;
 mod comment_write;
 mod components;
 mod compose;
+mod csv_file;
 mod decision;
+mod departments;
 mod desk;
 mod drafts;
 mod filters;
@@ -47,7 +51,11 @@ mod me_votes;
 mod outlook;
 mod own_change;
 mod pager;
+mod pledge;
 mod profile;
+mod promises;
+mod reply_card;
+mod reply_history;
 mod report;
 mod second_look;
 mod sides;

@@ -29,6 +29,8 @@ site-description = Bwrdd syniadau { $council }: postiwch syniadau ar gyfer lle r
 title-error = Gwall:
 nav-main = Prif ddewislen
 nav-ideas = Syniadau
+nav-answers = Atebion
+nav-admin = Gosodiadau
 nav-about = Amdanom
 nav-sign-in = Mewngofnodi
 nav-new = Postio syniad
@@ -37,6 +39,7 @@ name-former = Cyn-aelod
 footer-title = Am y wefan hon
 footer-about = Sut mae’n gweithio
 footer-guidelines = Canllawiau
+footer-departments = Sut mae’r cyngor yn cadw ei addewidion
 footer-transparency = Tryloywder
 footer-privacy = Preifatrwydd
 footer-cookies = Cwcis
@@ -82,6 +85,15 @@ notice-draft-dropped = Mae’r drafft wedi’i ddileu.
 notice-others-ended = Mae pob porwr arall wedi’i allgofnodi.
 notice-language = Mae eich dewis iaith wedi’i gadw. Bydd ein negeseuon atoch yn yr iaith honno hefyd.
 notice-left = Mae eich cyfrif wedi’i ddileu. Diolch i chi am fod yma.
+notice-department-saved = Mae’r adran wedi’i chadw.
+notice-department-closed = Mae’r adran wedi’i chau. Mae ei hatebion yn aros.
+notice-department-opened = Mae’r adran ar agor eto.
+notice-officer-added = Mae’r swyddog yn yr adran nawr.
+notice-officer-removed = Nid yw’r swyddog yn yr adran bellach.
+notice-promises-saved = Mae’r addewidion wedi’u cadw. Maent yn dal ar gyfer syniadau sy’n cyrraedd y nifer o hyn ymlaen.
+notice-day-set = Mae’r diwrnod wedi’i gadw. Mae addewidion sy’n rhedeg yn ei ddilyn.
+notice-day-forgotten = Mae’r diwrnod wedi’i anghofio. Mae’r rheolau arferol yn dal eto.
+notice-routes-saved = Mae’r rheolau wedi’u cadw.
 
 ## Forms
 
@@ -153,6 +165,17 @@ problem-code-too-many = Dyna un cod anghywir yn ormod. Defnyddiwch y ddolen yn y
 problem-code-used = Mae’r cod hwnnw wedi’i ddefnyddio’n barod. Gofynnwch am un newydd.
 problem-code-unknown = Ni ofynnwyd am god yn y porwr hwn. Gofynnwch am un yma, a theipiwch y cod yma.
 problem-code-expired = Mae’r cod hwnnw wedi dod i ben, neu mae un mwy newydd wedi’i anfon. Defnyddiwch yr e-bost diweddaraf, neu gofynnwch am god newydd.
+problem-words-empty = Ni all hwn fod yn wag. Ysgrifennwch ychydig eiriau.
+problem-words-too-short = Mae hwn yn rhy fyr. Defnyddiwch o leiaf { $least } nod.
+problem-words-too-long = Mae gan hwn { $found } nod ac mae lle i { $most }. Byrhewch ef.
+problem-words-unprintable = Mae gan hwn nodau na ellir eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-day-not-a-day = Ysgrifennwch y diwrnod fel blwyddyn, mis a diwrnod: 2027-03-14.
+problem-closure-empty = Dewiswch a yw’r cyngor ar gau neu’n gweithio ar y diwrnod hwnnw.
+problem-officer-no-account = Nid oes gan neb gyfrif â’r cyfeiriad hwn. Gofynnwch iddynt fewngofnodi yma unwaith, neu rhedwch: folkmoot person add EMAIL --role officer
+problem-route-empty = Mae angen ymgyrch, gair, neu’r ddau ar reol.
+problem-assign-empty = Dewiswch adran.
+problem-step-supporters-out-of-range = Dewiswch rhwng 1 a { $most } cefnogwr.
+problem-step-days-out-of-range = Dewiswch rhwng 1 a { $most } diwrnod gwaith.
 
 ## New idea
 
@@ -583,6 +606,8 @@ comment-replying-to = yn ateb <bdi>{ $name }</bdi>
 comment-replying-to-one = yn ateb sylw uchod
 comment-replying-earlier = yn ateb sylw cynharach
 comment-edited = wedi’i olygu
+comment-officer = Swyddog y cyngor · { $department }
+comment-credited = Defnyddiodd ateb y cyngor hwn.
 comment-held = Dim ond chi a chymedrolwyr sy’n gallu darllen hwn am y tro.
 comment-hidden-mine = Mae cymedrolwr wedi cuddio hwn. Gallwch chi ei ddarllen o hyd.
 comment-hidden-why = Gweld pam, a’i newid
@@ -945,6 +970,7 @@ home-asks-none = Does dim cwestiwn ar agor ar hyn o bryd. Mae popeth a gynigiwyd
 home-rising = Yn codi nawr
 home-all = Gweld pob syniad
 home-answered = Syniadau y mae’r cyngor wedi’u hateb
+home-answered-all = Popeth y mae’r cyngor wedi’i ateb
 home-answered-none = Nid yw’r cyngor wedi ateb syniad eto. Pan fydd yn gwneud hynny, cewch ddarllen yr ateb yma.
 
 ## Campaigns in lists
@@ -1038,6 +1064,7 @@ campaign-votes-support = Gallwch gefnogi pob syniad, a thynnu’ch cefnogaeth yn
 campaign-votes-both-over = Roedd pobl yn gallu cefnogi neu wrthwynebu pob syniad.
 campaign-votes-support-over = Roedd pobl yn gallu cefnogi pob syniad.
 campaign-new = Syniadau a sylwadau newydd
+campaign-promises = Beth mae’r cyngor yn ei addo
 campaign-new-STRAIGHT_AWAY = Gall pawb eu darllen ar unwaith.
 campaign-new-UNLESS_FLAGGED = Gall pawb eu darllen ar unwaith. Mae cymedrolwr yn darllen yn gyntaf bethau sy’n edrych fel sbam neu ddata preifat.
 campaign-new-FIRST_POSTS = Mae cymedrolwr yn darllen yr hyn y mae rhywun yn ei ysgrifennu yma am y tro cyntaf cyn i bawb allu. Ar ôl hynny, mae yno ar unwaith.
@@ -1110,6 +1137,7 @@ idea-next-opens = Bydd y pleidleisio’n dechrau ar { $when }.
 idea-next-open-until = Gallwch bleidleisio tan { $when }, a newid eich pleidlais tan hynny. Wedyn bydd y pleidleisiau’n sefyll.
 idea-next-open = Gallwch bleidleisio unrhyw bryd, a newid eich pleidlais. Does dim dyddiad cau i’r pleidleisio.
 idea-next-ended = Daeth y pleidleisio i ben ar { $when }. Mae’r pleidleisiau’n sefyll fel y maen nhw. Y cyngor fydd yn siarad nesaf, a does dim dyddiad wedi’i bennu ar gyfer hynny.
+idea-next-ended-promised = Daeth y pleidleisio i ben ar { $when }. Mae’r pleidleisiau’n sefyll fel y maent. Gan y cyngor mae’r gair nesaf.
 idea-next-under-way = Mae’r pleidleisio a’r sylwadau wedi cau. Pan fydd y cyngor yn cymryd y cam nesaf, bydd i’w weld yma.
 idea-next-merged = Mae pleidleisiau a sylwadau’n mynd i’r syniad arall nawr.
 idea-next-rejected = Gall ei awdur ei newid a’i anfon eto. Dim ond nhw a chymedrolwyr all ei ddarllen.
@@ -1130,6 +1158,269 @@ timeline-opens = Y pleidleisio’n agor
 timeline-closes = Y pleidleisio’n cau
 timeline-closed = Caeodd y pleidleisio
 timeline-withdrawn = Tynnwyd yn ôl
+timeline-council = y cyngor
+timeline-reached = { $count ->
+    [zero] Cyrhaeddwyd { $count } cefnogwr
+    [one] Cyrhaeddwyd { $count } cefnogwr
+    [two] Cyrhaeddwyd { $count } gefnogwr
+    [few] Cyrhaeddwyd { $count } chefnogwr
+    [many] Cyrhaeddwyd { $count } chefnogwr
+   *[other] Cyrhaeddwyd { $count } cefnogwr
+}
+timeline-assigned = Rhoddwyd i { $department }
+timeline-acknowledged = Gwelwyd gan { $department }
+timeline-committee = Aed ag ef i bwyllgor gan { $department }
+timeline-paused = Mae’r cloc wedi’i stopio
+timeline-resumed = Mae’r cloc yn rhedeg eto
+timeline-extended = { $count ->
+    [zero] Mae’r cyngor yn cymryd { $count } diwrnod gwaith yn hirach
+    [one] Mae’r cyngor yn cymryd { $count } diwrnod gwaith yn hirach
+    [two] Mae’r cyngor yn cymryd { $count } ddiwrnod gwaith yn hirach
+    [few] Mae’r cyngor yn cymryd { $count } diwrnod gwaith yn hirach
+    [many] Mae’r cyngor yn cymryd { $count } diwrnod gwaith yn hirach
+   *[other] Mae’r cyngor yn cymryd { $count } diwrnod gwaith yn hirach
+}
+timeline-replied = Atebwyd gan { $department }
+timeline-moved = Symudodd y cyngor ef ymlaen
+timeline-milestone = Gosodwyd cam gan { $department }
+timeline-claimed = Beth ddaeth o gam, yn ôl { $department }
+timeline-reopened = Dywedodd llawer na ddigwyddodd: mae’r cyngor yn edrych eto
+timeline-revised = Diwygiwyd yr ateb gan { $department }
+
+## Ateb y cyngor yn llawn
+
+reply-answered = Atebodd y cyngor:
+reply-by = <bdi>{ $role }</bdi>, <bdi>{ $department }</bdi>
+reply-arguments = Beth ddigwyddodd i’ch dadleuon
+reply-until = Gofynnwch eto o
+reply-refer-to = Pwy i’w holi
+reply-cost = Beth mae’n ei gostio
+reply-next-step = Beth sy’n digwydd nesaf
+reply-next-date = Erbyn
+reply-revised = Diwygiwyd { $when }.
+reply-history = Beth ddywedodd o’r blaen
+reply-others = { $count ->
+    [zero] Nid yw’r un ateb yn mynd i unrhyw syniad arall
+    [one] Mae’r un ateb yn mynd i un syniad arall
+    [two] Mae’r un ateb yn mynd i { $count } syniad arall
+    [few] Mae’r un ateb yn mynd i { $count } syniad arall
+    [many] Mae’r un ateb yn mynd i { $count } syniad arall
+   *[other] Mae’r un ateb yn mynd i { $count } syniad arall
+}
+reply-outcome = Yr ateb mewn gair
+reply-reasons = Y rhesymau
+reply-role = Pwy sy’n ateb
+reply-history-title = Beth ddywedodd ateb y cyngor
+reply-history-title-of = Beth ddywedodd ateb y cyngor: { $title }
+reply-history-never = Nid yw’r ateb erioed wedi’i newid.
+reply-history-why = Pam y cafodd ei newid:
+answer-live = Mae’r cyngor newydd ateb. Mae’r ateb ar y dudalen hon nawr.
+
+## Beth mae’r cyngor yn ei addo
+
+supporters = { $count ->
+    [zero] { $count } cefnogwr
+    [one] { $count } cefnogwr
+    [two] { $count } gefnogwr
+    [few] { $count } chefnogwr
+    [many] { $count } chefnogwr
+   *[other] { $count } cefnogwr
+}
+working-days = { $count ->
+    [zero] { $count } diwrnod gwaith
+    [one] { $count } diwrnod gwaith
+    [two] { $count } ddiwrnod gwaith
+    [few] { $count } diwrnod gwaith
+    [many] { $count } diwrnod gwaith
+   *[other] { $count } diwrnod gwaith
+}
+promise-due-ACKNOWLEDGE = Mae’r cyngor wedi addo dweud erbyn { $when } ei fod wedi gweld hyn.
+promise-due-REPLY = Mae’r cyngor wedi addo ateb erbyn { $when }.
+promise-due-COMMITTEE = Mae’r cyngor wedi addo mynd â hyn i bwyllgor erbyn { $when }.
+promise-late-ACKNOWLEDGE = Addawodd y cyngor ddweud erbyn { $when } ei fod wedi gweld hyn. Mae’n hwyr.
+promise-late-REPLY = Addawodd y cyngor ateb erbyn { $when }. Mae’n hwyr.
+promise-late-COMMITTEE = Addawodd y cyngor fynd â hyn i bwyllgor erbyn { $when }. Mae’n hwyr.
+promise-paused-ACKNOWLEDGE = Mae’r cyngor wedi addo dweud ei fod wedi gweld hyn. Mae’r cloc wedi’i stopio, am y rheswm hwn:
+promise-paused-REPLY = Mae’r cyngor wedi addo ateb. Mae’r cloc wedi’i stopio, am y rheswm hwn:
+promise-paused-COMMITTEE = Mae’r cyngor wedi addo mynd â hyn i bwyllgor. Mae’r cloc wedi’i stopio, am y rheswm hwn:
+promise-at-ACKNOWLEDGE = Gyda { $supporters }, mae’r cyngor yn dweud o fewn { $days } ei fod wedi gweld y syniad.
+promise-at-REPLY = Gyda { $supporters }, mae’r cyngor yn ateb o fewn { $days }.
+promise-at-COMMITTEE = Gyda { $supporters }, mae’r cyngor yn mynd â’r syniad i bwyllgor o fewn { $days }.
+promise-left = { $count ->
+    [zero] { $count } arall i fynd.
+    [one] { $count } arall i fynd.
+    [two] { $count } arall i fynd.
+    [few] { $count } arall i fynd.
+    [many] { $count } arall i fynd.
+   *[other] { $count } arall i fynd.
+}
+promise-how = Sut y cafodd y dyddiad hwn ei gyfrifo
+promise-line-reached = Cyrhaeddodd y syniad { $supporters } ar { $when }.
+promise-line-counted = Byddai { $days } o hynny ymlaen yn { $when }.
+promise-line-stood = Roedd y cloc wedi’i stopio o { $from } hyd { $to }. Mae hynny’n ychwanegu { $days }.
+promise-line-extended = Ar { $when } cymerodd y cyngor { $days } yn fwy.
+promise-line-due = Felly mae’r addewid yn dod i ben gyda { $when }.
+promise-line-paused = Mae’r cloc wedi’i stopio nawr. Caiff ei ddiwrnod ei gyfrifo eto pan fydd yn rhedeg.
+promises-title = Sut mae dyddiadau’n cael eu cyfrifo
+promises-lead = Mae’r cyngor yn addo atebion o fewn diwrnodau gwaith. Dyma sut maent yn cael eu cyfrif, fel y gallwch chi eu cyfrif hefyd.
+promises-count = Sut rydym yn cyfrif
+promises-starts = Mae’r cloc yn dechrau ar ei ben ei hun ar y diwrnod y mae syniad yn cyrraedd nifer y cefnogwyr.
+promises-days = Dydd Llun i ddydd Gwener yw diwrnodau gwaith, heb wyliau banc a heb y diwrnodau y mae’r cyngor ar gau hefyd.
+promises-first = Y diwrnod gwaith cyntaf ar ôl y diwrnod hwnnw yw diwrnod 1.
+promises-ends = Daw addewid i ben gyda’i ddiwrnod olaf, am hanner nos ar gloc y cyngor. O’r diwrnod nesaf ymlaen mae’n hwyr.
+promises-pause = Gall pwy bynnag sy’n ateb stopio’r cloc, am reswm y gall pawb ei ddarllen. Ychwanegir y diwrnodau gwaith rhwng hynny.
+promises-longer = Gallant hefyd gymryd mwy o ddiwrnodau gwaith, gyda rheswm y gall pawb ei ddarllen.
+promises-stays = Pan fydd ymgyrch yn newid yr hyn y mae’n ei addo, mae’r hyn a addawyd eisoes yn aros.
+promises-own = Diwrnodau’r cyngor ei hun
+promises-own-none = Nid yw’r cyngor wedi gosod unrhyw ddiwrnodau ei hun.
+promises-own-lead = Ar y diwrnodau hyn mae’r cyngor yn gwneud yn wahanol i’r rheolau:
+promises-closed = Mae’r cyngor ar gau.
+promises-open = Mae’r cyngor yn gweithio.
+promises-holidays = Gwyliau banc
+promises-holidays-of = Mae’r cyngor yn cadw gwyliau banc { $nation }. Mae gan un sy’n disgyn ar benwythnos ddiwrnod yn ei le.
+promises-day = Diwrnod
+promises-holiday = Gŵyl
+nation-ENGLAND_AND_WALES = Cymru a Lloegr
+nation-SCOTLAND = yr Alban
+nation-NORTHERN_IRELAND = Gogledd Iwerddon
+holiday-new-year = Dydd Calan
+holiday-second-of-january = 2 Ionawr
+holiday-saint-patrick = Dydd Gŵyl Padrig
+holiday-good-friday = Dydd Gwener y Groglith
+holiday-easter-monday = Dydd Llun y Pasg
+holiday-early-may = Gŵyl banc dechrau mis Mai
+holiday-spring = Gŵyl banc y gwanwyn
+holiday-twelfth-of-july = Brwydr y Boyne (Dydd yr Orangemen)
+holiday-summer = Gŵyl banc yr haf
+holiday-saint-andrew = Dydd Gŵyl Andreas
+holiday-christmas = Dydd Nadolig
+holiday-boxing = Gŵyl San Steffan
+
+## Fe ddywedoch chi, fe wnaethom ni
+
+answers-title = Fe ddywedoch chi, atebodd y cyngor
+answers-lead = Pob syniad y mae’r cyngor wedi’i ateb, yr ateb diweddaraf yn gyntaf. <a class="govuk-link" href="{ $href }">Sut mae’r cyngor yn cadw ei addewidion</a>
+answers-outcome = Ateb
+answers-outcome-all = Pob ateb
+answers-department = Adran
+answers-department-all = Pob adran
+answers-show = Dangos
+answers-none = Nid yw’r cyngor wedi ateb syniad eto.
+answers-none-such = Nid oes ateb yn cyd-fynd â’ch dewis.
+answers-all = Dangos pob ateb
+answers-we = Atebodd y cyngor:
+answers-feed = Dilyn fel ffrwd (Atom)
+answers-file = Lawrlwytho fel tabl (CSV)
+departments-title = Sut mae’r cyngor yn cadw ei addewidion
+departments-lead = Pob adran o’r cyngor, am beth mae’n ateb, ac a atebodd mewn pryd. <a class="govuk-link" href="{ $promises }">Sut mae dyddiadau’n cael eu cyfrifo</a>. <a class="govuk-link" href="{ $answers }">Pob ateb</a>.
+departments-none = Nid oes adran wedi’i sefydlu eto.
+departments-who = Pwy sy’n ateb am beth
+department-closed = Mae’r adran hon wedi cau. Mae ei hatebion yn aros yma i’w darllen.
+department-about = Am beth mae’n ateb
+department-kept = Sut mae’n cadw ei haddewidion
+department-latest = Ei hatebion diweddaraf
+department-none = Nid yw wedi ateb syniad eto.
+department-more = Ei holl atebion
+scores-caption = Addewidion i ateb, y 12 mis diwethaf: ers { $when }
+scores-department = Adran
+scores-kept = Mewn pryd
+scores-late = Yn hwyr
+scores-waiting = Yn aros
+scores-overdue = Dros amser
+scores-median = Amser arferol
+scores-days = { $count ->
+    [zero] { $count } diwrnod
+    [one] { $count } diwrnod
+    [two] { $count } ddiwrnod
+    [few] { $count } diwrnod
+    [many] { $count } diwrnod
+   *[other] { $count } diwrnod
+}
+scores-none = Dim eto
+scores-nobody = Dim adran eto
+scores-key = Mewn pryd ac yn hwyr: wedi’u hateb. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu hateb. Amser arferol: ni chymerodd hanner yr atebion yn hirach, gan gyfrif penwythnosau.
+scores-file = Lawrlwytho’r ffigurau (CSV)
+
+## Gosodiadau
+
+admin-title = Gosodiadau
+admin-lead = Mae’r hyn a osodwch yma’n penderfynu pwy sy’n ateb, erbyn pryd, ac ar ba ddiwrnodau mae’r cyngor yn gweithio.
+admin-save = Cadw
+admin-departments = Adrannau
+admin-departments-about = Pwy yn y cyngor sy’n ateb am beth, a’r swyddogion sy’n gwneud hynny.
+admin-departments-lead = Gall pawb ddarllen pa adrannau sydd ac am beth maent yn ateb.
+admin-departments-none = Nid oes adran eto. Gellir ateb syniadau unwaith y bydd un.
+admin-department-new = Adran newydd
+admin-department-closed = Wedi cau
+admin-department-page = Ei thudalen gyhoeddus
+admin-department-name = Beth yw ei henw?
+admin-department-name-hint = Fel y mae pobl yn ei hadnabod: Parciau a mannau agored.
+admin-department-about = Am beth mae’n ateb?
+admin-department-about-hint = Brawddeg neu ddwy sy’n helpu pobl a chydweithwyr i ddod o hyd i’r un iawn. Gall pawb ei darllen.
+admin-department-two = Rhaid i ail swyddog gymeradwyo ei hatebion
+admin-department-two-hint = Yna mae pwy bynnag sy’n ysgrifennu ateb yn gofyn i gydweithiwr ei gymeradwyo cyn ei gyhoeddi.
+admin-department-close = Cau’r adran hon
+admin-department-open = Ei hagor eto
+admin-department-close-more = Nid yw adran sydd wedi cau’n cael mwy o syniadau. Mae ei hatebion yn aros, a gallwch ei hagor eto.
+admin-officers = Ei swyddogion
+admin-officers-none = Nid oes neb yn gweithio yn yr adran hon eto.
+admin-officers-count = { $count ->
+    [0] Dim swyddogion eto
+    [zero] { $count } swyddog
+    [one] { $count } swyddog
+    [two] { $count } swyddog
+    [few] { $count } swyddog
+    [many] { $count } swyddog
+   *[other] { $count } swyddog
+}
+admin-officer-add = Ychwanegu swyddog
+admin-officer-remove = Tynnu
+admin-officer-email = Eu cyfeiriad e-bost
+admin-officer-email-hint = Y cyfeiriad y maent yn mewngofnodi yma ag ef. Nid oes neb arall yn ei weld.
+admin-officer-job = Eu rôl
+admin-officer-job-hint = Mae atebion yn ei chario: Pennaeth Parciau.
+admin-promises = Addewidion
+admin-promises-about = Beth mae pob ymgyrch yn ei addo: gyda faint o gefnogwyr, ac o fewn sawl diwrnod gwaith.
+admin-promises-lead = Mae addewid yn cychwyn cloc y gall pawb ei weld, cyn gynted ag y bydd gan syniad ddigon o gefnogwyr.
+admin-promises-none = Nid oes dim wedi’i addo yma eto.
+admin-promise-edit = Newid
+admin-promise-title = Beth mae’r cyngor yn ei addo?
+admin-promise-lead = Gadewch ddau faes addewid yn wag os nad ydych yn ei wneud. Mae’r hyn a addawyd eisoes yn aros fel yr oedd.
+admin-promise-acknowledge = Dweud ei fod wedi gweld y syniad
+admin-promise-reply = Ateb
+admin-promise-committee = Mynd ag ef i bwyllgor
+admin-promise-supporters = Gyda faint o gefnogwyr?
+admin-promise-days = O fewn sawl diwrnod gwaith?
+admin-calendar = Calendr
+admin-calendar-about = Diwrnodau y mae’r cyngor ar gau heblaw gwyliau banc, neu’n gweithio er y byddai un yn ei gau.
+admin-calendar-lead = Mae gwyliau banc yn hysbys eisoes: gweler <a class="govuk-link" href="{ $href }">sut mae dyddiadau’n cael eu cyfrifo</a>. Yma rydych yn gosod yr hyn sy’n wahanol. Mae addewidion sy’n rhedeg yn dilyn ar unwaith.
+admin-calendar-none = Nid oes diwrnod wedi’i osod.
+admin-day-set = Gosod diwrnod
+admin-day = Pa ddiwrnod?
+admin-day-hint = Fel blwyddyn, mis a diwrnod: 2027-03-14.
+admin-day-closure = Beth mae’r cyngor yn ei wneud arno?
+admin-day-why = Pam?
+admin-day-why-hint = Gall pawb ei ddarllen: Diwrnod hyfforddi staff.
+admin-day-closed = Ar gau
+admin-day-open = Ar agor
+admin-day-forget = Anghofio’r diwrnod hwn
+admin-routes = Llwybro
+admin-routes-about = Pa adran sy’n cael syniad ar ei ben ei hun.
+admin-routes-lead = Pan fydd syniad yn aros am ateb, y rheol gyntaf sy’n cyd-fynd sy’n penderfynu pa adran sy’n ei gael. Mae’r hyn nad yw’n cyd-fynd ag unrhyw reol yn aros am swyddog.
+admin-routes-none = Nid oes rheolau eto.
+admin-route-to = I <bdi>{ $department }</bdi>
+admin-route-word-is = Pan mae’n dweud <bdi>“{ $word }”</bdi>
+admin-route-campaign-is = Pan mae’n ateb
+admin-route-up = Symud i fyny
+admin-route-remove = Tynnu
+admin-route-which = rheol { $number }
+admin-route-add = Ychwanegu rheol
+admin-route-first = Mae angen adran ar reol i anfon syniadau ati.
+admin-route-word = Gair yn y teitl neu’r testun
+admin-route-word-hint = Un gair, neu ychydig fel y maent gyda’i gilydd: safle bws.
+admin-route-department = Pa adran sy’n ei gael?
+admin-route-choose = Dewis adran
+admin-rules-about = Y canllawiau y mae pawb yn eu darllen, ac y mae cymedrolwyr yn cadw atynt.
 
 share-title = Rhannu’r syniad hwn
 share-address = Cyfeiriad y syniad hwn
@@ -1408,6 +1699,7 @@ nav-moderation = Cymedroli
 nav-moderation-waiting = yn aros
 pager-desk = Tudalennau’r ciw
 pager-log = Tudalennau o benderfyniadau
+pager-answers = Mwy o atebion
 desk-title = Cymedroli
 desk-nav = Desg y cymedrolwyr
 desk-nav-queue = Y ciw

@@ -33,6 +33,8 @@ site-description = The idea board of { $council }: post ideas for where you live
 title-error = Error:
 nav-main = Main
 nav-ideas = Ideas
+nav-answers = Answers
+nav-admin = Settings
 nav-about = About
 nav-sign-in = Sign in
 nav-new = Post an idea
@@ -41,6 +43,7 @@ name-former = Former member
 footer-title = About this site
 footer-about = How it works
 footer-guidelines = Guidelines
+footer-departments = How the council keeps its promises
 footer-transparency = Transparency
 footer-privacy = Privacy
 footer-cookies = Cookies
@@ -86,6 +89,15 @@ notice-draft-dropped = The draft is deleted.
 notice-others-ended = Every other browser is signed out.
 notice-language = Your language is saved. Letters to you will be in it too.
 notice-left = Your account is deleted. Thank you for having been here.
+notice-department-saved = The department is saved.
+notice-department-closed = The department is closed. Its answers stay.
+notice-department-opened = The department is open again.
+notice-officer-added = The officer is in the department now.
+notice-officer-removed = The officer is no longer in the department.
+notice-promises-saved = The promises are saved. They hold for ideas that get there from now on.
+notice-day-set = The day is saved. Running promises follow it.
+notice-day-forgotten = The day is forgotten. The usual rules hold for it again.
+notice-routes-saved = The rules are saved.
 
 ## Forms
 
@@ -153,6 +165,17 @@ problem-code-too-many = That was one wrong code too many. Use the link in the em
 problem-code-used = That code was used already. Ask for a new one.
 problem-code-unknown = No code was asked for in this browser. Ask for one here, and type the code here.
 problem-code-expired = That code ran out, or a newer one was sent. Use the newest email, or ask for a new code.
+problem-words-empty = This can’t be empty. Write a few words.
+problem-words-too-short = This is too short. Use at least { $least } characters.
+problem-words-too-long = This has { $found } characters and { $most } fit. Shorten it.
+problem-words-unprintable = This has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-day-not-a-day = Write the day as year, month and day: 2027-03-14.
+problem-closure-empty = Choose whether the council is closed or works on that day.
+problem-officer-no-account = Nobody has an account with this address. Ask them to sign in here once, or run: folkmoot person add EMAIL --role officer
+problem-route-empty = A rule needs a campaign, a word, or both.
+problem-assign-empty = Choose a department.
+problem-step-supporters-out-of-range = Choose between 1 and { $most } supporters.
+problem-step-days-out-of-range = Choose between 1 and { $most } working days.
 
 ## New idea
 
@@ -549,6 +572,8 @@ comment-replying-to = replying to <bdi>{ $name }</bdi>
 comment-replying-to-one = replying to a comment above
 comment-replying-earlier = replying to an earlier comment
 comment-edited = edited
+comment-officer = Council officer · { $department }
+comment-credited = The council’s answer used this.
 comment-held = Only you and moderators can read this for now.
 comment-hidden-mine = A moderator hid this. You can still read it.
 comment-hidden-why = See why, and change it
@@ -899,6 +924,7 @@ home-asks-none = No question is open just now. Everything that was proposed stay
 home-rising = Rising now
 home-all = See all ideas
 home-answered = Ideas the council has answered
+home-answered-all = Everything that the council has answered
 home-answered-none = The council hasn’t answered an idea yet. When it does, you will read it here.
 
 ## Campaigns in lists
@@ -989,6 +1015,7 @@ campaign-votes-support = You can support each idea, and take your support back u
 campaign-votes-both-over = People could support or oppose each idea.
 campaign-votes-support-over = People could support each idea.
 campaign-new = New ideas and comments
+campaign-promises = What the council promises
 campaign-new-STRAIGHT_AWAY = Everybody can read them at once.
 campaign-new-UNLESS_FLAGGED = Everybody can read them at once. A moderator reads first what looks like spam or private data.
 campaign-new-FIRST_POSTS = A moderator reads what somebody writes here for the first time before everybody can. After that, it is there at once.
@@ -1053,6 +1080,7 @@ idea-next-opens = Voting begins on { $when }.
 idea-next-open-until = You can vote until { $when }, and change your vote until then. After that the votes stand.
 idea-next-open = You can vote at any time, and change your vote. Voting has no closing date.
 idea-next-ended = Voting ended on { $when }. The votes stand as they are. The next word is the council’s, and no date is set for it.
+idea-next-ended-promised = Voting ended on { $when }. The votes stand as they are. The next word is the council’s.
 idea-next-under-way = Votes and comments are closed. When the council takes the next step, it shows here.
 idea-next-merged = Votes and comments go to the other idea now.
 idea-next-rejected = Its author can change it and send it in again. Only they and moderators can read it.
@@ -1070,6 +1098,237 @@ timeline-opens = Voting opens
 timeline-closes = Voting closes
 timeline-closed = Voting closed
 timeline-withdrawn = Withdrawn
+timeline-council = the council
+timeline-reached = { $count ->
+    [one] 1 supporter reached
+   *[other] { $count } supporters reached
+}
+timeline-assigned = Given to { $department }
+timeline-acknowledged = Seen by { $department }
+timeline-committee = Brought to a committee by { $department }
+timeline-paused = The clock stands still
+timeline-resumed = The clock runs again
+timeline-extended = { $count ->
+    [one] The council takes 1 working day longer
+   *[other] The council takes { $count } working days longer
+}
+timeline-replied = Answered by { $department }
+timeline-moved = The council moved it on
+timeline-milestone = A step was set by { $department }
+timeline-claimed = What came of a step, as { $department } says
+timeline-reopened = Many said that it didn’t happen: the council looks again
+timeline-revised = The answer was revised by { $department }
+
+## The council’s answer in full
+
+reply-answered = The council answered:
+reply-by = <bdi>{ $role }</bdi>, <bdi>{ $department }</bdi>
+reply-arguments = What became of your arguments
+reply-until = Ask again from
+reply-refer-to = Who to ask
+reply-cost = What it costs
+reply-next-step = What happens next
+reply-next-date = By
+reply-revised = Revised { $when }.
+reply-history = What it said before
+reply-others = { $count ->
+    [one] The same answer goes to one more idea
+   *[other] The same answer goes to { $count } more ideas
+}
+reply-outcome = The answer in a word
+reply-reasons = The reasons
+reply-role = Who answers
+reply-history-title = What the council’s answer said
+reply-history-title-of = What the council’s answer said: { $title }
+reply-history-never = The answer has never been changed.
+reply-history-why = Why it was changed:
+answer-live = The council has just answered. The answer stands on this page now.
+
+## What the council promises
+
+supporters = { $count ->
+    [one] 1 supporter
+   *[other] { $count } supporters
+}
+working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+promise-due-ACKNOWLEDGE = The council has promised to say by { $when } that it has seen this.
+promise-due-REPLY = The council has promised an answer by { $when }.
+promise-due-COMMITTEE = The council has promised to bring this to a committee by { $when }.
+promise-late-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It is late.
+promise-late-REPLY = The council promised an answer by { $when }. It is late.
+promise-late-COMMITTEE = The council promised to bring this to a committee by { $when }. It is late.
+promise-paused-ACKNOWLEDGE = The council has promised to say that it has seen this. The clock stands still, for this reason:
+promise-paused-REPLY = The council has promised an answer. The clock stands still, for this reason:
+promise-paused-COMMITTEE = The council has promised to bring this to a committee. The clock stands still, for this reason:
+promise-at-ACKNOWLEDGE = At { $supporters } the council says within { $days } that it has seen the idea.
+promise-at-REPLY = At { $supporters } the council replies within { $days }.
+promise-at-COMMITTEE = At { $supporters } the council brings the idea to a committee within { $days }.
+promise-left = { $count ->
+    [one] 1 more to go.
+   *[other] { $count } more to go.
+}
+promise-how = How this date was worked out
+promise-line-reached = The idea got to { $supporters } on { $when }.
+promise-line-counted = { $days } from there would be { $when }.
+promise-line-stood = The clock stood still from { $from } to { $to }. That adds { $days }.
+promise-line-extended = On { $when } the council took { $days } more.
+promise-line-due = So the promise ends with { $when }.
+promise-line-paused = The clock stands still now. Its day is worked out again when it runs.
+promises-title = How dates are worked out
+promises-lead = The council promises answers within working days. This is how they are counted, so that you can count them too.
+promises-count = How we count
+promises-starts = The clock starts by itself on the day on which an idea gets to the number of supporters.
+promises-days = Working days are Monday to Friday, without bank holidays and without the days that the council closes besides.
+promises-first = The first working day after that day is day 1.
+promises-ends = A promise ends with its last day, at midnight on the council’s own clock. From the next day on it is late.
+promises-pause = Whoever answers may stop the clock, for a reason that everybody can read. Working days in between are added.
+promises-longer = They may also take more working days, with a reason that everybody can read.
+promises-stays = When a campaign changes what it promises, what was promised already stays.
+promises-own = The council’s own days
+promises-own-none = The council has set no days of its own.
+promises-own-lead = On these days the council does otherwise than the rules say:
+promises-closed = The council is closed.
+promises-open = The council works.
+promises-holidays = Bank holidays
+promises-holidays-of = The council keeps the bank holidays of { $nation }. One that falls on a weekend has a substitute day.
+promises-day = Day
+promises-holiday = Holiday
+nation-ENGLAND_AND_WALES = England and Wales
+nation-SCOTLAND = Scotland
+nation-NORTHERN_IRELAND = Northern Ireland
+holiday-new-year = New Year’s Day
+holiday-second-of-january = 2 January
+holiday-saint-patrick = St Patrick’s Day
+holiday-good-friday = Good Friday
+holiday-easter-monday = Easter Monday
+holiday-early-may = Early May bank holiday
+holiday-spring = Spring bank holiday
+holiday-twelfth-of-july = Battle of the Boyne (Orangemen’s Day)
+holiday-summer = Summer bank holiday
+holiday-saint-andrew = St Andrew’s Day
+holiday-christmas = Christmas Day
+holiday-boxing = Boxing Day
+
+## You said, we did
+
+answers-title = You said, the council answered
+answers-lead = Every idea that the council has answered, the latest answer first. <a class="govuk-link" href="{ $href }">How the council keeps its promises</a>
+answers-outcome = Answer
+answers-outcome-all = All answers
+answers-department = Department
+answers-department-all = All departments
+answers-show = Show
+answers-none = The council hasn’t answered an idea yet.
+answers-none-such = No answer fits what you chose.
+answers-all = Show all answers
+answers-we = The council answered:
+answers-feed = Follow as a feed (Atom)
+answers-file = Download as a table (CSV)
+departments-title = How the council keeps its promises
+departments-lead = Each department of the council, what it answers for, and whether it answered in time. <a class="govuk-link" href="{ $promises }">How dates are worked out</a>. <a class="govuk-link" href="{ $answers }">All answers</a>.
+departments-none = No department has been set up yet.
+departments-who = Who answers for what
+department-closed = This department is closed. Its answers stay here to be read.
+department-about = What it answers for
+department-kept = How it keeps its promises
+department-latest = Its latest answers
+department-none = It hasn’t answered an idea yet.
+department-more = All its answers
+scores-caption = Promises to reply, of the last 12 months: since { $when }
+scores-department = Department
+scores-kept = In time
+scores-late = Late
+scores-waiting = Waiting
+scores-overdue = Overdue
+scores-median = Usual time
+scores-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+scores-none = None yet
+scores-nobody = No department yet
+scores-key = In time and late: answered. Waiting: not yet due. Overdue: past its day, and not answered. Usual time: half of the answers took no longer, weekends counted.
+scores-file = Download the figures (CSV)
+
+## Settings
+
+admin-title = Settings
+admin-lead = What you set here decides who answers, by when, and on which days the council works.
+admin-save = Save
+admin-departments = Departments
+admin-departments-about = Who in the council answers for what, and the officers who do.
+admin-departments-lead = Everybody can read which departments there are and what they answer for.
+admin-departments-none = There is no department yet. Ideas can be answered once there is one.
+admin-department-new = New department
+admin-department-closed = Closed
+admin-department-page = Its public page
+admin-department-name = What is it called?
+admin-department-name-hint = As people know it: Parks and open spaces.
+admin-department-about = What does it answer for?
+admin-department-about-hint = A sentence or two that help people and colleagues to find the right one. Everybody can read it.
+admin-department-two = A second officer must approve its answers
+admin-department-two-hint = Whoever writes an answer then asks a colleague to approve it before it is published.
+admin-department-close = Close this department
+admin-department-open = Open it again
+admin-department-close-more = A closed department gets no more ideas. Its answers stay, and you can open it again.
+admin-officers = Its officers
+admin-officers-none = Nobody works in this department yet.
+admin-officers-count = { $count ->
+    [0] No officers yet
+    [one] 1 officer
+   *[other] { $count } officers
+}
+admin-officer-add = Add an officer
+admin-officer-remove = Remove
+admin-officer-email = Their email address
+admin-officer-email-hint = The address with which they sign in here. Nobody else sees it.
+admin-officer-job = Their role
+admin-officer-job-hint = Answers carry it: Head of Parks.
+admin-promises = Promises
+admin-promises-about = What each campaign promises: at how many supporters, and within how many working days.
+admin-promises-lead = A promise starts a clock that everybody can see, as soon as an idea has enough supporters.
+admin-promises-none = Nothing is promised here yet.
+admin-promise-edit = Change
+admin-promise-title = What does the council promise?
+admin-promise-lead = Leave both fields of a promise empty if you don’t make it. What was promised already stays as it was.
+admin-promise-acknowledge = To say that it has seen the idea
+admin-promise-reply = To answer
+admin-promise-committee = To bring it to a committee
+admin-promise-supporters = At how many supporters?
+admin-promise-days = Within how many working days?
+admin-calendar = Calendar
+admin-calendar-about = Days that the council is closed besides bank holidays, or works although one would close it.
+admin-calendar-lead = Bank holidays are known already: see <a class="govuk-link" href="{ $href }">how dates are worked out</a>. Here you set what is different. Running promises follow at once.
+admin-calendar-none = No day is set.
+admin-day-set = Set a day
+admin-day = Which day?
+admin-day-hint = As year, month and day: 2027-03-14.
+admin-day-closure = What does the council do on it?
+admin-day-why = Why?
+admin-day-why-hint = Everybody can read it: Staff training day.
+admin-day-closed = Closed
+admin-day-open = Open
+admin-day-forget = Forget this day
+admin-routes = Routing
+admin-routes-about = Which department gets an idea by itself.
+admin-routes-lead = When an idea waits for an answer, the first rule that fits decides which department gets it. What fits no rule waits for an officer.
+admin-routes-none = There are no rules yet.
+admin-route-to = To <bdi>{ $department }</bdi>
+admin-route-word-is = When it says <bdi>“{ $word }”</bdi>
+admin-route-campaign-is = When it answers
+admin-route-up = Move up
+admin-route-remove = Remove
+admin-route-which = rule { $number }
+admin-route-add = Add a rule
+admin-route-first = A rule needs a department to send ideas to.
+admin-route-word = A word in title or text
+admin-route-word-hint = One word, or a few as they stand together: bus stop.
+admin-route-department = Which department gets it?
+admin-route-choose = Choose a department
+admin-rules-about = The guidelines that everybody reads, and that moderators keep to.
 
 share-title = Share this idea
 share-address = Address of this idea
@@ -1348,6 +1607,7 @@ nav-moderation = Moderation
 nav-moderation-waiting = waiting
 pager-desk = Pages of the queue
 pager-log = Pages of decisions
+pager-answers = More answers
 desk-title = Moderation
 desk-nav = Moderators’ desk
 desk-nav-queue = The queue

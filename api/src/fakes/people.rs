@@ -68,6 +68,9 @@ impl PersonStore for Memory {
     async fn language_of(&self, _email: &Email) -> Result<Option<Language>, StorageError> {
         no()
     }
+    async fn who_has(&self, _email: &Email) -> Result<Option<PersonId>, StorageError> {
+        no()
+    }
     async fn face(&self, _id: PersonId) -> Result<Option<Face>, StorageError> {
         no()
     }

@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::rules::{Lessons, Past};
 use crate::{
-    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, OwnEdit, PastRefusal, QueueFilter, Reason,
-    ReasonCode, Receipt, ReportOutcome, Target,
+    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, OwnEdit, PastRefusal, QueueFilter,
+    Reason, ReasonCode, Receipt, ReportOutcome, Target,
 };
 
 /// Who acts, in which role, and when.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{Language, PersonId, Problem, StorageError, Viewer};
+use folkmoot_common::{Language, PersonId, Problem, Role, StorageError, Viewer};
 
-use crate::{DisplayName, Face, NewName, People, Person, PublicPerson};
+use crate::{DisplayName, Email, Face, NewName, People, Person, PublicPerson};
 
 /// What came of choosing a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,14 @@ impl People {
             Some(id) => self.store.speak(id, language).await,
             None => Ok(false),
         }
+    }
+
+    /// Whoever has this address: only whoever runs the site may ask, because an address is nobody else's business.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn find_by_email(&self, viewer: &Viewer, email: &Email) -> Result<Option<PersonId>, StorageError> {
+        if viewer.has(Role::Admin) { self.store.who_has(email).await } else { Ok(None) }
     }
 
     /// What these people are called, in one query; whoever isn't there is left out.

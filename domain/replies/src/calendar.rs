@@ -34,6 +34,12 @@ impl Calendar {
         Self { nation, own: own.into_iter().collect() }
     }
 
+    /// Whose bank holidays it keeps.
+    #[must_use]
+    pub const fn nation(&self) -> Nation {
+        self.nation
+    }
+
     /// Whether the council works on that day.
     #[must_use]
     pub fn works_on(&self, day: Date) -> bool {

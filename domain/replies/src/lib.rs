@@ -35,15 +35,15 @@ pub use draft::{Draft, Stage};
 pub use error::ReplyError;
 pub use happening::{Happened, Happening};
 pub use herald::{Herald, Named, News};
+pub use import::PastReply;
 /// A day of a calendar, without a clock.
 pub use jiff::civil::Date as Day;
 pub use milestone::{Happens, Milestone, Said};
-pub use import::PastReply;
 pub use outcome::Outcome;
 pub use port::{
-    ANSWERED, About, Answered, AnsweredFilter, Answers, By, Claim, Due, Kept, NewAssignment, NewChange, NewMilestone,
-    NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft, Saved, Score,
-    Step as Onward, Unrouted, Waiting, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, Due, Kept, NewAssignment, NewChange,
+    NewMilestone, NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft,
+    Saved, Score, Step as Onward, Unrouted, Waiting, WorkingDay,
 };
 pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};
 pub use promises::Standing;
@@ -51,6 +51,7 @@ pub use reading::MOST_COUNTED;
 pub use reply::{OfficialReply, RawReply, ReplyRevision, ReplyText};
 pub use routing::Handing;
 pub use service::{Council, Replies};
+pub use settling::{MOST_DAYS, MOST_SUPPORTERS};
 pub use telling::{
     Announcement, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom, MailroomError, NewsKind,
     NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,

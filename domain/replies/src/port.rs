@@ -14,7 +14,8 @@ use crate::telling::Announcement;
 use crate::words::Line;
 use crate::{
     Assignment, Change, Closure, Department, DepartmentText, Draft, Happening, Happens, Kind, Milestone, Officer,
-    OfficialReply, Outcome, PastReply, Promise, RawReply, ReplyRevision, ReplyText, Route, StaffNote, Stage, Step as PromiseStep,
+    OfficialReply, Outcome, PastReply, Promise, RawReply, ReplyRevision, ReplyText, Route, StaffNote, Stage,
+    Step as PromiseStep,
 };
 
 /// Who acts, and when.
@@ -332,6 +333,15 @@ pub struct AnsweredFilter {
     pub campaign: Option<CampaignId>,
 }
 
+/// What is shown beside the name of an officer, and beside nobody else's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// Their role in the department.
+    pub job: String,
+    /// What the department is called.
+    pub department: String,
+}
+
 /// An answered idea in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answered {
@@ -572,6 +582,9 @@ pub trait Answers: Send + Sync {
 
     /// How promises to reply stand, by department, of what was reached since then.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
+
+    /// Which of these people are officers of an open department: their role there, and what it is called.
+    async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError>;
 
     /// Sets a milestone; a line of the timeline comes with it.
     async fn set_milestone(&self, milestone: NewMilestone) -> Result<(), StorageError>;

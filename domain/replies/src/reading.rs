@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PageRequest, ReplyId, Timestamp, Viewer};
+use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PageRequest, PersonId, ReplyId, Timestamp, Viewer};
 
-use crate::port::{Answered, AnsweredFilter, PileFilter, PileSizes, Score, Waiting};
+use crate::port::{Answered, AnsweredFilter, Badge, PileFilter, PileSizes, Score, Waiting};
 use crate::{OfficialReply, Progress, Replies, ReplyError, ReplyRevision, Step};
 
 /// Piles are counted up to so many: beyond it they are "more".
@@ -88,6 +88,14 @@ impl Replies {
     /// When the store fails.
     pub async fn scores(&self, since: Timestamp) -> Result<Vec<Score>, ReplyError> {
         Ok(self.answers.scores(since, self.sources.now()).await?)
+    }
+
+    /// Which of these people are officers of an open department: a page shows it beside what they write.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, ReplyError> {
+        Ok(self.answers.badges(people).await?)
     }
 
     /// The comments of an idea with these numbers, as far as anybody may see them.

@@ -7,9 +7,10 @@ use crate::port::OwnDay;
 use crate::words::{Line, day};
 use crate::{Closure, DepartmentText, Replies, ReplyError, Route, Step};
 
-/// No campaign promises for more supporters, or within more working days.
-const MOST_SUPPORTERS: u32 = 100_000_000;
-const MOST_DAYS: u16 = 520;
+/// No campaign promises for more supporters.
+pub const MOST_SUPPORTERS: u32 = 100_000_000;
+/// No campaign promises something within more working days.
+pub const MOST_DAYS: u16 = 520;
 
 impl Replies {
     /// Makes a department, or changes it. Gives its id.

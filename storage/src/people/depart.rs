@@ -24,6 +24,20 @@ use crate::moderation::say_farewell;
 use crate::sql::{confidence, one, statement, trend};
 use crate::votes::{open_votes, take_back};
 
+/// Tables in which nothing of them stays.
+const FORGOTTEN: [&str; 10] = [
+    "session",
+    "access_token",
+    "draft",
+    "person_role",
+    "follow",
+    "notice_pace",
+    "digest_entry",
+    "department_officer",
+    "staff_mention",
+    "milestone_word",
+];
+
 /// How often a person who goes on voting is waited for.
 const ATTEMPTS: usize = 5;
 
@@ -240,9 +254,13 @@ impl Leaving<'_> {
 
     /// Everything that reaches them, and everything that holds their address.
     async fn erase(&self, email: Option<&str>) -> Result<(), StorageError> {
-        for table in ["session", "access_token", "draft", "person_role", "follow", "notice_pace", "digest_entry"] {
+        for table in FORGOTTEN {
             self.run(&format!("DELETE FROM {table} WHERE person_id = $1"), [self.who()]).await?;
         }
+        // What an officer had taken on goes back to the department, and what they had open is free.
+        self.run("UPDATE assignment SET officer_id = NULL WHERE officer_id = $1", [self.who()]).await?;
+        const FREE: &str = "UPDATE reply_draft SET locked_by = NULL, locked_until = NULL WHERE locked_by = $1";
+        self.run(FREE, [self.who()]).await?;
         // Reports stay with whom they are about, without whom they came from.
         const REPORTS: &str = "UPDATE report SET reporter_id = NULL, reporter_name = NULL, network = NULL, answer_to = NULL \
              WHERE reporter_id = $1";

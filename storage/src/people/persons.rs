@@ -141,6 +141,19 @@ impl PersonStore for Store {
         Ok(found.flatten().map(Language::from_stored))
     }
 
+    async fn who_has(&self, email: &Email) -> Result<Option<PersonId>, StorageError> {
+        let found: Option<Uuid> = person::Entity::find()
+            .select_only()
+            .column(person::Column::Id)
+            .filter(person::Column::Email.eq(email.as_str()))
+            .filter(person::Column::DeletedAt.is_null())
+            .into_tuple()
+            .one(self.read())
+            .await
+            .map_err(sealed)?;
+        Ok(found.map(PersonId::from_uuid))
+    }
+
     async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError> {
         let found = person::Entity::find_by_id(id.uuid()).one(self.read()).await.map_err(sealed)?;
         Ok(found.map(|row| match row.deleted_at {

@@ -10,16 +10,16 @@ use folkmoot_common::{
 };
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
-    About, Announcement, Answered, AnsweredFilter, Answers, By, Claim, Day, Department, DepartmentText, Draft, Due,
-    Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
-    OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, Route,
-    SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
+    About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
+    Due, Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
+    OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision,
+    Route, SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, calendar, departments, drafts, letters, milestones, notes, past, pile, progress, promises, publish,
-    read, revise, scores,
+    answered, assign, badges, calendar, departments, drafts, letters, milestones, notes, past, pile, progress,
+    promises, publish, read, revise, scores,
 };
 use crate::Store;
 
@@ -230,6 +230,10 @@ impl Answers for AnswerBook {
 
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
         scores::scores(&self.store, since, now).await
+    }
+
+    async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError> {
+        badges::of(&self.store, people).await
     }
 
     async fn set_milestone(&self, milestone: NewMilestone) -> Result<(), StorageError> {

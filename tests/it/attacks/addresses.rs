@@ -21,7 +21,7 @@ const AT_A_TIME: usize = 35;
 const OTHER_LANGUAGE: usize = 4;
 
 /// Pages and the words of their queries. What refuses a wrong word at once stands apart from the rest.
-const QUERIES: [(&str, &[&str]); 46] = [
+const QUERIES: [(&str, &[&str]); 56] = [
     ("/", &["done", "order"]),
     ("/admin/mail", &["done"]),
     ("/ideas", &["campaign", "status", "mine", "order", "page", "done"]),
@@ -65,6 +65,16 @@ const QUERIES: [(&str, &[&str]); 46] = [
     ("/moderation/reasons", &["language", "done"]),
     ("/moderation/reasons/{code}", &["language", "done"]),
     ("/moderation/rules", &["language", "done"]),
+    ("/admin", &["done"]),
+    ("/admin/calendar", &["done"]),
+    ("/admin/departments", &["done"]),
+    ("/admin/departments/{id}", &["done"]),
+    ("/admin/promises", &["done"]),
+    ("/admin/routes", &["done"]),
+    ("/answers", &["outcome", "department", "campaign", "page"]),
+    ("/answers", &["after", "before"]),
+    ("/answers.atom", &["outcome", "department", "campaign"]),
+    ("/answers.csv", &["outcome", "department", "campaign"]),
     ("/transparency/decisions", &["after", "before"]),
     ("/dev/components", &["done"]),
     ("/welcome", &["next"]),
@@ -77,10 +87,12 @@ const FOR_VISITORS: [(&str, &[&str]); 2] = [("/sign-in", &["next", "for"]), ("/i
 const PATHS: [&str; 2] = ["/{path}", "/ideas/{number}/{slug}/{path}"];
 
 /// Pages whose address holds nothing that anybody could change.
-const PLAIN: [&str; 22] = [
+const PLAIN: [&str; 25] = [
     "/about",
     "/accessibility",
     "/cookies",
+    "/departments",
+    "/departments/scores.csv",
     "/dev/mail",
     "/graphql",
     "/graphql/ws",
@@ -93,6 +105,7 @@ const PLAIN: [&str; 22] = [
     "/metrics",
     "/offline",
     "/privacy",
+    "/promises",
     "/robots.txt",
     "/sign-in/code",
     "/sitemap.xml",

@@ -16,6 +16,50 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(account(stage, line).await);
     wrong.extend(hidden(stage, line).await);
     wrong.extend(settled(stage, line).await);
+    wrong.extend(set(stage, line).await);
+    wrong
+}
+
+/// What an admin sets about answers: departments and who works there, promises, days, rules of routing.
+async fn set(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let admin = stage.cast.of(Who::Admin);
+    let mut wrong = Vec::new();
+    let nobodys = "/admin/departments/01890000000070008000000000000000";
+    let numbers = ["acknowledge_supporters", "acknowledge_days", "reply_supporters", "reply_days"];
+    let promised: Vec<_> = numbers.into_iter().chain(["committee_supporters", "committee_days"]).collect();
+    let promised: Vec<_> = promised.into_iter().map(|field| (field, line)).collect();
+    for (path, sent, told) in [
+        (
+            "/admin/departments/new",
+            vec![("name", line), ("about", line), ("two_people", line)],
+            vec![("name", true), ("about", false)],
+        ),
+        ("/admin/promises/anything-else", promised.clone(), promised.iter().map(|(field, _)| (*field, true)).collect()),
+        (
+            "/admin/calendar",
+            vec![("day", line), ("closure", "closed"), ("why", line)],
+            vec![("day", true), ("why", true)],
+        ),
+        ("/admin/calendar", vec![("day", "2027-05-04"), ("closure", line), ("why", line)], vec![]),
+        ("/admin/routes", vec![("word", line), ("campaign", line), ("department", line)], vec![("word", true)]),
+    ] {
+        let (answer, more) = post(admin, path, line, &sent).await;
+        wrong.extend(more);
+        if !told.is_empty() {
+            wrong.extend(taken_or_told(admin, path, line, &answer, &told).await);
+        }
+    }
+    for (path, sent) in [
+        ("/admin/calendar/forget".to_owned(), vec![("day", line)]),
+        (format!("{nobodys}/close"), vec![("close", line)]),
+        (format!("{nobodys}/officers"), vec![("email", line), ("job", line)]),
+        (format!("{nobodys}/officers/01890000000070008000000000000000/remove"), vec![(line, line)]),
+        ("/admin/routes/9/up".to_owned(), vec![(line, line)]),
+        ("/admin/routes/9/remove".to_owned(), vec![(line, line)]),
+    ] {
+        wrong.extend(post(admin, &path, line, &sent).await.1);
+    }
+    wrong.extend(judge("/departments", line, &stage.visitor().get("/departments").await));
     wrong
 }
 

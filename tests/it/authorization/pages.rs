@@ -21,6 +21,9 @@ const IN_PERSON: [&str; 11] = [
     "POST /welcome",
 ];
 
+/// The id of nothing.
+const NOBODYS: &str = "01890000000070008000000000000000";
+
 /// Whether a script that shows a token must be answered as the same person's browser is.
 pub(super) fn is_alike(row: &Row) -> bool {
     !IN_PERSON.contains(&row.door.as_str())
@@ -69,6 +72,14 @@ fn filled(route: &str, made: &Made) -> String {
         "/campaigns/{slug}" => {
             path.replace("{slug}", if made.campaign.is_empty() { Campaign::STANDING } else { &made.campaign })
         }
+        "/admin/departments/{id}" => "/admin/departments/new".to_owned(),
+        "/admin/promises/{slug}" => format!("/admin/promises/{}", Campaign::STANDING),
+        _ if route.starts_with("/admin/departments/{id}/") => {
+            route.replace("{id}", NOBODYS).replace("{person}", NOBODYS)
+        }
+        "/replies/{id}/history" => route.replace("{id}", NOBODYS),
+        "/departments/{slug}" => route.replace("{slug}", "no-such"),
+        _ if route.starts_with("/admin/routes/") => route.replace("{place}", "9"),
         "/live" | "/live/tallies" => format!("{route}?ideas={}", made.number.max(1)),
         "/ideas" => "/ideas?order=newest".to_owned(),
         _ => path.replace("{slug}", &made.slug),
@@ -96,6 +107,10 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
             ("mend", "Leave it out."),
         ],
         "/moderation/rules" => vec![("language", "en"), ("words", "Be kind."), ("then", "publish")],
+        "/admin/calendar" => vec![("day", "2027-05-04"), ("closure", "closed"), ("why", "Staff training day.")],
+        "/admin/calendar/forget" => vec![("day", "2027-05-04")],
+        "/admin/departments/{id}" => vec![("name", "Parks"), ("about", "Trees and benches.")],
+        "/admin/promises/{slug}" => vec![("reply_supporters", "5000"), ("reply_days", "15")],
         "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
         "/ideas/{number}/{slug}/follow" => vec![("follows", "yes")],

@@ -1,6 +1,7 @@
 // Numbers that move while the page is looked at. The page has the right numbers without this. They come as a stream;
 // where something on the way lets no stream through, the page asks every quarter of a minute instead. Whoever gets no
 // answer waits longer each time, and a page that nobody looks at asks nothing.
+import { answered } from "./answered";
 import { say } from "./say";
 import { show, type Tally, written } from "./tallies";
 
@@ -81,6 +82,10 @@ function streamed(address: string, take: (tally: Tally) => void): Line {
         clearTimeout(silence);
         worked = true;
         take(JSON.parse((event as MessageEvent<string>).data) as Tally);
+      });
+      source.addEventListener("answer", (event) => {
+        const told = JSON.parse((event as MessageEvent<string>).data) as { idea: number };
+        void answered(told.idea);
       });
       source.addEventListener("error", broken);
     },

@@ -14,6 +14,7 @@ use super::home::Ending;
 use super::ideas::{Ordering, SIZE, Wanted, orders};
 use super::lang::Lang;
 use super::pager::Pager;
+use super::pledge::{Ahead, steps};
 use super::when::When;
 use crate::edge::{Asking, Path, Query};
 use crate::error::PageError;
@@ -35,6 +36,8 @@ struct Page {
     opposable: bool,
     /// When new ideas and comments can be read by everybody.
     mode: PublishingMode,
+    /// What the council promises of ideas that enough people support.
+    promised: Vec<Ahead>,
     orders: Vec<Ordering>,
     later: bool,
     cards: Vec<Card>,
@@ -65,6 +68,7 @@ pub(crate) async fn show(
     let now = site.sources.now();
     let path = format!("/campaigns/{}", campaign.slug);
     let address = format!("{path}?order={}", order.slug());
+    let promised = steps(&site, campaign.id).await?;
     let sizes = site.ideas.sizes(&[campaign.id]).await?;
     let campaigns = [campaign];
     let cards = cards(&site, &asking, &ideas, &campaigns, &address).await?;
@@ -78,6 +82,7 @@ pub(crate) async fn show(
         size: sizes.get(&campaign.id).copied(),
         opposable: campaign.voting_rule == VotingRule::SupportAndOppose,
         mode: campaign.publishing_mode,
+        promised: promised.iter().map(Ahead::step).collect(),
         orders: orders(order, &format!("{path}?")),
         later: request.from.is_some(),
         pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),

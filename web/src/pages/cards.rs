@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use folkmoot_common::{IdeaId, PersonId, StorageError};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus, Phase, VotingRule};
 use folkmoot_people::{Called, PublicPerson};
+use folkmoot_replies::Badge;
 use folkmoot_votes::Choice;
 
 use super::{lang::Lang, link, when::When};
@@ -135,6 +136,8 @@ impl VoteBox {
 /// What a list needs to know besides its ideas.
 pub(crate) struct Around {
     names: HashMap<PersonId, PublicPerson>,
+    /// Who is an officer, where that was asked for.
+    badges: HashMap<PersonId, Badge>,
     votes: HashMap<IdeaId, Choice>,
     words: Words,
 }
@@ -152,7 +155,17 @@ impl Around {
         people.dedup();
         let ids: Vec<IdeaId> = ideas.iter().map(|idea| idea.id).collect();
         let (names, votes) = futures::try_join!(site.people.named(&people), site.votes.own(&asking.viewer, &ids))?;
-        Ok(Self { names, votes, words: asking.here.words })
+        Ok(Self { names, badges: HashMap::new(), votes, words: asking.here.words })
+    }
+
+    /// The same, knowing who is an officer.
+    pub(crate) fn with_badges(self, badges: HashMap<PersonId, Badge>) -> Self {
+        Self { badges, ..self }
+    }
+
+    /// The department of an officer.
+    pub(crate) fn badge(&self, person: PersonId) -> Option<String> {
+        self.badges.get(&person).map(|badge| badge.department.clone())
     }
 
     /// What somebody is called.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use folkmoot_common::Role;
 use folkmoot_people::Called;
 use folkmoot_text::SafeHtml;
 
@@ -19,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 40] = [
+const NOTICES: [(&str, &str); 49] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -56,6 +57,15 @@ const NOTICES: [(&str, &str); 40] = [
     ("desk-view-name", "notice-desk-view-name"),
     ("desk-rules-published", "notice-desk-rules-published"),
     ("desk-reason-saved", "notice-desk-reason-saved"),
+    ("department-saved", "notice-department-saved"),
+    ("department-closed", "notice-department-closed"),
+    ("department-opened", "notice-department-opened"),
+    ("officer-added", "notice-officer-added"),
+    ("officer-removed", "notice-officer-removed"),
+    ("promises-saved", "notice-promises-saved"),
+    ("day-set", "notice-day-set"),
+    ("day-forgotten", "notice-day-forgotten"),
+    ("routes-saved", "notice-routes-saved"),
     ("followed", "notice-followed"),
     ("unfollowed", "notice-unfollowed"),
     ("notices", "notice-notices"),
@@ -89,6 +99,8 @@ pub(crate) struct Frame {
     pub(crate) reader: Option<String>,
     /// How much waits for a moderator, when the reader is one.
     pub(crate) waiting: Option<u64>,
+    /// Whether the reader runs the site.
+    pub(crate) runs: bool,
     /// What forms carry in `csrf`; empty for a visitor whose forms need nothing.
     pub(crate) token: String,
     /// Whether a form came back with something to mend.
@@ -109,6 +121,7 @@ impl Frame {
         Self {
             reader,
             waiting: asking.waiting,
+            runs: asking.viewer.has(Role::Admin),
             token: asking.csrf_token(site),
             head,
             ..Self::bare(site, &asking.here, section)
@@ -131,6 +144,7 @@ impl Frame {
             section,
             reader: None,
             waiting: None,
+            runs: false,
             token: String::new(),
             wrong: false,
             notice: "",

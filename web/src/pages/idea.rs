@@ -9,6 +9,7 @@ use axum::response::{IntoResponse as _, Response};
 use folkmoot_comments::{CommentOrder, CommentText};
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 use folkmoot_moderation::Target;
+use folkmoot_replies::Progress;
 
 use super::cards::{Around, Standing, VoteBox, Voting};
 use super::comment_write::Typed;
@@ -21,6 +22,8 @@ use super::lang::Lang;
 use super::link;
 use super::outlook::Outlook;
 use super::pager::Place;
+use super::pledge::Pledge;
+use super::reply_card::ReplyCard;
 use super::sides::Places;
 use super::thread::{Asked, Thread};
 use super::timeline::{Moment, moments};
@@ -60,6 +63,10 @@ struct Page {
     outlook: Outlook,
     /// Whether the council has said what becomes of it.
     answered: bool,
+    /// What it said, the newest first.
+    replies: Vec<ReplyCard>,
+    /// What it has promised.
+    pledge: Pledge,
     moments: Vec<Moment>,
     share: Option<Share>,
     mine: bool,
@@ -94,6 +101,8 @@ struct Page {
     history: String,
     report: String,
     talks: bool,
+    /// Whether numbers and answers may still move: then the page listens.
+    moves: bool,
     thread: Thread,
     typed: Typed,
     wrong: Wrong,
@@ -152,22 +161,61 @@ pub(crate) async fn show(
 
     let campaigns = site.ideas.campaigns(&[idea.campaign]).await?;
     let listed = asked.read(&site, &asking, &idea).await?;
-    let around = Around::of(&site, &asking, &[&idea], listed.authors()).await?;
+    let (authors, progress) = (listed.authors(), progress(&site, &idea).await?);
+    let badges = site.replies.badges(&authors).await?;
+    let around = Around::of(&site, &asking, &[&idea], authors).await?.with_badges(badges);
     let back = same_place(&path, &asking.here.query, "vote");
     let vote = around.vote(&site, &idea, campaigns.first(), &back);
-    let thread = listed.draw(&asking, &idea, &path, &around);
+    let credited = progress.replies.iter().flat_map(|reply| reply.credits.clone()).collect();
+    let thread = listed.draw(&asking, &idea, &path, &around, credited);
     let author = around.name(idea.author);
     let face = idea.is_public().then(|| around.face(idea.author)).flatten();
     let frame = Frame::new(&site, &asking, "ideas").with_notice(wanted.done.as_deref());
     let head = Head::idea(&idea, &author, &frame.whole(&path));
     let due = if idea.is_public() { None } else { site.moderation.due(Target::Idea(idea.id)).await? };
-    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting, due);
+    let pledge = Pledge::of(&site, &idea, &progress).await?;
+    let outlook = Outlook::of(&idea, campaigns.first(), vote.voting, due).beside(&pledge);
+    let replies = cards(&site, &asking, &idea, &progress).await?;
     let told = told(&site, &asking, &idea).await?;
     let change = change(&site, &asking, &idea).await?;
     let carried = site.ideas.carried(&idea).await?;
+    let moments = moments(&idea, campaigns.first(), &progress.happenings, site.sources.now());
+    let answered = idea.status.is_answered() || !replies.is_empty();
     let hearing = Hearing::of(&site, &asking, &idea).await?;
     let drawn = draw(&site, &asking, frame.with_head(head).with_day(outlook.day), idea, path, campaigns.first());
-    page(&Page { author, face, thread, vote, outlook, told, change, carried, hearing, ..drawn })
+    page(&Page {
+        author,
+        face,
+        thread,
+        vote,
+        outlook,
+        told,
+        change,
+        carried,
+        moments,
+        answered,
+        replies,
+        pledge,
+        hearing,
+        ..drawn
+    })
+}
+
+/// How the idea stands on its way to an answer. Nobody asks about one that isn't public.
+async fn progress(site: &Site, idea: &Idea) -> Result<Progress, PageError> {
+    if !idea.is_public() {
+        return Ok(Progress::default());
+    }
+    Ok(site.replies.progress(&[idea.id]).await?.remove(&idea.id).unwrap_or_default())
+}
+
+/// What the council said about it, the newest first.
+async fn cards(site: &Site, asking: &Asking, idea: &Idea, progress: &Progress) -> Result<Vec<ReplyCard>, PageError> {
+    let mut cards = Vec::with_capacity(progress.replies.len());
+    for reply in &progress.replies {
+        cards.push(ReplyCard::on(site, asking.here.words, reply, idea.id).await?);
+    }
+    Ok(cards)
 }
 
 /// The page but for the parts that other people made.
@@ -179,9 +227,11 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         number: idea.number,
         language: Lang::of(asking.here.words, &idea.language),
         outlook: Outlook::default(),
-        answered: idea.status.is_answered(),
+        answered: false,
+        replies: Vec::new(),
+        pledge: Pledge::default(),
         says_more: idea.says_more(),
-        moments: moments(&idea, campaign, site.sources.now()),
+        moments: Vec::new(),
         mine: viewer.is(idea.author),
         standing: Standing(idea.status),
         waits: idea.status == IdeaStatus::Submitted,
@@ -198,6 +248,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         history: link::act(&idea, "history"),
         report: link::act(&idea, "report"),
         talks: idea.is_open(),
+        moves: idea.is_public() && idea.merged_into.is_none(),
         typed: Typed::default(),
         wrong: Wrong::default(),
         body_most: CommentText::MOST,

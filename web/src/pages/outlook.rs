@@ -5,6 +5,7 @@ use folkmoot_common::Timestamp;
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 
 use super::cards::Voting;
+use super::pledge::Pledge;
 use super::when::When;
 
 /// What is said of an idea's way.
@@ -21,6 +22,12 @@ pub(crate) struct Outlook {
 }
 
 impl Outlook {
+    /// The same beside a promise that says by when the council answers.
+    pub(crate) fn beside(self, pledge: &Pledge) -> Self {
+        let promised = self.next == "idea-next-ended" && pledge.running.iter().any(|one| one.day.is_some());
+        if promised { Self { next: "idea-next-ended-promised".to_owned(), ..self } } else { self }
+    }
+
     /// The outlook of this idea, with votes as `voting` says; `due` is when a moderator has looked at it, for one that
     /// isn't public.
     pub(crate) fn of(idea: &Idea, campaign: Option<&Campaign>, voting: Voting, due: Option<Timestamp>) -> Self {

@@ -4,10 +4,11 @@
 use axum::http::Method;
 
 use super::{
-    about, admin_mail, campaign, comment_act, comment_history, comment_write, components, compose, decision, desk,
-    drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas, install, language, me,
-    me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes, profile, report,
-    second_look, sign_in, sign_in_code, sign_in_link, tokens, transparency, troubles, unsubscribe, vote, welcome,
+    about, admin, admin_mail, answers, campaign, comment_act, comment_history, comment_write, components, compose,
+    decision, departments, desk, drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas,
+    install, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes,
+    profile, promises, reply_history, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, transparency,
+    troubles, unsubscribe, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -17,7 +18,10 @@ pub(crate) const LOOKS: &str = "/ideas/new/part";
 
 /// The pages, in order of their paths.
 pub(crate) fn table() -> Vec<Route> {
-    [council(), ideas_and_comments(), own(), desk_and_door()].into_iter().flatten().collect()
+    [council(), answers_and_promises(), settings(), ideas_and_comments(), own(), desk_and_door()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// What the council says, and what was decided: up to the first idea.
@@ -40,6 +44,45 @@ fn council() -> Vec<Route> {
         Route::page(get.clone(), "/dev/trouble/{status}", troubles::show),
         Route::page(get.clone(), "/guidelines", guidelines::show),
         Route::page(get.clone(), "/guidelines/{version}", guidelines::version),
+    ]
+}
+
+/// What the council promised and answered.
+fn answers_and_promises() -> Vec<Route> {
+    let get = Method::GET;
+    vec![
+        Route::page(get.clone(), "/answers", answers::show),
+        Route::page(get.clone(), "/answers.atom", answers::feed),
+        Route::page(get.clone(), "/answers.csv", answers::table),
+        Route::page(get.clone(), "/departments", departments::show),
+        Route::page(get.clone(), "/departments/scores.csv", departments::table),
+        Route::page(get.clone(), "/departments/{slug}", departments::one),
+        Route::page(get.clone(), "/promises", promises::show),
+        Route::page(get, "/replies/{id}/history", reply_history::show),
+    ]
+}
+
+/// What whoever runs the site sets.
+fn settings() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
+        Route::page(get.clone(), "/admin", admin::home),
+        Route::page(get.clone(), "/admin/calendar", admin::calendar),
+        Route::page(post.clone(), "/admin/calendar", admin::set_day),
+        Route::page(post.clone(), "/admin/calendar/forget", admin::forget_day),
+        Route::page(get.clone(), "/admin/departments", admin::departments),
+        Route::page(get.clone(), "/admin/departments/{id}", admin::department),
+        Route::page(post.clone(), "/admin/departments/{id}", admin::save_department),
+        Route::page(post.clone(), "/admin/departments/{id}/close", admin::close_department),
+        Route::page(post.clone(), "/admin/departments/{id}/officers", admin::join),
+        Route::page(post.clone(), "/admin/departments/{id}/officers/{person}/remove", admin::part),
+        Route::page(get.clone(), "/admin/promises", admin::promises),
+        Route::page(get.clone(), "/admin/promises/{slug}", admin::promise),
+        Route::page(post.clone(), "/admin/promises/{slug}", admin::save_promise),
+        Route::page(get, "/admin/routes", admin::routes),
+        Route::page(post.clone(), "/admin/routes", admin::add_route),
+        Route::page(post.clone(), "/admin/routes/{place}/remove", admin::remove_route),
+        Route::page(post, "/admin/routes/{place}/up", admin::route_up),
     ]
 }
 

@@ -24,7 +24,7 @@ use crate::words::Words;
 const MOST: usize = 5_000;
 
 /// What no search engine has any business with.
-const PRIVATE: [&str; 4] = ["/me", "/sign-in", "/welcome", "/dev"];
+const PRIVATE: [&str; 5] = ["/admin", "/me", "/sign-in", "/welcome", "/dev"];
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
      <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
@@ -46,9 +46,23 @@ pub(crate) async fn robots(State(site): State<Arc<Site>>) -> Response {
 pub(crate) async fn sitemap(State(site): State<Arc<Site>>) -> Result<Response, PageError> {
     let campaigns = site.ideas.all_campaigns().await?;
     let mut head = HEAD.to_owned();
-    let pages = ["/", "/ideas", "/about", "/guidelines", "/transparency", "/transparency/decisions", "/privacy"];
+    let pages = [
+        "/",
+        "/ideas",
+        "/answers",
+        "/departments",
+        "/promises",
+        "/about",
+        "/guidelines",
+        "/transparency",
+        "/transparency/decisions",
+        "/privacy",
+    ];
     for path in pages.into_iter().chain(["/accessibility"]) {
         head.push_str(&entry(&site, path, None));
+    }
+    for department in site.replies.departments().await? {
+        head.push_str(&entry(&site, &format!("/departments/{}", department.slug), None));
     }
     for campaign in &campaigns {
         head.push_str(&entry(&site, &format!("/campaigns/{}", campaign.slug), None));

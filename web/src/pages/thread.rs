@@ -111,6 +111,10 @@ pub(crate) struct Words {
     pub(crate) author: String,
     /// Their public page.
     pub(crate) face: Option<String>,
+    /// The department for which they work, when they are an officer: the program says so, not their name.
+    pub(crate) officer: Option<String>,
+    /// Whether an answer of the council's used what they say.
+    pub(crate) credited: bool,
     /// Where they stand, if they say so: the end of the message's name, `for` or `against`.
     pub(crate) stance: Option<&'static str>,
     /// What.
@@ -172,10 +176,17 @@ impl Found {
         comments.filter_map(|comment| comment.words.as_ref()).map(|words| words.author).collect()
     }
 
-    /// Draws it for the page at `path`.
-    pub(crate) fn draw(self, asking: &Asking, idea: &Idea, path: &str, around: &Around) -> Thread {
+    /// Draws it for the page at `path`; `credited` are the comments that an answer used.
+    pub(crate) fn draw(
+        self,
+        asking: &Asking,
+        idea: &Idea,
+        path: &str,
+        around: &Around,
+        credited: Vec<CommentId>,
+    ) -> Thread {
         let here = self.page.items.iter().map(|listed| (listed.comment.id, &listed.comment)).collect();
-        let hand = Hand { asking, idea, around, here };
+        let hand = Hand { asking, idea, around, here, credited };
         let comments = self.page.items.iter().map(|listed| hand.draw(&listed.comment)).collect();
         let address = format!("{path}?order={}", self.order.slug());
         Thread {
@@ -195,6 +206,7 @@ pub(crate) struct Hand<'a> {
     idea: &'a Idea,
     around: &'a Around,
     here: HashMap<CommentId, &'a Comment>,
+    credited: Vec<CommentId>,
 }
 
 impl Hand<'_> {
@@ -210,6 +222,8 @@ impl Hand<'_> {
             words: comment.words.as_ref().map(|words| Words {
                 author: self.around.name(words.author),
                 face: (comment.state == CommentState::Published).then(|| self.around.face(words.author)).flatten(),
+                officer: self.around.badge(words.author),
+                credited: self.credited.contains(&comment.id),
                 stance: match words.stance {
                     Stance::For => Some("for"),
                     Stance::Against => Some("against"),

@@ -2,6 +2,7 @@
 
 use folkmoot_common::Timestamp;
 use folkmoot_ideas::{Campaign, Idea, IdeaStatus, PublishingMode};
+use folkmoot_replies::{Happened, Happening};
 
 use super::link;
 use super::when::When;
@@ -12,7 +13,11 @@ pub(crate) struct Moment {
     /// The message that says what happened.
     pub(crate) id: &'static str,
     /// How often, where that is said.
-    pub(crate) count: i32,
+    pub(crate) count: i64,
+    /// The department that it is about.
+    pub(crate) department: Option<String>,
+    /// The public words that came with it.
+    pub(crate) words: Option<String>,
     /// When; none where only the order is known.
     pub(crate) at: Option<When>,
     /// Where more is told.
@@ -21,16 +26,21 @@ pub(crate) struct Moment {
     pub(crate) to_come: bool,
 }
 
-/// The moments of one idea, as `now` sees them.
-pub(crate) fn moments(idea: &Idea, campaign: Option<&Campaign>, now: Timestamp) -> Vec<Moment> {
-    let plain = |id, at| Moment { id, count: 0, at: Some(When::minute(at)), path: None, to_come: at > now };
+/// The moments of one idea, as `now` sees them, with what happened on its way to an answer.
+pub(crate) fn moments(
+    idea: &Idea,
+    campaign: Option<&Campaign>,
+    happenings: &[Happening],
+    now: Timestamp,
+) -> Vec<Moment> {
+    let plain = |id, at| Moment { at: Some(When::minute(at)), to_come: at > now, ..Moment::of(id) };
     let at_once = campaign.is_some_and(|campaign| campaign.publishing_mode == PublishingMode::StraightAway);
     let posted = if at_once && idea.status.is_public() { "timeline-published" } else { "timeline-posted" };
 
     let begun = Moment { at: Some(When::known(idea.created_at)), ..plain(posted, idea.created_at) };
     let mut dated = vec![(idea.created_at, begun)];
     if let Some(edited) = idea.edited_at {
-        let (count, path) = (idea.revision.saturating_sub(1), Some(link::act(idea, "history")));
+        let (count, path) = (i64::from(idea.revision.saturating_sub(1)), Some(link::act(idea, "history")));
         dated.push((edited, Moment { count, path, ..plain("timeline-edited", edited) }));
     }
     // An idea that nobody votes on any more has no part in when its question closes.
@@ -42,11 +52,43 @@ pub(crate) fn moments(idea: &Idea, campaign: Option<&Campaign>, now: Timestamp) 
             dated.push((end, plain(if end > now { "timeline-closes" } else { "timeline-closed" }, end)));
         }
     }
+    dated.extend(happenings.iter().map(|happening| (happening.at, Moment::on_the_way(happening))));
     dated.sort_by_key(|(at, _)| *at);
 
     let mut moments: Vec<Moment> = dated.into_iter().map(|(_, moment)| moment).collect();
     if idea.status == IdeaStatus::Withdrawn {
-        moments.push(Moment { id: "timeline-withdrawn", count: 0, at: None, path: None, to_come: false });
+        moments.push(Moment::of("timeline-withdrawn"));
     }
     moments
+}
+
+impl Moment {
+    fn of(id: &'static str) -> Self {
+        Self { id, count: 0, department: None, words: None, at: None, path: None, to_come: false }
+    }
+
+    fn on_the_way(happening: &Happening) -> Self {
+        let id = match happening.what {
+            Happened::Reached => "timeline-reached",
+            Happened::Assigned => "timeline-assigned",
+            Happened::Acknowledged => "timeline-acknowledged",
+            Happened::Committee => "timeline-committee",
+            Happened::Paused => "timeline-paused",
+            Happened::Resumed => "timeline-resumed",
+            Happened::Extended => "timeline-extended",
+            Happened::Replied => "timeline-replied",
+            Happened::Revised => "timeline-revised",
+            Happened::Moved => "timeline-moved",
+            Happened::Milestone => "timeline-milestone",
+            Happened::Claimed => "timeline-claimed",
+            Happened::Reopened => "timeline-reopened",
+        };
+        Self {
+            count: happening.number.unwrap_or_default(),
+            department: happening.department.clone(),
+            words: happening.words.clone(),
+            at: Some(When::minute(happening.at)),
+            ..Self::of(id)
+        }
+    }
 }

@@ -37,6 +37,12 @@ impl When {
         Self { at, detail: Detail::Day }
     }
 
+    /// A day of a calendar, the same on every clock.
+    pub(crate) fn date(day: folkmoot_replies::Day) -> Self {
+        let midnight = day.at(0, 0, 0, 0).to_zoned(TimeZone::UTC).map(|at| at.timestamp().as_microsecond());
+        Self { at: Timestamp::from_micros(midnight.unwrap_or_default()), detail: Detail::Date }
+    }
+
     /// The day and the time of day.
     pub(crate) const fn minute(at: Timestamp) -> Self {
         Self { at, detail: Detail::Minute }

@@ -85,6 +85,9 @@ pub trait PersonStore: Send + Sync {
     /// The language that whoever has this address wants, if there is such a person and they chose one.
     async fn language_of(&self, email: &Email) -> Result<Option<Language>, StorageError>;
 
+    /// Whoever has this address.
+    async fn who_has(&self, email: &Email) -> Result<Option<PersonId>, StorageError>;
+
     /// What everybody may know of whoever has this id.
     async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError>;
 

@@ -16,9 +16,26 @@ use crate::nets::{Cast, Made, Player, State, Who, Workshop};
 static TOLD: Mutex<BTreeSet<(String, String)>> = Mutex::new(BTreeSet::new());
 
 /// Fields that keep what was typed; of the others something is chosen.
-const KEPT: [&str; 13] = [
-    "title", "body", "name", "token_name", "email", "details", "confirm", "rule", "words", "mend", "note", "why",
+const KEPT: [&str; 19] = [
+    "title",
+    "body",
+    "name",
+    "token_name",
+    "email",
+    "details",
+    "confirm",
+    "rule",
+    "words",
+    "mend",
+    "note",
+    "why",
     "into",
+    "about",
+    "job",
+    "day",
+    "word",
+    "reply_supporters",
+    "reply_days",
 ];
 
 /// The form comes back: each of these fields says why, and every field keeps what was typed.
@@ -70,6 +87,7 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
     account(&cast).await;
     choices(&cast, &made).await;
     settled(&cast).await;
+    set(&world, &cast).await;
     desk::every(&cast, &shop).await;
 
     let told = TOLD.lock().unwrap().clone();
@@ -84,7 +102,12 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
 
 /// Forms whose only input is an id in the address, which is no person's to mend; and the text that is looked at while it
 /// is written, whose words are told when it is sent.
-const NOTHING_TYPED: [&str; 15] = [
+const NOTHING_TYPED: [&str; 20] = [
+    "/admin/calendar/forget",
+    "/admin/departments/{id}/close",
+    "/admin/departments/{id}/officers/{person}/remove",
+    "/admin/routes/{place}/remove",
+    "/admin/routes/{place}/up",
     "/admin/mail/test",
     "/graphql",
     "/ideas/new/part",
@@ -104,8 +127,10 @@ const NOTHING_TYPED: [&str; 15] = [
 
 /// Fields of which any value means something: a stance, filters of lists that leave out what they don't know, which
 /// versions are compared, a box, what a press of one button does.
-const ANY: [&str; 12] =
-    ["stance", "status", "mine", "version", "from", "retired", "then", "take", "one", "items", "viewport", "robots"];
+const ANY: [&str; 14] = [
+    "stance", "status", "mine", "version", "from", "retired", "then", "take", "one", "items", "viewport", "robots",
+    "outcome", "two_people",
+];
 
 /// The names of everything in the program's templates that people fill in.
 fn typed_fields() -> BTreeSet<String> {
@@ -274,5 +299,42 @@ async fn settled(cast: &Cast) {
     for code in ["", "spam", "SPAM", "1ST"] {
         let sent: Vec<_> = [("code", code)].into_iter().chain(whole).collect();
         assert_told(admin, &format!("{reason}/new"), &sent, &["code"]).await;
+    }
+}
+
+/// What an admin sets about answers.
+async fn set(world: &World, cast: &Cast) {
+    let (admin, long_body, long_name) = (cast.of(Who::Admin), long_body(), "Parks ".repeat(30).trim().to_owned());
+    let new = "/admin/departments/new";
+    for (name, about) in [("", ""), ("P", "   "), (long_name.as_str(), long_body.as_str()), (HIDDEN, "be\u{7}ll")] {
+        assert_told(admin, new, &[("name", name), ("about", about)], &["name", "about"]).await;
+    }
+    let text = folkmoot_replies::DepartmentText::parse("Parks", "Trees.", false).unwrap();
+    let id = world.site().replies.save_department(&admin.viewer, None, &text).await.unwrap();
+    let officers = format!("/admin/departments/{}/officers", folkmoot_common::Id::uuid(id).simple());
+    for email in ["", "a b@c.example", "nobody.here@example.org"] {
+        assert_told(admin, &officers, &[("email", email), ("job", "Head of Parks")], &["email"]).await;
+    }
+    let own =
+        world.site().people.person(&admin.viewer).await.unwrap().and_then(|own| own.email).expect("they have one");
+    for job in ["", "x", long_body.as_str(), HIDDEN] {
+        assert_told(admin, &officers, &[("email", own.as_str()), ("job", job)], &["job"]).await;
+    }
+    for day in ["", "4 May", "2027-02-30"] {
+        let sent = [("day", day), ("closure", "closed"), ("why", "")];
+        assert_told(admin, "/admin/calendar", &sent, &["day", "why"]).await;
+    }
+    let sent = [("day", "2027-05-04"), ("closure", ""), ("why", "Training.")];
+    assert_told(admin, "/admin/calendar", &sent, &["closure"]).await;
+    for (word, told) in [("", "word"), ("be\u{202e}nch", "word")] {
+        let sent = [("word", word), ("campaign", ""), ("department", "")];
+        assert_told(admin, "/admin/routes", &sent, &[told, "department"]).await;
+    }
+    for number in ["0", "x", "-1", "999999999999"] {
+        for kind in ["acknowledge", "reply", "committee"] {
+            let (supporters, days) = (format!("{kind}_supporters"), format!("{kind}_days"));
+            let sent = [(supporters.as_str(), number), (days.as_str(), number)];
+            assert_told(admin, "/admin/promises/anything-else", &sent, &[&supporters, &days]).await;
+        }
     }
 }

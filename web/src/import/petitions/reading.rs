@@ -117,7 +117,8 @@ pub(super) fn read(desk: &mut Desk<'_>, span: &mut Span) -> Result<Vec<Petition>
 }
 
 fn petition(line: u64, record: Value) -> Result<Petition, String> {
-    let record: Record = serde_json::from_value(record).map_err(|why| format!("It is no record of a petition: {why}."))?;
+    let record: Record =
+        serde_json::from_value(record).map_err(|why| format!("It is no record of a petition: {why}."))?;
     let has = record.attributes;
     let created = millis("created_at", &has.created_at)?;
     let response = has.government_response.map(|raw| {

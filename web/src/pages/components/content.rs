@@ -112,6 +112,8 @@ fn comment(number: i32, step: i32, posted: When, stance: Option<&'static str>, t
         posted,
         answers: None,
         words: Some(Words {
+            officer: None,
+            credited: false,
             author: "Sam Birch".to_owned(),
             face: None,
             stance,
@@ -166,7 +168,15 @@ pub(super) fn asks(opens: When, ends: &Ending) -> Vec<Ask> {
 }
 
 pub(super) fn moments(now: Timestamp) -> Vec<Moment> {
-    let moment = |id, at| Moment { id, count: 2, at: Some(When::minute(at)), path: None, to_come: at > now };
+    let moment = |id, at| Moment {
+        id,
+        count: 2,
+        department: None,
+        words: None,
+        at: Some(When::minute(at)),
+        path: None,
+        to_come: at > now,
+    };
     vec![
         moment("timeline-published", now),
         Moment { path: Some("/dev/components".to_owned()), ..moment("timeline-edited", now) },

@@ -7,11 +7,11 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use folkmoot_moderation::{Figures, Logged, On};
 
 use crate::error::PageError;
+use crate::pages::csv_file::file;
 use crate::pages::when::When;
 use crate::site::Site;
 
@@ -66,17 +66,4 @@ fn counts(figures: &Figures) -> Vec<[String; 3]> {
     rows.extend(figures.acts.iter().map(|(act, count)| row("act", act.as_str(), count.to_string())));
     rows.extend(figures.reasons.iter().map(|(code, count)| row("reason", code.as_str(), count.to_string())));
     rows
-}
-
-fn file<const N: usize>(name: &str, lines: impl Iterator<Item = [String; N]>) -> Result<Response, PageError> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for line in lines {
-        writer.write_record(&line).map_err(|why| PageError::internal(&why))?;
-    }
-    let bytes = writer.into_inner().map_err(|why| PageError::internal(why.error()))?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-    ];
-    Ok((headers, bytes).into_response())
 }

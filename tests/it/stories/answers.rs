@@ -1,0 +1,167 @@
+//! What citizens see of promises and answers, and what whoever runs the site sets for them.
+
+use folkmoot_common::{Role, Roles, Viewer};
+use folkmoot_people::Email;
+use folkmoot_replies::{DepartmentText, Handing, Kind, RawReply, Step, Typed};
+use folkmoot_tests::stories;
+use folkmoot_tests::world::{Actor, World};
+
+/// Somebody as the services know them.
+async fn viewer(world: &World, email: &str, role: Role) -> Viewer {
+    let email = Email::parse(email).unwrap();
+    let person = world.site().people.add_person(email, Roles::default().with(role), None).await.unwrap();
+    Viewer::Person { id: person.id, roles: person.roles }
+}
+
+fn raw(outcome: &str, reasons: &str) -> RawReply {
+    RawReply {
+        outcome: outcome.to_owned(),
+        reasons: reasons.to_owned(),
+        next_step: "We ask the neighbours".to_owned(),
+        next_date: "2027-03-14".to_owned(),
+        role: "Head of Parks".to_owned(),
+        language: "en".to_owned(),
+        ..RawReply::default()
+    }
+}
+
+/// An idea that the council has promised to answer and that Parks has: its page and number, with the officer and the admin.
+async fn owed(world: &World, ana: &Actor) -> (String, i64, Viewer) {
+    let (admin, officer) =
+        (viewer(world, "ada@example.org", Role::Admin).await, viewer(world, "ola@example.org", Role::Officer).await);
+    let replies = &world.site().replies;
+    let text = DepartmentText::parse("Parks", "Trees and benches.", false).unwrap();
+    let parks = replies.save_department(&admin, None, &text).await.unwrap();
+    replies.join(&admin, parks, officer.person().unwrap(), "Head of Parks").await.unwrap();
+    let campaign = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();
+    let step = Step { kind: Kind::Reply, supporters: 1, working_days: 15 };
+    replies.set_steps(&admin, campaign.id, &[step]).await.unwrap();
+    let page = ana.post_idea("A bench in the park", "To rest.").await;
+    let (path, number) = (page.path().to_owned(), page.idea_number());
+    assert!(
+        page.says("At 1 supporter the council replies within 15 working days.") && page.says("1 more to go."),
+        "{}",
+        page.words()
+    );
+    let ben = world.citizen("Ben").await;
+    let _page = ben.cast(number, "SUPPORT").await;
+    let handing = Handing { to: parks, lead: true, leave: true, words: "", note: "For us." };
+    replies.assign(&admin, number, handing).await.unwrap();
+    (path, number, officer)
+}
+
+stories! {
+    async fn a_citizen_sees_the_promise_the_answer_and_what_it_said_before(world: World) {
+        let ana = world.citizen("Ana").await;
+        let (path, number, officer) = owed(world, &ana).await;
+        let page = world.visitor().open(&path).await;
+        assert!(page.says("The council has promised an answer by"), "{}", page.words());
+        assert!(page.says("How this date was worked out") && page.says("15 working days from there would be"), "{}", page.words());
+        assert!(page.says("1 supporter reached") && page.says("Given to Parks"), "{}", page.words());
+        assert!(!page.says("For us."), "what colleagues write is theirs");
+        world.advance(std::time::Duration::from_secs(40 * 24 * 60 * 60));
+        let late = world.visitor().open(&path).await;
+        assert!(late.says("It is late."), "{}", late.words());
+
+        let replies = &world.site().replies;
+        let typed = Typed { raw: raw("PARTLY", "One bench can stand there, and not two."), ..Typed::default() };
+        let reply = replies.publish(&officer, number, typed).await.unwrap();
+        let page = ana.at(world.far_node()).open(&path).await;
+        assert!(page.says("The council answered: Yes, in part") && page.says("One bench can stand there"), "{}", page.words());
+        assert!(page.says("Head of Parks, Parks") && page.says("14 March 2027") && page.says("Answered by Parks"), "{}", page.words());
+        assert!(!page.says("It is late.") && !page.has_link("What it said before"), "{}", page.words());
+
+        let why = "The budget allows for two.";
+        let words = raw("YES", "Two benches can stand there.");
+        replies.revise(&officer, reply.id, (reply.revision, &words, why)).await.unwrap();
+        let page = world.visitor().open(&path).await;
+        assert!(page.says("The council answered: Yes") && page.says("Revised"), "{}", page.words());
+        let before = page.follow("What it said before").await;
+        assert!(before.says(why) && before.says("One bench can stand there, and not two."), "{}", before.words());
+        assert!(before.says("Yes, in part"), "{}", before.words());
+
+        for list in ["/answers", "/answers?outcome=yes&department=parks", "/departments/parks"] {
+            let list = world.visitor().open(list).await;
+            assert!(list.says("A bench in the park") && list.says("Two benches can stand there."), "{}", list.words());
+        }
+        assert!(world.visitor().open("/answers?outcome=no").await.says("No answer fits what you chose."));
+        let scores = world.visitor().open("/departments").await;
+        assert!(scores.says("Parks") && scores.says("Trees and benches."), "{}", scores.words());
+        for (file, holds) in [("/answers.csv", "A bench in the park,YES,Parks"), ("/departments/scores.csv", "Parks,/departments/parks,0,1,0,0,")] {
+            let file = world.visitor().peek(file).await;
+            assert!(file.html.contains(holds), "{}", file.html);
+        }
+        let feed = world.visitor().peek("/answers.atom").await;
+        assert!(feed.html.contains("<title>Yes: A bench in the park</title>"), "{}", feed.html);
+        assert!(world.visitor().open("/promises").await.says("Good Friday"));
+    }
+
+    async fn an_officer_has_a_badge_that_no_name_can_draw(world: World) {
+        let ana = world.citizen("Ana").await;
+        let (path, _number, _officer) = owed(world, &ana).await;
+        let ola = world.citizen("Ola").await;
+        for (who, words) in [(&ola, "We look at it on Monday."), (&ana, "Thank you very much.")] {
+            let form = who.open(&path).await.form_asking("stance").expect("they may comment");
+            let said = form.fill("body", words).send().await;
+            assert!(said.says(words), "{}", said.words());
+        }
+        let page = world.visitor().open(&path).await;
+        assert_eq!(page.every(".fm-badge"), ["Council officer · Parks"], "{}", page.words());
+    }
+
+    async fn an_admin_sets_up_who_answers_what_by_when_and_nobody_else_can(world: World) {
+        let (ada, ola) = (world.with_role("Ada", Role::Admin).await, world.with_role("Ola", Role::Officer).await);
+        let (ana, mo) = (world.citizen("Ana").await, world.moderator("Mo").await);
+        for page in ["/admin", "/admin/departments", "/admin/promises", "/admin/calendar", "/admin/routes", "/admin/departments/new"] {
+            for who in [&ola, &ana, &mo] {
+                assert_eq!(who.open(page).await.status.as_u16(), 403, "{page}");
+            }
+            assert!(world.visitor().open(page).await.path().starts_with("/sign-in"), "{page}");
+        }
+        let home = ada.open("/").await.follow("Settings").await;
+        let form = home.follow("Departments").await.follow("New department").await.form("Save");
+        let wrong = form.fill("name", "").fill("about", "Trees and benches.").send().await;
+        assert!(wrong.error_for("name").is_some(), "{}", wrong.words());
+        assert_eq!(wrong.form("Save").value("about").map(str::trim), Some("Trees and benches."), "what was typed is kept");
+        let made = wrong.form("Save").fill("name", "Parks").send().await;
+        assert!(made.says("The department is saved.") && made.says("Nobody works in this department yet."), "{}", made.words());
+
+        let form = made.form("Add an officer").fill("email", "nobody@example.org").fill("job", "Head of Parks");
+        let unknown = form.send().await;
+        assert!(unknown.error_for("email").is_some_and(|why| why.contains("folkmoot person add")), "{}", unknown.words());
+        let form = unknown.form("Add an officer");
+        assert_eq!(form.value("job"), Some("Head of Parks"));
+        let added = form.fill("email", "ola@example.org").send().await;
+        assert!(added.says("The officer is in the department now.") && added.says("Head of Parks"), "{}", added.words());
+
+        let form = ada.open("/admin/promises/anything-else").await.form("Save");
+        let wrong = form.fill("reply_supporters", "50").fill("reply_days", "soon").send().await;
+        assert!(wrong.error_for("reply_days").is_some(), "{}", wrong.words());
+        let saved = wrong.form("Save").fill("reply_days", "15").send().await;
+        let promise = "At 50 supporters the council replies within 15 working days.";
+        assert!(saved.says("The promises are saved.") && saved.says(promise), "{}", saved.words());
+        assert!(world.visitor().open("/campaigns/anything-else").await.says(promise));
+
+        let form = ada.open("/admin/calendar").await.form("Save").fill("day", "2030-05-02");
+        let set = form.fill("closure", "closed").fill("why", "Polling day.").send().await;
+        assert!(set.says("The day is saved.") && world.visitor().open("/promises").await.says("Polling day."), "{}", set.words());
+        let forgotten = set.form("Forget this day").send().await;
+        assert!(forgotten.says("The day is forgotten.") && forgotten.says("No day is set."), "{}", forgotten.words());
+
+        let form = ada.open("/admin/routes").await.form("Add a rule").fill("word", "bench");
+        let department = form.value("department").map(str::to_owned);
+        assert_eq!(department.as_deref(), Some(""), "nothing is chosen for them");
+        let wrong = form.send().await;
+        assert!(wrong.error_for("department").is_some(), "{}", wrong.words());
+        let parks = wrong.every_attr("#department option", "value").into_iter().find(|value| !value.is_empty()).unwrap();
+        let ruled = wrong.form("Add a rule").fill("department", &parks).send().await;
+        assert!(ruled.says("The rules are saved.") && ruled.says("To Parks"), "{}", ruled.words());
+        let gone = ruled.form("Remove").send().await;
+        assert!(gone.says("There are no rules yet."), "{}", gone.words());
+        let left = ada.open("/admin/departments").await.follow("Parks").await.form("Remove").send().await;
+        assert!(left.says("The officer is no longer in the department."), "{}", left.words());
+        let closed = left.form("Close this department").send().await;
+        assert!(closed.says("The department is closed."), "{}", closed.words());
+        assert!(world.visitor().open("/departments/parks").await.says("This department is closed."));
+    }
+}

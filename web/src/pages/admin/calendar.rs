@@ -1,0 +1,109 @@
+//! The council's own days: closed although no rule says so, or open although one closes them, each with a reason that
+//! everybody reads. Running promises get their day anew at once.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use folkmoot_replies::{Closure, OwnDay};
+
+use super::{Wanted, admin, door, frame, mendable};
+use crate::edge::{Asking, Checked, Query};
+use crate::error::PageError;
+use crate::pages::form::Wrong;
+use crate::pages::frame::{Frame, again, go, page};
+use crate::pages::when::When;
+use crate::site::Site;
+
+/// The form, as typed.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Typed {
+    day: String,
+    why: String,
+    /// `closed` or `open`.
+    closure: String,
+}
+
+/// The form that forgets one.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Forgetting {
+    day: String,
+}
+
+/// One of the council's own days.
+struct Row {
+    day: When,
+    exact: String,
+    closed: bool,
+    why: String,
+}
+
+#[derive(Template)]
+#[template(path = "admin_calendar.html")]
+struct Calendar {
+    frame: Frame,
+    rows: Vec<Row>,
+    typed: Typed,
+    wrong: Wrong,
+}
+
+/// `GET /admin/calendar`
+pub(crate) async fn show(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, PageError> {
+    if let Some(away) = door(&asking)? {
+        return Ok(away);
+    }
+    let frame = frame(&site, &asking).with_notice(wanted.done.as_deref());
+    page(&draw(&site, frame, Typed::default(), Wrong::default()).await?)
+}
+
+/// `POST /admin/calendar`
+pub(crate) async fn set(
+    State(site): State<Arc<Site>>,
+    Checked { asking, form: typed }: Checked<Typed>,
+) -> Result<Response, PageError> {
+    admin(&asking)?;
+    let closed = match typed.closure.as_str() {
+        "closed" => Some(true),
+        "open" => Some(false),
+        _ => None,
+    };
+    let Some(closed) = closed else {
+        let wrong = Wrong::of_kind("closure", "closure", "EMPTY");
+        return again(&draw(&site, frame(&site, &asking).with_errors(), typed, wrong).await?);
+    };
+    match site.replies.set_day(&asking.viewer, &typed.day, closed, &typed.why).await {
+        Ok(()) => Ok(go("/admin/calendar?done=day-set")),
+        Err(why) => {
+            let wrong = Wrong(mendable(why)?);
+            again(&draw(&site, frame(&site, &asking).with_errors(), typed, wrong).await?)
+        }
+    }
+}
+
+/// `POST /admin/calendar/forget`
+pub(crate) async fn forget(
+    State(site): State<Arc<Site>>,
+    Checked { asking, form }: Checked<Forgetting>,
+) -> Result<Response, PageError> {
+    admin(&asking)?;
+    site.replies.forget_day(&asking.viewer, &form.day).await?;
+    Ok(go("/admin/calendar?done=day-forgotten"))
+}
+
+async fn draw(site: &Site, frame: Frame, typed: Typed, wrong: Wrong) -> Result<Calendar, PageError> {
+    let row = |own: OwnDay| Row {
+        day: When::date(own.day),
+        exact: own.day.to_string(),
+        closed: own.closure == Closure::Closed,
+        why: own.why,
+    };
+    let rows = site.replies.own_days().await?.into_iter().map(row).collect();
+    Ok(Calendar { frame, rows, typed, wrong })
+}

@@ -1,0 +1,157 @@
+//! Who in the council answers for what, and how each department keeps what was promised: a directory, one page for each,
+//! and the figures for spreadsheets.
+//!
+//! The figures count promises to reply that were reached in the last twelve months. Nobody's name is on these pages.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use folkmoot_common::PageRequest;
+use folkmoot_replies::{AnsweredFilter, Department, Score};
+
+use super::answers::{Line, lines};
+use super::csv_file::{file, text};
+use super::frame::{Frame, Raw, page};
+use super::when::When;
+use crate::edge::{Asking, Path};
+use crate::error::PageError;
+use crate::site::Site;
+
+/// Answers on a department's page.
+const LATEST: u16 = 10;
+/// Promises that were reached longer ago are counted no more.
+const SINCE: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// A department in the directory.
+#[derive(Debug, Clone)]
+struct Entry {
+    name: String,
+    path: String,
+    about: Raw,
+    closed: bool,
+}
+
+/// A row of the figures.
+#[derive(Debug, Clone)]
+struct Row {
+    /// The department; none for what no department has.
+    name: Option<String>,
+    path: String,
+    kept: u64,
+    late: u64,
+    waiting: u64,
+    overdue: u64,
+    median_days: Option<u32>,
+}
+
+#[derive(Template)]
+#[template(path = "departments.html")]
+struct Directory {
+    frame: Frame,
+    entries: Vec<Entry>,
+    rows: Vec<Row>,
+    since: When,
+}
+
+#[derive(Template)]
+#[template(path = "department.html")]
+struct One {
+    frame: Frame,
+    entry: Entry,
+    slug: String,
+    rows: Vec<Row>,
+    since: When,
+    lines: Vec<Line>,
+    more: bool,
+}
+
+/// `GET /departments`
+pub(crate) async fn show(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
+    let departments = site.replies.departments().await?;
+    let (scores, since) = scores(&site).await?;
+    page(&Directory {
+        frame: Frame::new(&site, &asking, "answers"),
+        entries: departments.iter().filter(|one| one.closed_at.is_none()).map(Entry::of).collect(),
+        rows: scores.iter().map(Row::of).collect(),
+        since,
+    })
+}
+
+/// `GET /departments/{slug}`
+pub(crate) async fn one(
+    State(site): State<Arc<Site>>,
+    asking: Asking,
+    Path(slug): Path<String>,
+) -> Result<Response, PageError> {
+    let departments = site.replies.departments().await?;
+    let department = departments.into_iter().find(|one| one.slug == slug).ok_or(PageError::NotFound)?;
+    let (scores, since) = scores(&site).await?;
+    let own = |score: &&Score| score.department.as_ref().is_some_and(|one| one.id == department.id);
+    let filter = AnsweredFilter { department: Some(department.id), ..AnsweredFilter::default() };
+    let answered = site.replies.answered(&filter, &PageRequest::first(LATEST)).await?;
+    page(&One {
+        frame: Frame::new(&site, &asking, "answers"),
+        entry: Entry::of(&department),
+        rows: scores.iter().filter(own).map(Row::of).collect(),
+        since,
+        lines: lines(&site, asking.here.words, &answered.items).await?,
+        more: answered.has_next,
+        slug,
+    })
+}
+
+/// `GET /departments/scores.csv`
+pub(crate) async fn table(State(site): State<Arc<Site>>) -> Result<Response, PageError> {
+    const NAMES: [&str; 7] = ["department", "address", "kept", "late", "waiting", "overdue", "median_days"];
+    let (scores, _since) = scores(&site).await?;
+    let row = |score: &Score| {
+        let row = Row::of(score);
+        [
+            row.name.as_deref().map(text).unwrap_or_default(),
+            row.path,
+            row.kept.to_string(),
+            row.late.to_string(),
+            row.waiting.to_string(),
+            row.overdue.to_string(),
+            row.median_days.map(|days| days.to_string()).unwrap_or_default(),
+        ]
+    };
+    file("folkmoot-promises.csv", std::iter::once(NAMES.map(str::to_owned)).chain(scores.iter().map(row)))
+}
+
+async fn scores(site: &Site) -> Result<(Vec<Score>, When), PageError> {
+    let since = site.sources.now().minus(SINCE);
+    Ok((site.replies.scores(since).await?, When::day(since)))
+}
+
+fn path(department: &Department) -> String {
+    format!("/departments/{}", department.slug)
+}
+
+impl Entry {
+    fn of(department: &Department) -> Self {
+        Self {
+            name: department.name.clone(),
+            path: path(department),
+            about: Raw(department.about.to_html()),
+            closed: department.closed_at.is_some(),
+        }
+    }
+}
+
+impl Row {
+    fn of(score: &Score) -> Self {
+        Self {
+            name: score.department.as_ref().map(|one| one.name.clone()),
+            path: score.department.as_ref().map(path).unwrap_or_default(),
+            kept: score.kept,
+            late: score.late,
+            waiting: score.waiting,
+            overdue: score.overdue,
+            median_days: score.median_days,
+        }
+    }
+}
