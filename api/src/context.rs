@@ -6,11 +6,11 @@ use async_graphql::async_trait::async_trait;
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
 use async_graphql::{Context, Data, Response};
 use folkmoot_comments::Comments;
-use folkmoot_common::{Language, PersonId, Sources, Viewer};
+use folkmoot_common::{Language, PersonId, Role, Sources, Viewer};
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::{Moderation, Reports};
 use folkmoot_people::People;
-use folkmoot_replies::Telling;
+use folkmoot_replies::{Replies, Telling};
 use folkmoot_votes::Votes;
 
 use crate::error::ApiError;
@@ -31,6 +31,8 @@ pub struct Services {
     pub moderation: Moderation,
     /// What people say is wrong.
     pub reports: Reports,
+    /// What the council promised, and what it answers.
+    pub replies: Replies,
     /// Who hears of what becomes of ideas.
     pub telling: Telling,
     /// The site's first language: what an idea is written in when a script doesn't say.
@@ -59,6 +61,24 @@ pub(crate) trait Reach {
     fn staff(&self) -> Result<PersonId, ApiError> {
         let person = self.signed_in()?;
         if self.viewer().sees_everything() { Ok(person) } else { Err(ApiError::for_staff()) }
+    }
+
+    /// Who asks, when they answer for the council: its officers, and whoever runs the site.
+    fn officer(&self) -> Result<PersonId, ApiError> {
+        let person = self.signed_in()?;
+        if self.is_officer() { Ok(person) } else { Err(ApiError::for_officers()) }
+    }
+
+    /// Whether whoever asks answers for the council.
+    fn is_officer(&self) -> bool {
+        let viewer = self.viewer();
+        viewer.has(Role::Officer) || viewer.has(Role::Admin)
+    }
+
+    /// Who asks, when they run the site.
+    fn admin(&self) -> Result<PersonId, ApiError> {
+        let person = self.signed_in()?;
+        if self.viewer().has(Role::Admin) { Ok(person) } else { Err(ApiError::for_admins()) }
     }
 
     /// Where in the network the request comes from; empty when nobody says.

@@ -32,3 +32,29 @@ impl From<Timestamp> for DateTime {
         Self(at)
     }
 }
+
+/// A day of the council's calendar, without a clock: `2027-03-14`.
+pub(crate) struct Date(pub(crate) folkmoot_replies::Day);
+
+#[Scalar(name = "Date")]
+impl ScalarType for Date {
+    fn parse(value: Value) -> InputValueResult<Self> {
+        match &value {
+            Value::String(text) => match text.parse() {
+                Ok(day) => Ok(Self(day)),
+                Err(_not_a_day) => Err(InputValueError::custom("write a day like 2027-03-14")),
+            },
+            _ => Err(InputValueError::expected_type(value)),
+        }
+    }
+
+    fn to_value(&self) -> Value {
+        Value::String(self.0.to_string())
+    }
+}
+
+impl From<folkmoot_replies::Day> for Date {
+    fn from(day: folkmoot_replies::Day) -> Self {
+        Self(day)
+    }
+}

@@ -15,6 +15,7 @@ use folkmoot_comments::CommentError;
 use folkmoot_common::{CursorError, Problem, StorageError, Timestamp};
 use folkmoot_ideas::IdeaError;
 use folkmoot_moderation::ModerationError;
+use folkmoot_replies::ReplyError;
 use folkmoot_votes::CastError;
 
 pub use codes::Code;
@@ -76,6 +77,16 @@ impl ApiError {
     /// It is for those who work at the moderators' desk.
     pub(crate) fn for_staff() -> Self {
         Self::new(Code::Forbidden, "This is for moderators, or for whoever runs the site.")
+    }
+
+    /// It is for those who answer for the council.
+    pub(crate) fn for_officers() -> Self {
+        Self::new(Code::Forbidden, "This is for the officers whose department has it, or for whoever runs the site.")
+    }
+
+    /// It is for whoever runs the site.
+    pub(crate) fn for_admins() -> Self {
+        Self::new(Code::Forbidden, "This is for whoever runs the site.")
     }
 
     /// Tells the log of a failure that no client is told of as an error.
@@ -180,6 +191,20 @@ impl From<ModerationError> for ApiError {
             ModerationError::Invalid(problems) => Self::invalid(problems.to_string()),
             ModerationError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
             ModerationError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReplyError> for ApiError {
+    fn from(error: ReplyError) -> Self {
+        match error {
+            ReplyError::SignedOut => Self::signed_out(),
+            ReplyError::Forbidden => Self::for_officers(),
+            ReplyError::NotFound => Self::not_found(),
+            ReplyError::Invalid(problems) => Self::invalid(problems.to_string()),
+            ReplyError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            ReplyError::Changed => Self::changed(),
+            ReplyError::Storage(error) => error.into(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A council small enough for a test: services over stores in memory that count how often they are asked. Only what the
 //! translation needs is kept; the rules of a real store are tested where the stores are.
 
+mod answers;
 mod desk;
 mod people;
 mod stores;
@@ -21,6 +22,7 @@ use folkmoot_ideas::Ideas;
 use folkmoot_moderation::rules::Rules;
 use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
+use folkmoot_replies::{Council, Nation, Replies};
 use folkmoot_votes::Votes;
 use uuid::Uuid;
 
@@ -41,6 +43,16 @@ pub(crate) fn citizen(number: u128) -> Viewer {
 /// A moderator, who is person 8.
 pub(crate) fn moderator() -> Viewer {
     Viewer::Person { id: the(8), roles: Roles::default().with(Role::Citizen).with(Role::Moderator) }
+}
+
+/// An officer: 11 is of Parks, 12 of Roads.
+pub(crate) fn officer(number: u128) -> Viewer {
+    Viewer::Person { id: the(number), roles: Roles::default().with(Role::Citizen).with(Role::Officer) }
+}
+
+/// Whoever runs the site: person 9.
+pub(crate) fn admin() -> Viewer {
+    Viewer::Person { id: the(9), roles: Roles::default().with(Role::Citizen).with(Role::Admin) }
 }
 
 /// The API's id of an idea.
@@ -112,6 +124,12 @@ impl World {
                 Arc::clone(&voice) as _,
                 sources.clone(),
                 Desk { promise, rules: Rules::default() },
+            ),
+            replies: Replies::new(
+                Arc::new(answers::AnswerBook::new(Arc::clone(&memory))),
+                Arc::new(answers::Mute),
+                sources.clone(),
+                Council { zone: jiff::tz::TimeZone::UTC, nation: Nation::EnglandAndWales },
             ),
             reports: Reports::new(Arc::clone(&memory) as _, voice, sources.clone(), council, promise),
             ideas: Ideas::new(Arc::clone(&memory) as _, Arc::new(Calm), sources.clone()),

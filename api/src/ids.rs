@@ -5,7 +5,7 @@
 use async_graphql::ID;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use folkmoot_common::{CampaignId, CommentId, Id, IdeaId, PersonId, Problem};
+use folkmoot_common::{CampaignId, CommentId, DepartmentId, Id, IdeaId, PersonId, Problem, ReplyId};
 use uuid::Uuid;
 
 use crate::error::ApiError;
@@ -40,6 +40,8 @@ pub(crate) enum Any {
     Comment(CommentId),
     Campaign(CampaignId),
     Person(PersonId),
+    Department(DepartmentId),
+    Reply(ReplyId),
 }
 
 impl Any {
@@ -51,6 +53,8 @@ impl Any {
             CommentId::KIND => Some(Self::Comment(CommentId::from_uuid(uuid))),
             CampaignId::KIND => Some(Self::Campaign(CampaignId::from_uuid(uuid))),
             PersonId::KIND => Some(Self::Person(PersonId::from_uuid(uuid))),
+            DepartmentId::KIND => Some(Self::Department(DepartmentId::from_uuid(uuid))),
+            ReplyId::KIND => Some(Self::Reply(ReplyId::from_uuid(uuid))),
             _ => None,
         }
     }

@@ -19,6 +19,7 @@ mod moderation;
 mod node;
 mod patience;
 mod people;
+mod replies;
 mod schema;
 mod telling;
 mod user_error;

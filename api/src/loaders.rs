@@ -10,17 +10,20 @@ mod sources;
 use std::sync::Arc;
 
 use folkmoot_comments::{Comment, CommentOrder, CommentRevision, ListedComment};
-use folkmoot_common::{CampaignId, CommentId, IdeaId, Language, Page, PersonId, Viewer};
+use folkmoot_common::{CampaignId, CommentId, DepartmentId, IdeaId, Language, Page, PersonId, Viewer};
 use folkmoot_ideas::{Campaign, Idea, Revision};
 use folkmoot_moderation::Reason;
 use folkmoot_people::PublicPerson;
+use folkmoot_replies::{Calendar, Department, Progress, Step};
 use folkmoot_votes::Choice;
 use futures::lock::Mutex;
 
 use crate::Services;
 use crate::error::ApiError;
 use shelf::Shelf;
-use sources::{Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes};
+use sources::{
+    Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Steps, Ways,
+};
 
 /// The loaders of one execution.
 pub(crate) struct Loaders {
@@ -32,6 +35,12 @@ pub(crate) struct Loaders {
     comments: Shelf<CommentsById>,
     idea_histories: Shelf<IdeaHistories>,
     comment_histories: Shelf<CommentHistories>,
+    /// How ideas stand on their way to an answer.
+    ways: Shelf<Ways>,
+    /// What campaigns promise.
+    steps: Shelf<Steps>,
+    departments: Mutex<Option<Arc<[Department]>>>,
+    calendar: Mutex<Option<Calendar>>,
     first_pages: Mutex<Vec<FirstPage>>,
     /// The council's reasons, by language.
     reasons: Mutex<Vec<(Language, Vec<Reason>)>>,
@@ -59,6 +68,10 @@ impl Loaders {
             comments: Shelf::new(CommentsById(services.comments.clone(), viewer)),
             idea_histories: Shelf::new(IdeaHistories(services.ideas.clone(), viewer)),
             comment_histories: Shelf::new(CommentHistories(services.comments.clone(), viewer)),
+            ways: Shelf::new(Ways(services.replies.clone())),
+            steps: Shelf::new(Steps(services.replies.clone())),
+            departments: Mutex::new(None),
+            calendar: Mutex::new(None),
             first_pages: Mutex::new(Vec::new()),
             reasons: Mutex::new(Vec::new()),
             services: services.clone(),
@@ -70,10 +83,12 @@ impl Loaders {
     pub(crate) fn expect_ideas<'a>(&self, ideas: impl Iterator<Item = &'a Idea>) {
         for idea in ideas {
             self.campaigns.expect(idea.campaign);
+            self.steps.expect(idea.campaign);
             self.names.expect(idea.author);
             self.votes.expect(idea.id);
             self.hearings.expect(idea.id);
             self.idea_histories.expect(idea.id);
+            self.ways.expect(idea.id);
         }
     }
 
@@ -92,9 +107,10 @@ impl Loaders {
         }
     }
 
-    /// This idea may be wanted.
+    /// This idea may be wanted, and its way to an answer.
     pub(crate) fn expect_idea(&self, id: IdeaId) {
         self.ideas.expect(id);
+        self.ways.expect(id);
     }
 
     /// This comment may be wanted.
@@ -147,6 +163,53 @@ impl Loaders {
     /// What everybody may know of a person.
     pub(crate) async fn person(&self, id: PersonId) -> Result<Option<PublicPerson>, ApiError> {
         self.names.get(id).await
+    }
+
+    /// How an idea that the viewer may see stands on its way to an answer.
+    pub(crate) async fn way(&self, idea: IdeaId) -> Result<Progress, ApiError> {
+        Ok(self.ways.get(idea).await?.unwrap_or_default())
+    }
+
+    /// This campaign's promises may be wanted.
+    pub(crate) fn expect_steps(&self, campaign: CampaignId) {
+        self.steps.expect(campaign);
+    }
+
+    /// What a campaign promises.
+    pub(crate) async fn steps(&self, campaign: CampaignId) -> Result<Vec<Step>, ApiError> {
+        Ok(self.steps.get(campaign).await?.unwrap_or_default())
+    }
+
+    /// All departments. They are few: whoever wants one reads all.
+    pub(crate) async fn departments(&self) -> Result<Arc<[Department]>, ApiError> {
+        let mut known = self.departments.lock().await;
+        if let Some(departments) = known.as_ref() {
+            return Ok(Arc::clone(departments));
+        }
+        let departments: Arc<[Department]> = self.services.replies.departments().await?.into();
+        *known = Some(Arc::clone(&departments));
+        Ok(departments)
+    }
+
+    /// One department.
+    pub(crate) async fn department(&self, id: DepartmentId) -> Result<Option<Department>, ApiError> {
+        Ok(self.departments().await?.iter().find(|one| one.id == id).cloned())
+    }
+
+    /// Departments have changed in this execution: they are read again.
+    pub(crate) async fn forget_departments(&self) {
+        *self.departments.lock().await = None;
+    }
+
+    /// The days on which the council works.
+    pub(crate) async fn calendar(&self) -> Result<Calendar, ApiError> {
+        let mut known = self.calendar.lock().await;
+        if let Some(calendar) = known.as_ref() {
+            return Ok(calendar.clone());
+        }
+        let calendar = self.services.replies.calendar().await?;
+        *known = Some(calendar.clone());
+        Ok(calendar)
     }
 
     /// What the viewer chose on an idea.

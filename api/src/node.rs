@@ -9,6 +9,7 @@ use crate::error::ApiError;
 use crate::ideas::Idea;
 use crate::ids::Any;
 use crate::people::PublicPerson;
+use crate::replies::{Department, OfficialReply};
 
 /// Anything with an opaque and lasting id.
 #[derive(Interface)]
@@ -18,6 +19,8 @@ pub(crate) enum Node {
     Comment(Comment),
     Campaign(Campaign),
     PublicPerson(PublicPerson),
+    Department(Department),
+    OfficialReply(OfficialReply),
 }
 
 /// Finding by id.
@@ -37,6 +40,8 @@ impl NodeQueries {
             Some(Any::Comment(id)) => loaders.comment(id).await?.map(|comment| Node::Comment(Comment(comment))),
             Some(Any::Campaign(id)) => loaders.campaign(id).await?.map(|campaign| Node::Campaign(Campaign(campaign))),
             Some(Any::Person(id)) => loaders.person(id).await?.map(|person| Node::PublicPerson(PublicPerson(person))),
+            Some(Any::Department(id)) => loaders.department(id).await?.map(|one| Node::Department(Department(one))),
+            Some(Any::Reply(id)) => OfficialReply::found(ctx, id).await?.map(Node::OfficialReply),
         })
     }
 }

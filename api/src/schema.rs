@@ -16,6 +16,10 @@ use crate::moderation::{
 use crate::node::NodeQueries;
 use crate::patience::Hurry;
 use crate::people::PersonQueries;
+use crate::replies::{
+    DeskQueries, DraftMutations, HandingMutations, PromiseMutations, PublishMutations, ReplyQueries, RuleMutations,
+    SettleMutations,
+};
 use crate::telling::TellingMutations;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
 
@@ -32,6 +36,8 @@ pub struct Query(
     ModerationQueries,
     OpennessQueries,
     ReportQueries,
+    ReplyQueries,
+    DeskQueries,
 );
 
 /// What can be done. One act in a document.
@@ -46,6 +52,12 @@ pub struct Mutation(
     SecondOpinionMutations,
     DecideMutations,
     DeskMutations,
+    HandingMutations,
+    PromiseMutations,
+    DraftMutations,
+    PublishMutations,
+    SettleMutations,
+    RuleMutations,
     TellingMutations,
 );
 

@@ -11,6 +11,7 @@ mod book;
 mod calendar;
 mod departments;
 mod drafts;
+mod growth;
 mod letters;
 mod milestones;
 mod notes;

@@ -4,6 +4,7 @@
 
 mod cases;
 mod cast;
+mod council;
 mod inputs;
 mod schema;
 mod socket;

@@ -2,6 +2,8 @@
 //! of each, every tally equals its rows.
 
 mod account;
+mod answering;
+mod answering_by_api;
 mod answers;
 mod comments;
 mod drafts;

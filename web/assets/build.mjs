@@ -47,6 +47,9 @@ const sources = {
   // The desk has a sheet and a script of its own: only moderators carry them.
   "desk.css": await styles("styles/_desk.scss"),
   "desk.js": await script("scripts/desk.ts", "esm"),
+  // What only officers carry, over the desk's sheet.
+  "officers.css": await styles("styles/_officers.scss"),
+  "officers.js": await script("scripts/officers.ts", "esm"),
   "sw.js": await script("scripts/sw.ts", "iife"),
   "folkmoot.svg": await readFile(path.join(here, "static/icon.svg"), "utf8"),
   ...(await icons()),

@@ -48,6 +48,8 @@ mod me_ideas;
 mod me_notices;
 mod me_sessions;
 mod me_votes;
+mod milestones;
+mod officers;
 mod outlook;
 mod own_change;
 mod pager;
@@ -80,6 +82,7 @@ mod routes;
 
 pub(crate) use frame::{Frame, Sorry, Way, page, trouble};
 pub(crate) use install::worker;
+pub(crate) use officers::owed;
 pub(crate) use routes::{LOOKS, table};
 pub(crate) use sitemap::{robots, sitemap};
 pub(crate) use suspended::Suspended;

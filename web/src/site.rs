@@ -183,6 +183,7 @@ impl Site {
             Council { zone: zone.clone(), nation: config.site.nation().unwrap_or(Nation::EnglandAndWales) };
         let replies = Replies::new(ports.answers, Arc::clone(&voice) as _, sources.clone(), council_keeps);
         let services = Services {
+            replies: replies.clone(),
             telling: Telling::new(ports.telling, Arc::clone(&voice) as _, sources.clone(), zone.clone()),
             reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
             moderation,

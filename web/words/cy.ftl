@@ -2272,3 +2272,352 @@ letter-passed-subject = Beth ddaeth ohono? Syniad { $number }: { $title }
 letter-passed = Mae diwrnod y cam hwn wedi mynd heibio: { $milestone }. Mae’n perthyn i “{ $title }”. Dywedwch beth ddaeth ohono.
 letter-disputed-subject = Mae llawer yn dweud na ddigwyddodd: syniad { $number }
 letter-disputed = Mae llawer yn dweud na ddigwyddodd y cam hwn: { $milestone }. Mae’n perthyn i “{ $title }”. Edrychwch eto, a dywedwch beth ddaeth ohono.
+
+## Desg y swyddogion
+
+nav-desk = Desg
+nav-desk-owed = yn aros am ateb
+officers-title = Desg y swyddogion
+officers-piles = Yr hyn sy’n aros am ateb
+officers-dues = Erbyn pryd
+officers-pile-mine = Fy rhai i
+officers-pile-departments = Fy adrannau
+officers-pile-all = Popeth sy’n aros
+officers-pile-nobodys = Heb adran
+officers-narrow-any = Pryd bynnag mae’n ddyledus
+officers-narrow-soon = O fewn wythnos
+officers-narrow-late = Wedi’r dydd
+officers-more-than = { $count } neu fwy
+officers-overdue-all = { $count ->
+    [zero] { $count } ateb yn hwyr
+    [one] { $count } ateb yn hwyr
+    [two] { $count } ateb yn hwyr
+    [few] { $count } ateb yn hwyr
+    [many] { $count } ateb yn hwyr
+   *[other] { $count } ateb yn hwyr
+}
+officers-none-mine = Dydych chi wedi cymryd dim. Bydd y syniadau a gymerwch yn sefyll yma.
+officers-none-departments = Does dim yn aros am eich adrannau.
+officers-none-all = Does dim yn aros am ateb.
+officers-none-nobodys = Mae gan bob syniad sy’n aros ei adran.
+officers-none-narrowed = Does dim yma’n ddyledus erbyn hynny.
+officers-none-any = Dangos y cyfan o’r rhain
+officers-none-see-all = Dangos popeth sy’n aros
+officers-number = Syniad { $number }
+officers-support = { $count ->
+    [zero] { $count } cefnogwr
+    [one] { $count } cefnogwr
+    [two] { $count } cefnogwr
+    [few] { $count } cefnogwr
+    [many] { $count } cefnogwr
+   *[other] { $count } cefnogwr
+}
+officers-oppose = { $count ->
+    [zero] { $count } yn erbyn
+    [one] { $count } yn erbyn
+    [two] { $count } yn erbyn
+    [few] { $count } yn erbyn
+    [many] { $count } yn erbyn
+   *[other] { $count } yn erbyn
+}
+officers-comments = { $count ->
+    [zero] { $count } sylw
+    [one] { $count } sylw
+    [two] { $count } sylw
+    [few] { $count } sylw
+    [many] { $count } sylw
+   *[other] { $count } sylw
+}
+officers-nobody-yet = does neb wedi’i gymryd eto
+officers-no-department = Does gan yr un adran ef eto
+officers-stage-writing = Yn cael ei ysgrifennu
+officers-stage-approval = Yn aros am ail swyddog
+officers-stage-scheduled = Wedi’i drefnu
+officers-no-day = Ni addawyd dydd
+officers-stopped = Mae’r cloc wedi stopio
+officers-overdue = Yn hwyr ers { $when }
+officers-due-today = Yn ddyledus heddiw, { $when }
+officers-due = { $count ->
+    [zero] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
+    [one] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
+    [two] Yn ddyledus mewn { $count } ddiwrnod gwaith, ar { $when }
+    [few] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
+    [many] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
+   *[other] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
+}
+officers-kept = Cadwyd ar { $when }
+officers-kept-late = Cadwyd yn hwyr, ar { $when }
+officers-pack-title = Ateb: { $title }
+officers-back = Desg y swyddogion
+officers-by = gan <bdi>{ $name }</bdi>
+officers-to-reply = Ysgrifennu’r ateb
+officers-public = Tudalen gyhoeddus y syniad
+officers-to-notes = Nodiadau rhwng cydweithwyr
+officers-preview = Fel y bydd dinasyddion yn ei weld
+officers-preview-not-saved = Does neb arall yn ei weld eto.
+officers-preview-back = Mynd ymlaen â’r ateb
+officers-answered = Ateb y cyngor
+officers-says = Beth mae’r syniad yn ei ddweud
+officers-not-yours = Adran arall sy’n ateb y syniad hwn. Cewch ddarllen popeth yma, ac ysgrifennu nodyn.
+officers-voices = Dadleuon i’w hystyried
+officers-voices-hint = Daw’r rhai a gafodd fwyaf o atebion yn gyntaf, un gan bob person.
+officers-voices-for = O blaid
+officers-voices-against = Yn erbyn
+officers-voices-none-for = Does neb wedi dadlau o’i blaid.
+officers-voices-none-against = Does neb wedi dadlau yn ei erbyn.
+officers-comment = Sylw { $comment }
+officers-credit = Defnyddiodd yr ateb sylw { $comment }
+officers-past = Syniadau tebyg, a beth oedd yr ateb
+officers-holders = Gan bwy mae e
+officers-leads = sy’n ateb
+officers-helps = sy’n helpu
+officers-since = ers { $when }
+officers-take = Ei gymryd
+officers-give-back = Ei roi yn ôl
+officers-hand = Ei roi i adran
+officers-hand-to = Adran
+officers-hand-choose = Dewiswch adran
+officers-hand-part = Beth mae’n ei wneud yno
+officers-hand-lead = Hi sy’n ateb o hyn ymlaen
+officers-hand-help = Mae’n helpu
+officers-hand-leave = Does gan yr adran oedd yn ateb tan nawr ddim rhan ynddo mwyach
+officers-hand-words = Geiriau cyhoeddus
+officers-hand-words-hint = Dewisol. Maent yn hanes y syniad, i bawb.
+officers-hand-note = Nodyn i’r adran
+officers-hand-do = Ei drosglwyddo
+officers-clock = Beth a addawyd
+officers-no-promise = Addawodd neb ateb erbyn dydd penodol.
+officers-promise-ACKNOWLEDGE = { $count ->
+    [zero] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
+    [one] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
+    [two] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } ddiwrnod gwaith
+    [few] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
+    [many] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
+   *[other] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
+}
+officers-promise-REPLY = { $count ->
+    [zero] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
+    [one] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
+    [two] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } ddiwrnod gwaith
+    [few] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
+    [many] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
+   *[other] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
+}
+officers-promise-COMMITTEE = { $count ->
+    [zero] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+    [one] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+    [two] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } ddiwrnod gwaith
+    [few] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+    [many] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+   *[other] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+}
+officers-promised-ACKNOWLEDGE = o edrych arno
+officers-promised-REPLY = o’r ateb
+officers-promised-COMMITTEE = o’r pwyllgor
+officers-how = Sut y cafwyd y dydd
+officers-line-reached = Cyrhaeddodd y cefnogwyr hyn ar { $when }.
+officers-line-counted = { $count ->
+    [zero] Mae { $count } diwrnod gwaith o hynny yn cyrraedd { $when }.
+    [one] Mae { $count } diwrnod gwaith o hynny yn cyrraedd { $when }.
+    [two] Mae { $count } ddiwrnod gwaith o hynny yn cyrraedd { $when }.
+    [few] Mae { $count } diwrnod gwaith o hynny yn cyrraedd { $when }.
+    [many] Mae { $count } diwrnod gwaith o hynny yn cyrraedd { $when }.
+   *[other] Mae { $count } diwrnod gwaith o hynny yn cyrraedd { $when }.
+}
+officers-line-stood = { $count ->
+    [zero] Stopiodd y cloc o { $from } i { $to }: { $count } diwrnod gwaith yn fwy.
+    [one] Stopiodd y cloc o { $from } i { $to }: { $count } diwrnod gwaith yn fwy.
+    [two] Stopiodd y cloc o { $from } i { $to }: { $count } ddiwrnod gwaith yn fwy.
+    [few] Stopiodd y cloc o { $from } i { $to }: { $count } diwrnod gwaith yn fwy.
+    [many] Stopiodd y cloc o { $from } i { $to }: { $count } diwrnod gwaith yn fwy.
+   *[other] Stopiodd y cloc o { $from } i { $to }: { $count } diwrnod gwaith yn fwy.
+}
+officers-line-extended = { $count ->
+    [zero] Ar { $when } cafodd { $count } diwrnod gwaith yn fwy.
+    [one] Ar { $when } cafodd { $count } diwrnod gwaith yn fwy.
+    [two] Ar { $when } cafodd { $count } ddiwrnod gwaith yn fwy.
+    [few] Ar { $when } cafodd { $count } diwrnod gwaith yn fwy.
+    [many] Ar { $when } cafodd { $count } diwrnod gwaith yn fwy.
+   *[other] Ar { $when } cafodd { $count } diwrnod gwaith yn fwy.
+}
+officers-clock-change = Newid y cloc
+officers-clock-what = Beth sy’n digwydd iddo
+officers-act-pause-ACKNOWLEDGE = Stopio cloc edrych arno
+officers-act-resume-ACKNOWLEDGE = Gadael i gloc edrych arno redeg eto
+officers-act-extend-ACKNOWLEDGE = Rhoi mwy o ddiwrnodau gwaith i edrych arno
+officers-act-pause-REPLY = Stopio cloc yr ateb
+officers-act-resume-REPLY = Gadael i gloc yr ateb redeg eto
+officers-act-extend-REPLY = Rhoi mwy o ddiwrnodau gwaith i yr ateb
+officers-act-pause-COMMITTEE = Stopio cloc y pwyllgor
+officers-act-resume-COMMITTEE = Gadael i gloc y pwyllgor redeg eto
+officers-act-extend-COMMITTEE = Rhoi mwy o ddiwrnodau gwaith i y pwyllgor
+officers-act-keep-ACKNOWLEDGE = Dweud bod y cyngor wedi’i weld
+officers-act-keep-COMMITTEE = Dweud yr aed ag ef at bwyllgor
+officers-clock-days = Faint yn rhagor o ddiwrnodau gwaith, os caiff rai
+officers-clock-reason = Pam
+officers-clock-reason-hint = Mae pawb yn darllen hwn. Does dim ei angen pan fydd y cloc yn rhedeg eto.
+officers-clock-do = Ei newid
+officers-notes = Nodiadau rhwng cydweithwyr
+officers-notes-hint = I staff yn unig. Nid yw’r un dinesydd byth yn eu gweld.
+officers-note = Nodyn newydd
+officers-note-hint = Bydd pwy bynnag a enwch yn clywed amdano.
+officers-note-who = Gallwch enwi:
+officers-note-do = Ychwanegu’r nodyn
+officers-growth = Sut y tyfodd y gefnogaeth
+officers-growth-words = { $count ->
+    [zero] O { $from } i { $to } cafodd { $count } cefnogwr.
+    [one] O { $from } i { $to } cafodd { $count } cefnogwr.
+    [two] O { $from } i { $to } cafodd { $count } cefnogwr.
+    [few] O { $from } i { $to } cafodd { $count } cefnogwr.
+    [many] O { $from } i { $to } cafodd { $count } cefnogwr.
+   *[other] O { $from } i { $to } cafodd { $count } cefnogwr.
+}
+officers-history = Beth ddigwyddodd hyd yma
+officers-happened-REACHED = { $count ->
+    [zero] Cyrhaeddodd { $count } cefnogwr
+    [one] Cyrhaeddodd { $count } cefnogwr
+    [two] Cyrhaeddodd { $count } cefnogwr
+    [few] Cyrhaeddodd { $count } cefnogwr
+    [many] Cyrhaeddodd { $count } cefnogwr
+   *[other] Cyrhaeddodd { $count } cefnogwr
+}
+officers-happened-ASSIGNED = Rhoddwyd i { $department }
+officers-happened-ACKNOWLEDGED = Mae’r cyngor wedi’i weld
+officers-happened-COMMITTEE = Aed ag ef at bwyllgor
+officers-happened-PAUSED = Stopiodd y cloc
+officers-happened-RESUMED = Mae’r cloc yn rhedeg eto
+officers-happened-EXTENDED = { $count ->
+    [zero] Cafodd { $count } diwrnod gwaith yn fwy
+    [one] Cafodd { $count } diwrnod gwaith yn fwy
+    [two] Cafodd { $count } ddiwrnod gwaith yn fwy
+    [few] Cafodd { $count } diwrnod gwaith yn fwy
+    [many] Cafodd { $count } diwrnod gwaith yn fwy
+   *[other] Cafodd { $count } diwrnod gwaith yn fwy
+}
+officers-happened-REPLIED = Atebodd { $department }
+officers-happened-REVISED = Diwygiodd { $department } ei hateb
+officers-reply = Yr ateb
+officers-planned = Daw’n gyhoeddus ar { $when }.
+officers-saved = Cadwyd gan <bdi>{ $name }</bdi>, { $when }
+officers-locked = Mae <bdi>{ $name }</bdi> yn ysgrifennu’r ateb hwn, tan { $when } o leiaf. Mae’r hyn a deipiwch yn aros yma, ond ni ellir ei gadw cyn hynny.
+officers-theirs = Cadwodd <bdi>{ $name }</bdi> ddrafft mwy newydd, { $when }. Mae’ch un chi isod, fel y’i teipiwyd. Cadwch eto i’w roi yn lle’r geiriau hyn:
+officers-give-first = Does gan yr un adran y syniad hwn. Cewch ysgrifennu drafft; rhowch ef i adran cyn ei gyhoeddi.
+officers-asked = Mae cydweithiwr yn gofyn am eich cytundeb. Darllenwch ef, a chyhoeddwch ef fel y mae.
+officers-outcome = Beth mae’r cyngor yn ei ateb
+officers-until = O ba ddydd y gellir gofyn eto
+officers-refer-to = Pwy sy’n ei benderfynu, a sut i’w cyrraedd
+officers-reasons = Pam
+officers-reasons-hint = Dechreuwch gyda’r hyn y byddech yn ei ddweud wyneb yn wyneb. Caiff pennawd heb ddim oddi tano ei adael allan.
+officers-long = Mae’r rhan fwyaf o’r brawddegau’n hir: { $average } gair ar gyfartaledd. Mae mwy o bobl yn darllen rhai byrrach.
+officers-arguments = Beth ddaeth o ddadleuon pobl
+officers-arguments-hint = Dewisol. Ysgrifennwch ar ôl y sylwadau rydych yn eu hystyried; caiff y llinellau eraill eu gadael allan.
+officers-next-step = Beth sy’n digwydd nesaf (dewisol)
+officers-next-date = Erbyn pryd (dewisol)
+officers-role = Ym mha rôl rydych yn ateb
+officers-role-hint = Mae’n sefyll o dan yr ateb: “Pennaeth Parciau”.
+officers-more = Costau, syniadau eraill, rhagor o sylwadau, iaith
+officers-cost = Beth mae’n ei gostio
+officers-others = Syniadau eraill y mae hwn yn eu hateb hefyd
+officers-others-hint = Eu rhifau, gyda choma: 12, 34
+officers-credits = Rhagor o sylwadau a ddefnyddiodd yr ateb
+officers-credits-hint = Eu rhifau, gyda choma: 3, 7. Mae blychau i’w ticio ar gyfer y rhai uchod.
+officers-do-keep = Cadw’r drafft
+officers-do-preview = Rhagolwg
+officers-do-publish = Cyhoeddi nawr
+officers-do-approval = Gofyn am gymeradwyaeth
+officers-do-approve = Cymeradwyo a chyhoeddi
+officers-do-schedule = Cyhoeddi bryd hynny
+officers-do-discard = Taflu’r drafft i ffwrdd
+officers-later = Cyhoeddi ar amser
+officers-at = Pryd y daw’n gyhoeddus
+officers-at-hint = Ar gloc y cyngor ei hun.
+officers-autosaved = Drafft wedi’i gadw.
+officers-autosave-clash = Mae gan rywun arall y drafft hwn ar agor neu fe’i newidiodd. Pwyswch “Cadw’r drafft” i weld eu geiriau nhw.
+officers-skeleton-asked = Beth ofynnoch chi
+officers-skeleton-found = Beth ganfuom ni
+officers-skeleton-why = Beth benderfynom ni, a pham
+officers-skeleton-comment = Sylw { $comment }
+notice-desk-clock = Mae’r cloc wedi’i newid. Mae pawb yn darllen pam.
+notice-desk-handed = Mae gan yr adran ef nawr.
+notice-desk-taken = Rydych chi wedi’i gymryd.
+notice-desk-given-back = Rydych chi wedi’i roi yn ôl.
+notice-desk-noted = Mae’r nodyn wedi’i ychwanegu.
+notice-desk-draft-kept = Mae’r drafft wedi’i gadw. Dim ond staff all ei ddarllen.
+notice-desk-draft-dropped = Mae’r drafft wedi mynd.
+notice-desk-approval = Gofynnwyd i’ch cydweithwyr ei gymeradwyo.
+notice-desk-scheduled = Daw’n gyhoeddus ohono’i hun, ar yr amser hwnnw.
+notice-desk-published = Mae’r ateb yn gyhoeddus. Bydd pawb sy’n dilyn y syniad yn clywed amdano.
+problem-officers-changed = Newidiodd rhywun ef yn y cyfamser. Edrychwch eto, yna ceisiwch unwaith eto.
+problem-officers-locked = Mae’r drafft hwn ar agor gan gydweithiwr. Mae’r hyn a deipioch yn aros yma: cadwch ef eto wedyn.
+problem-officers-numbers-invalid = Ysgrifennwch rifau’n unig, gyda choma rhyngddynt: 12, 34
+problem-officers-act-empty = Dewiswch beth sy’n digwydd i’r cloc.
+problem-publish-at-past = Dewiswch amser sydd eto i ddod.
+problem-publish-at-invalid = Dewiswch y dydd a’r amser y daw’n gyhoeddus.
+problem-publish-nobodys = Rhowch ef i adran yn gyntaf.
+problem-two-people-own = Rhaid i rywun arall gymeradwyo’r hyn a ysgrifennoch.
+problem-two-people-not-asked = Yn yr adran hon mae ail swyddog yn cymeradwyo atebion. Gofynnwch am hynny’n gyntaf.
+problem-reply-others-no-such-idea = Does dim syniad { $number } y gellir ei ateb.
+problem-reply-others-cannot-move = Ni ellir ateb syniad { $number } mwyach: edrychwch ble mae’n sefyll nawr.
+problem-assign-already = Mae gan yr adran hon ef felly eisoes.
+problem-promise-kept = Mae’r addewid hwn wedi’i gadw.
+problem-promise-paused = Mae’r cloc wedi stopio eisoes.
+problem-promise-running = Mae’r cloc yn rhedeg eisoes.
+problem-promise-reply = Cedwir yr addewid hwn trwy ateb.
+problem-promise-days-out-of-range = Rhowch rhwng 1 a { $most } diwrnod gwaith iddo.
+problem-outcome-empty = Dewiswch beth mae’r cyngor yn ei ateb.
+
+## Whether it happened
+
+timeline-moved-IN_PROGRESS = Mae’r cyngor wrthi’n ei wneud
+timeline-moved-DONE = Dywed y cyngor ei fod wedi’i wneud
+timeline-moved-PLANNED = Mae’r cyngor yn ei gynllunio
+officers-happened-MOVED = Symudodd y cyngor ef ymlaen
+officers-happened-MILESTONE = Gosodwyd cam
+officers-happened-CLAIMED = Dywedodd y cyngor beth ddaeth o gam
+officers-happened-REOPENED = Dywedodd llawer na ddigwyddodd
+milestones-title = Beth sy’n digwydd pryd
+milestones-due = Erbyn { $when }
+milestones-claim-YES = Dywed y cyngor: digwyddodd.
+milestones-claim-PARTLY = Dywed y cyngor: digwyddodd rhan ohono.
+milestones-claim-NO = Dywed y cyngor: ni ddigwyddodd.
+milestones-silent = Mae ei ddiwrnod wedi mynd heibio, ac nid yw’r cyngor wedi dweud beth ddaeth ohono.
+milestones-to-come = Mae ei ddiwrnod eto i ddod.
+milestones-said = Dywed cefnogwyr: { $yes } ie, { $partly } yn rhannol, { $no } na.
+milestones-nobody = Nid oes unrhyw gefnogwr wedi dweud dim eto.
+milestones-reopened = Mae llawer yn dweud na ddigwyddodd. Gofynnwyd i’r cyngor edrych eto.
+milestones-ask = A ddigwyddodd?
+milestones-ask-who = Gofynnir i chi am eich bod yn cefnogi’r syniad hwn neu wedi’i ysgrifennu. Nid oes neb yn gweld beth ddywedoch chi, dim ond faint a’i dywedodd.
+milestones-YES = Do
+milestones-PARTLY = Yn rhannol
+milestones-NO = Naddo
+milestones-about = “{ $title }”
+milestones-yours = Dywedoch chi: { $said }. Gallwch newid eich meddwl.
+notice-milestone-said = Diolch. Mae’r hyn a ddywedoch wedi’i gyfrif.
+notice-desk-milestone = Mae’r cam wedi’i osod. Gall pawb ei ddarllen.
+notice-desk-claimed = Mae’r hyn a ddywedoch ar dudalen y syniad, a gofynnir i’w gefnogwyr.
+notice-desk-moved = Mae’r syniad wedi symud ymlaen, a dywedwyd wrth ei bobl.
+officers-delivery = Beth sy’n digwydd pryd
+officers-delivery-none = Nid oes cam wedi’i osod eto. Gosodwch un ar gyfer pob peth y gall pobl edrych amdano.
+officers-delivery-set = Gosod cam
+officers-delivery-what = Beth fydd wedi digwydd
+officers-delivery-when = Erbyn pa ddiwrnod
+officers-delivery-when-hint = Er enghraifft 2027-03-14.
+officers-delivery-claim = Dweud beth ddaeth ohono
+officers-delivery-claim-which = Pa gam
+officers-delivery-came = Beth ddaeth ohono
+officers-delivery-words = Yn eich geiriau chi
+officers-delivery-words-hint = Mae pawb yn darllen hyn.
+officers-delivery-say = Dweud hynny
+officers-delivery-move = Symud y syniad ymlaen
+officers-delivery-to = Ble mae’n sefyll yn awr
+officers-delivery-why = Beth ddigwyddodd
+officers-delivery-do = Ei symud
+problem-milestone-empty = Dywedwch beth fydd wedi digwydd.
+problem-milestone-too-short = Mae hyn yn rhy fyr. Defnyddiwch o leiaf { $least } nod.
+problem-milestone-too-long = Mae gan hwn { $found } nod ac mae lle i { $most }. Byrhewch ef.
+problem-milestone-unprintable = Mae yma nodau na ellir eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
+problem-milestone-unanswered = Atebwch y syniad yn gyntaf: camau yw’r hyn a ddywedodd y cyngor.
+problem-milestone-too-many = Mae digon o gamau. Dywedwch beth ddaeth o rai ohonynt yn gyntaf.
+problem-move-on-cannot-move = Ni all y syniad symud yno o’r lle mae’n sefyll.
+problem-claim-empty = Dewiswch beth ddaeth ohono.
+problem-which-empty = Dewiswch gam.

@@ -2108,3 +2108,296 @@ letter-passed-subject = What came of it? Idea { $number }: { $title }
 letter-passed = The day of this step has passed: { $milestone }. It belongs to “{ $title }”. Say what came of it.
 letter-disputed-subject = Many say that it didn’t happen: idea { $number }
 letter-disputed = Many say that this step didn’t happen: { $milestone }. It belongs to “{ $title }”. Please look again, and say what came of it.
+
+## The officers’ desk
+
+nav-desk = Desk
+nav-desk-owed = waiting for an answer
+officers-title = The officers’ desk
+officers-piles = What waits for an answer
+officers-dues = By when
+officers-pile-mine = Mine
+officers-pile-departments = My departments
+officers-pile-all = Everything that waits
+officers-pile-nobodys = Nobody’s
+officers-narrow-any = Whenever it is due
+officers-narrow-soon = Due within a week
+officers-narrow-late = Past its day
+officers-more-than = { $count } or more
+officers-overdue-all = { $count ->
+    [one] { $count } answer is late
+   *[other] { $count } answers are late
+}
+officers-none-mine = You have taken nothing on. Ideas that you take stand here.
+officers-none-departments = Nothing waits for your departments.
+officers-none-all = Nothing waits for an answer.
+officers-none-nobodys = Every idea that waits has its department.
+officers-none-narrowed = Nothing here is due by then.
+officers-none-any = Show all of this pile
+officers-none-see-all = Show everything that waits
+officers-number = Idea { $number }
+officers-support = { $count ->
+    [one] { $count } supporter
+   *[other] { $count } supporters
+}
+officers-oppose = { $count ->
+    [one] { $count } against
+   *[other] { $count } against
+}
+officers-comments = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+officers-nobody-yet = nobody has taken it yet
+officers-no-department = No department has it yet
+officers-stage-writing = Being written
+officers-stage-approval = Waits for a second officer
+officers-stage-scheduled = Planned
+officers-no-day = No day was promised
+officers-stopped = The clock stands still
+officers-overdue = Overdue since { $when }
+officers-due-today = Due today, { $when }
+officers-due = { $count ->
+    [one] Due in { $count } working day, on { $when }
+   *[other] Due in { $count } working days, on { $when }
+}
+officers-kept = Kept on { $when }
+officers-kept-late = Kept late, on { $when }
+officers-pack-title = Answer: { $title }
+officers-back = The officers’ desk
+officers-by = by <bdi>{ $name }</bdi>
+officers-to-reply = Write the answer
+officers-public = The idea’s public page
+officers-to-notes = Notes among colleagues
+officers-preview = As citizens will see it
+officers-preview-not-saved = Nobody else sees it yet.
+officers-preview-back = Go on with the answer
+officers-answered = The council’s answer
+officers-says = What the idea says
+officers-not-yours = Another department answers this idea. You can read everything here, and write a note.
+officers-voices = Arguments to take up
+officers-voices-hint = Those that most people answered come first, one from each person.
+officers-voices-for = For
+officers-voices-against = Against
+officers-voices-none-for = Nobody has argued for it.
+officers-voices-none-against = Nobody has argued against it.
+officers-comment = Comment { $comment }
+officers-credit = The answer used comment { $comment }
+officers-past = Ideas like it, and what was answered
+officers-holders = Who has it
+officers-leads = answers
+officers-helps = helps
+officers-since = since { $when }
+officers-take = Take it on
+officers-give-back = Give it back
+officers-hand = Give it to a department
+officers-hand-to = Department
+officers-hand-choose = Choose a department
+officers-hand-part = What it does there
+officers-hand-lead = It answers from now on
+officers-hand-help = It helps
+officers-hand-leave = The department that answered until now has no more part in it
+officers-hand-words = Public words
+officers-hand-words-hint = Optional. They stand in the idea’s history, for everybody.
+officers-hand-note = A note to the department
+officers-hand-do = Hand it over
+officers-clock = What was promised
+officers-no-promise = Nobody promised an answer by a day.
+officers-promise-ACKNOWLEDGE = { $count ->
+    [one] At { $supporters } supporters we look at it within { $count } working day
+   *[other] At { $supporters } supporters we look at it within { $count } working days
+}
+officers-promise-REPLY = { $count ->
+    [one] At { $supporters } supporters we answer it within { $count } working day
+   *[other] At { $supporters } supporters we answer it within { $count } working days
+}
+officers-promise-COMMITTEE = { $count ->
+    [one] At { $supporters } supporters we bring it to a committee within { $count } working day
+   *[other] At { $supporters } supporters we bring it to a committee within { $count } working days
+}
+officers-promised-ACKNOWLEDGE = of looking at it
+officers-promised-REPLY = of the answer
+officers-promised-COMMITTEE = of the committee
+officers-how = How the day was found
+officers-line-reached = It got to these supporters on { $when }.
+officers-line-counted = { $count ->
+    [one] { $count } working day from there is { $when }.
+   *[other] { $count } working days from there is { $when }.
+}
+officers-line-stood = { $count ->
+    [one] The clock stood still from { $from } to { $to }: { $count } working day more.
+   *[other] The clock stood still from { $from } to { $to }: { $count } working days more.
+}
+officers-line-extended = { $count ->
+    [one] On { $when } it got { $count } working day more.
+   *[other] On { $when } it got { $count } working days more.
+}
+officers-clock-change = Change the clock
+officers-clock-what = What happens to it
+officers-act-pause-ACKNOWLEDGE = Stop the clock of looking at it
+officers-act-resume-ACKNOWLEDGE = Let the clock of looking at it run again
+officers-act-extend-ACKNOWLEDGE = Give looking at it more working days
+officers-act-pause-REPLY = Stop the clock of the answer
+officers-act-resume-REPLY = Let the clock of the answer run again
+officers-act-extend-REPLY = Give the answer more working days
+officers-act-pause-COMMITTEE = Stop the clock of the committee
+officers-act-resume-COMMITTEE = Let the clock of the committee run again
+officers-act-extend-COMMITTEE = Give the committee more working days
+officers-act-keep-ACKNOWLEDGE = Say that the council has seen it
+officers-act-keep-COMMITTEE = Say that it was brought to a committee
+officers-clock-days = How many more working days, if it gets some
+officers-clock-reason = Why
+officers-clock-reason-hint = Everybody reads this. It isn’t needed when the clock runs again.
+officers-clock-do = Change it
+officers-notes = Notes among colleagues
+officers-notes-hint = For staff only. No citizen ever sees them.
+officers-note = A new note
+officers-note-hint = Whoever you name hears of it.
+officers-note-who = You can name:
+officers-note-do = Add the note
+officers-growth = How support grew
+officers-growth-words = { $count ->
+    [one] From { $from } to { $to } it got { $count } supporter.
+   *[other] From { $from } to { $to } it got { $count } supporters.
+}
+officers-history = What happened so far
+officers-happened-REACHED = { $count ->
+    [one] It got to { $count } supporter
+   *[other] It got to { $count } supporters
+}
+officers-happened-ASSIGNED = Given to { $department }
+officers-happened-ACKNOWLEDGED = The council has seen it
+officers-happened-COMMITTEE = Brought to a committee
+officers-happened-PAUSED = The clock stopped
+officers-happened-RESUMED = The clock runs again
+officers-happened-EXTENDED = { $count ->
+    [one] It got { $count } working day more
+   *[other] It got { $count } working days more
+}
+officers-happened-REPLIED = { $department } answered
+officers-happened-REVISED = { $department } revised its answer
+officers-reply = The answer
+officers-planned = It becomes public on { $when }.
+officers-saved = Saved by <bdi>{ $name }</bdi>, { $when }
+officers-locked = <bdi>{ $name }</bdi> is writing this answer, up to { $when } at least. What you type stays here, but can’t be saved before.
+officers-theirs = <bdi>{ $name }</bdi> saved a newer draft, { $when }. Yours is below, as you typed it. Save again to put it in place of these words:
+officers-give-first = No department has this idea. You can write a draft; give it to a department before it is published.
+officers-asked = A colleague asks for your yes. Read it, preview it, and publish it as it stands.
+officers-outcome = What the council answers
+officers-until = From which day on it may be asked again
+officers-refer-to = Who decides it, and how to reach them
+officers-reasons = Why
+officers-reasons-hint = Begin with what you would say in person. A heading that you write nothing below is left out.
+officers-long = Most sentences are long: { $average } words on average. Shorter ones are read by more people.
+officers-arguments = What became of people’s arguments
+officers-arguments-hint = Optional. Write behind the comments that you take up; the other lines are left out.
+officers-next-step = What happens next (optional)
+officers-next-date = By when (optional)
+officers-role = In which role you answer
+officers-role-hint = It stands under the answer: “Head of Parks”.
+officers-more = Costs, other ideas, more comments, language
+officers-cost = What it costs
+officers-others = Other ideas that this answers too
+officers-others-hint = Their numbers, with commas: 12, 34
+officers-credits = Further comments that the answer used
+officers-credits-hint = Their numbers, with commas: 3, 7. Those above have boxes to tick.
+officers-do-keep = Save the draft
+officers-do-preview = Preview
+officers-do-publish = Publish now
+officers-do-approval = Ask for approval
+officers-do-approve = Approve and publish
+officers-do-schedule = Publish then
+officers-do-discard = Throw the draft away
+officers-later = Publish at a time
+officers-at = When it becomes public
+officers-at-hint = On the council’s own clock.
+officers-autosaved = Draft saved.
+officers-autosave-clash = Somebody else has this draft open or changed it. What you typed stays here: press “Save the draft” to see theirs.
+officers-skeleton-asked = What you asked for
+officers-skeleton-found = What we found
+officers-skeleton-why = What we decided, and why
+officers-skeleton-comment = Comment { $comment }
+notice-desk-clock = The clock is changed. Everybody reads why.
+notice-desk-handed = The department has it now.
+notice-desk-taken = You have taken it on.
+notice-desk-given-back = You have given it back.
+notice-desk-noted = The note is added.
+notice-desk-draft-kept = The draft is saved. Only staff can read it.
+notice-desk-draft-dropped = The draft is gone.
+notice-desk-approval = Your colleagues were asked to approve it.
+notice-desk-scheduled = It becomes public by itself, at that time.
+notice-desk-published = The answer is public. Everybody who follows the idea hears of it.
+problem-officers-changed = Somebody changed it meanwhile. Look again, then try once more.
+problem-officers-locked = A colleague has this draft open. What you typed stays here: save it again when they are done.
+problem-officers-numbers-invalid = Write numbers alone, with commas between them: 12, 34
+problem-officers-act-empty = Choose what happens to the clock.
+problem-publish-at-past = Choose a time that is still to come.
+problem-publish-at-invalid = Choose the day and the time at which it becomes public.
+problem-publish-nobodys = Give it to a department first.
+problem-two-people-own = Somebody else must approve what you wrote.
+problem-two-people-not-asked = In this department a second officer approves answers. Ask for that first.
+problem-reply-others-no-such-idea = There is no idea { $number } that can be answered.
+problem-reply-others-cannot-move = Idea { $number } can’t be answered any more: look at where it stands now.
+problem-assign-already = This department has it so already.
+problem-promise-kept = This promise has been kept.
+problem-promise-paused = The clock stands still already.
+problem-promise-running = The clock runs already.
+problem-promise-reply = This promise is kept by replying.
+problem-promise-days-out-of-range = Give it between 1 and { $most } working days.
+problem-outcome-empty = Choose what the council answers.
+
+## Whether it happened
+
+timeline-moved-IN_PROGRESS = The council is doing it
+timeline-moved-DONE = The council says that it is done
+timeline-moved-PLANNED = The council plans it
+officers-happened-MOVED = The council moved it on
+officers-happened-MILESTONE = A step was set
+officers-happened-CLAIMED = The council said what came of a step
+officers-happened-REOPENED = Many said that it didn’t happen
+milestones-title = What happens when
+milestones-due = By { $when }
+milestones-claim-YES = The council says: it happened.
+milestones-claim-PARTLY = The council says: some of it happened.
+milestones-claim-NO = The council says: it didn’t happen.
+milestones-silent = Its day has passed, and the council hasn’t said what came of it.
+milestones-to-come = Its day is still to come.
+milestones-said = Supporters say: { $yes } yes, { $partly } partly, { $no } no.
+milestones-nobody = No supporter has said anything yet.
+milestones-reopened = Many say that it didn’t happen. The council has been asked to look again.
+milestones-ask = Did it happen?
+milestones-ask-who = You are asked because you support this idea or wrote it. Nobody sees what you said, only how many said it.
+milestones-YES = Yes
+milestones-PARTLY = Partly
+milestones-NO = No
+milestones-about = “{ $title }”
+milestones-yours = You said: { $said }. You can change your mind.
+notice-milestone-said = Thank you. What you said is counted.
+notice-desk-milestone = The step is set. Everybody reads it.
+notice-desk-claimed = What you said stands on the idea’s page, and its supporters are asked.
+notice-desk-moved = The idea has moved on, and its people are told.
+officers-delivery = What happens when
+officers-delivery-none = No step is set yet. Set one for each thing that people can look out for.
+officers-delivery-set = Set a step
+officers-delivery-what = What will have happened
+officers-delivery-when = By which day
+officers-delivery-when-hint = For example 2027-03-14.
+officers-delivery-claim = Say what came of it
+officers-delivery-claim-which = Which step
+officers-delivery-came = What came of it
+officers-delivery-words = In your words
+officers-delivery-words-hint = Everybody reads this.
+officers-delivery-say = Say so
+officers-delivery-move = Move the idea on
+officers-delivery-to = Where it stands now
+officers-delivery-why = What happened
+officers-delivery-do = Move it
+problem-milestone-empty = Say what will have happened.
+problem-milestone-too-short = This is too short. Use at least { $least } characters.
+problem-milestone-too-long = This has { $found } characters and { $most } fit. Shorten it.
+problem-milestone-unprintable = This has characters that can’t be shown. Type it again, or paste it as plain text.
+problem-milestone-unanswered = Answer the idea first: steps are of what the council said.
+problem-milestone-too-many = There are enough steps. Say what came of some of them first.
+problem-move-on-cannot-move = The idea can’t move there from where it stands.
+problem-claim-empty = Choose what came of it.
+problem-which-empty = Choose a step.

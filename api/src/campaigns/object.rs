@@ -10,6 +10,7 @@ use crate::error::ApiError;
 use crate::ideas::{self, Idea, IdeaOrder};
 use crate::ids;
 use crate::limits::sub_list_cost;
+use crate::replies::PromiseStep;
 
 /// A question that the council asks.
 pub(crate) struct Campaign(pub(crate) domain::Campaign);
@@ -70,6 +71,12 @@ impl Campaign {
     /// When its new ideas become public.
     async fn publishing_mode(&self) -> PublishingMode {
         self.0.publishing_mode.into()
+    }
+
+    /// What the council promises to do when enough people support one of its ideas, in the order of supporters.
+    #[graphql(complexity = "10 + 3 * child_complexity")]
+    async fn promises(&self, ctx: &Context<'_>) -> Result<Vec<PromiseStep>, ApiError> {
+        Ok(ctx.loaders()?.steps(self.0.id).await?.into_iter().map(Into::into).collect())
     }
 
     /// Its public ideas, at most 100 at a time.

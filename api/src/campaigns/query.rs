@@ -37,6 +37,8 @@ impl CampaignQueries {
         let all = ctx.services()?.ideas.all_campaigns().await?;
 
         let total = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        let loaders = ctx.loaders()?;
+        all.iter().for_each(|campaign| loaders.expect_steps(campaign.id));
         let page = cut(all, usize::from(request.size), request.from.as_ref())?;
         Ok(listing(page, Total::Known(total)))
     }

@@ -16,6 +16,7 @@ use crate::error::ApiError;
 use crate::limits::{history_cost, threads_cost};
 use crate::moderation::Decision;
 use crate::people::PublicPerson;
+use crate::replies::{self, Happening, IdeaDepartment, OfficialReply, Promise, ReplyDraft, StaffNote};
 use crate::votes::{Tally, VoteChoice};
 use crate::{count, ids};
 
@@ -181,6 +182,43 @@ impl Idea {
     /// Whether the viewer may withdraw it now.
     async fn viewer_can_withdraw(&self, ctx: &Context<'_>) -> bool {
         self.idea.withdrawable_by(&ctx.viewer())
+    }
+
+    /// What the council promised when it got to so many supporters, in the order in which it got there.
+    #[graphql(complexity = "10 + 3 * child_complexity")]
+    async fn promises(&self, ctx: &Context<'_>) -> Result<Vec<Promise>, ApiError> {
+        Ok(ctx.loaders()?.way(self.idea.id).await?.promises.into_iter().map(Promise).collect())
+    }
+
+    /// Which departments have it; the one that leads answers.
+    #[graphql(complexity = "10 + 3 * child_complexity")]
+    async fn departments(&self, ctx: &Context<'_>) -> Result<Vec<IdeaDepartment>, ApiError> {
+        Ok(ctx.loaders()?.way(self.idea.id).await?.assignments.into_iter().map(Into::into).collect())
+    }
+
+    /// What the council answered, the newest first. Most ideas have one answer at the most.
+    #[graphql(complexity = "10 + 2 * child_complexity")]
+    async fn official_replies(&self, ctx: &Context<'_>) -> Result<Vec<OfficialReply>, ApiError> {
+        OfficialReply::all(ctx, ctx.loaders()?.way(self.idea.id).await?.replies)
+    }
+
+    /// What happened on its way to an answer, in order.
+    #[graphql(complexity = "10 + 10 * child_complexity")]
+    async fn happenings(&self, ctx: &Context<'_>) -> Result<Vec<Happening>, ApiError> {
+        Ok(ctx.loaders()?.way(self.idea.id).await?.happenings.into_iter().map(Into::into).collect())
+    }
+
+    /// What colleagues wrote to each other about it, in order. For officers and admins; null for everybody else.
+    #[graphql(complexity = "100 + 20 * child_complexity")]
+    async fn staff_notes(&self, ctx: &Context<'_>) -> Result<Option<Vec<StaffNote>>, ApiError> {
+        replies::notes(ctx, self.idea.number).await
+    }
+
+    /// The answer that is being written. For officers of a department that has the idea, for any officer while none has,
+    /// and for admins; null for everybody else, and when there is none.
+    #[graphql(complexity = "100 + child_complexity")]
+    async fn reply_draft(&self, ctx: &Context<'_>) -> Result<Option<ReplyDraft>, ApiError> {
+        replies::draft(ctx, self.idea.number).await
     }
 
     /// What people say about it, thread by thread: a reply follows what it replies to. At most 100 at a time.

@@ -4,7 +4,7 @@ use folkmoot_comments::{Comment, CommentRevision, Comments};
 use folkmoot_common::{CampaignId, CommentId, IdeaId, PersonId, Viewer};
 use folkmoot_ideas::{Campaign, Idea, Ideas, Revision};
 use folkmoot_people::{People, PublicPerson};
-use folkmoot_replies::{Concern, Telling};
+use folkmoot_replies::{Concern, Progress, Replies, Step, Telling};
 use folkmoot_votes::{Choice, Votes};
 
 use super::shelf::Source;
@@ -98,5 +98,27 @@ impl Source for CommentHistories {
 
     async fn read(&self, keys: &[CommentId]) -> Result<Vec<(CommentId, Vec<CommentRevision>)>, ApiError> {
         Ok(self.0.histories(&self.1, keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct Ways(pub(super) Replies);
+
+impl Source for Ways {
+    type Key = IdeaId;
+    type Thing = Progress;
+
+    async fn read(&self, keys: &[IdeaId]) -> Result<Vec<(IdeaId, Progress)>, ApiError> {
+        Ok(self.0.progress(keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct Steps(pub(super) Replies);
+
+impl Source for Steps {
+    type Key = CampaignId;
+    type Thing = Vec<Step>;
+
+    async fn read(&self, keys: &[CampaignId]) -> Result<Vec<(CampaignId, Vec<Step>)>, ApiError> {
+        Ok(self.0.steps(keys).await?.into_iter().collect())
     }
 }

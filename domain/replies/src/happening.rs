@@ -93,4 +93,6 @@ pub struct Happening {
     pub department: Option<String>,
     /// The public words that came with it.
     pub words: Option<String>,
+    /// Where the idea moved on to, in the API's word.
+    pub status: Option<String>,
 }

@@ -545,6 +545,9 @@ pub trait Answers: Send + Sync {
     /// A page of a pile.
     async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError>;
 
+    /// How support grew: by day since 1970, how many of those who support the idea now said so on it last.
+    async fn growth(&self, idea: IdeaId) -> Result<Vec<(i64, i64)>, StorageError>;
+
     /// How long the piles of an officer are, each counted up to `most`.
     async fn sizes(&self, officer: PersonId, now: Timestamp, most: u64) -> Result<PileSizes, StorageError>;
 

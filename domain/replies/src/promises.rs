@@ -132,6 +132,12 @@ impl Replies {
         if self.answers.keep(kept).await? { Ok(()) } else { Err(ReplyError::Changed) }
     }
 
+    /// Whether a day is over, on the council's clock.
+    #[must_use]
+    pub fn has_passed(&self, day: Date, now: Timestamp) -> bool {
+        self.end_of(day) <= now
+    }
+
     /// The midnight at the end of a day, on the council's clock.
     pub(crate) fn end_of(&self, day: Date) -> Timestamp {
         self.midnight(day.saturating_add(1.day()))

@@ -42,6 +42,21 @@ impl Replies {
         Ok(self.answers.pile(filter, page).await?)
     }
 
+    /// How support grew, for officers: by day since 1970, in order, how many supporters there were at its end, of those
+    /// who support the idea now. Nobody's own vote is told.
+    ///
+    /// # Errors
+    /// When the viewer may not, or the store fails.
+    pub async fn growth(&self, viewer: &Viewer, idea: IdeaId) -> Result<Vec<(i64, i64)>, ReplyError> {
+        self.staff(viewer)?;
+        let days = self.answers.growth(idea).await?;
+        let sum = |sum: &mut i64, (day, new): (i64, i64)| {
+            *sum = sum.saturating_add(new);
+            Some((day, *sum))
+        };
+        Ok(days.into_iter().scan(0, sum).collect())
+    }
+
     /// How long the viewer's piles are.
     ///
     /// # Errors

@@ -50,6 +50,12 @@ impl Replies {
         &self.council.zone
     }
 
+    /// Whose bank holidays the council keeps.
+    #[must_use]
+    pub fn nation(&self) -> Nation {
+        self.council.nation
+    }
+
     /// The council's calendar as it stands.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 //! Nothing here knows what a title or a comment is, and nothing touches a database.
 #![doc = include_str!("../README.md")]
 
+mod ease;
 mod error;
 mod excerpt;
 mod hidden;
@@ -19,6 +20,7 @@ mod slug;
 mod staff;
 mod words;
 
+pub use ease::{Ease, ease};
 pub use error::GateError;
 pub use excerpt::excerpt;
 pub use hints::{About, Hint, hints};

@@ -206,7 +206,10 @@ fn happening() -> TableCreateStatement {
         .col(big_integer("at"))
         .col(big_integer_null("number"))
         .col(uuid_null("department_id"))
+        // In public words; of what was reached or answered the kind and the outcome.
         .col(text_null("words"))
+        // Where an idea moved on to.
+        .col(string_null("status"))
         .col(uuid_null("by_id"))
         .foreign_key(&mut to("happening", "idea_id", "idea"))
         .foreign_key(&mut to("happening", "department_id", "department"))

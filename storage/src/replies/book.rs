@@ -18,7 +18,7 @@ use folkmoot_replies::{
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, badges, calendar, departments, drafts, letters, milestones, notes, past, pile, progress,
+    answered, assign, badges, calendar, departments, drafts, growth, letters, milestones, notes, past, pile, progress,
     promises, publish, read, revise, scores,
 };
 use crate::Store;
@@ -180,6 +180,10 @@ impl Answers for AnswerBook {
 
     async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError> {
         pile::page(&self.store, filter, page).await
+    }
+
+    async fn growth(&self, idea: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
+        growth::by_day(&self.store, idea).await
     }
 
     async fn sizes(&self, officer: PersonId, now: Timestamp, most: u64) -> Result<PileSizes, StorageError> {

@@ -207,8 +207,11 @@ pub(super) async fn move_on(store: &Store, step: Onward) -> Result<bool, Storage
         return Ok(false);
     }
     stand_idea(&tx, step.idea, &to.as_str().to_lowercase(), None).await?;
-    let words = format!("{}: {}", to.as_str(), step.words.as_str());
-    tell(&tx, (step.idea, "MOVED", &words), (Some(step.by.person), step.by.at)).await?;
+    const MOVED: &str = "INSERT INTO happening (idea_id, what, at, words, status, by_id) \
+         VALUES ($1, 'MOVED', $2, $3, $4, $5)";
+    let (words, by) = (step.words.as_str(), step.by.person.uuid());
+    let values = [step.idea.uuid().into(), step.by.at.micros().into(), words.into(), to.as_str().into(), by.into()];
+    run(&tx, MOVED, values).await?;
     telling::announce(&tx, &step.tells).await?;
     tx.commit().await.map_err(sealed)?;
     Ok(true)

@@ -41,7 +41,7 @@ pub(super) async fn progress(store: &Store, ideas: &[IdeaId]) -> Result<HashMap<
 
 async fn happenings(store: &Store, ideas: &[IdeaId]) -> Result<Vec<Happening>, StorageError> {
     let asked = format!(
-        "SELECT h.idea_id, h.what, h.at, h.number, h.words, d.name AS department FROM happening h \
+        "SELECT h.idea_id, h.what, h.at, h.number, h.words, h.status, d.name AS department FROM happening h \
          LEFT JOIN department d ON d.id = h.department_id WHERE h.idea_id IN ({}) ORDER BY h.id",
         places(1, ideas.len())
     );
@@ -58,7 +58,9 @@ fn happening(row: &QueryResult) -> Result<Happening, StorageError> {
         at: Timestamp::from_micros(get(row, "at")?),
         number: get(row, "number")?,
         department: get(row, "department")?,
-        words: get(row, "words")?,
+        // Of these they are codes, which stand elsewhere in words.
+        words: get::<Option<String>>(row, "words")?.filter(|_| !matches!(what, Happened::Reached | Happened::Replied)),
+        status: get(row, "status")?,
     })
 }
 

@@ -21,7 +21,7 @@ const AT_A_TIME: usize = 35;
 const OTHER_LANGUAGE: usize = 4;
 
 /// Pages and the words of their queries. What refuses a wrong word at once stands apart from the rest.
-const QUERIES: [(&str, &[&str]); 56] = [
+const QUERIES: [(&str, &[&str]); 59] = [
     ("/", &["done", "order"]),
     ("/admin/mail", &["done"]),
     ("/ideas", &["campaign", "status", "mine", "order", "page", "done"]),
@@ -75,6 +75,9 @@ const QUERIES: [(&str, &[&str]); 56] = [
     ("/answers", &["after", "before"]),
     ("/answers.atom", &["outcome", "department", "campaign"]),
     ("/answers.csv", &["outcome", "department", "campaign"]),
+    ("/desk", &["pile", "due", "done"]),
+    ("/desk", &["after", "before"]),
+    ("/desk/ideas/{number}", &["done"]),
     ("/transparency/decisions", &["after", "before"]),
     ("/dev/components", &["done"]),
     ("/welcome", &["next"]),
@@ -180,7 +183,7 @@ impl Door {
     fn player<'a>(&self, stage: &'a Stage) -> &'a Player {
         if self.visitor {
             stage.visitor()
-        } else if self.route.starts_with("/moderation") || self.route.starts_with("/admin") {
+        } else if ["/moderation", "/admin", "/desk"].iter().any(|desk| self.route.starts_with(desk)) {
             stage.cast.of(Who::Admin)
         } else {
             stage.author()

@@ -19,7 +19,7 @@ const BELOW: usize = 2;
 const LISTENING: usize = 8;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 13] = [
+const FOR_STAFF: [&str; 36] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -33,6 +33,29 @@ const FOR_STAFF: [&str; 13] = [
     "askSecondOpinion",
     "setReason",
     "publishRules",
+    "officerDesk",
+    "departmentOfficers",
+    "assignIdea",
+    "takeOnIdea",
+    "addStaffNote",
+    "pausePromise",
+    "resumePromise",
+    "extendPromise",
+    "keepPromise",
+    "saveReplyDraft",
+    "askReplyApproval",
+    "scheduleReply",
+    "discardReplyDraft",
+    "publishReply",
+    "reviseReply",
+    "saveDepartment",
+    "closeDepartment",
+    "joinDepartment",
+    "leaveDepartment",
+    "setRoutes",
+    "setPromiseSteps",
+    "setCalendarDay",
+    "forgetCalendarDay",
 ];
 
 /// The codes that an error may have here. INTERNAL is a failure of ours.

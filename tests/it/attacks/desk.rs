@@ -21,6 +21,33 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     let mut wrong = decisions(stage, line).await;
     wrong.extend(beside(stage, line).await);
     wrong.extend(appeals(stage, line).await);
+    wrong.extend(answers(stage, line).await);
+    wrong
+}
+
+/// The officers' forms, on an idea that no department has: an answer that can't be published, notes, hands and clocks.
+async fn answers(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let admin = stage.cast.of(Who::Admin);
+    let pack = format!("/desk/ideas/{}", stage.made.number);
+    let mut wrong = Vec::new();
+    let fields = ["outcome", "until", "refer_to", "reasons", "arguments", "cost", "next_step", "next_date", "role"];
+    let more = ["language", "others", "credits", "credit", "seen", "at"];
+    let reply: Vec<_> = fields.into_iter().chain(more).map(|field| (field, line)).collect();
+    for then in ["preview", "schedule", line] {
+        let sent: Vec<_> = reply.iter().copied().chain([("then", then)]).collect();
+        wrong.extend(post(admin, &format!("{pack}/reply"), line, &sent).await.1);
+    }
+    for (act, sent) in [
+        ("draft", reply.clone()),
+        ("note", vec![("note", line)]),
+        ("department", vec![("to", line), ("part", line), ("leave", line), ("words", line), ("note", line)]),
+        ("officer", vec![("mine", line)]),
+        ("promise", vec![("act", line), ("days", line), ("reason", line)]),
+        ("promise", vec![("act", "pause REPLY"), ("reason", line)]),
+    ] {
+        wrong.extend(post(admin, &format!("{pack}/{act}"), line, &sent).await.1);
+    }
+    wrong.extend(judge(&pack, line, &admin.get(&pack).await));
     wrong
 }
 

@@ -111,6 +111,12 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/admin/calendar/forget" => vec![("day", "2027-05-04")],
         "/admin/departments/{id}" => vec![("name", "Parks"), ("about", "Trees and benches.")],
         "/admin/promises/{slug}" => vec![("reply_supporters", "5000"), ("reply_days", "15")],
+        "/desk/ideas/{number}/note" => vec![("note", "We look at it on Monday.")],
+        "/desk/ideas/{number}/officer" => vec![("mine", "yes")],
+        "/desk/ideas/{number}/promise" => vec![("act", "pause REPLY"), ("reason", "We wait for the survey.")],
+        "/desk/ideas/{number}/draft" | "/desk/ideas/{number}/reply" => {
+            vec![("outcome", "YES"), ("reasons", "A bench fits there."), ("then", "keep")]
+        }
         "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
         "/ideas/{number}/{slug}/follow" => vec![("follows", "yes")],

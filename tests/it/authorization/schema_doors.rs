@@ -51,6 +51,15 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
             };
             (format!("{{ ideas(first: 100, orderBy: NEWEST, filter: {{ {filter} }}) {{ {listed} }} }}"), json!({}))
         }
+        "departments" => ("{ departments { slug } }".to_owned(), json!({})),
+        "department" => ("{ department(slug: \"nobodys\") { id } }".to_owned(), json!({})),
+        "answers" => ("{ answers { nodes { reply { id } } } }".to_owned(), json!({})),
+        "promiseScores" => ("{ promiseScores { kept } }".to_owned(), json!({})),
+        "councilCalendar" => ("{ councilCalendar { nation } }".to_owned(), json!({})),
+        "officerDesk" => ("{ officerDesk { nodes { number } } }".to_owned(), json!({})),
+        "officerDeskSizes" => ("{ officerDeskSizes { all } }".to_owned(), json!({})),
+        "departmentOfficers" => ("{ departmentOfficers { role } }".to_owned(), json!({})),
+        "replyRoutes" => ("{ replyRoutes { word } }".to_owned(), json!({})),
         "moderationLog" => ("{ moderationLog { nodes { act } } }".to_owned(), json!({})),
         "rulesVersions" => ("{ rulesVersions { version } }".to_owned(), json!({})),
         "ownModeration" => ("{ ownModeration { decided } }".to_owned(), json!({})),
@@ -115,7 +124,7 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
             "mend": "Take it out."
         }),
         "publishRules" => json!({ "language": "en", "words": "Be kind." }),
-        other => panic!("nobody knows how to try Mutation.{other}"),
+        other => of_answers(other, made),
     };
     let kind = format!("{}{}Input", field[..1].to_uppercase(), &field[1..]);
     let document =
@@ -130,8 +139,52 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         "" => word(&answer, field),
         "PUBLISHED" | "WAITING" | "SAVED" | "WITHDRAWN" | "COUNTED" | "RETRACTED" | "NOTHING_TO_RETRACT" | "POSTED"
         | "DELETED" | "REPORTED" | "RELEASED" => "yes".to_owned(),
+        "DONE" => "yes".to_owned(),
+        // For drafts and promises: what was read is not what stands.
+        "CHANGED" => "conflict".to_owned(),
+        "INVALID" => "refused".to_owned(),
         "DISCUSSION_CLOSED" | "VOTING_CLOSED" | "CAMPAIGN_CLOSED" => "closed".to_owned(),
         other => other.to_owned(),
+    }
+}
+
+/// What goes into an act around promises and answers.
+fn of_answers(field: &str, made: &Made) -> Value {
+    let idea = &made.idea_id;
+    let words = json!({ "ideaId": idea, "outcome": "YES", "reasons": "It helps.", "role": "Head of Parks" });
+    match field {
+        "assignIdea" => json!({ "ideaId": idea, "departmentId": made.department }),
+        "takeOnIdea" => json!({ "ideaId": idea }),
+        "addStaffNote" => json!({ "ideaId": idea, "note": "Look at this." }),
+        "pausePromise" | "keepPromise" => {
+            json!({ "ideaId": idea, "kind": "ACKNOWLEDGE", "reason": "We wait for a survey." })
+        }
+        "resumePromise" => json!({ "ideaId": idea, "kind": "ACKNOWLEDGE" }),
+        "extendPromise" => {
+            json!({ "ideaId": idea, "kind": "REPLY", "workingDays": 5, "reason": "We wait for a survey." })
+        }
+        "saveReplyDraft" | "askReplyApproval" | "publishReply" => words,
+        "scheduleReply" => {
+            let Value::Object(mut words) = words else { return words };
+            words.insert("at".to_owned(), json!("2100-01-01T00:00:00Z"));
+            Value::Object(words)
+        }
+        "discardReplyDraft" => json!({ "ideaId": idea, "version": 1 }),
+        "reviseReply" => json!({
+            "replyId": made.reply, "revision": 1, "why": "The budget was cut.", "outcome": "YES", "reasons": "It helped.",
+            "role": "Head of Parks"
+        }),
+        "saveDepartment" => json!({ "name": "Bins", "about": "All bins." }),
+        "closeDepartment" => json!({ "departmentId": nobodys("department") }),
+        "joinDepartment" => {
+            json!({ "departmentId": nobodys("department"), "personId": nobodys("person"), "role": "Clerk" })
+        }
+        "leaveDepartment" => json!({ "departmentId": nobodys("department"), "personId": nobodys("person") }),
+        "setRoutes" => json!({ "routes": [] }),
+        "setPromiseSteps" => json!({ "campaign": "anything-else", "steps": [] }),
+        "setCalendarDay" => json!({ "day": "2027-01-04", "why": "We move house." }),
+        "forgetCalendarDay" => json!({ "day": "2027-01-04" }),
+        other => panic!("nobody knows how to try Mutation.{other}"),
     }
 }
 

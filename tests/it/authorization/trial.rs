@@ -79,6 +79,11 @@ impl Trial {
             "the author" => shop.face().await,
             "standing campaign" => shop.campaign().await,
             "refused idea" => shop.refusal().await,
+            "department" => shop.department().await,
+            "assigned idea" => shop.assigned().await,
+            "drafted idea" => shop.drafted().await,
+            "answered idea" => shop.answered().await,
+            "answer" => shop.answer_alone().await,
             "kept report" => shop.kept_report().await,
             other => {
                 let under = other.strip_prefix("comment on a ").and_then(|rest| rest.strip_suffix(" idea"));

@@ -66,6 +66,10 @@ pub(crate) struct Made {
     pub(crate) node: String,
     /// The number of a report about it.
     pub(crate) receipt: String,
+    /// The API's id of a department.
+    pub(crate) department: String,
+    /// The API's id of an answer to it.
+    pub(crate) reply: String,
 }
 
 /// Where things are made.

@@ -19,7 +19,17 @@ const fn depth(object: &str) -> usize {
 }
 
 /// The roots that only staff may ask.
-const FOR_STAFF: [&str; 5] = ["moderationQueue", "queueItem", "queueCounts", "moderationDecisions", "ownModeration"];
+const FOR_STAFF: [&str; 9] = [
+    "moderationQueue",
+    "queueItem",
+    "queueCounts",
+    "moderationDecisions",
+    "ownModeration",
+    "officerDesk",
+    "officerDeskSizes",
+    "departmentOfficers",
+    "replyRoutes",
+];
 
 pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
     let schema = Schema::published();
@@ -30,9 +40,10 @@ pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
             // By token: the matrix shows that a cookie opens the same doors.
             let mut answer = player.script.graphql(&document, variables.clone()).await;
             // Histories are dear: a list of them is asked for in smaller parts. Each idea is asked for its own besides.
-            if answer["errors"][0]["message"].as_str().is_some_and(|why| why.starts_with("This query costs")) {
-                let fewer = document.replace("first: 10", "first: 4").replace("last: 10", "last: 4");
-                answer = player.script.graphql(&fewer, variables.clone()).await;
+            for (from, to) in [("first: 10", "first: 4"), ("last: 10", "last: 4"), ("first: 4", "first: 1")] {
+                if answer["errors"][0]["message"].as_str().is_some_and(|why| why.starts_with("This query costs")) {
+                    answer = player.script.graphql(&document.replace(from, to), variables.clone()).await;
+                }
             }
             let refused = answer["errors"][0]["extensions"]["code"].as_str().unwrap_or_default();
             // The desk is closed to citizens; who may enter it is the matrix's to say.
@@ -85,6 +96,15 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "rulesVersions" => add("{ rulesVersions {} }", "RulesVersion", json!({})),
             "ownModeration" => add("{ ownModeration {} }", "OwnModeration", json!({})),
             "moderationDecisions" => add("{ moderationDecisions(first: 10) {} }", "DecisionConnection", json!({})),
+            "departments" => add("{ departments {} }", "Department", json!({})),
+            "department" => add("{ department(slug: \"parks\") {} }", "Department", json!({})),
+            "answers" => add("{ answers(first: 10) {} }", "AnsweredIdeaConnection", json!({})),
+            "promiseScores" => add("{ promiseScores {} }", "PromiseScore", json!({})),
+            "councilCalendar" => add("{ councilCalendar {} }", "CouncilCalendar", json!({})),
+            "officerDesk" => add("{ officerDesk(first: 10, pile: ALL) {} }", "WaitingIdeaConnection", json!({})),
+            "officerDeskSizes" => add("{ officerDeskSizes {} }", "OfficerDeskSizes", json!({})),
+            "departmentOfficers" => add("{ departmentOfficers {} }", "DepartmentOfficer", json!({})),
+            "replyRoutes" => add("{ replyRoutes {} }", "ReplyRoute", json!({})),
             "queueCounts" => add("{ queueCounts {} }", "QueueCounts", json!({})),
             "moderationFigures" => add("{ moderationFigures {} }", "ModerationFigures", json!({})),
             "moderationReasons" => add("{ moderationReasons {} }", "ModerationReason", json!({})),

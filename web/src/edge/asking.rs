@@ -48,6 +48,8 @@ pub struct Asking {
     pub(crate) here: Here,
     /// How much waits for a moderator, when they are one and read a page: the header says it.
     pub(crate) waiting: Option<u64>,
+    /// How much is owed by an officer, when they are one and read a page: the header says it.
+    pub(crate) owed: Option<u64>,
     /// Their network address, for limits.
     pub from: std::net::IpAddr,
     /// The secret of a session that has ended: forms drawn while it was good are still this browser's.
@@ -141,6 +143,7 @@ impl FromRequestParts<Arc<Site>> for Asking {
             browser: None,
             here,
             waiting: None,
+            owed: None,
             from,
             lapsed: None,
             proof,
@@ -155,6 +158,10 @@ impl FromRequestParts<Arc<Site>> for Asking {
         if is_staff && asking.session.is_some() && reads_a_page(parts) {
             asking.waiting = site.moderation.count(&asking.viewer, &QueueFilter::default()).await.ok();
         }
+        let answers = asking.viewer.has(Role::Officer) || asking.viewer.has(Role::Admin);
+        if answers && asking.session.is_some() && reads_a_page(parts) {
+            asking.owed = crate::pages::owed(site, &asking.viewer).await;
+        }
         if let Some(personal) = parts.extensions.get::<Personal>()
             && asking.known.is_some()
         {
@@ -166,7 +173,7 @@ impl FromRequestParts<Arc<Site>> for Asking {
     }
 }
 
-/// Whether a browser asks for a page, whose header a moderator reads.
+/// Whether a browser asks for a page, whose header a moderator or an officer reads.
 fn reads_a_page(parts: &Parts) -> bool {
     let accept = parts.headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
     accept.is_some_and(|accept| accept.contains("text/html"))

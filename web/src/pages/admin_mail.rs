@@ -110,7 +110,7 @@ async fn draw(site: &Site, asking: &Asking) -> Result<Page, PageError> {
     let dead = site.mailroom.dead(&asking.viewer).await?;
     let person = site.people.person(&asking.viewer).await?.ok_or(PageError::SignInFirst)?;
     Ok(Page {
-        frame: Frame::new(site, asking, "").unlisted(),
+        frame: Frame::new(site, asking, "admin").unlisted(),
         waiting,
         many: waiting >= MANY,
         configured: !site.config.mail.smtp_url.is_empty(),

@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 49] = [
+const NOTICES: [(&str, &str); 63] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -66,6 +66,20 @@ const NOTICES: [(&str, &str); 49] = [
     ("day-set", "notice-day-set"),
     ("day-forgotten", "notice-day-forgotten"),
     ("routes-saved", "notice-routes-saved"),
+    ("desk-clock", "notice-desk-clock"),
+    ("desk-handed", "notice-desk-handed"),
+    ("desk-taken", "notice-desk-taken"),
+    ("desk-given-back", "notice-desk-given-back"),
+    ("desk-noted", "notice-desk-noted"),
+    ("desk-draft-kept", "notice-desk-draft-kept"),
+    ("desk-draft-dropped", "notice-desk-draft-dropped"),
+    ("desk-approval", "notice-desk-approval"),
+    ("desk-scheduled", "notice-desk-scheduled"),
+    ("desk-published", "notice-desk-published"),
+    ("desk-milestone", "notice-desk-milestone"),
+    ("desk-claimed", "notice-desk-claimed"),
+    ("desk-moved", "notice-desk-moved"),
+    ("milestone-said", "notice-milestone-said"),
     ("followed", "notice-followed"),
     ("unfollowed", "notice-unfollowed"),
     ("notices", "notice-notices"),
@@ -101,6 +115,8 @@ pub(crate) struct Frame {
     pub(crate) waiting: Option<u64>,
     /// Whether the reader runs the site.
     pub(crate) runs: bool,
+    /// How much an officer owes an answer, when the reader is one.
+    pub(crate) owed: Option<u64>,
     /// What forms carry in `csrf`; empty for a visitor whose forms need nothing.
     pub(crate) token: String,
     /// Whether a form came back with something to mend.
@@ -122,6 +138,7 @@ impl Frame {
             reader,
             waiting: asking.waiting,
             runs: asking.viewer.has(Role::Admin),
+            owed: asking.owed,
             token: asking.csrf_token(site),
             head,
             ..Self::bare(site, &asking.here, section)
@@ -145,6 +162,7 @@ impl Frame {
             reader: None,
             waiting: None,
             runs: false,
+            owed: None,
             token: String::new(),
             wrong: false,
             notice: "",

@@ -20,6 +20,7 @@ use super::head::Head;
 use super::home::Ending;
 use super::lang::Lang;
 use super::link;
+use super::milestones::Step;
 use super::outlook::Outlook;
 use super::pager::Place;
 use super::pledge::Pledge;
@@ -65,6 +66,8 @@ struct Page {
     answered: bool,
     /// What it said, the newest first.
     replies: Vec<ReplyCard>,
+    /// What happens when.
+    milestones: Vec<Step>,
     /// What it has promised.
     pledge: Pledge,
     moments: Vec<Moment>,
@@ -176,6 +179,7 @@ pub(crate) async fn show(
     let pledge = Pledge::of(&site, &idea, &progress).await?;
     let outlook = Outlook::of(&idea, campaigns.first(), vote.voting, due).beside(&pledge);
     let replies = cards(&site, &asking, &idea, &progress).await?;
+    let milestones = Step::of(&site, &asking, &idea, (&progress.milestones, vote.supports())).await?;
     let told = told(&site, &asking, &idea).await?;
     let change = change(&site, &asking, &idea).await?;
     let carried = site.ideas.carried(&idea).await?;
@@ -195,6 +199,7 @@ pub(crate) async fn show(
         moments,
         answered,
         replies,
+        milestones,
         pledge,
         hearing,
         ..drawn
@@ -229,6 +234,7 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         outlook: Outlook::default(),
         answered: false,
         replies: Vec::new(),
+        milestones: Vec::new(),
         pledge: Pledge::default(),
         says_more: idea.says_more(),
         moments: Vec::new(),

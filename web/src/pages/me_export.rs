@@ -63,6 +63,7 @@ async fn account(site: &Site, asking: &Asking) -> Result<Account, PageError> {
         name: person.name.map(|name| name.as_str().to_owned()),
         roles: person.roles.iter().map(folkmoot_common::Role::as_str).collect(),
         language: person.language.map(|language| language.as_str().to_owned()),
+        notices: site.telling.pace(&asking.viewer).await?.unwrap_or_default().as_str(),
         created_at: exact(person.created_at),
     })
 }

@@ -7,8 +7,8 @@ use super::{
     about, admin, admin_mail, answers, campaign, comment_act, comment_history, comment_write, components, compose,
     decision, departments, desk, drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas,
     install, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes,
-    profile, promises, reply_history, report, second_look, sign_in, sign_in_code, sign_in_link, tokens, transparency,
-    troubles, unsubscribe, vote, welcome,
+    milestones, officers, profile, promises, reply_history, report, second_look, sign_in, sign_in_code, sign_in_link,
+    tokens, transparency, troubles, unsubscribe, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -18,7 +18,7 @@ pub(crate) const LOOKS: &str = "/ideas/new/part";
 
 /// The pages, in order of their paths.
 pub(crate) fn table() -> Vec<Route> {
-    [council(), answers_and_promises(), settings(), ideas_and_comments(), own(), desk_and_door()]
+    [council(), answers_and_promises(), settings(), ideas_and_comments(), own(), officers_desk(), desk_and_door()]
         .into_iter()
         .flatten()
         .collect()
@@ -113,6 +113,7 @@ fn ideas_and_comments() -> Vec<Route> {
         Route::page(post.clone(), "/ideas/{number}/{slug}/edit", idea_edit::send),
         Route::page(post.clone(), "/ideas/{number}/{slug}/follow", follow::send),
         Route::page(get.clone(), "/ideas/{number}/{slug}/history", idea_history::show),
+        Route::page(post.clone(), "/ideas/{number}/{slug}/milestones/{id}", milestones::say),
         Route::page(get.clone(), "/ideas/{number}/{slug}/report", report::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/report", report::send),
         Route::page(get.clone(), "/ideas/{number}/{slug}/vote", vote::ask),
@@ -150,7 +151,25 @@ fn own() -> Vec<Route> {
     ]
 }
 
-/// The desk, people, reports, signing in.
+/// The officers' desk.
+fn officers_desk() -> Vec<Route> {
+    let (get, post) = (Method::GET, Method::POST);
+    vec![
+        Route::page(get.clone(), "/desk", officers::piles),
+        Route::page(get.clone(), "/desk/ideas/{number}", officers::pack),
+        Route::page(post.clone(), "/desk/ideas/{number}/department", officers::assign),
+        Route::page(post.clone(), "/desk/ideas/{number}/draft", officers::keep),
+        Route::page(post.clone(), "/desk/ideas/{number}/milestones", officers::set_milestone),
+        Route::page(post.clone(), "/desk/ideas/{number}/milestones/claim", officers::claim),
+        Route::page(post.clone(), "/desk/ideas/{number}/note", officers::note),
+        Route::page(post.clone(), "/desk/ideas/{number}/officer", officers::take),
+        Route::page(post.clone(), "/desk/ideas/{number}/promise", officers::promise),
+        Route::page(post.clone(), "/desk/ideas/{number}/reply", officers::reply),
+        Route::page(post.clone(), "/desk/ideas/{number}/status", officers::move_on),
+    ]
+}
+
+/// The moderators' desk, people, reports, signing in.
 fn desk_and_door() -> Vec<Route> {
     let (get, post) = (Method::GET, Method::POST);
     vec![

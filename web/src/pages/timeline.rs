@@ -78,7 +78,12 @@ impl Moment {
             Happened::Extended => "timeline-extended",
             Happened::Replied => "timeline-replied",
             Happened::Revised => "timeline-revised",
-            Happened::Moved => "timeline-moved",
+            Happened::Moved => match happening.status.as_deref() {
+                Some("IN_PROGRESS") => "timeline-moved-IN_PROGRESS",
+                Some("DONE") => "timeline-moved-DONE",
+                Some("PLANNED") => "timeline-moved-PLANNED",
+                _ => "timeline-moved",
+            },
             Happened::Milestone => "timeline-milestone",
             Happened::Claimed => "timeline-claimed",
             Happened::Reopened => "timeline-reopened",

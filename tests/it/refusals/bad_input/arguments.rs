@@ -15,7 +15,7 @@ const INVALID: &str = "INVALID_INPUT";
 /// code, or nothing where nothing is found.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 69] = [
+const CASES: [Case; 89] = [
     ("Query", "node", "id", "\"x\"", ""),
     ("Query", "campaign", "slug", "\"\"", ""),
     ("Query", "campaigns", "first", "0", INVALID),
@@ -66,6 +66,26 @@ const CASES: [Case; 69] = [
     ("Query", "ownDecision", "id", "\"x\"", INVALID),
     ("Query", "report", "receipt", "\"x\"", ""),
     ("Query", "report", "receipt", "\"2222-2222\"", ""),
+    ("Query", "department", "slug", "\"no-such\"", ""),
+    ("Query", "answers", "first", "0", INVALID),
+    ("Query", "answers", "last", "101", INVALID),
+    ("Query", "answers", "after", "\"x\"", INVALID),
+    ("Query", "answers", "before", "\"x\"", INVALID),
+    ("Query", "answers", "filter.outcome", "MAYBE", INVALID),
+    ("Query", "answers", "filter.departmentId", "\"x\"", INVALID),
+    ("Query", "answers", "filter.campaign", "\"no-such\"", "NOT_FOUND"),
+    ("Query", "promiseScores", "since", "\"yesterday\"", INVALID),
+    ("Query", "officerDesk", "first", "0", INVALID),
+    ("Query", "officerDesk", "last", "101", INVALID),
+    ("Query", "officerDesk", "after", "\"x\"", INVALID),
+    ("Query", "officerDesk", "before", "\"x\"", INVALID),
+    ("Query", "officerDesk", "pile", "NOTHING", INVALID),
+    ("Query", "officerDesk", "departmentId", "\"x\"", INVALID),
+    ("Query", "officerDesk", "dueBefore", "\"tomorrow\"", INVALID),
+    ("Query", "departmentOfficers", "departmentId", "\"x\"", INVALID),
+    ("OfficialReply", "ideas", "first", "0", INVALID),
+    ("OfficialReply", "ideas", "first", "101", INVALID),
+    ("OfficialReply", "credits", "first", "0", INVALID),
     ("Idea", "comments", "first", "0", INVALID),
     ("Idea", "comments", "first", "101", INVALID),
     ("Idea", "comments", "after", "\"x\"", INVALID),
@@ -99,7 +119,7 @@ async fn every_argument_of_a_question_is_refused_with_a_code() {
     let world = World::start(House::Sqlite).await;
     let cast = Cast::arrive(&world).await;
     let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
-    let (made, refusal) = (shop.idea(State::Published).await, shop.refusal().await);
+    let (made, refusal) = (shop.answered().await, shop.refusal().await);
     let schema = Schema::published();
     for (object, field, argument, value, code) in CASES.iter().filter(|case| case.0 != "Subscription") {
         let asked =
@@ -107,7 +127,11 @@ async fn every_argument_of_a_question_is_refused_with_a_code() {
         let (way, id) = way_to(object, &made, &refusal.id);
         let head = if id.is_some() { "query($id: ID!) " } else { "" };
         let document = format!("{head}{}", way.replace("{}", &asked));
-        let who = if field.starts_with("moderation") || *field == "queueItem" { Who::Moderator } else { Who::Author };
+        let who = match *field {
+            "officerDesk" | "departmentOfficers" => Who::Officer,
+            field if field.starts_with("moderation") || field == "queueItem" => Who::Moderator,
+            _ => Who::Author,
+        };
         let variables = id.map_or_else(|| json!({}), |id| json!({ "id": id }));
         let answer = cast.of(who).ask(&document, variables).await;
         if code.is_empty() {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Mutex;
 
+use folkmoot_replies::{DepartmentText, Handing, Kind, Step};
 use folkmoot_tests::world::{House, World};
 use reqwest::Method;
 
@@ -16,7 +17,7 @@ use crate::nets::{Cast, Made, Player, State, Who, Workshop};
 static TOLD: Mutex<BTreeSet<(String, String)>> = Mutex::new(BTreeSet::new());
 
 /// Fields that keep what was typed; of the others something is chosen.
-const KEPT: [&str; 19] = [
+const KEPT: [&str; 30] = [
     "title",
     "body",
     "name",
@@ -36,6 +37,17 @@ const KEPT: [&str; 19] = [
     "word",
     "reply_supporters",
     "reply_days",
+    "until",
+    "refer_to",
+    "reasons",
+    "arguments",
+    "cost",
+    "next_step",
+    "next_date",
+    "role",
+    "others",
+    "credits",
+    "days",
 ];
 
 /// The form comes back: each of these fields says why, and every field keeps what was typed.
@@ -88,6 +100,7 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
     choices(&cast, &made).await;
     settled(&cast).await;
     set(&world, &cast).await;
+    answers(&world, &cast, &made).await;
     desk::every(&cast, &shop).await;
 
     let told = TOLD.lock().unwrap().clone();
@@ -102,13 +115,15 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
 
 /// Forms whose only input is an id in the address, which is no person's to mend; and the text that is looked at while it
 /// is written, whose words are told when it is sent.
-const NOTHING_TYPED: [&str; 20] = [
+const NOTHING_TYPED: [&str; 22] = [
     "/admin/calendar/forget",
     "/admin/departments/{id}/close",
     "/admin/departments/{id}/officers/{person}/remove",
     "/admin/routes/{place}/remove",
     "/admin/routes/{place}/up",
     "/admin/mail/test",
+    "/desk/ideas/{number}/draft",
+    "/desk/ideas/{number}/officer",
     "/graphql",
     "/ideas/new/part",
     "/ideas/{number}/comments/{comment}/delete",
@@ -127,9 +142,9 @@ const NOTHING_TYPED: [&str; 20] = [
 
 /// Fields of which any value means something: a stance, filters of lists that leave out what they don't know, which
 /// versions are compared, a box, what a press of one button does.
-const ANY: [&str; 14] = [
+const ANY: [&str; 17] = [
     "stance", "status", "mine", "version", "from", "retired", "then", "take", "one", "items", "viewport", "robots",
-    "outcome", "two_people",
+    "outcome", "two_people", "part", "leave", "credit",
 ];
 
 /// The names of everything in the program's templates that people fill in.
@@ -163,6 +178,48 @@ fn templates(folder: &Path, texts: &mut Vec<String>) {
 
 fn long_body() -> String {
     "Because it would help. ".repeat(600).trim().to_owned()
+}
+
+/// The officers' forms, on an idea that a department has and that an answer is promised to.
+async fn answers(world: &World, cast: &Cast, made: &Made) {
+    let (admin, replies) = (cast.of(Who::Admin), &world.site().replies);
+    let text = DepartmentText::parse("Benches", "Where people rest.", false).unwrap();
+    let department = replies.save_department(&admin.viewer, None, &text).await.unwrap();
+    let handing = Handing { to: department, lead: true, leave: false, words: "", note: "" };
+    replies.assign(&admin.viewer, made.number, handing).await.unwrap();
+    let standing = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();
+    let step = Step { kind: Kind::Reply, supporters: 1, working_days: 10 };
+    replies.set_steps(&admin.viewer, standing.id, &[step]).await.unwrap();
+    let vote = format!("/ideas/{}/{}/vote", made.number, made.slug);
+    cast.of(Who::Citizen).post(&vote, &[("choice", "SUPPORT"), ("back", "/ideas")]).await;
+
+    let pack = format!("/desk/ideas/{}", made.number);
+    let reply = format!("{pack}/reply");
+    let later = [("then", "publish"), ("outcome", "NOT_NOW"), ("until", "tomorrow"), ("reasons", ""), ("role", "")];
+    assert_told(admin, &reply, &later, &["until", "reasons", "role"]).await;
+    assert_told(admin, &reply, &[("then", "preview"), ("outcome", "")], &["outcome"]).await;
+    let odd = [
+        ("then", "publish"),
+        ("outcome", "NOT_OURS"),
+        ("refer_to", HIDDEN),
+        ("arguments", HIDDEN),
+        ("cost", HIDDEN),
+        ("next_step", HIDDEN),
+        ("next_date", "soon"),
+        ("language", "Klingon"),
+    ];
+    assert_told(admin, &reply, &odd, &["refer_to", "arguments", "cost", "next_step", "next_date", "language"]).await;
+    let numbers = [("then", "keep"), ("others", "twelve"), ("credits", "the first")];
+    assert_told(admin, &reply, &numbers, &["others", "credits"]).await;
+    assert_told(admin, &reply, &[("then", "schedule"), ("at", "soon")], &["at"]).await;
+    assert_told(admin, &format!("{pack}/note"), &[("note", "")], &["note"]).await;
+    assert_told(admin, &format!("{pack}/department"), &[("to", "")], &["to"]).await;
+    assert_told(admin, &format!("{pack}/department"), &[("to", ""), ("words", HIDDEN)], &["words"]).await;
+    let promise = format!("{pack}/promise");
+    assert_told(admin, &promise, &[("act", "")], &["act"]).await;
+    assert_told(admin, &promise, &[("act", "pause REPLY"), ("reason", "No.")], &["reason"]).await;
+    let days = [("act", "extend REPLY"), ("days", "many"), ("reason", "The survey comes first.")];
+    assert_told(admin, &promise, &days, &["days"]).await;
 }
 
 /// A name with a sign in it that turns the letters round.

@@ -26,6 +26,8 @@ pub(super) struct Account {
     pub(super) name: Option<String>,
     pub(super) roles: Vec<&'static str>,
     pub(super) language: Option<String>,
+    /// How often they hear of ideas.
+    pub(super) notices: &'static str,
     pub(super) created_at: String,
 }
 

@@ -1,0 +1,36 @@
+//! The council's answer in the API: what it promised, which department has an idea, what its officers write, and what it
+//! said. The rules are in `folkmoot_replies`.
+
+mod acts;
+mod answers;
+mod department;
+mod desk;
+mod draft;
+mod drafting;
+mod handing;
+mod progress;
+mod promise;
+mod promising;
+mod publishing;
+mod query;
+mod reply;
+mod rules;
+mod settle;
+mod words;
+
+pub(crate) use department::{Department, IdeaDepartment};
+pub(crate) use desk::{DeskQueries, StaffNote, notes};
+pub(crate) use draft::{ReplyDraft, draft};
+pub(crate) use drafting::DraftMutations;
+pub(crate) use handing::HandingMutations;
+pub(crate) use progress::Happening;
+pub(crate) use promise::{Promise, PromiseStep};
+pub(crate) use promising::PromiseMutations;
+pub(crate) use publishing::PublishMutations;
+pub(crate) use query::ReplyQueries;
+pub(crate) use reply::OfficialReply;
+pub(crate) use rules::RuleMutations;
+pub(crate) use settle::SettleMutations;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,176 @@
+//! Officers at their desk: finding what waits longest, writing, previewing and publishing an answer, and what colleagues keep
+//! among themselves.
+
+use folkmoot_common::{DepartmentId, PersonId, Role, Viewer};
+use folkmoot_people::Email;
+use folkmoot_replies::{DepartmentText, Handing, Kind, Step};
+use folkmoot_tests::stories;
+use folkmoot_tests::world::{Actor, Page, World};
+
+const REASONS: &str = "A bench fits there. We put it up in spring.";
+const NOTE: &str = "The ground there is ours since 1987.";
+
+async fn known(world: &World, email: &str, role: Role) -> Viewer {
+    let email = Email::parse(email).unwrap();
+    let roles = folkmoot_common::Roles::default().with(role);
+    let person = world.site().people.add_person(email, roles, None).await.unwrap();
+    Viewer::Person { id: person.id, roles: person.roles }
+}
+
+/// An admin at the service, and two departments with an officer each, who have signed in.
+struct Council {
+    admin: Viewer,
+    parks: DepartmentId,
+    roads: DepartmentId,
+    pat: Actor,
+    rae: Actor,
+}
+
+async fn council(world: &World, two_people: bool) -> Council {
+    let admin = known(world, "ada.admin@example.org", Role::Admin).await;
+    let (pat, rae) = (world.with_role("Pat", Role::Officer).await, world.with_role("Rae", Role::Officer).await);
+    let replies = &world.site().replies;
+    let mut made = Vec::new();
+    for (name, officer) in [("Parks", "pat@example.org"), ("Roads", "rae@example.org")] {
+        let text = DepartmentText::parse(name, "What it answers for.", two_people).unwrap();
+        let department = replies.save_department(&admin, None, &text).await.unwrap();
+        join(world, &admin, department, officer).await;
+        made.push(department);
+    }
+    let standing = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();
+    let step = Step { kind: Kind::Reply, supporters: 1, working_days: 10 };
+    replies.set_steps(&admin, standing.id, &[step]).await.unwrap();
+    Council { admin, parks: made[0], roads: made[1], pat, rae }
+}
+
+async fn join(world: &World, admin: &Viewer, department: DepartmentId, email: &str) -> PersonId {
+    let person = known(world, email, Role::Officer).await.person().unwrap();
+    world.site().replies.join(admin, department, person, "Head of service").await.unwrap();
+    person
+}
+
+/// An idea that got to its supporters, and that this department has.
+async fn waiting(world: &World, council: &Council, (title, department): (&str, DepartmentId)) -> (i64, String) {
+    let ana = world.citizen("Ana").await;
+    let page = ana.post_idea(title, "It would help many people.").await;
+    let (number, path) = (page.idea_number(), page.path().to_owned());
+    world.citizen("Ben").await.cast(number, "SUPPORT").await;
+    let handing = Handing { to: department, lead: true, leave: true, words: "", note: "" };
+    world.site().replies.assign(&council.admin, number, handing).await.unwrap();
+    (number, path)
+}
+
+fn written(page: &Page, button: &str) -> folkmoot_tests::world::Form {
+    page.form(button).fill("outcome", "YES").fill("reasons", REASONS)
+}
+
+stories! {
+    async fn an_officer_finds_what_waits_longest_and_answers_it(world: World) {
+        let council = council(world, false).await;
+        let (number, path) = waiting(world, &council, ("A bench in the park", council.parks)).await;
+        world.advance(std::time::Duration::from_secs(24 * 60 * 60));
+        waiting(world, &council, ("A second bench", council.parks)).await;
+        waiting(world, &council, ("A crossing by the school", council.roads)).await;
+        let desk = council.pat.open("/desk").await;
+        assert_eq!(desk.every(".fm-entry__link"), ["A bench in the park", "A second bench"], "{}", desk.words());
+        assert!(desk.says("Due in") && desk.says("My departments 2") && desk.says("Everything that waits 3"), "{}", desk.words());
+
+        let pack = desk.follow("A bench in the park").await;
+        assert_eq!(pack.heading(), "A bench in the park");
+        let noted = pack.form("Add the note").fill("note", NOTE).send().await;
+        assert!(noted.says("The note is added.") && noted.says(NOTE), "{}", noted.words());
+
+        let kept = written(&pack, "Save the draft").send().await;
+        assert!(kept.says("The draft is saved.") && kept.says("Being written"), "{}", kept.words());
+        for reader in [world.visitor(), world.citizen("Ben").await, council.pat.clone()] {
+            let public = reader.open(&path).await;
+            assert!(!public.html.contains(REASONS) && !public.html.contains(NOTE), "{}", public.words());
+        }
+        let shown = kept.form("Preview").send().await;
+        assert!(shown.says("As citizens will see it") && shown.every(".fm-pack__preview .fm-prose") == [REASONS], "{}", shown.words());
+
+        // Outcome, reasons and the button: the rest was there.
+        let done = written(&pack, "Publish now").fill("seen", "1").send().await;
+        assert!(done.says("The answer is public."), "{}", done.words());
+        assert_eq!(council.pat.open("/desk").await.every(".fm-entry__link"), ["A second bench"]);
+        let standing = world.visitor().open(&format!("/ideas/{number}")).await;
+        assert!(!standing.html.contains(NOTE), "{}", standing.words());
+    }
+
+    async fn who_is_no_officer_of_it_may_not(world: World) {
+        let council = council(world, false).await;
+        let (number, _) = waiting(world, &council, ("A bench in the park", council.parks)).await;
+        let pack = format!("/desk/ideas/{number}");
+        let citizen = world.citizen("Ben").await;
+        for path in ["/desk", &pack] {
+            assert_eq!(citizen.open(path).await.status.as_u16(), 403, "{path}");
+            assert!(world.visitor().open(path).await.path().starts_with("/sign-in"), "{path}");
+        }
+        let stranger = council.rae.open(&pack).await;
+        assert!(stranger.says("Another department answers this idea.") && !stranger.has_button("Publish now"), "{}", stranger.words());
+        // A form that was drawn for somebody else, sent by a stranger.
+        let form = council.rae.open(&pack).await.form("Add the note").fill("note", "x");
+        let token = form.value("csrf").unwrap_or_default().to_owned();
+        let sent = [("csrf", token.as_str()), ("outcome", "YES"), ("reasons", REASONS), ("role", "Head"), ("language", "en"), ("then", "publish")];
+        for act in ["reply", "draft", "officer", "department", "promise"] {
+            let mut fields = sent.to_vec();
+            fields.extend([("mine", "yes"), ("act", "pause REPLY"), ("reason", "We wait for the survey."), ("to", "")]);
+            let address = council.rae.address(&format!("{pack}/{act}"));
+            let origin = world.url().to_owned();
+            let request = council.rae.request(reqwest::Method::POST, &address).header("Origin", origin).form(&fields);
+            let answer = council.rae.run(request.build().unwrap()).await;
+            assert_eq!(answer.status().as_u16(), 403, "{act}");
+        }
+    }
+
+    async fn what_was_typed_stays_when_something_must_be_mended(world: World) {
+        let council = council(world, false).await;
+        let (number, _) = waiting(world, &council, ("A bench in the park", council.parks)).await;
+        let pack = council.pat.open(&format!("/desk/ideas/{number}")).await;
+        let form = pack.form("Publish now").fill("outcome", "NOT_NOW").fill("until", "tomorrow").fill("reasons", REASONS);
+        let back = form.fill("others", "twelve").send().await;
+        assert_eq!(back.status.as_u16(), 422);
+        assert!(back.html.contains(REASONS) && back.html.contains("twelve") && back.html.contains("tomorrow"), "{}", back.words());
+        let again = back.form("Publish now").fill("others", "").send().await;
+        assert!(again.error_for("until").is_some() && again.html.contains(REASONS), "{}", again.words());
+        let untouched = pack.form("Publish now").fill("outcome", "YES").send().await;
+        assert!(untouched.error_for("reasons").is_some(), "prompts alone are no answer: {}", untouched.words());
+
+        let stopped = pack.form("Change it").fill("act", "pause REPLY").fill("reason", "We wait for the survey.").send().await;
+        assert!(stopped.says("The clock is changed.") && stopped.says("The clock stands still"), "{}", stopped.words());
+        let early = stopped.form("Change it").fill("act", "extend REPLY").fill("days", "many").fill("reason", "No.").send().await;
+        assert!(early.error_for("reason").is_some() && early.html.contains("many"), "{}", early.words());
+    }
+
+    async fn two_people_must_agree_where_a_department_says_so(world: World) {
+        let council = council(world, true).await;
+        let (number, _) = waiting(world, &council, ("A bench in the park", council.parks)).await;
+        let paz = world.with_role("Paz", Role::Officer).await;
+        join(world, &council.admin, council.parks, "paz@example.org").await;
+        let pack = council.pat.open(&format!("/desk/ideas/{number}")).await;
+        assert!(!pack.has_button("Publish now"), "{}", pack.words());
+        let asked = written(&pack, "Ask for approval").send().await;
+        assert!(asked.says("Your colleagues were asked to approve it.") && !asked.has_button("Approve and publish"), "{}", asked.words());
+        let theirs = paz.open(&format!("/desk/ideas/{number}")).await;
+        assert!(theirs.says("A colleague asks for your yes."), "{}", theirs.words());
+        let done = theirs.form("Approve and publish").send().await;
+        assert!(done.says("The answer is public."), "{}", done.words());
+    }
+
+    async fn a_colleagues_newer_words_are_shown_beside_ones_own(world: World) {
+        let council = council(world, false).await;
+        let (number, _) = waiting(world, &council, ("A bench in the park", council.parks)).await;
+        let paz = world.with_role("Paz", Role::Officer).await;
+        join(world, &council.admin, council.parks, "paz@example.org").await;
+        let desk = format!("/desk/ideas/{number}");
+        let (mine, theirs) = (council.pat.open(&desk).await, paz.open(&desk).await);
+        written(&mine, "Save the draft").send().await;
+        let locked = theirs.form("Save the draft").fill("reasons", "Mine instead.").send().await;
+        assert!(locked.status.as_u16() == 422 && locked.html.contains("Mine instead.") && locked.says("is writing this answer"), "{}", locked.words());
+        world.advance(std::time::Duration::from_secs(11 * 60));
+        let changed = theirs.form("Save the draft").fill("reasons", "Mine instead.").send().await;
+        assert!(changed.html.contains("Mine instead.") && changed.says(REASONS) && changed.says("saved a newer draft"), "{}", changed.words());
+        let over = changed.form("Save the draft").send().await;
+        assert!(over.says("The draft is saved.") && over.html.contains("Mine instead."), "{}", over.words());
+    }
+}

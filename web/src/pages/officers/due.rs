@@ -1,0 +1,82 @@
+//! By when an answer is owed, in words: in working days and by its date, on the council's own clock.
+
+use folkmoot_common::{Timestamp, Viewer};
+use folkmoot_replies::{Calendar, Day, Duty, Waiting};
+use jiff::tz::TimeZone;
+
+use crate::error::PageError;
+use crate::pages::when::When;
+use crate::site::Site;
+use crate::words::Words;
+
+/// How an answer's day stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Due {
+    /// Whether that day has passed.
+    pub(crate) late: bool,
+    pub(crate) words: String,
+}
+
+/// What it takes to say a day: the council's calendar and clock, the language of the page, and what day it is.
+pub(super) struct Almanac {
+    words: Words,
+    zone: TimeZone,
+    calendar: Calendar,
+    today: Day,
+}
+
+impl Almanac {
+    /// As it stands now: one question to the store.
+    pub(super) async fn open(site: &Site, words: Words) -> Result<Self, PageError> {
+        let calendar = site.replies.calendar().await?;
+        Ok(Self { words, zone: site.zone.clone(), calendar, today: day_of(site.sources.now(), &site.zone) })
+    }
+
+    /// Of an idea on a pile. What is due at a midnight is due on the day before it.
+    pub(super) fn of(&self, waiting: &Waiting) -> Due {
+        if waiting.paused {
+            return self.duty(&Duty::Paused);
+        }
+        match waiting.due_at.map(|at| day_of(Timestamp::from_micros(at.micros().saturating_sub(1)), &self.zone)) {
+            None => Due { late: false, words: self.words.say("officers-no-day").to_string() },
+            Some(day) if day < self.today => self.duty(&Duty::Overdue(day)),
+            Some(day) => self.duty(&Duty::Due(day)),
+        }
+    }
+
+    /// Of a promise.
+    pub(super) fn duty(&self, duty: &Duty) -> Due {
+        let on = |id, day: Day| self.words.say(id).with("when", self.date(day));
+        match *duty {
+            Duty::Kept { on: day, late: false } => Due { late: false, words: on("officers-kept", day).to_string() },
+            Duty::Kept { on: day, late: true } => Due { late: false, words: on("officers-kept-late", day).to_string() },
+            Duty::Paused => Due { late: false, words: self.words.say("officers-stopped").to_string() },
+            Duty::Overdue(day) => Due { late: true, words: on("officers-overdue", day).to_string() },
+            Duty::Due(day) if day == self.today => {
+                Due { late: false, words: on("officers-due-today", day).to_string() }
+            }
+            Duty::Due(day) => {
+                let days = self.calendar.between(self.today, day);
+                Due { late: false, words: on("officers-due", day).with("count", i64::from(days)).to_string() }
+            }
+        }
+    }
+
+    /// A day as people write it.
+    pub(super) fn date(&self, day: Day) -> String {
+        When::date(day).words(self.words, &self.zone)
+    }
+}
+
+/// The day of a moment, on this clock.
+fn day_of(at: Timestamp, zone: &TimeZone) -> Day {
+    let instant = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default();
+    zone.to_datetime(instant).date()
+}
+
+/// How much is due for an officer: what their departments have, or all of it for whoever runs the site.
+pub(crate) async fn owed(site: &Site, viewer: &Viewer) -> Option<u64> {
+    let sizes = site.replies.sizes(viewer).await.ok()?;
+    let own = site.replies.own_departments(viewer).await.ok()?;
+    Some(if own.is_empty() { sizes.all } else { sizes.departments })
+}
