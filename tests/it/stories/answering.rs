@@ -68,7 +68,7 @@ stories! {
     async fn an_officer_finds_what_waits_longest_and_answers_it(world: World) {
         let council = council(world, false).await;
         let (number, path) = waiting(world, &council, ("A bench in the park", council.parks)).await;
-        world.advance(std::time::Duration::from_secs(24 * 60 * 60));
+        world.clock.advance(std::time::Duration::from_secs(24 * 60 * 60));
         waiting(world, &council, ("A second bench", council.parks)).await;
         waiting(world, &council, ("A crossing by the school", council.roads)).await;
         let desk = council.pat.open("/desk").await;
@@ -167,7 +167,7 @@ stories! {
         written(&mine, "Save the draft").send().await;
         let locked = theirs.form("Save the draft").fill("reasons", "Mine instead.").send().await;
         assert!(locked.status.as_u16() == 422 && locked.html.contains("Mine instead.") && locked.says("is writing this answer"), "{}", locked.words());
-        world.advance(std::time::Duration::from_secs(11 * 60));
+        world.clock.advance(std::time::Duration::from_secs(11 * 60));
         let changed = theirs.form("Save the draft").fill("reasons", "Mine instead.").send().await;
         assert!(changed.html.contains("Mine instead.") && changed.says(REASONS) && changed.says("saved a newer draft"), "{}", changed.words());
         let over = changed.form("Save the draft").send().await;

@@ -59,7 +59,7 @@ stories! {
         assert!(page.says("How this date was worked out") && page.says("15 working days from there would be"), "{}", page.words());
         assert!(page.says("1 supporter reached") && page.says("Given to Parks"), "{}", page.words());
         assert!(!page.says("For us."), "what colleagues write is theirs");
-        world.advance(std::time::Duration::from_secs(40 * 24 * 60 * 60));
+        world.clock.advance(std::time::Duration::from_secs(40 * 24 * 60 * 60));
         let late = world.visitor().open(&path).await;
         assert!(late.says("It is late."), "{}", late.words());
 
