@@ -19,6 +19,7 @@ mod own;
 mod past;
 pub(crate) mod queue;
 mod record;
+mod refusals;
 mod reports;
 mod row;
 mod settings;

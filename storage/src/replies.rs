@@ -15,6 +15,7 @@ mod growth;
 mod letters;
 mod milestones;
 mod notes;
+mod past;
 mod pile;
 mod progress;
 mod promises;

@@ -1,5 +1,5 @@
-//! Bringing ideas, votes and comments of the past into a campaign: from Polis exports, from Decide Madrid's data, and
-//! what `folkmoot demo` carries.
+//! Bringing ideas, votes, comments and answers of the past into a campaign: from Polis exports, from Decide Madrid's data,
+//! from records of UK petitions, and what `folkmoot demo` carries.
 //!
 //! Every import may be run again, and may be ended at any point and run again: ids come out the same each time, votes
 //! carry their own times, and each batch is one transaction that passes over what is there. Memory is flat: votes and
@@ -18,6 +18,7 @@ mod error;
 mod folder;
 mod madrid;
 mod notes;
+mod petitions;
 mod plan;
 mod polis;
 mod report;

@@ -261,6 +261,9 @@ impl Answers for AnswerBook {
     async fn revise(&self, revision: NewRevision) -> Result<Published, StorageError> {
         Ok(self.asked()?.revise(revision))
     }
+    async fn take(&self, _replies: &[folkmoot_replies::PastReply]) -> Result<usize, StorageError> {
+        no()
+    }
     async fn reply(&self, id: ReplyId) -> Result<Option<OfficialReply>, StorageError> {
         Ok(self.asked()?.reply(id))
     }

@@ -150,6 +150,9 @@ impl Bench for Memory {
         }
         Ok(Decided::Done(Box::new(decision(new.id, new.act.kind(), new.reason, Some(new.by.person)))))
     }
+    async fn take(&self, _refusals: &[folkmoot_moderation::PastRefusal]) -> Result<usize, StorageError> {
+        no()
+    }
     async fn undo(&self, _decision: DecisionId, _by: Actor) -> Result<Undone, StorageError> {
         Ok(Undone::Already)
     }

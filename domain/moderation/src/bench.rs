@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use crate::rules::{Lessons, Past};
 use crate::{
-    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, OwnEdit, QueueFilter, Reason,
-    ReasonCode, Receipt, ReportOutcome, Target,
+    Act, Counts, Decision, Dossier, Entry, Item, LetterText, ListedItem, Lock, Note, OwnEdit, PastRefusal, QueueFilter,
+    Reason, ReasonCode, Receipt, ReportOutcome, Target,
 };
 
 /// Who acts, in which role, and when.
@@ -291,6 +291,10 @@ pub trait Bench: Send + Sync {
     /// Makes a decision: what it changes, its row, its letters, what the classifier learns of it, and the item's end.
     /// MUST refuse when the text is not at the revision that was seen, or the item is closed or locked by somebody else.
     async fn decide(&self, decision: NewDecision) -> Result<Decided, StorageError>;
+
+    /// Takes refusals of the past that aren't there yet, in one transaction. Their ideas stand refused already; one that
+    /// doesn't is passed over. Says how many it took.
+    async fn take(&self, refusals: &[PastRefusal]) -> Result<usize, StorageError>;
 
     /// Takes a decision back: everything is as it was, letters that haven't left never leave, the item is open again.
     async fn undo(&self, decision: DecisionId, by: Actor) -> Result<Undone, StorageError>;

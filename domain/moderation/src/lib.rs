@@ -12,6 +12,7 @@ mod decide;
 mod decision;
 mod desk;
 mod error;
+mod import;
 mod item;
 mod kept;
 mod letters;
@@ -43,6 +44,7 @@ pub use decision::{APPEAL_ANSWER, APPEAL_WITHIN, AppealState, DECISIONS, Decisio
 pub use desk::HELD_FOR;
 pub use error::ModerationError;
 pub use folkmoot_common::RECEIPT;
+pub use import::PastRefusal;
 pub use item::{Item, ItemKind, ListedItem, Lock, QUEUE, SecondOpinion, rank};
 pub use likeness::{are_near, likeness};
 pub use logged::{Logged, On};

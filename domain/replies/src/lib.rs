@@ -12,6 +12,7 @@ mod draft;
 mod error;
 mod happening;
 mod herald;
+mod import;
 mod milestone;
 mod outcome;
 mod port;
@@ -34,6 +35,7 @@ pub use draft::{Draft, Stage};
 pub use error::ReplyError;
 pub use happening::{Happened, Happening};
 pub use herald::{Herald, Named, News};
+pub use import::PastReply;
 /// A day of a calendar, without a clock.
 pub use jiff::civil::Date as Day;
 pub use milestone::{Happens, Milestone, Said};

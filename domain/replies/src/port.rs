@@ -14,7 +14,8 @@ use crate::telling::Announcement;
 use crate::words::Line;
 use crate::{
     Assignment, Change, Closure, Department, DepartmentText, Draft, Happening, Happens, Kind, Milestone, Officer,
-    OfficialReply, Outcome, Promise, RawReply, ReplyRevision, ReplyText, Route, StaffNote, Stage, Step as PromiseStep,
+    OfficialReply, Outcome, PastReply, Promise, RawReply, ReplyRevision, ReplyText, Route, StaffNote, Stage,
+    Step as PromiseStep,
 };
 
 /// Who acts, and when.
@@ -568,6 +569,10 @@ pub trait Answers: Send + Sync {
 
     /// Revises an answer; what it said is kept for everybody. `Changed` when somebody did meanwhile.
     async fn revise(&self, revision: NewRevision) -> Result<Published, StorageError>;
+
+    /// Takes answers of the past that aren't there yet, in one transaction, and moves their ideas as the one table of moves
+    /// allows. MUST start no promise, keep none, and write to nobody. Says how many it took.
+    async fn take(&self, replies: &[PastReply]) -> Result<usize, StorageError>;
 
     /// One answer.
     async fn reply(&self, id: ReplyId) -> Result<Option<OfficialReply>, StorageError>;

@@ -11,13 +11,14 @@ use folkmoot_common::{
 use folkmoot_moderation::rules::{Lessons, Past};
 use folkmoot_moderation::{
     Actor, Bench, Correction, Counts, Decided, Decision, Dossier, Entry, Figure, Item, Lately, ListedItem, LockRequest,
-    Locked, NewAppeal, NewDecision, Note, OwnEdit, PolicyVersion, QueueFilter, SavedView, Settled, Target, Undone,
-    WhichDecisions,
+    Locked, NewAppeal, NewDecision, Note, OwnEdit, PastRefusal, PolicyVersion, QueueFilter, SavedView, Settled, Target,
+    Undone, WhichDecisions,
 };
 use uuid::Uuid;
 
 use super::{
-    appeals, correct, decide, decisions, dossier, lessons, locks, own, past, queue, record, row, settings, undo,
+    appeals, correct, decide, decisions, dossier, lessons, locks, own, past, queue, record, refusals, row, settings,
+    undo,
 };
 use crate::Store;
 use crate::sql::{get, one};
@@ -118,6 +119,10 @@ impl Bench for CaseBook {
     async fn decide(&self, decision: NewDecision) -> Result<Decided, StorageError> {
         let store = self.store.clone();
         self.outlive(async move { decide::decide(&store, decision).await }).await
+    }
+
+    async fn take(&self, refusals: &[PastRefusal]) -> Result<usize, StorageError> {
+        refusals::take(&self.store, refusals).await
     }
 
     async fn undo(&self, decision: DecisionId, by: Actor) -> Result<Undone, StorageError> {

@@ -12,13 +12,13 @@ use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
     Due, Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
-    OfficialReply, Onward, OwnDay, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, Route,
-    SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
+    OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision,
+    Route, SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, badges, calendar, departments, drafts, growth, letters, milestones, notes, pile, progress,
+    answered, assign, badges, calendar, departments, drafts, growth, letters, milestones, notes, past, pile, progress,
     promises, publish, read, revise, scores,
 };
 use crate::Store;
@@ -214,6 +214,10 @@ impl Answers for AnswerBook {
     async fn revise(&self, revision: NewRevision) -> Result<Published, StorageError> {
         let published = revise::revise(&self.store, revision).await?;
         Ok(self.announced(published).await)
+    }
+
+    async fn take(&self, replies: &[PastReply]) -> Result<usize, StorageError> {
+        past::take(&self.store, replies).await
     }
 
     async fn reply(&self, id: ReplyId) -> Result<Option<OfficialReply>, StorageError> {

@@ -46,7 +46,7 @@ pub(super) async fn save(store: &Store, id: DepartmentId, text: &DepartmentText,
 }
 
 /// The first of `parks`, `parks-2`, `parks-3`… that nobody has.
-async fn free_slug(on: &impl ConnectionTrait, name: &str) -> Result<String, StorageError> {
+pub(super) async fn free_slug(on: &impl ConnectionTrait, name: &str) -> Result<String, StorageError> {
     let word = slug(name);
     let mut tried = word.clone();
     let mut next = 2_u32;

@@ -20,7 +20,7 @@ pub(super) struct Import {
     /// The campaign that the ideas go into; made when there is none
     #[arg(long, value_name = "SLUG")]
     campaign: String,
-    /// What the texts are written in, such as de or zh; the site's first language (Madrid's: es) when not said
+    /// What the texts are written in, such as de or zh; the site's first language (Madrid's: es, UK petitions': en) when not said
     #[arg(long, value_name = "CODE")]
     language: Option<String>,
     /// Read and check everything, and write nothing
@@ -37,6 +37,8 @@ enum Format {
     Polis,
     /// Proposals and comments of Decide Madrid
     Madrid,
+    /// Petitions to the UK Government and Parliament, with responses and refusals
+    UkPetitions,
 }
 
 pub(super) async fn run(config: Config, import: Import) -> Result<(), Failure> {
@@ -47,6 +49,7 @@ pub(super) async fn run(config: Config, import: Import) -> Result<(), Failure> {
         format: match import.format {
             Format::Polis => import::Format::Polis,
             Format::Madrid => import::Format::Madrid,
+            Format::UkPetitions => import::Format::UkPetitions,
         },
         folder: import.dir,
         campaign: import.campaign,

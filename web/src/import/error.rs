@@ -16,10 +16,10 @@ pub enum ImportError {
     #[error("--language: {}", .0.message)]
     Language(Problem),
     /// There is no such folder.
-    #[error("{} is no folder: give the folder that holds the export’s CSV files", .0.display())]
+    #[error("{} is no folder: give the folder that holds the export’s files", .0.display())]
     NoFolder(PathBuf),
     /// A file is missing.
-    #[error("there is no {file} in that folder: give the folder that holds the export’s CSV files")]
+    #[error("there is no {file} in that folder: give the folder that holds the export’s files")]
     NoFile {
         /// Its name.
         file: &'static str,

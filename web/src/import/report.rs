@@ -42,6 +42,10 @@ pub struct Report {
     pub votes: Count,
     /// Comments.
     pub comments: Count,
+    /// Answers.
+    pub replies: Count,
+    /// Why ideas were refused.
+    pub refusals: Count,
     /// What can't be imported at all, in whole sentences.
     pub remarks: Vec<String>,
     /// Remarks about single rows.
@@ -52,7 +56,8 @@ impl Report {
     /// Whether the import changed nothing.
     #[must_use]
     pub const fn is_nothing_new(&self) -> bool {
-        self.people.new == 0 && self.ideas.new == 0 && self.votes.new == 0 && self.comments.new == 0
+        let Self { people, ideas, votes, comments, replies, refusals, .. } = self;
+        people.new + ideas.new + votes.new + comments.new + replies.new + refusals.new == 0
     }
 
     fn line(&self, f: &mut fmt::Formatter<'_>, noun: &str, count: Count, rest: &str) -> fmt::Result {
@@ -84,6 +89,8 @@ impl fmt::Display for Report {
         self.line(f, "ideas", self.ideas, "there already")?;
         self.line(f, "votes", self.votes, "there already, the same again, or a pass with nothing to take back")?;
         self.line(f, "comments", self.comments, "there already")?;
+        self.line(f, "answers", self.replies, "there already, or decided here since")?;
+        self.line(f, "refusals", self.refusals, "there already, or decided here since")?;
         for remark in &self.remarks {
             writeln!(f, "{remark}")?;
         }

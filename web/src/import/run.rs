@@ -6,7 +6,7 @@ use folkmoot_common::{Language, Timestamp};
 use folkmoot_ideas::Slug;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Directory, Folder, ImportError, Notes, Nowhere, Plan, Report, Shelf, madrid, polis};
+use super::{Directory, Folder, ImportError, Notes, Nowhere, Plan, Report, Shelf, madrid, petitions, polis};
 
 /// What kind of export a folder holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Format {
     Polis,
     /// Decide Madrid's proposals and their threads: `proposals.csv`, `comments.csv`.
     Madrid,
+    /// Records of UK petitions: `petitions-with-responses-and-rejections.json`.
+    UkPetitions,
 }
 
 impl Format {
@@ -24,6 +26,7 @@ impl Format {
         match self {
             Self::Polis => usual.clone(),
             Self::Madrid => Language::from_stored("es".to_owned()),
+            Self::UkPetitions => Language::english(),
         }
     }
 }
@@ -109,6 +112,7 @@ async fn work(
     match format {
         Format::Polis => polis::import(&mut desk).await?,
         Format::Madrid => madrid::import(&mut desk).await?,
+        Format::UkPetitions => petitions::import(&mut desk).await?,
     }
     desk.bar.finish_and_clear();
     desk.report.notes.finish().map_err(ImportError::Report)?;

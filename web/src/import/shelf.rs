@@ -4,7 +4,9 @@ use async_trait::async_trait;
 use folkmoot_comments::PastComment;
 use folkmoot_common::StorageError;
 use folkmoot_ideas::{Campaign, NewCampaign, PastIdea};
+use folkmoot_moderation::PastRefusal;
 use folkmoot_people::PastPerson;
+use folkmoot_replies::PastReply;
 use folkmoot_votes::PastVote;
 
 use crate::Site;
@@ -23,6 +25,10 @@ pub trait Shelf: Send + Sync {
     async fn votes(&self, votes: &[PastVote]) -> Result<usize, StorageError>;
     /// Takes comments, each after what it replies to.
     async fn comments(&self, comments: &[PastComment]) -> Result<usize, StorageError>;
+    /// Takes answers to ideas that are there.
+    async fn replies(&self, replies: &[PastReply]) -> Result<usize, StorageError>;
+    /// Takes why ideas that are there were refused.
+    async fn refusals(&self, refusals: &[PastRefusal]) -> Result<usize, StorageError>;
 }
 
 #[async_trait]
@@ -41,6 +47,12 @@ impl Shelf for Site {
     }
     async fn comments(&self, comments: &[PastComment]) -> Result<usize, StorageError> {
         self.comments.take(comments).await
+    }
+    async fn replies(&self, replies: &[PastReply]) -> Result<usize, StorageError> {
+        self.replies.take(replies).await
+    }
+    async fn refusals(&self, refusals: &[PastRefusal]) -> Result<usize, StorageError> {
+        self.moderation.take(refusals).await
     }
 }
 
@@ -75,5 +87,11 @@ impl Shelf for Nowhere {
     }
     async fn comments(&self, comments: &[PastComment]) -> Result<usize, StorageError> {
         Ok(comments.len())
+    }
+    async fn replies(&self, replies: &[PastReply]) -> Result<usize, StorageError> {
+        Ok(replies.len())
+    }
+    async fn refusals(&self, refusals: &[PastRefusal]) -> Result<usize, StorageError> {
+        Ok(refusals.len())
     }
 }

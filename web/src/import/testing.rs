@@ -8,7 +8,9 @@ use async_trait::async_trait;
 use folkmoot_comments::PastComment;
 use folkmoot_common::{CommentId, IdeaId, Language, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::{Campaign, NewCampaign, PastIdea, Slug};
+use folkmoot_moderation::PastRefusal;
 use folkmoot_people::PastPerson;
+use folkmoot_replies::PastReply;
 use folkmoot_votes::{Choice, PastVote};
 
 use super::{Carried, Format, ImportError, Nowhere, Plan, Report, Shelf, import};
@@ -23,6 +25,8 @@ pub(super) struct Kept {
     pub(super) ideas: Vec<PastIdea>,
     pub(super) votes: HashMap<(IdeaId, PersonId), PastVote>,
     pub(super) comments: Vec<PastComment>,
+    pub(super) replies: Vec<PastReply>,
+    pub(super) refusals: Vec<PastRefusal>,
     known: HashSet<CommentId>,
 }
 
@@ -110,6 +114,31 @@ impl Shelf for Memory {
             }
         }
         Ok(taken)
+    }
+
+    async fn replies(&self, replies: &[PastReply]) -> Result<usize, StorageError> {
+        let mut kept = self.kept();
+        let before = kept.replies.len();
+        for reply in replies {
+            assert!(kept.ideas.iter().any(|idea| idea.id == reply.idea), "an idea must be there first");
+            assert!(kept.people.contains_key(&reply.by), "whoever stands for it must be there first");
+            if !kept.replies.iter().any(|there| there.id == reply.id) {
+                kept.replies.push(reply.clone());
+            }
+        }
+        Ok(kept.replies.len() - before)
+    }
+
+    async fn refusals(&self, refusals: &[PastRefusal]) -> Result<usize, StorageError> {
+        let mut kept = self.kept();
+        let before = kept.refusals.len();
+        for refusal in refusals {
+            assert!(kept.ideas.iter().any(|idea| idea.id == refusal.idea), "an idea must be there first");
+            if !kept.refusals.iter().any(|there| there.id == refusal.id) {
+                kept.refusals.push(refusal.clone());
+            }
+        }
+        Ok(kept.refusals.len() - before)
     }
 }
 

@@ -132,7 +132,7 @@ participant,xid,group-id,n-comments,n-votes,n-agree,n-disagree,10,11,12,98
 async fn a_folder_without_its_files_is_refused_in_one_line() {
     let shelf = Memory::default();
     let refused = bring(Format::Polis, &shelf, &[]).await.err().unwrap().to_string();
-    assert_eq!(refused, "there is no comments.csv in that folder: give the folder that holds the export’s CSV files");
+    assert_eq!(refused, "there is no comments.csv in that folder: give the folder that holds the export’s files");
     let refused = bring(Format::Polis, &shelf, &[("comments.csv", COMMENTS)]).await.err().unwrap().to_string();
     assert!(refused.starts_with("there is no votes.csv or participants-votes.csv"), "{refused}");
 }
