@@ -195,6 +195,9 @@ impl Answers for AnswerBook {
         assert!(people.is_empty(), "the API shows no badges");
         Ok(HashMap::new())
     }
+    async fn growth(&self, _idea: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
+        no()
+    }
     async fn part(&self, department: DepartmentId, person: PersonId) -> Result<(), StorageError> {
         self.asked()?.officers.retain(|one| (one.department, one.person) != (department, person));
         Ok(())

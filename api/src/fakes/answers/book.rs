@@ -60,6 +60,7 @@ impl Book {
             number: Some(50),
             department: None,
             words: None,
+            status: None,
         };
         let way = Progress {
             promises: vec![promise],
@@ -112,6 +113,7 @@ impl Book {
             number: None,
             department: Some(name),
             words: new.words.map(|words| words.as_str().to_owned()),
+            status: None,
         });
         if let (Some(words), Some(by)) = (new.note, new.by) {
             let note = StaffNote { by, name: None, words, at: new.at, mentions: Vec::new() };

@@ -60,7 +60,15 @@ impl Book {
             promised.for_each(|one| one.kept_at = one.kept_at.or(Some(new.by.at)));
             let department = Some(reply.department_name.clone());
             let (what, at) = (Happened::Replied, new.by.at);
-            way.happenings.push(Happening { idea: *idea, what, at, number: None, department, words: None });
+            way.happenings.push(Happening {
+                idea: *idea,
+                what,
+                at,
+                number: None,
+                department,
+                words: None,
+                status: None,
+            });
         }
         let first = ReplyRevision { revision: 1, text: reply.text.clone(), at: new.by.at, why: None };
         self.revisions.insert(reply.id, vec![first]);

@@ -18,7 +18,15 @@ impl Book {
             Change::Extended { reason, .. } => (Happened::Extended, Some(reason.clone())),
         };
         promise.changes.push(new.change);
-        way.happenings.push(Happening { idea: new.idea, what, at: new.by.at, number: None, department: None, words });
+        way.happenings.push(Happening {
+            idea: new.idea,
+            what,
+            at: new.by.at,
+            number: None,
+            department: None,
+            words,
+            status: None,
+        });
         true
     }
 
