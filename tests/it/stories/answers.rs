@@ -66,7 +66,7 @@ stories! {
         let replies = &world.site().replies;
         let typed = Typed { raw: raw("PARTLY", "One bench can stand there, and not two."), ..Typed::default() };
         let reply = replies.publish(&officer, number, typed).await.unwrap();
-        let page = ana.at(world.far_node()).open(&path).await;
+        let page = world.visitor().at(world.far_node()).open(&path).await;
         assert!(page.says("The council answered: Yes, in part") && page.says("One bench can stand there"), "{}", page.words());
         assert!(page.says("Head of Parks, Parks") && page.says("14 March 2027") && page.says("Answered by Parks"), "{}", page.words());
         assert!(!page.says("It is late.") && !page.has_link("What it said before"), "{}", page.words());

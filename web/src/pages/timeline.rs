@@ -91,9 +91,19 @@ impl Moment {
         Self {
             count: happening.number.unwrap_or_default(),
             department: happening.department.clone(),
-            words: happening.words.clone(),
+            words: said(happening),
             at: Some(When::minute(happening.at)),
             ..Self::of(id)
         }
+    }
+}
+
+/// The public words of a happening, without the codes that some carry: which promise, which answer, where to.
+fn said(happening: &Happening) -> Option<String> {
+    let words = happening.words.as_deref()?;
+    match happening.what {
+        Happened::Reached | Happened::Replied => None,
+        Happened::Moved => Some(words.split_once(": ").map_or(words, |(_status, said)| said).to_owned()),
+        _ => Some(words.to_owned()),
     }
 }

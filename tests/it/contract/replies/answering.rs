@@ -34,7 +34,7 @@ in_the_hall! {
         let reply = replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
         assert_eq!(hall.status(&idea).await, "planned");
         let progress = hall.progress(idea.id).await;
-        assert_eq!(progress.replies, [reply.clone()]);
+        assert_eq!(progress.replies, std::slice::from_ref(&reply));
         assert!(progress.promises[0].kept_at.is_some());
         assert_eq!(progress.happenings.last().unwrap().what, Happened::Replied);
         assert_eq!(reply.text, text(&raw("YES")));

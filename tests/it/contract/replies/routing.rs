@@ -71,7 +71,7 @@ in_the_hall! {
         let pile = |pile| PileFilter { pile, due_before: None };
         let numbers = async |filter: PileFilter, page: &PageRequest| {
             let page = replies.pile(&hall.alex, &filter, page).await.unwrap();
-            (page.items.iter().map(|one| one.number).collect::<Vec<_>>(), page.items.last().map(|one| one.cursor()))
+            (page.items.iter().map(|one| one.number).collect::<Vec<_>>(), page.items.last().map(folkmoot_replies::Waiting::cursor))
         };
         let (all, _) = numbers(pile(Pile::All), &PageRequest::first(10)).await;
         assert_eq!(all, [fast.number, slow.number]);
@@ -91,7 +91,7 @@ in_the_hall! {
 
     async fn a_note_tells_whom_it_names(hall: Hall) {
         let idea = hall.owed("A bench in the park").await;
-        hall.room.run(&format!("UPDATE person SET name = 'Bo Elm' WHERE email = 'person-2@example.org'")).await;
+        hall.room.run("UPDATE person SET name = 'Bo Elm' WHERE email = 'person-2@example.org'").await;
         let replies = &hall.room.stage.replies;
         replies.note(&hall.alex, idea.number, "What do you think, @Bo Elm?").await.unwrap();
         let notes = replies.notes(&hall.alex, idea.number).await.unwrap();

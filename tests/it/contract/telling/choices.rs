@@ -1,6 +1,6 @@
 //! Who is told, and who is left alone.
 
-use folkmoot_common::{Language, Why};
+use folkmoot_common::{Language, Viewer, Why};
 use folkmoot_replies::{Heard, NoticePace, Stepped};
 use folkmoot_tests::database::Kind;
 use folkmoot_votes::Choice;
@@ -23,8 +23,8 @@ async fn those_are_told_whom_it_concerns(kind: Kind) {
         square.stage.citizen().await,
         square.stage.citizen().await,
     );
-    square.stage.votes.cast(&supporter, square.idea.id, Choice::Support).await.unwrap();
-    square.stage.votes.cast(&opposer, square.idea.id, Choice::Oppose).await.unwrap();
+    square.cast(&supporter, Choice::Support).await;
+    square.cast(&opposer, Choice::Oppose).await;
     assert_eq!(square.telling.follow(&follower, square.idea.id, true).await.unwrap(), Heard::Done);
     square.stage.people.speak(&follower, Language::from_stored("cy".to_owned())).await.unwrap();
     square.stage.people.speak(&supporter, Language::from_stored("de".to_owned())).await.unwrap();
@@ -50,7 +50,7 @@ async fn whoever_wants_nothing_gets_nothing(kind: Kind) {
     let (left, never, gone) =
         (square.stage.citizen().await, square.stage.citizen().await, square.stage.citizen().await);
     for viewer in [left, never, gone] {
-        square.stage.votes.cast(&viewer, square.idea.id, Choice::Support).await.unwrap();
+        square.cast(&viewer, Choice::Support).await;
         square.telling.follow(&viewer, square.idea.id, true).await.unwrap();
     }
     square.telling.follow(&left, square.idea.id, false).await.unwrap();
@@ -62,8 +62,12 @@ async fn whoever_wants_nothing_gets_nothing(kind: Kind) {
     square.announce("NEWS").await;
     square.tell_all().await;
     assert_eq!(square.letters().await, [], "authors may want to hear nothing as well");
-    square.telling.choose(&never, NoticePace::AtOnce).await.unwrap();
-    square.telling.follow(&left, square.idea.id, true).await.unwrap();
+    minds_change(&square, &left, &never).await;
+}
+
+async fn minds_change(square: &Square, left: &Viewer, never: &Viewer) {
+    square.telling.choose(never, NoticePace::AtOnce).await.unwrap();
+    square.telling.follow(left, square.idea.id, true).await.unwrap();
     square.announce("MORE").await;
     square.tell_all().await;
     assert_eq!(square.letters().await.len(), 2, "and may change their minds");

@@ -16,7 +16,7 @@ on_both!(a_digest_holds_everything_and_comes_once, a_digest_tells_nothing_that_w
 
 async fn supporter(square: &Square, pace: NoticePace) -> Viewer {
     let viewer = square.stage.citizen().await;
-    square.stage.votes.cast(&viewer, square.idea.id, Choice::Support).await.unwrap();
+    square.cast(&viewer, Choice::Support).await;
     square.telling.choose(&viewer, pace).await.unwrap();
     viewer
 }
@@ -34,12 +34,16 @@ async fn a_digest_holds_everything_and_comes_once(kind: Kind) {
     assert_eq!(square.telling.post_digests().await.unwrap(), 0, "nothing before the morning");
 
     square.clock.advance(DAY);
-    join_all((0..4).map(|_| square.telling.post_digests())).await.into_iter().for_each(|posted| drop(posted.unwrap()));
+    let posted = join_all((0..4).map(|_| square.telling.post_digests())).await;
+    assert!(posted.iter().all(Result::is_ok), "{posted:?}");
     let mut letters = square.letters().await;
     letters.retain(|(_, subject)| subject == "DIGEST cy");
     assert_eq!(letters.len(), 1, "one letter, whoever writes it");
     assert_eq!(square.count("outbox WHERE mail LIKE '%ONE all cy, TWO all cy%'").await, 1, "with everything, in order");
+    the_week_ends(&square).await;
+}
 
+async fn the_week_ends(square: &Square) {
     square.clock.advance(DAY * 7);
     while square.telling.post_digests().await.unwrap() > 0 {}
     assert_eq!(square.count("outbox WHERE mail LIKE '%ONE all en, TWO all en%'").await, 1, "the week's as well");

@@ -14,6 +14,7 @@ use folkmoot_replies::{
 use folkmoot_storage::Store;
 use folkmoot_tests::database::{Kind, OwnDatabase};
 use folkmoot_tests::world::ManualClock;
+use folkmoot_votes::{Choice, Outcome};
 use sea_orm::sea_query::{Expr, Query, SimpleExpr};
 use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, DbBackend, Statement};
 use uuid::Uuid;
@@ -83,6 +84,12 @@ impl Square {
             self.raw.execute(&votes).await.unwrap();
         }
         people.into_iter().map(PersonId::from_uuid).collect()
+    }
+
+    /// Votes on the idea.
+    pub(super) async fn cast(&self, viewer: &Viewer, choice: Choice) {
+        let receipt = self.stage.votes.cast(viewer, self.idea.id, choice).await.unwrap();
+        assert_eq!(receipt.outcome, Outcome::Counted);
     }
 
     pub(super) async fn run(&self, sql: &str) {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use folkmoot_tests::world::{House, World};
 use serde_json::json;
 
-use crate::nets::{Cast, Ear, Schema, State, Who, Workshop, bare, glance, way_to};
+use crate::nets::{Cast, Ear, Schema, Who, Workshop, bare, glance, way_to};
 
 const INVALID: &str = "INVALID_INPUT";
 

@@ -366,7 +366,7 @@ async fn set(world: &World, cast: &Cast) {
     for (name, about) in [("", ""), ("P", "   "), (long_name.as_str(), long_body.as_str()), (HIDDEN, "be\u{7}ll")] {
         assert_told(admin, new, &[("name", name), ("about", about)], &["name", "about"]).await;
     }
-    let text = folkmoot_replies::DepartmentText::parse("Parks", "Trees.", false).unwrap();
+    let text = DepartmentText::parse("Parks", "Trees.", false).unwrap();
     let id = world.site().replies.save_department(&admin.viewer, None, &text).await.unwrap();
     let officers = format!("/admin/departments/{}/officers", folkmoot_common::Id::uuid(id).simple());
     for email in ["", "a b@c.example", "nobody.here@example.org"] {

@@ -57,7 +57,6 @@ impl Plot {
 }
 
 /// A part of a whole, between 0 and 1. Counts of days and of people are far below where a float rounds.
-#[expect(clippy::cast_precision_loss, reason = "a drawing of 300 units needs no more")]
 fn share(part: i64, whole: i64) -> f64 {
     part as f64 / whole.max(1) as f64
 }

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Id as _, PersonId, Role, Timestamp};
 use folkmoot_ideas::{IdeaStatus, Mover};
-use folkmoot_replies::{Department, Draft, Happening, Kind, ReplyText};
+use folkmoot_replies::{Department, Draft, Happened, Happening, Kind, ReplyText};
 
 use super::clock::TypedClock;
 use super::deliver::{Step, TypedDelivery};
@@ -239,7 +239,8 @@ impl Moment {
             at: When::day(happening.at),
             number: happening.number.unwrap_or(0),
             department: happening.department.clone().unwrap_or_default(),
-            words: happening.words.clone(),
+            // What was reached names its promise there, which the promises tell already.
+            words: happening.words.clone().filter(|_| happening.what != Happened::Reached),
         }
     }
 }

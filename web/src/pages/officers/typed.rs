@@ -33,7 +33,8 @@ impl TypedReply {
     pub(super) fn of(fields: &[(String, String)]) -> Self {
         let take = |name: &str| {
             let found = fields.iter().find(|(known, _)| known == name);
-            found.map(|(_, value)| value.clone()).unwrap_or_default()
+            // Browsers send lines that end otherwise: the same words must be the same when somebody else approves them.
+            found.map(|(_, value)| value.replace("\r\n", "\n")).unwrap_or_default()
         };
         let ticked = fields.iter().filter(|(name, _)| name == "credit").filter_map(|(_, value)| value.parse().ok());
         Self {
