@@ -71,7 +71,8 @@ async fn what_was_refused_has_the_nearest_reason_and_their_words() {
     let shelf = Memory::default();
     let report = petitions(&shelf).await;
     let kept = shelf.kept();
-    let said = kept.refusals.iter().map(|one| (one.reason.as_str(), one.note.as_ref().map(|note| note.as_str())));
+    let said =
+        kept.refusals.iter().map(|one| (one.reason.as_str(), one.note.as_ref().map(folkmoot_moderation::Note::as_str)));
     assert_eq!(said.collect::<Vec<_>>(), [("DUPLICATE", Some("See 104594.")), ("NOT_FOR_THIS_BOARD", None)]);
     let refused = kept.ideas.iter().filter(|idea| idea.status == IdeaStatus::Rejected).count();
     assert_eq!(refused, 2);
