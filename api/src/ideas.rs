@@ -5,7 +5,7 @@ mod object;
 mod query;
 
 pub(crate) use mutation::{EditOutcome, IdeaMutations};
-pub(crate) use object::Idea;
+pub(crate) use object::{Idea, IdeaStatus};
 pub(crate) use query::{IdeaOrder, IdeaQueries, list, of_campaign};
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use folkmoot_replies as domain;
 use super::words::HappeningKind;
 use crate::count;
 use crate::date_time::DateTime;
+use crate::ideas::IdeaStatus;
 
 /// One thing that happened to an idea on its way to an answer.
 #[derive(SimpleObject)]
@@ -20,6 +21,8 @@ pub(crate) struct Happening {
     department: Option<String>,
     /// The public words that came with it, in plain text.
     words: Option<String>,
+    /// Where the idea moved on to, where it did.
+    status: Option<IdeaStatus>,
 }
 
 impl From<domain::Happening> for Happening {
@@ -30,6 +33,7 @@ impl From<domain::Happening> for Happening {
             number: happening.number.map(count),
             department: happening.department,
             words: happening.words,
+            status: happening.status.and_then(|word| folkmoot_ideas::IdeaStatus::parse(&word)).map(Into::into),
         }
     }
 }

@@ -19,6 +19,8 @@ pub const HELD_FOR: Duration = Duration::from_secs(10 * 60);
 pub const MOST_IDEAS: usize = 50;
 /// The most comments that one answer credits.
 pub const MOST_CREDITS: usize = 20;
+/// The most characters of an answer's reasons that a letter quotes; the page has all of them.
+const QUOTED: usize = 1_200;
 /// Answers that become public by themselves in one go.
 const SOME: u64 = 20;
 
@@ -249,7 +251,7 @@ impl Replies {
     }
 
     fn tell_of(&self, about: &About, department: &Department, text: &ReplyText, at: Timestamp) -> Announcement {
-        let (path, reasons) = (about.path(), folkmoot_text::plain(text.reasons.as_str()));
+        let (path, reasons) = (about.path(), folkmoot_text::excerpt(&text.reasons, QUOTED));
         let news = |mine| News::Replied {
             about: named(about, &path),
             mine,

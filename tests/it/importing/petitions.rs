@@ -12,7 +12,6 @@ use folkmoot_people::PastPerson;
 use folkmoot_replies::PastReply;
 use folkmoot_tests::database::Kind;
 use folkmoot_tests::stories;
-use folkmoot_tests::world::World;
 use folkmoot_votes::PastVote;
 
 use super::{House, data};

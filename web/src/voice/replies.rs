@@ -6,9 +6,6 @@ use folkmoot_replies::{Day, Herald, LetterWords, Named, News};
 
 use super::{Letter, Voice};
 
-/// The most characters of an answer's reasons that a letter quotes; the page has all of them.
-const QUOTED: usize = 1_200;
-
 impl Herald for Voice {
     fn languages(&self) -> Vec<Language> {
         folkmoot_moderation::Voice::languages(self)
@@ -33,7 +30,7 @@ impl Letter<'_> {
                 let said = self.words.say(whose).with("number", about.number.to_string());
                 self.say(&said.with("title", about.title).with("department", department));
                 self.say(&self.words.say("letter-replied-outcome").with("outcome", self.outcome(outcome)));
-                self.quote(&folkmoot_text::shorten(reasons, QUOTED));
+                self.quote(reasons);
                 self.say(&self.words.say("letter-replied-role").with("role", role).with("department", department));
                 self.say(&self.words.say("letter-replied-look").with("link", self.link(about.path)));
             }
