@@ -128,9 +128,9 @@ impl IdeaStatus {
             (Done, InProgress) => by == Mover::Program || by.holds(Role::Officer),
             (Published | AwaitingReply, UnderReview)
             | (Published | AwaitingReply | UnderReview, Planned | InProgress | Done | Declined | NotOurs)
-            | (Planned, InProgress | Done | Declined)
-            | (InProgress, Planned | Done | Declined)
-            | (Declined, UnderReview | Planned) => by.holds(Role::Officer),
+            | (Declined, UnderReview) => by.holds(Role::Officer),
+            // An answer may be revised to any other.
+            (from, to) if from != to && from.is_answered() && to.is_answered() => by.holds(Role::Officer),
             _ => false,
         }
     }

@@ -125,6 +125,8 @@ async fn votes(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(post(author, &vote, line, &[("choice", line), ("back", "/")]).await.1);
     let follow = format!("/ideas/{}/{}/follow", stage.made.number, stage.made.slug);
     wrong.extend(post(author, &follow, line, &[("follows", line)]).await.1);
+    let step = format!("/ideas/{}/{}/milestones/{}", stage.made.number, stage.made.slug, uuid::Uuid::nil());
+    wrong.extend(post(author, &step, line, &[("said", line)]).await.1);
     let long = line.repeat(1 + 70_000 / line.len().max(1));
     for back in [line, long.as_str()] {
         let (answer, more) = post(visitor, &vote, line, &[("choice", "OPPOSE"), ("back", back)]).await;

@@ -77,6 +77,7 @@ fn filled(route: &str, made: &Made) -> String {
         _ if route.starts_with("/admin/departments/{id}/") => {
             route.replace("{id}", NOBODYS).replace("{person}", NOBODYS)
         }
+        "/ideas/{number}/{slug}/milestones/{id}" => path.replace(&made.id, NOBODYS).replace("{slug}", &made.slug),
         "/replies/{id}/history" => route.replace("{id}", NOBODYS),
         "/departments/{slug}" => route.replace("{slug}", "no-such"),
         _ if route.starts_with("/admin/routes/") => route.replace("{place}", "9"),
@@ -111,6 +112,12 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/admin/calendar/forget" => vec![("day", "2027-05-04")],
         "/admin/departments/{id}" => vec![("name", "Parks"), ("about", "Trees and benches.")],
         "/admin/promises/{slug}" => vec![("reply_supporters", "5000"), ("reply_days", "15")],
+        "/desk/ideas/{number}/milestones" => vec![("title", "The bench stands"), ("due", "2030-03-14")],
+        "/desk/ideas/{number}/milestones/claim" => {
+            vec![("which", NOBODYS), ("claim", "YES"), ("words", "It stands by the pond.")]
+        }
+        "/desk/ideas/{number}/status" => vec![("to", "DONE"), ("words", "It stands by the pond.")],
+        "/ideas/{number}/{slug}/milestones/{id}" => vec![("said", "YES")],
         "/desk/ideas/{number}/note" => vec![("note", "We look at it on Monday.")],
         "/desk/ideas/{number}/officer" => vec![("mine", "yes")],
         "/desk/ideas/{number}/promise" => vec![("act", "pause REPLY"), ("reason", "We wait for the survey.")],

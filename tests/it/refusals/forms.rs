@@ -23,6 +23,8 @@ async fn acts(world: &World, cast: &Cast) -> Vec<String> {
             .replace("{comment}", &made.comment.to_string())
             .replace("{id}", &session.id)
             .replace("{decision}", &session.id)
+            .replace("{person}", &session.id)
+            .replace("{place}", "9")
             .replace("{receipt}", "2222-2222")
             .replace("{token}", &"A".repeat(43))
     });

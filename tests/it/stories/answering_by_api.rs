@@ -92,7 +92,9 @@ stories! {
         assert_eq!(act(&olu, "reviseReply", revise, "").await["outcome"], "PUBLISHED");
         let said = "{ answers { nodes { idea { number } reply { outcome revisions { outcome why } } } } \
             promiseScores { department { name } kept } }";
-        let said = world.visitor().graphql(said, json!({})).await["data"].clone();
+        let said = world.visitor().graphql(said, json!({})).await;
+        assert!(said["errors"].is_null(), "{said}");
+        let said = said["data"].clone();
         let answer = &said["answers"]["nodes"][0];
         assert_eq!(answer["reply"]["revisions"][1], json!({ "outcome": "PARTLY", "why": "Two benches fit." }), "{said}");
         assert_eq!(said["promiseScores"][0], json!({ "department": { "name": "Parks" }, "kept": 1 }));

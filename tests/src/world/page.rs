@@ -77,12 +77,13 @@ impl Page {
     #[must_use]
     pub fn error_for(&self, field: &str) -> Option<String> {
         let document = self.document();
-        let control = document.select(&selector("input, textarea, select, fieldset")).find(|control| {
-            let names_it = |inner: ElementRef<'_>| is_control(inner) && name_of(inner) == field;
-            names_it(*control) || control.descendent_elements().any(names_it)
-        })?;
-        let described = control.attr("aria-describedby")?;
-        let error = described.split_whitespace().find(|id| id.ends_with("error"))?;
+        let names_it = |inner: ElementRef<'_>| is_control(inner) && name_of(inner) == field;
+        // The field's own error; what a group of radios has wrong stands at the group.
+        let own = document.select(&selector("input, textarea, select")).filter(|control| names_it(*control));
+        let groups = document.select(&selector("fieldset"));
+        let groups = groups.filter(|group| group.descendent_elements().any(names_it));
+        let described = own.chain(groups).filter_map(|control| control.attr("aria-describedby"));
+        let error = described.flat_map(str::split_whitespace).find(|id| id.ends_with("error"))?;
         let told = document.select(&selector("[id]")).find(|element| element.attr("id") == Some(error))?;
         let words = words_of(told);
         Some(words.strip_prefix("Error:").unwrap_or(&words).trim().to_owned())

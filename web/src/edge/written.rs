@@ -9,8 +9,10 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, header};
 
 /// The fields that hold somebody's own words: a test finds them in the templates.
-const OWN_WORDS: [&str; 12] =
-    ["title", "body", "reason", "details", "name", "token_name", "email", "words", "note", "why", "mend", "rule"];
+const OWN_WORDS: [&str; 21] = [
+    "title", "body", "reason", "details", "name", "token_name", "email", "words", "note", "why", "mend", "rule",
+    "reasons", "arguments", "refer_to", "cost", "next_step", "role", "about", "job", "word",
+];
 
 /// The form behind a request, once it is read.
 #[derive(Debug, Clone, Default)]

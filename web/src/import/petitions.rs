@@ -195,5 +195,5 @@ fn remarks(desk: &mut Desk<'_>, petitions: &[Petition], unread: Option<closed::U
             thousands(unread.signatures)
         ));
     }
-    remarks.push(format!("Whoever shows these records must say: {}", folkmoot_text::plain(ATTRIBUTION)));
+    remarks.push(format!("Whoever shows these records must say: {ATTRIBUTION}"));
 }

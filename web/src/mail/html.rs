@@ -27,7 +27,8 @@ const FOOT: &str = "margin:24px 0 0;padding:16px 0 0;border-top:1px solid #c9c2b
 /// The page of a letter, with what stands below it.
 pub(super) fn of(face: &Face<'_>, text: &str, foot: &[String]) -> String {
     let language = face.language.map(|code| format!(" lang=\"{}\"", escape(code))).unwrap_or_default();
-    let (subject, site) = (escape(face.subject), escape(face.site));
+    let one_line = face.subject.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (subject, site) = (escape(&one_line), escape(face.site));
     let body: String = paragraphs(text).map(|paragraph| drawn(&paragraph, face.origin)).collect();
     let foot = match foot {
         [] => String::new(),

@@ -195,6 +195,13 @@ async fn answers(world: &World, cast: &Cast, made: &Made) {
 
     let pack = format!("/desk/ideas/{}", made.number);
     let reply = format!("{pack}/reply");
+    assert_told(admin, &format!("{pack}/milestones"), &[("title", ""), ("due", "soon")], &["title", "due"]).await;
+    let claim = format!("{pack}/milestones/claim");
+    assert_told(admin, &claim, &[("which", "first"), ("claim", "YES")], &["which"]).await;
+    let nil = uuid::Uuid::nil().to_string();
+    assert_told(admin, &claim, &[("which", &nil), ("claim", "perhaps")], &["claim"]).await;
+    assert_told(admin, &claim, &[("which", &nil), ("claim", "YES"), ("words", "")], &["words"]).await;
+    assert_told(admin, &format!("{pack}/status"), &[("to", "DONE"), ("words", HIDDEN)], &["words"]).await;
     let later = [("then", "publish"), ("outcome", "NOT_NOW"), ("until", "tomorrow"), ("reasons", ""), ("role", "")];
     assert_told(admin, &reply, &later, &["until", "reasons", "role"]).await;
     assert_told(admin, &reply, &[("then", "preview"), ("outcome", "")], &["outcome"]).await;
@@ -329,6 +336,8 @@ async fn choices(cast: &Cast, made: &Made) {
     assert_said(author, "/me/notices", &[("notices", "hourly")], 400, whole).await;
     let follow = format!("/ideas/{}/{}/follow", made.number, made.slug);
     assert_said(author, &follow, &[("follows", "perhaps")], 400, whole).await;
+    let step = format!("/ideas/{}/{}/milestones/{}", made.number, made.slug, uuid::Uuid::nil());
+    assert_said(author, &step, &[("said", "perhaps")], 400, whole).await;
     assert_said(cast.of(Who::Admin), "/admin/mail/again", &[("letter", "x")], 400, whole).await;
     for q in ["x".to_owned(), "bench ".repeat(30)] {
         let answer = author.get(&format!("/ideas?q={}", q.replace(' ', "+"))).await;

@@ -6,8 +6,23 @@ use std::path::Path;
 use super::OWN_WORDS;
 
 /// What is typed into these is no text of theirs: a code from a letter, the word that confirms a deletion, an idea's
-/// number, a search.
-const NO_WORDS: [&str; 4] = ["code", "confirm", "into", "q"];
+/// number, a search, so many days or supporters.
+const NO_WORDS: [&str; 14] = [
+    "code",
+    "confirm",
+    "into",
+    "q",
+    "others",
+    "credits",
+    "due",
+    "days",
+    "acknowledge_supporters",
+    "acknowledge_days",
+    "reply_supporters",
+    "reply_days",
+    "committee_supporters",
+    "committee_days",
+];
 
 #[test]
 fn every_field_that_is_written_into_is_kept() {

@@ -59,6 +59,11 @@ fn all() -> Vec<Problem> {
     found.extend(Email::parse("ann@example").err());
     found.extend(Language::parse("Welsh").err());
     found.extend(Slug::parse("No!").err());
+    let raw = folkmoot_replies::RawReply { next_date: "soon".to_owned(), ..folkmoot_replies::RawReply::default() };
+    found.extend(folkmoot_replies::ReplyText::parse(&raw).err().into_iter().flat_map(|problems| problems.0));
+    found.extend(folkmoot_replies::Line::parse("title", "x", 2..=3).err());
+    found.extend(folkmoot_replies::Line::parse("title", "long", 2..=3).err());
+    found.extend(folkmoot_replies::Line::parse("title", "a\u{0}b", 2..=3).err());
     found
 }
 
@@ -86,6 +91,29 @@ fn every_problem_has_its_words_and_they_are_the_same_in_english() {
         ("code", "USED"),
         ("code", "UNKNOWN"),
         ("code", "EXPIRED"),
+        ("assign", "EMPTY"),
+        ("assign", "ALREADY"),
+        ("claim", "EMPTY"),
+        ("milestone", "UNANSWERED"),
+        ("milestone", "TOO_MANY"),
+        ("move-on", "CANNOT_MOVE"),
+        ("promise", "KEPT"),
+        ("promise", "PAUSED"),
+        ("promise", "RUNNING"),
+        ("promise", "REPLY"),
+        ("promise-days", "OUT_OF_RANGE"),
+        ("publish", "NOBODYS"),
+        ("publish-at", "PAST"),
+        ("reply-others", "NO_SUCH_IDEA"),
+        ("reply-others", "CANNOT_MOVE"),
+        ("reply-outcome", "CANNOT_MOVE"),
+        ("route", "EMPTY"),
+        ("step-supporters", "OUT_OF_RANGE"),
+        ("step-days", "OUT_OF_RANGE"),
+        ("step-kind", "TWICE"),
+        ("two-people", "OWN"),
+        ("two-people", "NOT_ASKED"),
+        ("which", "EMPTY"),
     ];
     for (key, code) in acts {
         let words = said(Words::english(), &Problem::new(key, code, "").with("left", 1));
@@ -121,6 +149,13 @@ fn the_list_of_problems_is_whole() {
         ("people/src/email.rs", 4),
         ("people/src/name.rs", 2),
         ("people/src/tokens.rs", 1),
+        ("replies/src/answering.rs", 6),
+        ("replies/src/delivering.rs", 2),
+        ("replies/src/promises.rs", 2),
+        ("replies/src/reply.rs", 1),
+        ("replies/src/routing.rs", 2),
+        ("replies/src/settling.rs", 4),
+        ("replies/src/words.rs", 2),
     ];
     let domain = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../domain");
     let (mut made, mut open) = (Vec::new(), vec![domain.clone()]);
