@@ -46,6 +46,11 @@ pub(crate) struct AnsweredIdea(pub(super) domain::Answered);
 /// An idea that was answered, with its latest answer.
 #[Object]
 impl AnsweredIdea {
+    /// The id of the idea.
+    async fn id(&self) -> ID {
+        ids::global(self.0.idea)
+    }
+
     /// What people said; null if it was hidden at this very moment.
     async fn idea(&self, ctx: &Context<'_>) -> Result<Option<Idea>, ApiError> {
         let loaders = ctx.loaders()?;

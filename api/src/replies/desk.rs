@@ -102,6 +102,8 @@ impl DeskQueries {
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct WaitingIdea {
+    /// The id of the idea.
+    id: ID,
     /// The idea's public number.
     number: i32,
     /// Its title.
@@ -128,6 +130,7 @@ pub(crate) struct WaitingIdea {
 impl From<domain::Waiting> for WaitingIdea {
     fn from(waiting: domain::Waiting) -> Self {
         Self {
+            id: ids::global(waiting.idea),
             number: count(waiting.number),
             title: waiting.title.clone(),
             support: count(waiting.support),

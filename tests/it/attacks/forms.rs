@@ -164,7 +164,7 @@ pub(super) fn refused_kindly(place: &str, line: &str, answer: &Answer, fields: &
         wrong.push(Verdict::new(place, "refused without a message by the field", line));
     }
     // A choice that isn't offered can't be shown as chosen.
-    let choices = ["language", "ground", "act", "reason", "to"];
+    let choices = ["language", "ground", "act", "reason", "to", "department"];
     for (field, one_line) in fields.iter().filter(|(field, _)| !choices.contains(field)) {
         let (typed, shown) = (as_kept(line, *one_line), kept(&answer.body, field).unwrap_or_default());
         // A parser of HTML replaces a NUL; we compare what people can see.

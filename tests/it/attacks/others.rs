@@ -41,7 +41,11 @@ async fn set(stage: &Stage, line: &str) -> Vec<Verdict> {
             vec![("day", true), ("why", true)],
         ),
         ("/admin/calendar", vec![("day", "2027-05-04"), ("closure", line), ("why", line)], vec![]),
-        ("/admin/routes", vec![("word", line), ("campaign", line), ("department", line)], vec![("word", true)]),
+        (
+            "/admin/routes",
+            vec![("word", line), ("campaign", line), ("department", line)],
+            vec![("word", true), ("department", false)],
+        ),
     ] {
         let (answer, more) = post(admin, path, line, &sent).await;
         wrong.extend(more);

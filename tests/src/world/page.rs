@@ -79,9 +79,9 @@ impl Page {
         let document = self.document();
         let names_it = |inner: ElementRef<'_>| is_control(inner) && name_of(inner) == field;
         // The field's own error; what a group of radios has wrong stands at the group.
-        let own = document.select(&selector("input, textarea, select")).filter(|control| names_it(*control));
-        let groups = document.select(&selector("fieldset"));
-        let groups = groups.filter(|group| group.descendent_elements().any(names_it));
+        let (fields, sets) = (selector("input, textarea, select"), selector("fieldset"));
+        let own = document.select(&fields).filter(|control| names_it(*control));
+        let groups = document.select(&sets).filter(|group| group.descendent_elements().any(names_it));
         let described = own.chain(groups).filter_map(|control| control.attr("aria-describedby"));
         let error = described.flat_map(str::split_whitespace).find(|id| id.ends_with("error"))?;
         let told = document.select(&selector("[id]")).find(|element| element.attr("id") == Some(error))?;
