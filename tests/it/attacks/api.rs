@@ -18,6 +18,9 @@ const BELOW: usize = 2;
 /// Every so many lines are said to the subscriptions: each opens a line of its own.
 const LISTENING: usize = 8;
 
+/// What only staff may ask is asked with one line in so many.
+const STAFF: usize = 4;
+
 /// What a citizen is not asked for.
 const FOR_STAFF: [&str; 36] = [
     "moderationQueue",
@@ -67,7 +70,10 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     let below =
         nested(stage, line).into_iter().enumerate().filter(|(at, _)| is_all() || (at + turn).is_multiple_of(BELOW));
     let below = below.map(|(_at, question)| question);
-    for (document, variables) in questions(line).into_iter().chain(below).chain(acts(stage, line).await) {
+    // What only staff may ask shares its gates with what citizens do.
+    let asks = |(document, _): &(String, Value)| is_all() || turn.is_multiple_of(STAFF) || !is_for_staff(document);
+    let all = questions(line).into_iter().chain(below).chain(acts(stage, line).await);
+    for (document, variables) in all.filter(asks) {
         let who = if is_for_staff(&document) { Who::Admin } else { Who::Author };
         let script = &stage.cast.of(who).script;
         let request = script.request(reqwest::Method::POST, &script.address("/graphql"));

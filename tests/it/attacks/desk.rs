@@ -1,4 +1,4 @@
-//! The moderators' forms, and those by which people ask for another look. They are many, and share their gates with the
+//! The moderators' and officers' forms, the settings, and the forms by which people ask for another look. They are many, and share their gates with the
 //! forms of citizens: so every fourth line is sent here, and all of them with `FOLKMOOT_ATTACKS=all`.
 
 use std::sync::atomic::Ordering;
@@ -8,6 +8,7 @@ use url::form_urlencoded::byte_serialize;
 use super::forms::{refused_kindly, taken_or_told};
 use super::judge::{Verdict, judge};
 use super::lists::is_all;
+use super::others;
 use super::stage::{Stage, post};
 use crate::nets::Who;
 
@@ -22,6 +23,7 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     wrong.extend(beside(stage, line).await);
     wrong.extend(appeals(stage, line).await);
     wrong.extend(answers(stage, line).await);
+    wrong.extend(others::set(stage, line).await);
     wrong
 }
 

@@ -8,6 +8,7 @@ mod acts;
 mod arguments;
 mod desk;
 mod forms;
+mod officers;
 
 /// Words that no person should read.
 const JARGON: [&str; 9] =

@@ -1,0 +1,202 @@
+//! What is to be written: one value for each act, with everything that must become true together, and what became of it.
+
+use folkmoot_common::{DepartmentId, IdeaId, MailId, MilestoneId, PersonId, ReplyId, Timestamp};
+use folkmoot_text::Markdown;
+use jiff::civil::Date;
+
+use super::By;
+use crate::telling::{Announcement, LetterWords};
+use crate::words::Line;
+use crate::{Change, Draft, Happens, Kind, Milestone, OfficialReply, RawReply, ReplyText, Stage};
+
+/// A change of a promise that is to be made.
+#[derive(Debug, Clone)]
+pub struct NewChange {
+    /// Of which idea.
+    pub idea: IdeaId,
+    /// Which promise.
+    pub kind: Kind,
+    /// How many changes there were when it was allowed; any other number means that it changed meanwhile.
+    pub seen: usize,
+    /// What changes.
+    pub change: Change,
+    /// When it is due then; none while it stands still.
+    pub due_at: Option<Timestamp>,
+    /// Who.
+    pub by: By,
+}
+
+/// A word of the council that keeps a promise.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Of which idea.
+    pub idea: IdeaId,
+    /// Which promise.
+    pub kind: Kind,
+    /// In public words.
+    pub words: Line,
+    /// Who.
+    pub by: By,
+}
+
+/// A department that shall have an idea, or have it no longer.
+#[derive(Debug, Clone)]
+pub struct NewAssignment {
+    /// Which idea.
+    pub idea: IdeaId,
+    /// To which department.
+    pub to: DepartmentId,
+    /// Whether it leads: whoever led before helps from now on.
+    pub lead: bool,
+    /// From which department it goes away.
+    pub from: Option<DepartmentId>,
+    /// In public words, where there are some.
+    pub words: Option<Line>,
+    /// To colleagues.
+    pub note: Option<Markdown>,
+    /// Letters to its officers.
+    pub letters: Vec<(MailId, PersonId, LetterWords)>,
+    /// Who; nobody when a rule did it.
+    pub by: Option<PersonId>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A draft that is to be saved.
+#[derive(Debug, Clone)]
+pub struct SaveDraft {
+    /// For which idea.
+    pub idea: IdeaId,
+    /// Other ideas that it answers.
+    pub others: Vec<i64>,
+    /// Comments that it credits.
+    pub credits: Vec<i32>,
+    /// What it says.
+    pub raw: RawReply,
+    /// The version that its writer saw; 0 for none.
+    pub seen: i32,
+    /// How far it comes by that.
+    pub stage: Stage,
+    /// Up to when its writer has it.
+    pub until: Timestamp,
+    /// Who.
+    pub by: By,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// It is kept; this is its version.
+    As(i32),
+    /// Somebody saved another meanwhile: this is theirs.
+    Changed(Box<Draft>),
+    /// Somebody else has it open.
+    Locked(PersonId, Timestamp),
+}
+
+/// An answer that is to be published.
+#[derive(Debug, Clone)]
+pub struct NewReply {
+    /// Its id.
+    pub id: ReplyId,
+    /// Whose.
+    pub department: DepartmentId,
+    /// The ideas that it answers, the first one first, with what each one's people are told.
+    pub ideas: Vec<(IdeaId, Announcement)>,
+    /// Comments whose evidence it used, by their number in the first idea's thread.
+    pub credits: Vec<i32>,
+    /// What it says.
+    pub text: ReplyText,
+    /// The version of the draft that it is made of; any other means that somebody changed it meanwhile.
+    pub draft: i32,
+    /// Who approved it, where two must.
+    pub approved_by: Option<PersonId>,
+    /// Who publishes it.
+    pub by: By,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Published {
+    /// Everybody reads it.
+    Done(Box<OfficialReply>),
+    /// The draft is no longer what was read.
+    Changed,
+    /// This idea's status can't move so any more: its number.
+    CannotMove(i64),
+}
+
+/// A revision that is to be made.
+#[derive(Debug, Clone)]
+pub struct NewRevision {
+    /// Of which answer.
+    pub reply: ReplyId,
+    /// The revision that its writer saw.
+    pub seen: i32,
+    /// What it shall say.
+    pub text: ReplyText,
+    /// Why it says something else; everybody reads it.
+    pub why: Line,
+    /// What each idea's people are told.
+    pub tells: Vec<(IdeaId, Announcement)>,
+    /// Who.
+    pub by: By,
+}
+
+/// A milestone that is to be set.
+#[derive(Debug, Clone)]
+pub struct NewMilestone {
+    /// Its id.
+    pub id: MilestoneId,
+    /// Of which idea.
+    pub idea: IdeaId,
+    /// What shall have happened.
+    pub title: Line,
+    /// By the end of this day…
+    pub due: Date,
+    /// …which is this midnight.
+    pub due_at: Timestamp,
+    /// Who.
+    pub by: By,
+}
+
+/// The council's word on a milestone.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// Which.
+    pub milestone: MilestoneId,
+    /// Of which idea.
+    pub idea: IdeaId,
+    /// What came of it.
+    pub claim: Happens,
+    /// In its own words.
+    pub note: Line,
+    /// What supporters are asked.
+    pub tells: Announcement,
+    /// Who.
+    pub by: By,
+}
+
+/// An idea that shall move on.
+#[derive(Debug, Clone)]
+pub struct Step {
+    /// Which.
+    pub idea: IdeaId,
+    /// Where to, in the API's word.
+    pub to: String,
+    /// In public words.
+    pub words: Line,
+    /// What its people are told.
+    pub tells: Announcement,
+    /// Who.
+    pub by: By,
+}
+
+/// A milestone about which somebody must be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// Which.
+    pub milestone: Milestone,
+    /// Whether it is the officers; otherwise the supporters.
+    pub ask_officers: bool,
+}

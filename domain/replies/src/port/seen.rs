@@ -1,0 +1,231 @@
+//! What is read: an idea's way to its answer, piles of work, answers in lists, figures; and who acts.
+
+use folkmoot_common::{CampaignId, Cursor, DepartmentId, Id, IdeaId, PersonId, Timestamp};
+use jiff::civil::Date;
+
+use crate::{Assignment, Closure, Department, Happening, Milestone, OfficialReply, Outcome, Promise, Stage};
+
+/// Who acts, and when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct By {
+    /// Who.
+    pub person: PersonId,
+    /// Whether they run the site: then every department is theirs.
+    pub admin: bool,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An idea that anybody may see, as far as officers' acts need it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// Which.
+    pub idea: IdeaId,
+    /// Its public number.
+    pub number: i64,
+    /// Its title.
+    pub title: String,
+    /// The readable part of its address.
+    pub slug: String,
+    /// Its campaign.
+    pub campaign: CampaignId,
+    /// Its status, in the API's word.
+    pub status: String,
+    /// When its answer is due.
+    pub due_at: Option<Timestamp>,
+}
+
+impl About {
+    /// The path of its page.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("/ideas/{}/{}", self.number, self.slug)
+    }
+}
+
+/// A day of the council's own calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnDay {
+    /// Which.
+    pub day: Date,
+    /// Closed, or open whatever a rule says.
+    pub closure: Closure,
+    /// Why; everybody reads it.
+    pub why: String,
+}
+
+/// A working day, laid out: the store finds a due moment by counting them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WorkingDay {
+    /// Its number since the first that is laid out.
+    pub nth: i64,
+    /// Its midnight, on the council's clock.
+    pub starts_at: Timestamp,
+    /// The midnight after it.
+    pub ends_at: Timestamp,
+}
+
+/// Everything about an idea's way to an answer that anybody may see.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Its promises, in the order in which they were reached.
+    pub promises: Vec<Promise>,
+    /// Who has it.
+    pub assignments: Vec<Assignment>,
+    /// The answers, newest first.
+    pub replies: Vec<OfficialReply>,
+    /// What happened, in order.
+    pub happenings: Vec<Happening>,
+    /// Steps of delivery, by their day.
+    pub milestones: Vec<Milestone>,
+}
+
+/// A list of officers' work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pile {
+    /// What this officer has taken.
+    Mine(PersonId),
+    /// What these departments have: those that this officer is in.
+    OfMyDepartments(PersonId),
+    /// What this department has.
+    Of(DepartmentId),
+    /// Everything that waits for an answer.
+    All,
+    /// What no department has.
+    Nobodys,
+}
+
+/// How a pile is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PileFilter {
+    /// Which.
+    pub pile: Pile,
+    /// Only what is due before this instant: what is overdue, or soon is.
+    pub due_before: Option<Timestamp>,
+}
+
+/// An idea on a pile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Which.
+    pub idea: IdeaId,
+    /// Its public number.
+    pub number: i64,
+    /// Its title.
+    pub title: String,
+    /// Its supporters.
+    pub support: i64,
+    /// Its comments.
+    pub comments: i64,
+    /// Since when it waits.
+    pub since: Timestamp,
+    /// When the answer is due; none while it stands still, or where nobody promised one.
+    pub due_at: Option<Timestamp>,
+    /// Whether the clock stands still.
+    pub paused: bool,
+    /// The department that leads.
+    pub department: Option<String>,
+    /// The officer who has taken it.
+    pub officer: Option<PersonId>,
+    /// Whether an answer is being written, and how far it has come.
+    pub stage: Option<Stage>,
+}
+
+/// The name that cursors of piles carry.
+pub const PILE: &str = "pile";
+
+impl Waiting {
+    /// Where a pile goes on after this one: what is due first comes first, what has no day last.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        let key = self.due_at.map_or(i64::MAX, Timestamp::micros);
+        Cursor { order: PILE.to_owned(), key, id: self.idea.uuid() }
+    }
+}
+
+/// How long the piles are, each counted up to a bound.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PileSizes {
+    /// What the officer has taken.
+    pub mine: u64,
+    /// What their departments have.
+    pub departments: u64,
+    /// All that waits.
+    pub all: u64,
+    /// What no department has.
+    pub nobodys: u64,
+    /// What is past its day, of all.
+    pub overdue: u64,
+}
+
+/// How a department kept what was promised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Score {
+    /// Which; none for what no department has.
+    pub department: Option<Department>,
+    /// Kept in time.
+    pub kept: u64,
+    /// Kept, but late.
+    pub late: u64,
+    /// Not yet kept, and not yet due.
+    pub waiting: u64,
+    /// Not yet kept, and past its day.
+    pub overdue: u64,
+    /// Half of the answers took no more days than this from the threshold on, rounded.
+    pub median_days: Option<u32>,
+}
+
+/// Which answered ideas.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct AnsweredFilter {
+    /// With this outcome.
+    pub outcome: Option<Outcome>,
+    /// By this department.
+    pub department: Option<DepartmentId>,
+    /// In this campaign.
+    pub campaign: Option<CampaignId>,
+}
+
+/// What is shown beside the name of an officer, and beside nobody else's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Badge {
+    /// Their role in the department.
+    pub job: String,
+    /// What the department is called.
+    pub department: String,
+}
+
+/// An answered idea in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// Which.
+    pub idea: IdeaId,
+    /// The answer.
+    pub reply: OfficialReply,
+}
+
+/// The name that cursors of lists of answers carry.
+pub const ANSWERED: &str = "answered";
+
+impl Answered {
+    /// Where the list goes on after this one.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        Cursor { order: ANSWERED.to_owned(), key: self.reply.published_at.micros(), id: self.idea.uuid() }
+    }
+}
+
+/// An idea that waits for a department, as a rule reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unrouted {
+    /// Which.
+    pub idea: IdeaId,
+    /// Its number.
+    pub number: i64,
+    /// Its campaign.
+    pub campaign: CampaignId,
+    /// Its title.
+    pub title: String,
+    /// What it says.
+    pub body: String,
+}
