@@ -26,7 +26,7 @@ struct Sum {
 pub(super) async fn scores(store: &Store, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
     const ASKED: &str = "SELECT a.department_id, p.reached_at, p.due_at, p.kept_at FROM promise p \
          JOIN tally t ON t.idea_id = p.idea_id AND t.listed LEFT JOIN assignment a ON a.idea_id = p.idea_id AND a.lead \
-         WHERE p.kind = 'REPLY' AND p.reached_at >= $1";
+         WHERE p.kind = 'REPLY' AND p.reached_at >= $1 AND t.status <> 'merged'";
     let mut sums: BTreeMap<Option<Uuid>, Sum> = BTreeMap::new();
     for row in all(store.read(), ASKED, [since.micros().into()]).await? {
         let sum = sums.entry(get(&row, "department_id")?).or_default();

@@ -44,7 +44,7 @@ async fn answers(stage: &Stage, line: &str) -> Vec<Verdict> {
         ("note", vec![("note", line)]),
         ("milestones", vec![("title", line), ("due", line)]),
         ("milestones/claim", vec![("which", line), ("claim", line), ("words", line)]),
-        ("status", vec![("to", line), ("words", line)]),
+        ("status", vec![("to", line), ("moved", line)]),
         ("department", vec![("to", line), ("part", line), ("leave", line), ("words", line), ("note", line)]),
         ("officer", vec![("mine", line)]),
         ("promise", vec![("act", line), ("days", line), ("reason", line)]),

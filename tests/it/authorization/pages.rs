@@ -116,7 +116,7 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/desk/ideas/{number}/milestones/claim" => {
             vec![("which", NOBODYS), ("claim", "YES"), ("words", "It stands by the pond.")]
         }
-        "/desk/ideas/{number}/status" => vec![("to", "DONE"), ("words", "It stands by the pond.")],
+        "/desk/ideas/{number}/status" => vec![("to", "DONE"), ("moved", "It stands by the pond.")],
         "/ideas/{number}/{slug}/milestones/{id}" => vec![("said", "YES")],
         "/desk/ideas/{number}/note" => vec![("note", "We look at it on Monday.")],
         "/desk/ideas/{number}/officer" => vec![("mine", "yes")],

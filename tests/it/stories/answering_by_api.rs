@@ -90,7 +90,7 @@ stories! {
             "reasons": "One bench.", "role": "Head of Parks"
         });
         assert_eq!(act(&olu, "reviseReply", revise, "").await["outcome"], "PUBLISHED");
-        let said = "{ answers { nodes { idea { number } reply { outcome revisions { outcome why } } } } \
+        let said = "{ answers(first: 2) { nodes { idea { number } reply { outcome revisions { outcome why } } } } \
             promiseScores { department { name } kept } }";
         let said = world.visitor().graphql(said, json!({})).await;
         assert!(said["errors"].is_null(), "{said}");

@@ -28,7 +28,7 @@ pub(super) async fn answers(world: &World, cast: &Cast, made: &Made) {
     let nil = uuid::Uuid::nil().to_string();
     assert_told(admin, &claim, &[("which", &nil), ("claim", "perhaps")], &["claim"]).await;
     assert_told(admin, &claim, &[("which", &nil), ("claim", "YES"), ("words", "")], &["words"]).await;
-    assert_told(admin, &format!("{pack}/status"), &[("to", "DONE"), ("words", HIDDEN)], &["words"]).await;
+    assert_told(admin, &format!("{pack}/status"), &[("to", "DONE"), ("moved", HIDDEN)], &["moved"]).await;
     let later = [("then", "publish"), ("outcome", "NOT_NOW"), ("until", "tomorrow"), ("reasons", ""), ("role", "")];
     assert_told(admin, &reply, &later, &["until", "reasons", "role"]).await;
     assert_told(admin, &reply, &[("then", "preview"), ("outcome", "")], &["outcome"]).await;

@@ -28,8 +28,9 @@ pub(crate) struct TypedDelivery {
     pub(crate) which: String,
     pub(crate) claim: String,
     pub(crate) words: String,
-    /// Where the idea moves to.
+    /// Where the idea moves to, and what happened.
     pub(crate) to: String,
+    pub(crate) moved: String,
 }
 
 /// A step, as the pack shows it.
@@ -100,7 +101,7 @@ pub(crate) async fn move_on(
     Checked { asking, form: typed }: Checked<TypedDelivery>,
 ) -> Result<Response, PageError> {
     staff(&asking)?;
-    let wrong = match site.replies.move_on(&asking.viewer, number, (&typed.to, &typed.words)).await {
+    let wrong = match site.replies.move_on(&asking.viewer, number, (&typed.to, &typed.moved)).await {
         Ok(()) => return Ok(go(&with_done(&format!("{}#delivery", pack_path(number)), "desk-moved"))),
         Err(why) => Wrong(mendable(why, "to")?.0.into_iter().map(named).collect()),
     };
