@@ -168,9 +168,12 @@ test("a vote is changed and undone, and its voter signs out, with the keyboard a
   await reach(page, /^Undo/);
   await page.keyboard.press("Enter");
   await pressed(/^Support/);
-  // Undone itself, a change leaves nothing to undo but the vote.
+  // Undone itself, a change leaves nothing to undo but the vote. The page shows that at once; the server says so a moment
+  // later, and is asked after that.
+  const said = page.waitForResponse(async (answer) => answer.url().endsWith("/vote") && (answer.request().postData() ?? "").includes("NONE"));
   await page.keyboard.press("Enter");
   await page.locator('[aria-pressed="true"]').waitFor({ state: "detached" });
+  await said;
   assert.match(await focused(page), /^(Support|Oppose)/, "the focus is on a button that is still there");
   await page.reload();
   assert.equal(await page.locator('[aria-pressed="true"]').count(), 0, "and the server knows");

@@ -176,7 +176,7 @@ fn templates(folder: &Path, texts: &mut Vec<String>) {
     }
 }
 
-fn long_body() -> String {
+pub(super) fn long_body() -> String {
     "Because it would help. ".repeat(600).trim().to_owned()
 }
 

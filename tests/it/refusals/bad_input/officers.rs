@@ -4,7 +4,7 @@
 use folkmoot_replies::{DepartmentText, Handing, Kind, Step};
 use folkmoot_tests::world::World;
 
-use super::forms::{HIDDEN, assert_told};
+use super::forms::{HIDDEN, assert_told, long_body};
 use crate::nets::{Cast, Made, Who};
 
 /// The officers' forms, on an idea that a department has and that an answer is promised to.
@@ -32,11 +32,12 @@ pub(super) async fn answers(world: &World, cast: &Cast, made: &Made) {
     let later = [("then", "publish"), ("outcome", "NOT_NOW"), ("until", "tomorrow"), ("reasons", ""), ("role", "")];
     assert_told(admin, &reply, &later, &["until", "reasons", "role"]).await;
     assert_told(admin, &reply, &[("then", "preview"), ("outcome", "")], &["outcome"]).await;
+    let long_body = long_body();
     let odd = [
         ("then", "publish"),
         ("outcome", "NOT_OURS"),
         ("refer_to", HIDDEN),
-        ("arguments", HIDDEN),
+        ("arguments", long_body.as_str()),
         ("cost", HIDDEN),
         ("next_step", HIDDEN),
         ("next_date", "soon"),
