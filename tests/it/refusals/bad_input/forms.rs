@@ -60,9 +60,9 @@ pub(super) async fn assert_told(player: &Player, path: &str, fields: &[(&str, &s
         assert!(answer.body.contains(&format!("href=\"#{field}")), "{path}: the summary doesn't lead to `{field}`");
         note(path, field);
     }
-    // A desk's reason is chosen, not typed; and the code from a letter that was wrong is no help in typing the right one.
+    // A desk’s reason and days are chosen, not typed; and the code from a letter that was wrong is no help in typing the right one.
     let is_typed = |field: &str| match field {
-        "reason" => !path.starts_with("/moderation"),
+        "reason" | "days" => !path.starts_with("/moderation"),
         "code" => !path.starts_with("/sign-in"),
         field => KEPT.contains(&field),
     };
