@@ -1,6 +1,6 @@
 //! The council's own rounds, by the clock: ideas that are owed an answer find their department, answers that were set for a
-//! time become public, and the calendar is laid out for the years ahead. Each step may be done by every node at once: the
-//! store lets one do it.
+//! time become public, whoever must say what came of a milestone is asked, and the calendar is laid out for the years ahead.
+//! Each step may be done by every node at once: the store lets one do it.
 
 use std::sync::Arc;
 use std::time::Duration;
