@@ -7,7 +7,8 @@ use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, N
 use async_graphql::{Context, Data, Response};
 use folkmoot_comments::Comments;
 use folkmoot_common::{Language, PersonId, Role, Sources, Viewer};
-use folkmoot_ideas::Ideas;
+use folkmoot_ideas::{Ideas, Labels};
+use folkmoot_look::Looks;
 use folkmoot_moderation::{Moderation, Reports};
 use folkmoot_people::People;
 use folkmoot_replies::{Replies, Telling};
@@ -21,6 +22,8 @@ use crate::loaders::Loaders;
 pub struct Services {
     /// Ideas and campaigns.
     pub ideas: Ideas,
+    /// Places and tags.
+    pub labels: Labels,
     /// Threads under ideas.
     pub comments: Comments,
     /// Votes and tallies.
@@ -35,6 +38,8 @@ pub struct Services {
     pub replies: Replies,
     /// Who hears of what becomes of ideas.
     pub telling: Telling,
+    /// What the site is called and wears.
+    pub looks: Looks,
     /// The site's first language: what an idea is written in when a script doesn't say.
     pub language: Language,
     /// Time and chance.

@@ -203,6 +203,7 @@ impl From<ReplyError> for ApiError {
             ReplyError::NotFound => Self::not_found(),
             ReplyError::Invalid(problems) => Self::invalid(problems.to_string()),
             ReplyError::Refused(problem) => Self::new(Code::Forbidden, problem.message),
+            ReplyError::Suspended(until) => Self::suspended(until),
             ReplyError::Changed => Self::changed(),
             ReplyError::Storage(error) => error.into(),
         }

@@ -3,6 +3,8 @@
 
 mod answers;
 mod desk;
+mod labels;
+mod look;
 mod people;
 mod stores;
 mod telling;
@@ -15,8 +17,8 @@ use std::time::Duration;
 use async_graphql::{Request, Response};
 use folkmoot_comments::Comments;
 use folkmoot_common::{
-    Address, CampaignId, Clock, CommentId, Id, IdeaId, Language, Look, PersonId, Role, Roles, Sources, StorageError,
-    Timestamp, Viewer,
+    CampaignId, Clock, CommentId, Id, IdeaId, Language, Look, Painted, PersonId, Role, Roles, Sources, StorageError,
+    SystemEntropy, Timestamp, Viewer,
 };
 use folkmoot_ideas::Ideas;
 use folkmoot_moderation::rules::Rules;
@@ -112,12 +114,20 @@ pub(crate) struct World {
 impl World {
     /// Idea 1 (public), idea 2 (public), idea 3 (waiting, by person 1); comments 1 and 2 under idea 1.
     pub(crate) fn new() -> Self {
+        Self::with(Sources::system())
+    }
+
+    /// The same on the day of its beginning.
+    pub(crate) fn young() -> Self {
+        Self::with(Sources::new(Arc::new(Clockwork::default()), Arc::new(SystemEntropy)))
+    }
+
+    fn with(sources: Sources) -> Self {
         let books = Arc::new(Books::default());
         let memory = Arc::new(Memory::new(Arc::clone(&books)));
-        let sources = Sources::system();
         let promise = Duration::from_secs(86_400);
         let voice = Arc::new(desk::Hoarse);
-        let council = Address::parsed("council@example.org".to_owned());
+        let council = Painted::board("Fairford", "council@example.org");
         let services = Services {
             moderation: Moderation::new(
                 Arc::clone(&memory) as _,
@@ -131,8 +141,9 @@ impl World {
                 sources.clone(),
                 Council { zone: jiff::tz::TimeZone::UTC, nation: Nation::EnglandAndWales },
             ),
-            reports: Reports::new(Arc::clone(&memory) as _, voice, sources.clone(), council, promise),
+            reports: Reports::new(Arc::clone(&memory) as _, voice, sources.clone(), Arc::clone(&council), promise),
             ideas: Ideas::new(Arc::clone(&memory) as _, Arc::new(Calm), sources.clone()),
+            labels: labels::over(&memory, &sources),
             comments: Comments::new(
                 Arc::clone(&memory) as _,
                 Arc::clone(&memory) as _,
@@ -144,9 +155,10 @@ impl World {
                 Arc::clone(&memory) as _,
                 Arc::new(Calm),
                 sources.clone(),
-                Letterhead::new("Fairford", "http://localhost"),
+                Letterhead::new(Arc::clone(&council), "http://localhost"),
             ),
             telling: telling::over(&memory, &sources),
+            looks: look::over(&memory, &sources),
             language: Language::english(),
             sources,
         };

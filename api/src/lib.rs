@@ -3,6 +3,7 @@
 //!
 //! It holds no rule, knows no database and no HTTP. Who asks comes as the request's [`folkmoot_common::Viewer`].
 
+mod acts;
 mod campaigns;
 mod comments;
 mod connection;
@@ -13,6 +14,7 @@ mod error;
 mod fakes;
 mod ideas;
 mod ids;
+mod labels;
 mod limits;
 mod loaders;
 mod moderation;
@@ -25,6 +27,7 @@ mod telling;
 mod user_error;
 mod votes;
 
+pub use acts::asks_to_act;
 pub use context::{Network, Services};
 pub use error::{ApiError, Code};
 pub use moderation::Metronome;

@@ -56,6 +56,11 @@ pub(crate) fn history_cost(item: usize) -> usize {
     item.saturating_mul(10).saturating_add(1_000).min(CEILING)
 }
 
+/// Whether a document is small enough to be parsed at all.
+pub(crate) fn can_be_read(query: &str) -> bool {
+    tokens::check(query).is_ok()
+}
+
 /// The limits as an extension of the schema.
 pub(crate) struct Limits;
 

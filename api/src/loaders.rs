@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use folkmoot_comments::{Comment, CommentOrder, CommentRevision, ListedComment};
 use folkmoot_common::{CampaignId, CommentId, DepartmentId, IdeaId, Language, Page, PersonId, Viewer};
-use folkmoot_ideas::{Campaign, Idea, Revision};
+use folkmoot_ideas::{Campaign, Idea, Label, Revision};
 use folkmoot_moderation::Reason;
 use folkmoot_people::PublicPerson;
 use folkmoot_replies::{Calendar, Department, Progress, Step};
@@ -22,7 +22,7 @@ use crate::Services;
 use crate::error::ApiError;
 use shelf::Shelf;
 use sources::{
-    Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Steps, Ways,
+    Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Sorted, Steps, Ways,
 };
 
 /// The loaders of one execution.
@@ -30,6 +30,7 @@ pub(crate) struct Loaders {
     ideas: Shelf<IdeasById>,
     campaigns: Shelf<Campaigns>,
     names: Shelf<Names>,
+    labels: Shelf<Sorted>,
     votes: Shelf<OwnVotes>,
     hearings: Shelf<Hearings>,
     comments: Shelf<CommentsById>,
@@ -40,6 +41,8 @@ pub(crate) struct Loaders {
     /// What campaigns promise.
     steps: Shelf<Steps>,
     departments: Mutex<Option<Arc<[Department]>>>,
+    /// The council's places and tags, once somebody wanted one.
+    lists: Mutex<Option<Arc<[Label]>>>,
     calendar: Mutex<Option<Calendar>>,
     first_pages: Mutex<Vec<FirstPage>>,
     /// The council's reasons, by language.
@@ -63,6 +66,7 @@ impl Loaders {
             ideas: Shelf::new(IdeasById(services.ideas.clone(), viewer)),
             campaigns: Shelf::new(Campaigns(services.ideas.clone())),
             names: Shelf::new(Names(services.people.clone())),
+            labels: Shelf::new(Sorted(services.labels.clone())),
             votes: Shelf::new(OwnVotes(services.votes.clone(), viewer)),
             hearings: Shelf::new(Hearings(services.telling.clone(), viewer)),
             comments: Shelf::new(CommentsById(services.comments.clone(), viewer)),
@@ -71,6 +75,7 @@ impl Loaders {
             ways: Shelf::new(Ways(services.replies.clone())),
             steps: Shelf::new(Steps(services.replies.clone())),
             departments: Mutex::new(None),
+            lists: Mutex::new(None),
             calendar: Mutex::new(None),
             first_pages: Mutex::new(Vec::new()),
             reasons: Mutex::new(Vec::new()),
@@ -86,6 +91,7 @@ impl Loaders {
             self.steps.expect(idea.campaign);
             self.names.expect(idea.author);
             self.votes.expect(idea.id);
+            self.labels.expect(idea.id);
             self.hearings.expect(idea.id);
             self.idea_histories.expect(idea.id);
             self.ways.expect(idea.id);
@@ -196,6 +202,17 @@ impl Loaders {
         Ok(self.departments().await?.iter().find(|one| one.id == id).cloned())
     }
 
+    /// All places and tags. They are few: whoever wants one reads all.
+    pub(crate) async fn all_labels(&self) -> Result<Arc<[Label]>, ApiError> {
+        let mut known = self.lists.lock().await;
+        if let Some(labels) = known.as_ref() {
+            return Ok(Arc::clone(labels));
+        }
+        let labels: Arc<[Label]> = self.services.labels.all().await?.into();
+        *known = Some(Arc::clone(&labels));
+        Ok(labels)
+    }
+
     /// Departments have changed in this execution: they are read again.
     pub(crate) async fn forget_departments(&self) {
         *self.departments.lock().await = None;
@@ -210,6 +227,11 @@ impl Loaders {
         let calendar = self.services.replies.calendar().await?;
         *known = Some(calendar.clone());
         Ok(calendar)
+    }
+
+    /// The place and the tags of an idea.
+    pub(crate) async fn labels(&self, idea: IdeaId) -> Result<Vec<Label>, ApiError> {
+        Ok(self.labels.get(idea).await?.unwrap_or_default())
     }
 
     /// What the viewer chose on an idea.

@@ -8,6 +8,7 @@ mod desk;
 mod draft;
 mod drafting;
 mod handing;
+mod milestones;
 mod progress;
 mod promise;
 mod promising;
@@ -16,6 +17,7 @@ mod query;
 mod reply;
 mod rules;
 mod settle;
+mod templates;
 mod words;
 
 pub(crate) use department::{Department, IdeaDepartment};
@@ -23,6 +25,7 @@ pub(crate) use desk::{DeskQueries, StaffNote, notes};
 pub(crate) use draft::{ReplyDraft, draft};
 pub(crate) use drafting::DraftMutations;
 pub(crate) use handing::HandingMutations;
+pub(crate) use milestones::{Milestone, MilestoneMutations, milestones};
 pub(crate) use progress::Happening;
 pub(crate) use promise::{Promise, PromiseStep};
 pub(crate) use promising::PromiseMutations;
@@ -31,6 +34,7 @@ pub(crate) use query::ReplyQueries;
 pub(crate) use reply::OfficialReply;
 pub(crate) use rules::RuleMutations;
 pub(crate) use settle::SettleMutations;
+pub(crate) use templates::{TemplateMutations, TemplateQueries};
 
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use crate::comments::{CommentMutations, CommentSubscriptions};
 use crate::context::{FreshLoaders, Services};
 use crate::error::Incidents;
 use crate::ideas::{IdeaMutations, IdeaQueries};
+use crate::labels::{LabelMutations, LabelQueries};
 use crate::limits::{self, Limits};
 use crate::moderation::{
     AppealMutations, CorrectMutations, DecideMutations, DeskMutations, ModerationQueries, ModerationSubscriptions,
@@ -17,8 +18,8 @@ use crate::node::NodeQueries;
 use crate::patience::Hurry;
 use crate::people::PersonQueries;
 use crate::replies::{
-    DeskQueries, DraftMutations, HandingMutations, PromiseMutations, PublishMutations, ReplyQueries, RuleMutations,
-    SettleMutations,
+    DeskQueries, DraftMutations, HandingMutations, MilestoneMutations, PromiseMutations, PublishMutations,
+    ReplyQueries, RuleMutations, SettleMutations, TemplateMutations, TemplateQueries,
 };
 use crate::telling::TellingMutations;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
@@ -33,17 +34,20 @@ pub struct Query(
     NodeQueries,
     CampaignQueries,
     IdeaQueries,
+    LabelQueries,
     ModerationQueries,
     OpennessQueries,
     ReportQueries,
     ReplyQueries,
     DeskQueries,
+    TemplateQueries,
 );
 
 /// What can be done. One act in a document.
 #[derive(MergedObject, Default)]
 pub struct Mutation(
     IdeaMutations,
+    LabelMutations,
     VoteMutations,
     CommentMutations,
     ReportMutations,
@@ -58,6 +62,8 @@ pub struct Mutation(
     PublishMutations,
     SettleMutations,
     RuleMutations,
+    TemplateMutations,
+    MilestoneMutations,
     TellingMutations,
 );
 

@@ -21,7 +21,13 @@ mod m20261128_000013_known;
 mod m20261128_000014_histories;
 mod m20261128_000015_replies;
 mod m20261128_000016_telling;
+mod m20261128_000017_templates;
 mod m20261128_000018_milestones;
+mod m20261128_000019_admin;
+mod m20261128_000021_retries;
+mod m20261128_000024_open;
+mod m20261129_000025_carried_follows;
+mod m20261129_000026_labels;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -48,7 +54,13 @@ impl MigratorTrait for Migrator {
             Box::new(m20261128_000014_histories::Migration),
             Box::new(m20261128_000015_replies::Migration),
             Box::new(m20261128_000016_telling::Migration),
+            Box::new(m20261128_000017_templates::Migration),
             Box::new(m20261128_000018_milestones::Migration),
+            Box::new(m20261128_000019_admin::Migration),
+            Box::new(m20261128_000021_retries::Migration),
+            Box::new(m20261128_000024_open::Migration),
+            Box::new(m20261129_000025_carried_follows::Migration),
+            Box::new(m20261129_000026_labels::Migration),
         ]
     }
 }

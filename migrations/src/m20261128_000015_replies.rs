@@ -3,7 +3,7 @@
 //!
 //! A clock is started by the database itself, in the transaction of whatever moved the number of supporters: see [`clock`].
 
-mod clock;
+pub(crate) mod clock;
 mod tables;
 
 use sea_orm_migration::prelude::*;

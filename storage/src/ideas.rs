@@ -2,6 +2,7 @@
 
 mod acts;
 mod campaigns;
+mod labels;
 mod list;
 mod past;
 mod revisions;

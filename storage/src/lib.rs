@@ -4,15 +4,20 @@
 //! Entities never leave this crate, and no database error does: both are turned into the domain's own at the seam.
 //! A port method is one transaction.
 
+mod changes;
 mod comments;
 mod entity;
 mod error;
 mod ideas;
 mod live;
+mod look;
 mod moderation;
 mod outbox;
 mod people;
 mod replies;
+mod retries;
+#[cfg(all(feature = "sabotage", debug_assertions))]
+pub mod sabotage;
 mod sql;
 mod store;
 mod telling;

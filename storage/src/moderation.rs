@@ -10,6 +10,7 @@ mod decide;
 mod decisions;
 mod dossier;
 mod effect;
+mod followers;
 mod lessons;
 mod letters;
 mod locks;

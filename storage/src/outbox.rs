@@ -1,7 +1,8 @@
 //! The outbox as rows: letters are posted inside the transaction of their reason, and claimed by one worker at a time.
 //!
 //! A claim pushes a letter's due time forward. A worker that dies holding it simply lets that time pass, and the
-//! letter is claimed again: it may then arrive twice, but it is never lost.
+//! letter is claimed again: it may then arrive twice, but it is never lost. What tells of something waits for what the same
+//! reader is to be told before, whoever holds that: so it comes in order, whatever dies on the way.
 
 use async_trait::async_trait;
 use folkmoot_common::{
@@ -19,6 +20,10 @@ use crate::{Store, entity::outbox, error::sealed};
 
 /// `waiting` counts no further: beyond it the answer is "too many" whatever the number.
 const COUNT_UP_TO: u64 = 1_000;
+
+/// Nothing that this reader is to be told before still waits. Letters' ids are as old as what they tell of.
+const NEXT_FOR_ITS_READER: &str = "(outbox.person_id IS NULL OR NOT EXISTS (SELECT 1 FROM outbox earlier \
+     WHERE earlier.person_id = outbox.person_id AND earlier.state = 'waiting' AND earlier.id < outbox.id))";
 
 /// The most of an error's words that is kept.
 const WORDS: usize = 500;
@@ -111,6 +116,7 @@ impl Outbox for Store {
                 .column(outbox::Column::Id)
                 .filter(outbox::Column::State.eq(word(MailState::Waiting)))
                 .filter(outbox::Column::DueAt.lte(now.micros()))
+                .filter(Expr::cust(NEXT_FOR_ITS_READER))
                 // What somebody waits for, such as a letter that lets them in, comes before what is told to many.
                 .order_by(Expr::col(outbox::Column::PersonId).is_not_null(), Order::Asc)
                 .order_by_asc(outbox::Column::DueAt)

@@ -5,6 +5,9 @@ mod depart;
 mod drafts;
 mod forget;
 mod persons;
+mod roles;
 mod sessions;
 mod sign_in;
 mod tokens;
+
+pub(crate) use roles::give as give_role;

@@ -23,5 +23,6 @@ mod publish;
 mod read;
 mod revise;
 mod scores;
+mod templates;
 
 pub use book::AnswerBook;

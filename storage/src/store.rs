@@ -6,10 +6,12 @@ use std::time::Duration;
 use folkmoot_common::StorageError;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 
 use crate::error::sealed;
+use crate::retries::Claim;
+use crate::sql::run;
 
 /// How long a request waits for a free connection before it is told that the store is busy.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -19,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub struct Store {
     write: DatabaseConnection,
     read: DatabaseConnection,
+    stamps: DatabaseConnection,
 }
 
 /// Why a database can't be used. One line that says what to do.
@@ -74,14 +77,15 @@ impl Store {
             let write = sqlite(url, 1).await.map_err(unreachable)?;
             refuse_without_logarithms(&write).await?;
             let read = sqlite(url, (most / 2).max(2)).await.map_err(unreachable)?;
-            return Ok(Self { write, read });
+            let stamps = sqlite(url, 1).await.map_err(unreachable)?;
+            return Ok(Self { write, read, stamps });
         }
         if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
             return Err(OpenError::UnknownAddress);
         }
         let connection = postgres(url, most).await.map_err(unreachable)?;
         refuse_unsafe(&connection).await?;
-        Ok(Self { write: connection.clone(), read: connection })
+        Ok(Self { write: connection.clone(), read: connection.clone(), stamps: connection })
     }
 
     /// Whether the database answers.
@@ -102,13 +106,42 @@ impl Store {
         &self.read
     }
 
+    /// For asking whether anything was changed: of SQLite one connection, which never writes and is never replaced,
+    /// because the versions that two connections see can't be compared.
+    pub(crate) const fn stamps(&self) -> &DatabaseConnection {
+        &self.stamps
+    }
+
     /// For single statements that write.
     pub(crate) const fn write(&self) -> &DatabaseConnection {
         &self.write
     }
 
-    /// A transaction that will write: SQLite takes its write lock now, so that it can't be refused half way.
+    /// A transaction that will write. The key that its work carries, if it does, is written down in it first.
+    ///
+    /// # Errors
+    /// [`StorageError::Repeated`] when another try has written that key.
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, StorageError> {
+        let tx = self.begin_freely().await?;
+        match Claim::in_hand() {
+            Some(claim) if !claim.take(&tx).await? => Err(StorageError::Repeated),
+            _ => Ok(tx),
+        }
+    }
+
+    /// One statement that writes, for a port whose whole work it is; gives how many rows it changed.
+    pub(crate) async fn act(&self, text: &str, values: impl IntoIterator<Item = Value>) -> Result<u64, StorageError> {
+        if Claim::in_hand().is_none() {
+            return run(&self.write, text, values).await;
+        }
+        let tx = self.begin().await?;
+        let changed = run(&tx, text, values).await?;
+        tx.commit().await.map_err(sealed)?;
+        Ok(changed)
+    }
+
+    /// A transaction that will write, without a key. SQLite takes its write lock now, so that it can't be refused half way.
+    pub(crate) async fn begin_freely(&self) -> Result<DatabaseTransaction, StorageError> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
@@ -127,6 +160,8 @@ async fn refuse_without_logarithms(connection: &DatabaseConnection) -> Result<()
 async fn sqlite(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
     options.max_connections(most).min_connections(1).acquire_timeout(PATIENCE).sqlx_logging(false);
+    // A file's connections don't go stale; the one that stamps are asked on must stay the same.
+    options.idle_timeout(None).max_lifetime(None).test_before_acquire(false);
     options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite
             .foreign_keys(true)

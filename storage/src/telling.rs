@@ -9,7 +9,7 @@ mod step;
 use async_trait::async_trait;
 use folkmoot_common::{IdeaId, PersonId, StorageError, Timestamp};
 use folkmoot_replies::{
-    Announcement, Concern, DigestLetter, DueDigest, NoticePace, Stepped, TellingStep, TellingStore,
+    Announcement, ChosenIdea, Concern, DigestLetter, DueDigest, NoticePace, Stepped, TellingStep, TellingStore,
 };
 
 use crate::Store;
@@ -39,6 +39,15 @@ impl TellingStore for Store {
 
     async fn concerns(&self, person: PersonId, ideas: &[IdeaId]) -> Result<Vec<(IdeaId, Concern)>, StorageError> {
         choices::concerns(self, person, ideas).await
+    }
+
+    async fn chosen(
+        &self,
+        person: PersonId,
+        after: Option<IdeaId>,
+        most: u64,
+    ) -> Result<Vec<ChosenIdea>, StorageError> {
+        choices::chosen(self, person, after, most).await
     }
 
     async fn choose(&self, person: PersonId, pace: NoticePace, at: Timestamp) -> Result<bool, StorageError> {

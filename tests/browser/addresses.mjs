@@ -28,6 +28,12 @@ export function publicPages(stage) {
     "/cookies",
     "/transparency",
     "/transparency/decisions",
+    "/answers",
+    "/departments",
+    stage.outcomes.council.department,
+    "/promises",
+    stage.outcomes.council.answered,
+    stage.outcomes.council.history,
     "/cy",
     welsh(many),
   ];
@@ -39,7 +45,8 @@ export function publicPages(stage) {
     "/privacy",
     "/accessibility",
     "/offline",
-    ...["/ideas", "/campaigns/open-question", "/ideas/new", "/sign-in", `${many}/report`, `${number}/comments/new`, stage.profile].map(welsh),
+    stage.outcomes.council.owed,
+    ...["/answers", "/departments", "/promises", "/ideas", "/campaigns/open-question", "/ideas/new", "/sign-in", `${many}/report`, `${number}/comments/new`, stage.profile].map(welsh),
     ...["/about", "/guidelines", "/privacy", "/cookies", "/accessibility", "/transparency", "/transparency/decisions"].map(welsh),
   ];
   const heavy = ["/", "/ideas", "/campaigns/open-question", many, `${many}?view=sides`, "/ideas/new", "/sign-in", stage.profile, "/transparency", "/cy"];

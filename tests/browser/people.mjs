@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { setting } from "./lib.mjs";
+import { openWindow, setting } from "./lib.mjs";
 
 // The 6-digit code in the newest letter to an address, as its owner reads it.
 export async function codeFor(page, email) {
@@ -48,4 +48,15 @@ export async function writeIdea(page, base, title, body) {
 // The number on a vote button.
 export async function votes(page, which) {
   return Number(await page.getByRole("button", { name: which }).locator(".fm-vote__count").textContent());
+}
+
+// What the browser of somebody holds who has signed in by this link.
+export async function signedIn(browser, link) {
+  const window = await openWindow(browser);
+  await window.goto(link);
+  await window.getByRole("button", { name: /sign in/i }).click();
+  assert.deepEqual(window.mistakes, []);
+  const storageState = await window.context().storageState();
+  await window.context().close();
+  return storageState;
 }

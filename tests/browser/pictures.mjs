@@ -1,6 +1,6 @@
-// Pictures of the main pages for docs/: a phone and a desk, light; the front page and an idea in the dark; and the
-// moderators' desk with a report on it. `make
-// pictures` takes them of a demonstration of its own, run from the program that PROGRAM names.
+// Pictures of the main pages for docs/: a phone and a desk, light; the front page and an idea in the dark; the moderators'
+// desk with a report on it, and the officers' desk with an idea to answer. `make pictures` takes them of a demonstration of
+// its own, run from the program that PROGRAM names.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -24,6 +24,7 @@ test("pictures", async (t) => {
   const first = await openWindow(browser);
   const storageState = await signIn(first, links.citizen);
   const idea = await takesPart(first);
+  const officer = await signIn(await openWindow(browser), links.officer);
   await first.goto(`${base}/ideas?campaign=decide-madrid&order=most-supported`);
   const discussed = await first.locator(".fm-card__title a").first().getAttribute("href");
 
@@ -38,6 +39,10 @@ test("pictures", async (t) => {
     ["sign-in", "/sign-in"],
     ["own-page", "/me", storageState],
     ["about", "/about"],
+    ["answers", "/answers"],
+    ["departments", "/departments"],
+    ["officers", "/desk", officer],
+    ["pack", await longestWaiting(browser, officer), officer],
     ["moderation", ...(await somethingToDecide(browser, discussed, links.moderator))],
   ];
   for (const [size, viewport] of Object.entries(SIZES)) {
@@ -86,6 +91,13 @@ async function somethingToDecide(browser, idea, link) {
   await moderator.goto(`${base}/moderation?kind=REPORT`);
   const address = await moderator.locator(".fm-entry a").first().getAttribute("href");
   return [address, state];
+}
+
+// The pack of the idea at the top of the officers' desk.
+async function longestWaiting(browser, storageState) {
+  const page = await openWindow(browser, { storageState });
+  await page.goto(`${base}/desk`);
+  return page.locator(".fm-entry__link").first().getAttribute("href");
 }
 
 // Starts it, and gives the link that signs somebody in, by role.

@@ -5,12 +5,15 @@ import { test } from "node:test";
 
 import { openBrowser, openWindow, setting } from "./lib.mjs";
 import { follow, look, press } from "./matrix.mjs";
+import { signedIn } from "./people.mjs";
+import { admin, moderator, officer } from "./states-staff.mjs";
 
 const base = setting("BASE_URL");
 const stage = JSON.parse(setting("STAGE"));
 
 const IDEAS = Object.entries(stage.ideas);
 const ANSWERED = Object.entries(stage.outcomes.answered);
+const COUNCIL = stage.outcomes.council;
 
 // What only goes wrong when something is: the demonstration shows the same page.
 const TROUBLES = [403, 413, 429, 500, 503];
@@ -22,9 +25,9 @@ const number = (path) => path.split("/").slice(0, 3).join("/");
 let asked = 0;
 function wrongCodes(times, start = "/sign-in") {
   return async (page) => {
-    asked += 1;
+    const guesser = `guesser${(asked += 1)}@example.org`;
     await page.goto(`${base}${start}`);
-    await page.locator("input[name=email]").fill(`guesser${asked}@example.org`);
+    await page.locator("input[name=email]").fill(guesser);
     await press(/email|e-bost/i)(page);
     let answer;
     for (let tries = 0; tries < times; tries += 1) {
@@ -41,11 +44,28 @@ async function typeAndReload(page) {
   return page.reload();
 }
 
+// Follows the link that stops letters, out of a letter to somebody who supports an answered idea. Letters leave a moment
+// after what they tell of.
+async function stopLink(browser) {
+  const page = await openWindow(browser);
+  for (let looks = 0; looks < 100; looks += 1) {
+    await page.goto(`${base}/dev/mail`);
+    const link = page.locator("article", { hasText: "ben.okafor@example.org" }).locator("a[href*='/unsubscribe/']").first();
+    if (await link.count()) {
+      const path = new URL(await link.getAttribute("href")).pathname;
+      await page.context().close();
+      return path;
+    }
+    await page.waitForTimeout(100);
+  }
+  return assert.fail("no letter can be stopped");
+}
+
 // How often a code may be wrong.
 const TRIES = 10;
 
 // Each is a test of its own, because together they take minutes.
-const looks = { visitor, welsh, citizen, newcomer, moderator, admin, author };
+const looks = { visitor, welsh, citizen, newcomer, officer, moderator, admin, author };
 test(`what a ${setting("WHO")} sees`, looks[setting("WHO")]);
 
 async function visitor(t) {
@@ -105,6 +125,15 @@ async function visitor(t) {
     ["offline", "/offline"],
     ...["about", "guidelines", "privacy", "cookies", "accessibility", "transparency"].map((name) => [name, `/${name}`]),
     ["the public log", "/transparency/decisions"],
+    ["answers", "/answers"],
+    ["answers, none fits", "/answers?outcome=no"],
+    ["departments", "/departments"],
+    ["department", COUNCIL.department],
+    ["how dates are worked out", "/promises"],
+    ["idea, promised an answer", COUNCIL.owed],
+    ["idea, answered", COUNCIL.answered],
+    ["what an answer said before", COUNCIL.history],
+    ["stop letters", await stopLink(browser)],
   ];
   await look(browser, base, pages);
 }
@@ -138,19 +167,13 @@ async function welsh(t) {
     ["the public log", "/cy/transparency/decisions"],
     ...TROUBLES.map((status) => [`trouble ${status}`, `/cy/dev/trouble/${status}`, status]),
     ["nowhere", "/cy/nowhere", 404],
+    ["answers", "/cy/answers"],
+    ["departments", "/cy/departments"],
+    ["how dates are worked out", "/cy/promises"],
+    ["idea, answered", `/cy${COUNCIL.answered}`],
+    ["what an answer said before", `/cy${COUNCIL.history}`],
   ];
   await look(browser, base, pages);
-}
-
-// What the browser of somebody holds who has signed in by this link.
-async function signedIn(browser, link) {
-  const window = await openWindow(browser);
-  await window.goto(link);
-  await window.getByRole("button", { name: /sign in/i }).click();
-  assert.deepEqual(window.mistakes, []);
-  const storageState = await window.context().storageState();
-  await window.context().close();
-  return storageState;
 }
 
 async function newcomer(t) {
@@ -178,6 +201,7 @@ async function citizen(t) {
     ["own ideas", "/ideas?mine=yes"],
     ["idea voted on", stage.ideas.many],
     ["idea of one's own", stage.ideas.edited],
+    ["idea, asked whether it happened", COUNCIL.answered],
     ["held", stage.held],
     ["hidden", stage.hidden],
     ["withdrawn", stage.withdrawn],
@@ -212,51 +236,6 @@ async function citizen(t) {
     ["edit in Welsh", `/cy${stage.ideas.edited}/edit`],
   ];
   await look(browser, base, pages, storageState);
-}
-
-// The desk's script writes keys on what they press, and that moves what stands beside them: a little, and once.
-const KEYS = 0.1;
-
-// What staff see: an item of every kind, and the pages beside the queue. What only comes of a decision, desk.mjs looks at.
-async function moderator(t) {
-  const browser = await openBrowser(t);
-  const cases = JSON.parse(setting("CASES"));
-  const storageState = await signedIn(browser, cases.moderator);
-  const pages = [
-    ["queue", "/moderation"],
-    ["queue, narrowed", "/moderation?kind=report&overdue=yes"],
-    ...Object.entries(cases.items).map(([name, path]) => [`item, ${name}`, path]),
-    ["decided", "/moderation/decided"],
-    ["reasons", "/moderation/reasons"],
-    ["rules", "/moderation/rules"],
-    ["decision", cases.decision],
-    ["queue in Welsh", "/cy/moderation"],
-    ["item in Welsh", `/cy${cases.items.edit}`],
-    ["correct", cases.correct],
-    ["correct, with a mistake", cases.correct, 422, press("Take it back")],
-    ["a reason is not theirs to edit", "/moderation/reasons/SPAM", 403],
-  ];
-  await look(browser, base, pages, storageState, KEYS);
-}
-
-async function admin(t) {
-  const browser = await openBrowser(t);
-  const cases = JSON.parse(setting("CASES"));
-  const storageState = await signedIn(browser, cases.admin);
-  const pages = [
-    ["item, second opinion", cases.items["second opinion"]],
-    ["item, appeal", cases.items.appeal],
-    ["reasons", "/moderation/reasons"],
-    ["reason", "/moderation/reasons/SPAM"],
-    ["reason, with mistakes", "/moderation/reasons/new", 422, press("Save the reason")],
-    ["rules", "/moderation/rules"],
-    ["rules, looked at", "/moderation/rules", 200, press("Look at it")],
-    ["rules, with a mistake", "/moderation/rules", 422, async (page) => {
-      await page.getByLabel("The rules of the board").fill("");
-      return press("Publish")(page);
-    }],
-  ];
-  await look(browser, base, pages, storageState, KEYS);
 }
 
 // What is said to whoever a decision is about, and to whoever reported.

@@ -13,6 +13,7 @@ import { signInAgain } from "./people.mjs";
 
 const base = setting("BASE_URL");
 const stage = JSON.parse(setting("STAGE"));
+const council = stage.outcomes.council;
 const GOLDEN = path.join(import.meta.dirname, "golden");
 
 // The idea's address by its number alone.
@@ -25,6 +26,10 @@ test("a visitor's screen reader is given the same as before", async (t) => {
     ["idea", stage.ideas.one],
     ["idea-closed", stage.ideas.closed],
     ["idea-for-and-against", `${stage.ideas.one}?view=sides`],
+    ["idea-promised-an-answer", council.owed],
+    ["idea-answered", council.answered],
+    ["answers", "/answers"],
+    ["departments", "/departments"],
     ["ideas", "/ideas?campaign=support-question"],
     ["new-idea", "/ideas/new?campaign=open-question"],
     ["new-idea-with-errors", "/ideas/new", press("Sign in and post")],
@@ -33,6 +38,18 @@ test("a visitor's screen reader is given the same as before", async (t) => {
     ["comment", `${one}/comments/new`],
     ["reply", `${one}/comments/1/reply`],
     ["report", `${stage.ideas.one}/report`],
+  ]);
+});
+
+test("and so is an officer's, who writes an answer", async (t) => {
+  const page = await openWindow(await openBrowser(t));
+  await page.goto(council.links.Pat);
+  await page.getByRole("button", { name: /sign in/i }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await compare(page, [
+    ["desk", "/desk"],
+    ["pack", council.packs["with everything"]],
+    ["pack-with-errors", council.packs.late, press("Ask for approval")],
   ]);
 });
 
@@ -49,6 +66,7 @@ test("and that of somebody who is signed in", async (t) => {
   await signInAgain(page, base, "ana@example.org");
   await compare(page, [
     ["idea-voted", stage.ideas.one],
+    ["idea-did-it-happen", council.answered],
     ["ideas-voted", "/ideas?q=bus+stop"],
     ["edit-comment", `${one}/comments/1/edit`],
     ["delete-comment", `${one}/comments/1/delete`],

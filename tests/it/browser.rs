@@ -9,6 +9,7 @@ use folkmoot_tests::world::{House, World};
 
 mod backlog;
 mod cases;
+mod council;
 mod outcomes;
 mod stage;
 
@@ -57,6 +58,27 @@ async fn two_nodes() {
     run_story("two-nodes", &world).await;
 }
 
+/// One answer, from an officer's letter to "Did it happen?": the citizen looks on from another node.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answer() {
+    let world = with_letters(House::PostgresRedisTwoNodes).await;
+    answered(&world, "answer").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answer_without_javascript() {
+    let world = with_letters(House::Sqlite).await;
+    answered(&world, "answer-without-javascript").await;
+}
+
+async fn answered(world: &World, script: &str) {
+    let council = council::that_owes(world).await;
+    let (here, there) = (world.url(), world.far_node().url());
+    let letters = format!("{here}/dev/mail");
+    let words = [("BASE_URL", here), ("BASE_URL_2", there), ("MAIL_URL", &letters), ("COUNCIL", &council)];
+    run_node(script, &words).await;
+}
+
 /// Every page in every state: as a visitor, in Welsh, as a citizen, and as somebody who just signed in.
 async fn states(who: &str) {
     let world = with_letters(House::Sqlite).await;
@@ -77,6 +99,11 @@ async fn states_in_welsh() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn states_of_a_citizen() {
     states("citizen").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn states_of_an_officer() {
+    states("officer").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

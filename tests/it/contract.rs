@@ -20,16 +20,19 @@ macro_rules! on_both {
     )+};
 }
 
+mod admin;
 mod by_hand;
 mod comments;
 mod desk;
 mod editing;
 mod ideas;
+mod labels;
 mod live;
 mod moderation;
 mod people;
 mod replies;
 mod reports;
+mod retries;
 mod search;
 mod stage;
 mod telling;

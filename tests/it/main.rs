@@ -4,6 +4,7 @@ mod attacks;
 mod authorization;
 mod browser;
 mod contract;
+mod faults;
 mod house;
 mod importing;
 mod migrations;

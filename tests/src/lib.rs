@@ -5,6 +5,8 @@
 
 pub mod browser;
 pub mod database;
+#[path = "../faults/mod.rs"]
+pub mod faults;
 mod macros;
 pub mod services;
 pub mod setting;

@@ -31,6 +31,15 @@ struct Kept {
     refused: HashSet<String>,
 }
 
+/// How a server takes letters.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Taste {
+    /// It says that it took a letter only so long after it did: whoever dies meanwhile never learns of it.
+    pub rest: Duration,
+    /// It keeps no more than a letter's head: for very many of them.
+    pub heads_only: bool,
+}
+
 /// The server; it ends with the runtime of its story.
 #[derive(Debug, Clone)]
 pub struct Sink {
@@ -44,6 +53,14 @@ impl Sink {
     /// # Panics
     /// When there is none.
     pub async fn open() -> Self {
+        Self::open_with(Taste::default()).await
+    }
+
+    /// The same, in its own way.
+    ///
+    /// # Panics
+    /// When there is no free port.
+    pub async fn open_with(taste: Taste) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
         let url = format!("smtp://{}", listener.local_addr().expect("the listener has an address"));
         let kept = Arc::new(Mutex::new(Kept::default()));
@@ -51,7 +68,7 @@ impl Sink {
         tokio::spawn(async move {
             while let Ok((stream, _peer)) = listener.accept().await {
                 let shelf = Arc::clone(&shelf);
-                tokio::spawn(async move { talk(stream, &shelf).await });
+                tokio::spawn(async move { talk(stream, &shelf, taste).await });
             }
         });
         Self { url, kept }
@@ -81,6 +98,15 @@ impl Sink {
         self.kept.lock().expect("no panic while it is held").letters.clone()
     }
 
+    /// How many came so far.
+    ///
+    /// # Panics
+    /// When another thread panicked here.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.kept.lock().expect("no panic while it is held").letters.len()
+    }
+
     /// Waits until so many letters have come whose subject holds these words, and gives them.
     ///
     /// # Panics
@@ -99,26 +125,32 @@ impl Sink {
     }
 }
 
-async fn talk(stream: TcpStream, kept: &Mutex<Kept>) -> Option<()> {
+async fn talk(stream: TcpStream, kept: &Mutex<Kept>, taste: Taste) -> Option<()> {
     let (read, mut write) = stream.into_split();
     let mut lines = BufReader::new(read).lines();
     write.write_all(b"220 the sink\r\n").await.ok()?;
-    let (mut to, mut text, mut in_data) = (String::new(), String::new(), false);
+    let (mut to, mut text, mut in_data, mut has_head) = (String::new(), String::new(), false, false);
     while let Some(line) = lines.next_line().await.ok()? {
         let answer = match line.as_str() {
             "." if in_data => {
                 let letter = Received { to: std::mem::take(&mut to), text: joined(&std::mem::take(&mut text)) };
                 kept.lock().ok()?.letters.push(letter);
                 in_data = false;
+                tokio::time::sleep(taste.rest).await;
                 "250 taken\r\n"
             }
             line if in_data => {
+                has_head |= line.is_empty();
+                if has_head && taste.heads_only {
+                    continue;
+                }
                 text.push_str(line.strip_prefix('.').unwrap_or(line));
                 text.push('\n');
                 continue;
             }
             "DATA" => {
                 in_data = true;
+                has_head = false;
                 "354 go on\r\n"
             }
             line if line.starts_with("RCPT TO:") => {

@@ -19,6 +19,9 @@ use crate::site::Site;
 /// For ever: whatever changes gets another name.
 const KEEP: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
+/// What the files of a theme begin with.
+const THEMES: [&str; 3] = ["theme-", "logo-", "mark-"];
+
 /// A picture opened by itself may wear its own style and do nothing else.
 const PICTURE_POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox");
 
@@ -46,7 +49,12 @@ pub(crate) fn text(name: &str) -> Option<Cow<'static, [u8]>> {
 
 /// `GET /assets/{*path}`. Only what the manifest and the site's theme name is served.
 pub(crate) async fn get(State(site): State<Arc<Site>>, Path(path): Path<String>) -> Result<Response, PageError> {
-    if let Some(file) = site.theme.file(&path) {
+    let is_theme = THEMES.iter().any(|stem| path.starts_with(stem));
+    if is_theme && site.wardrobe.file(&path).is_none() {
+        // Another node drew the page in a look that this one hasn't seen yet.
+        site.look_again().await?;
+    }
+    if let Some(file) = site.wardrobe.file(&path) {
         let headers = [
             (header::CONTENT_TYPE, HeaderValue::from_static(file.kind)),
             (header::CACHE_CONTROL, KEEP),

@@ -41,6 +41,8 @@ pub struct Config {
     pub database: DatabaseConfig,
     /// The megaphone between nodes.
     pub redis: RedisConfig,
+    /// Pages that are kept in memory.
+    pub cache: CacheConfig,
     /// How letters leave.
     pub mail: MailConfig,
     /// The moderators' desk.
@@ -155,6 +157,24 @@ pub struct RedisConfig {
     pub url: Hidden,
     /// What this council's keys begin with.
     pub prefix: String,
+}
+
+/// `[cache]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CacheConfig {
+    /// Megabytes of pages; 0 keeps none.
+    pub megabytes: u64,
+    /// For how many milliseconds the database's word that nothing changed is believed; 0 asks for every page.
+    pub believed_ms: u64,
+}
+
+impl CacheConfig {
+    /// How old the database's word may be.
+    #[must_use]
+    pub const fn believed(&self) -> Duration {
+        Duration::from_millis(self.believed_ms)
+    }
 }
 
 /// `[mail]`

@@ -1,7 +1,7 @@
 //! What every request passes, in this order, each stage bounded before the next runs: an incident's number, a net for
-//! panics, the clock; then host, body, origin, pace; then the handler, which asks for its viewer by taking [`Asking`]. On the
-//! way out: the calm page for whatever failed, with what its sender wrote; the security headers on every status, the log
-//! line and the counters.
+//! panics, the clock; then host, body, origin, a page in memory, pace; then the handler, which asks for its viewer by taking
+//! [`Asking`]. On the way out: the calm page for whatever failed, with what its sender wrote; the security headers on every
+//! status, the log line and the counters.
 //!
 //! It is one function that calls its stages by name, so that the order can be read; and one layer, so that it costs one.
 
@@ -14,9 +14,11 @@ mod extract;
 mod headers;
 mod here;
 mod host;
+mod kept;
 mod origin;
 mod pace;
 mod trace;
+mod upload;
 mod written;
 
 use std::panic::AssertUnwindSafe;
@@ -31,13 +33,16 @@ use tracing::Instrument as _;
 
 pub use asking::{Asking, Known};
 pub use cookies::SetCookie;
+use extract::TOKEN_FIELD;
 pub use extract::{Checked, Path, Query};
 
 pub(crate) use address::{Peer, place};
 pub(crate) use asking::{bearer, token_in};
 pub(crate) use cookies::{BROWSER_DAYS, Cookie};
 pub(crate) use here::{Here, Settled};
+pub(crate) use kept::Kept;
 pub(crate) use pace::Pace;
+pub(crate) use upload::CheckedFile;
 
 use crate::error::{Asked, PageError, render};
 use crate::pages::Suspended;
@@ -88,7 +93,20 @@ async fn inside(site: &Arc<Site>, here: &Here, mut request: Request, next: Next)
     let proof = origin::check(site, here, request.method(), request.headers())?;
     request.extensions_mut().insert(proof);
 
-    let work = async { Ok(next.run(pace::admit(site, request).await?).await) };
+    let work = async {
+        let acting = site.kept.acting(request.method());
+        let place = match site.kept.look(site, kept::Naming::of(site, here, &request)).await {
+            kept::Look::Found(answer) => return Ok(answer),
+            kept::Look::Draw(place) => Some(place),
+            kept::Look::No => None,
+        };
+        let answer = next.run(pace::admit(site, request).await?).await;
+        drop(acting);
+        match place {
+            Some(place) => place.keep(answer).await,
+            None => Ok(answer),
+        }
+    };
     tokio::time::timeout(site.config.server.request_time(), work).await.map_err(|_late| {
         tracing::warn!("a handler took too long");
         PageError::unavailable()

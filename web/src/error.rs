@@ -14,7 +14,9 @@ use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use folkmoot_common::StorageError;
+use folkmoot_look::LookError;
 use folkmoot_moderation::ModerationError;
+use folkmoot_people::RoleError;
 use folkmoot_replies::{MailroomError, ReplyError};
 
 pub(crate) use page::{Asked, escape, render};
@@ -196,10 +198,37 @@ impl From<ReplyError> for PageError {
         match why {
             ReplyError::SignedOut => Self::SignInFirst,
             ReplyError::Forbidden | ReplyError::Refused(_) => Self::Forbidden,
+            ReplyError::Suspended(_until) => Self::Suspended,
             ReplyError::NotFound => Self::NotFound,
             ReplyError::Invalid(_) => Self::BadRequest("bad-request-form"),
             ReplyError::Changed => Self::BadRequest("bad-request-changed"),
             ReplyError::Storage(why) => why.into(),
+        }
+    }
+}
+
+/// A change of somebody's roles that was refused, where no form is left to say so.
+impl From<RoleError> for PageError {
+    fn from(why: RoleError) -> Self {
+        match why {
+            RoleError::SignedOut => Self::SignInFirst,
+            RoleError::Forbidden => Self::Forbidden,
+            RoleError::NotFound => Self::NotFound,
+            RoleError::Invalid(_) => Self::BadRequest("bad-request-form"),
+            RoleError::Storage(why) => why.into(),
+        }
+    }
+}
+
+/// A change of the look that was refused, where no form is left to say so.
+impl From<LookError> for PageError {
+    fn from(why: LookError) -> Self {
+        match why {
+            LookError::SignedOut => Self::SignInFirst,
+            LookError::Forbidden => Self::Forbidden,
+            LookError::Invalid(_) => Self::BadRequest("bad-request-form"),
+            LookError::Changed => Self::BadRequest("bad-request-changed"),
+            LookError::Storage(why) => why.into(),
         }
     }
 }

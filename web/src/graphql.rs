@@ -9,6 +9,7 @@ mod answer;
 mod explorer;
 mod negotiate;
 mod request;
+mod retry;
 mod socket;
 
 use std::sync::Arc;
@@ -54,20 +55,19 @@ pub(crate) async fn post(State(site): State<Arc<Site>>, asking: Asking, headers:
     let Some(kind) = Kind::wanted(&headers) else {
         return Refusal::NOT_ACCEPTABLE.answer(Kind::Json);
     };
-    match run(&site, &asking, &headers, &body).await {
-        Ok(response) => answer::of(&response, kind),
-        Err(refusal) => refusal.answer(kind),
+    run(&site, &asking, &headers, &body, kind).await.unwrap_or_else(|refusal| refusal.answer(kind))
+}
+
+async fn run(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8], kind: Kind) -> Result<Response, Refusal> {
+    request::check_media_type(headers)?;
+    let mut request = request::read(body)?.data(asking.viewer).data(Network(place(asking.from).unwrap_or_default()));
+    match retry::asked(site, asking, headers, body)? {
+        Some(retry) if folkmoot_api::asks_to_act(&mut request) => retry::once(site, &retry, request, kind).await,
+        _ => Ok(answer::of(&execute(site, request).await?, kind)),
     }
 }
 
-async fn run(
-    site: &Site,
-    asking: &Asking,
-    headers: &HeaderMap,
-    body: &[u8],
-) -> Result<async_graphql::Response, Refusal> {
-    request::check_media_type(headers)?;
-    let request = request::read(body)?.data(asking.viewer).data(Network(place(asking.from).unwrap_or_default()));
+async fn execute(site: &Site, request: async_graphql::Request) -> Result<async_graphql::Response, Refusal> {
     let work = Box::pin(site.graphql.schema.execute(request));
     tokio::time::timeout(PATIENCE, work).await.map_err(|_late| {
         tracing::warn!("an operation took too long");

@@ -13,6 +13,11 @@ const MEASURE: u64 = 6;
 /// Every how many folds what has expired is forgotten: once in ten minutes.
 const FORGET: u64 = 120;
 
+/// For how long the answer to an act is kept under its key.
+const KEYS_ARE_KEPT: Duration = Duration::from_secs(24 * 60 * 60);
+/// How many keys are forgotten in one statement.
+const AT_ONCE: u64 = 1_000;
+
 /// Runs until the site closes.
 pub(crate) async fn work(site: Arc<Site>) {
     let mut turn: u64 = 0;
@@ -29,6 +34,7 @@ pub(crate) async fn work(site: Arc<Site>) {
         }
         if turn.is_multiple_of(FORGET) {
             forget(&site).await;
+            forget_keys(&site).await;
         }
     }
 }
@@ -45,5 +51,16 @@ async fn forget(site: &Site) {
         Ok(0) => {}
         Ok(forgotten) => tracing::info!(forgotten, "expired sign-ins, sessions, drafts and letters were forgotten"),
         Err(why) => tracing::warn!(cause = %why, "what has expired can't be forgotten now"),
+    }
+}
+
+async fn forget_keys(site: &Site) {
+    let before = site.sources.now().minus(KEYS_ARE_KEPT);
+    loop {
+        match site.retries.forget(before, AT_ONCE).await {
+            Ok(AT_ONCE) => {}
+            Ok(_last) => return,
+            Err(why) => return tracing::warn!(cause = %why, "keys of acts can't be forgotten now"),
+        }
     }
 }

@@ -6,6 +6,7 @@
 mod assets;
 mod command;
 mod config;
+mod dress;
 mod edge;
 mod error;
 mod graphql;

@@ -11,7 +11,7 @@ use std::sync::{Arc, LazyLock};
 use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse as _, Response};
-use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use subtle::ConstantTimeEq as _;
 
 pub(crate) use votes::CountedLedger;
@@ -24,11 +24,19 @@ use crate::site::Site;
 /// From a cached page to the time when a request is given up, in seconds.
 const BUCKETS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
 
+/// Of votes that share a commit: from one alone to as many as the desk lets together.
+const TOGETHER: [f64; 10] = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0, 512.0];
+
 static RECORDER: LazyLock<Option<PrometheusHandle>> = LazyLock::new(|| {
-    let handle = PrometheusBuilder::new().set_buckets(&BUCKETS).ok()?.install_recorder().ok()?;
+    let together = Matcher::Full("folkmoot_votes_together".to_owned());
+    let builder = PrometheusBuilder::new().set_buckets(&BUCKETS).ok()?;
+    let handle = builder.set_buckets_for_metric(together, &TOGETHER).ok()?.install_recorder().ok()?;
     metrics::describe_counter!("folkmoot_http_requests_total", "Requests, by route, method and status");
     metrics::describe_histogram!("folkmoot_http_request_seconds", "Time to an answer, by route");
+    metrics::describe_counter!("folkmoot_kept_pages_total", "Pages that may come out of memory, by whether they did");
+    metrics::describe_gauge!("folkmoot_kept_bytes", "Memory that kept pages take");
     metrics::describe_counter!("folkmoot_votes_total", "Votes, by outcome");
+    metrics::describe_histogram!("folkmoot_votes_together", "Votes that shared one commit");
     metrics::describe_gauge!("folkmoot_live_listeners", "Browsers that watch numbers move");
     metrics::describe_gauge!("folkmoot_mail_waiting", "Letters in the outbox, counted up to 1,000");
     Some(handle)

@@ -55,6 +55,7 @@ async fn serve_app(
     crate::numbers::start();
     site.tasks.spawn("mail", crate::mail::work(Arc::clone(&site)));
     site.tasks.spawn("telling", crate::telling::work(Arc::clone(&site)));
+    site.tasks.spawn("look", crate::dress::work(Arc::clone(&site)));
     site.tasks.spawn("rounds", crate::rounds::work(Arc::clone(&site)));
     site.tasks.spawn("housekeeping", crate::housekeeping::work(Arc::clone(&site)));
     tracing::info!(%address, "listening");

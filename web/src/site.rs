@@ -11,8 +11,9 @@ use std::time::Duration;
 
 use folkmoot_api::Services;
 use folkmoot_comments::Comments;
-use folkmoot_common::{Address, Language, Live, Outbox, Secret, Sources, Watch};
-use folkmoot_ideas::Ideas;
+use folkmoot_common::{Language, Live, Outbox, Retries, Secret, Signboard, Sources, StorageError, Watch};
+use folkmoot_ideas::{Ideas, Labels};
+use folkmoot_look::Looks;
 use folkmoot_moderation::rules::{Rules, WordLists};
 use folkmoot_moderation::{Desk, Moderation, Reports};
 use folkmoot_people::{Letterhead, People};
@@ -20,7 +21,8 @@ use folkmoot_replies::{Council, Mailroom, Nation, Replies, ReplyError, Telling};
 use folkmoot_votes::Votes;
 
 use crate::config::{Config, ConfigError};
-use crate::edge::Pace;
+use crate::dress::Wardrobe;
+use crate::edge::{Kept, Pace};
 use crate::graphql::Graphql;
 use crate::health;
 use crate::secret_key::{KeyError, SecretKey};
@@ -44,8 +46,10 @@ pub struct Site {
     pub sources: Sources,
     /// The languages that its pages speak; the first stands at the root.
     pub(crate) languages: Vec<Words>,
-    /// What it wears.
-    pub(crate) theme: Arc<Theme>,
+    /// What it is called and wears now.
+    pub(crate) wardrobe: Arc<Wardrobe>,
+    /// What whoever runs the site set of that.
+    pub looks: Looks,
     /// The council's own clock.
     pub(crate) zone: jiff::tz::TimeZone,
     /// Whether the database answers.
@@ -54,6 +58,8 @@ pub struct Site {
     pub people: People,
     /// Campaigns and ideas.
     pub ideas: Ideas,
+    /// Places and tags.
+    pub labels: Labels,
     /// Threads.
     pub comments: Comments,
     /// Votes and tallies.
@@ -72,6 +78,8 @@ pub struct Site {
     pub(crate) graphql: Graphql,
     /// Letters that wait to leave.
     pub outbox: Arc<dyn Outbox>,
+    /// The keys under which acts were asked for.
+    pub(crate) retries: Arc<dyn Retries>,
     /// The megaphone.
     pub live: Arc<dyn Live>,
     /// What form tokens are made with.
@@ -82,6 +90,8 @@ pub struct Site {
     pub(crate) listeners: AtomicUsize,
     /// How much each sender has posted lately.
     pub(crate) pace: Pace,
+    /// Pages for whoever isn't signed in, while nothing changes.
+    pub(crate) kept: Kept,
     letterhead: Letterhead,
     /// The last word on whether the site may be sent requests.
     pub(crate) health: health::Memory,
@@ -105,6 +115,9 @@ pub enum StartError {
     /// The council's calendar can't be laid out.
     #[error("the working days can't be laid out: {0}")]
     Calendar(#[from] ReplyError),
+    /// What the site wears can't be read.
+    #[error("the look of the site can't be read: {0}")]
+    Look(StorageError),
     /// The schema is older than the program.
     #[error("the database lacks {0} of this program's migrations: run `folkmoot migrate up`, then start again")]
     Behind(usize),
@@ -128,6 +141,7 @@ impl Site {
         let site = Arc::new(Self::over((config, theme), sources, key, ports));
         // Whoever counts a vote may start a clock: the days must lie there first.
         site.replies.lay_out().await?;
+        site.look_again().await.map_err(StartError::Look)?;
         Ok(site)
     }
 
@@ -171,9 +185,10 @@ impl Site {
 
     fn over((config, theme): (Config, Theme), sources: Sources, key: SecretKey, ports: Ports) -> Self {
         let languages = Words::of_site(&config.site.languages);
-        let letterhead = Letterhead::new(&config.site.name, config.site.public_url.origin());
-        let council = Address::parsed(config.site.contact_email.clone());
-        let voice = Arc::new(Voice::new(&languages, &config));
+        let wardrobe = Arc::new(Wardrobe::new(&config, theme));
+        let sign: Arc<dyn Signboard> = Arc::clone(&wardrobe) as _;
+        let letterhead = Letterhead::new(Arc::clone(&sign), config.site.public_url.origin());
+        let voice = Arc::new(Voice::new(&languages, &config, Arc::clone(&wardrobe)));
         let promise = config.moderation.promise();
         let desk = Desk { promise, rules: rules(&config) };
         let moderation = Moderation::new(ports.bench, Arc::clone(&voice) as _, sources.clone(), desk);
@@ -185,12 +200,14 @@ impl Site {
         let services = Services {
             replies: replies.clone(),
             telling: Telling::new(ports.telling, Arc::clone(&voice) as _, sources.clone(), zone.clone()),
-            reports: Reports::new(ports.reports, voice, sources.clone(), council, promise),
+            reports: Reports::new(ports.reports, voice, sources.clone(), sign, promise),
             moderation,
             people: People::new(ports.people, Arc::clone(&watch), sources.clone(), letterhead.clone()),
             ideas: Ideas::new(ports.ideas, Arc::clone(&watch), sources.clone()),
+            labels: Labels::new(ports.labels, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), watch, sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
+            looks: Looks::new(ports.looks, sources.clone(), wardrobe.standard()),
             language: first_of(&languages),
             sources: sources.clone(),
         };
@@ -198,6 +215,7 @@ impl Site {
             graphql: Graphql::new(services.clone()),
             people: services.people,
             ideas: services.ideas,
+            labels: services.labels,
             comments: services.comments,
             votes: services.votes,
             reports: services.reports,
@@ -206,11 +224,14 @@ impl Site {
             mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
             replies,
             languages,
-            theme: Arc::new(theme),
+            wardrobe,
+            looks: services.looks,
             zone,
             pace: Pace::new(&config.limits),
+            kept: Kept::new(&config.cache),
             letterhead,
             outbox: ports.outbox,
+            retries: ports.retries,
             live: ports.live,
             config,
             sources,

@@ -1,11 +1,14 @@
 //! What moderation says to people, in their language: the files' words round the facts that the domain brings. Letters are
 //! plain text, made of paragraphs.
 
+use std::sync::Arc;
+
 use folkmoot_common::Language;
 use folkmoot_moderation::{ActKind, LetterText, Named, News, Reason, ReasonCode, STANDARD, Target};
 use jiff::tz::TimeZone;
 
 use crate::config::Config;
+use crate::dress::Wardrobe;
 use crate::pages::When;
 use crate::words::{Said, Words};
 
@@ -18,21 +21,24 @@ mod tests;
 pub(crate) struct Voice {
     languages: Vec<Words>,
     zone: TimeZone,
-    site: String,
-    council: String,
+    wardrobe: Arc<Wardrobe>,
     origin: String,
 }
 
 impl Voice {
     /// The voice of this site.
-    pub(crate) fn new(languages: &[Words], config: &Config) -> Self {
+    pub(crate) fn new(languages: &[Words], config: &Config, wardrobe: Arc<Wardrobe>) -> Self {
         Self {
             languages: languages.to_vec(),
             zone: TimeZone::get(&config.site.timezone).unwrap_or(TimeZone::UTC),
-            site: config.site.name.split_whitespace().collect::<Vec<_>>().join(" "),
-            council: config.site.council.clone(),
+            wardrobe,
             origin: config.site.public_url.origin().to_owned(),
         }
+    }
+
+    /// What the board is called now, on one line.
+    fn site(&self) -> String {
+        self.wardrobe.now().name.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     fn words(&self, language: Option<&Language>) -> Words {
@@ -125,7 +131,7 @@ impl Letter<'_> {
                 let receipt = receipt.as_str();
                 self.subject = self.words.say("letter-report-kept-subject").with("receipt", receipt).to_string();
                 let kept = self.words.say("letter-report-kept").with("thing", &thing).with("receipt", receipt);
-                self.say(&kept.with("site", &self.voice.site).with("by", self.day(by)));
+                self.say(&kept.with("site", self.voice.site()).with("by", self.day(by)));
                 self.say(&self.words.say("letter-report-look").with("link", self.link(&format!("/reports/{receipt}"))));
                 self.say(&self.words.say("letter-report-stranger"));
             }
@@ -232,7 +238,7 @@ impl Letter<'_> {
         let receipt = receipt.as_str();
         self.subject =
             self.words.say("letter-reported-subject").with("receipt", receipt).with("thing", &thing).to_string();
-        self.say(&self.words.say("letter-reported").with("thing", &thing).with("site", &self.voice.site));
+        self.say(&self.words.say("letter-reported").with("thing", &thing).with("site", self.voice.site()));
         let ground = self.words.say(&format!("report-ground-{}", ground.as_str())).to_string();
         self.say(&self.words.say("letter-reported-why").with("ground", &ground));
         self.say(&self.words.say("letter-reported-title").with("title", about.title));
@@ -251,8 +257,11 @@ impl Letter<'_> {
 
     /// A subject is one line, whatever the words bring.
     fn finish(mut self) -> LetterText {
-        let signed =
-            self.words.say("letter-signed").with("site", &self.voice.site).with("council", &self.voice.council);
+        let signed = self
+            .words
+            .say("letter-signed")
+            .with("site", self.voice.site())
+            .with("council", self.voice.wardrobe.now().council.clone());
         self.say(&signed);
         LetterText {
             subject: self.subject.split_whitespace().collect::<Vec<_>>().join(" "),

@@ -85,6 +85,14 @@ notice-draft-dropped = Mae’r drafft wedi’i ddileu.
 notice-others-ended = Mae pob porwr arall wedi’i allgofnodi.
 notice-language = Mae eich dewis iaith wedi’i gadw. Bydd ein negeseuon atoch yn yr iaith honno hefyd.
 notice-left = Mae eich cyfrif wedi’i ddileu. Diolch i chi am fod yma.
+notice-look-saved = Fel hyn mae’r wefan yn edrych nawr.
+notice-look-logo = Mae’r logo wedi’i newid.
+notice-look-reset = Mae’r wefan yn edrych fel mae ei ffurfweddiad yn dweud eto.
+notice-person-invited = Mae’r cyfrif wedi’i greu. Mae’r llythyr gyda’r ddolen ar ei ffordd.
+notice-role-given = Mae’r rôl ganddyn nhw o’u tudalen nesaf ymlaen.
+notice-role-taken = Byddan nhw’n colli’r rôl gyda’u tudalen nesaf.
+notice-campaign-saved = Mae’r ymgyrch wedi’i chadw.
+notice-campaign-closed = Mae’r ymgyrch ar gau.
 notice-department-saved = Mae’r adran wedi’i chadw.
 notice-department-closed = Mae’r adran wedi’i chau. Mae ei hatebion yn aros.
 notice-department-opened = Mae’r adran ar agor eto.
@@ -94,6 +102,8 @@ notice-promises-saved = Mae’r addewidion wedi’u cadw. Maent yn dal ar gyfer 
 notice-day-set = Mae’r diwrnod wedi’i gadw. Mae addewidion sy’n rhedeg yn ei ddilyn.
 notice-day-forgotten = Mae’r diwrnod wedi’i anghofio. Mae’r rheolau arferol yn dal eto.
 notice-routes-saved = Mae’r rheolau wedi’u cadw.
+notice-label-saved = Mae’r rhestr wedi’i chadw.
+notice-sorted = Mae’r lle a’r tagiau wedi’u cadw.
 
 ## Forms
 
@@ -134,6 +144,35 @@ problem-email-empty = Rhowch eich cyfeiriad e-bost, fel enw@example.com.
 problem-email-too-long = Mae hwnnw’n hirach nag y gall cyfeiriad e-bost fod. Gwiriwch ef, a rhowch ef eto.
 problem-email-invalid = Rhowch gyfeiriad e-bost yn y ffurf gywir, fel enw@example.com.
 problem-email-unprintable = Mae nodau cudd yn y cyfeiriad e-bost. Teipiwch ef â llaw, fel enw@example.com.
+problem-email-taken = Mae cyfrif gyda’r cyfeiriad hwn yn barod. Dewch o hyd iddo yn y rhestr, a rhowch rolau iddo yno.
+problem-choice-empty = Dewiswch un o’r rhain.
+problem-moment-not-a-time = Ysgrifennwch y diwrnod a’r amser fel 2027-03-14 09:00.
+problem-colour-not-a-colour = Ysgrifennwch y lliw fel chwe digid ar ôl arwydd hash, fel #1f5a4c.
+problem-colour-contrast = Does dim modd darllen y lliw hwn yn ddigon da. Mae’r rhagolwg yn dweud pa arlliw tebyg sy’n gweithio.
+problem-logo-empty = Dewiswch ffeil yn gyntaf: SVG neu PNG o 100 KB ar y mwyaf.
+problem-logo-too-large = Mae’r ffeil yn fwy na 100 KB. Cadwch un lai.
+problem-logo-broken = Nid yw’r ffeil yn ddarlun cyfan. Cadwch hi eto, a dewiswch yr un newydd.
+problem-logo-too-wide = Mae mwy na 4,000 picsel ar un ochr i’r darlun. Cadwch un llai.
+problem-logo-not-plain = Mae’r ffeil yn cynnwys mwy na llun: sgript, dolen neu rywbeth o rywle arall. Cadwch hi fel SVG plaen, neu fel PNG.
+problem-logo-not-a-picture = Rhaid i’r ffeil fod yn SVG neu’n PNG. Cadwch hi fel un o’r rhain.
+problem-look-changed = Newidiodd rhywun arall yr olwg yn y cyfamser. Isod mae’r hyn a deipioch: cadwch ef eto os yw i sefyll.
+problem-account-role-everybody = Mae pawb sydd â chyfrif yn ddinesydd. Dewiswch rôl arall.
+problem-account-role-own = Does neb yn newid ei rolau ei hun. Gofynnwch i weinyddwr arall.
+problem-account-role-last-admin = Dyma’r gweinyddwr olaf. Gwnewch rywun arall yn un yn gyntaf.
+problem-account-why-empty = Dywedwch pam mewn ychydig eiriau. Mae’n aros yn y cofnod.
+problem-account-why-too-short = Dywedwch pam mewn ychydig eiriau. Mae’n aros yn y cofnod.
+problem-account-why-too-long = Mae { $found } nod yma ac mae lle i { $most }. Byrhewch ef.
+problem-account-why-unprintable = Mae nodau yma na ellir eu dangos. Teipiwch ef eto.
+problem-campaign-changed = Newidiodd rhywun arall yr ymgyrch yn y cyfamser. Isod mae’r hyn a deipioch: cadwch ef eto os yw i sefyll.
+problem-campaign-slug-invalid = Dim ond llythrennau bach, digidau a chysylltnodau unigol sydd mewn enw byr.
+problem-campaign-slug-taken = Mae ymgyrch gyda’r enw byr hwn yn barod. Dewiswch un arall.
+problem-campaign-closes-before-opening = Rhaid iddi gau ar ôl iddi agor. Dewiswch amser diweddarach.
+problem-campaign-closes-past = Mae’r amser hwnnw wedi mynd heibio. Dewiswch un diweddarach, neu gadewch ef yn wag.
+problem-campaign-closes-standing = Mae’r ymgyrch hon ar agor bob amser. Gadewch ei diwedd yn wag.
+problem-campaign-confirm-early = Byddai’n cau’n gynt nag a ddywedwyd wrth bobl. Ticiwch y blwch os mai dyna’r bwriad.
+problem-campaign-confirm-not-open = Nid yw ar agor, felly does dim i’w gau.
+problem-campaign-archived-open = Dim ond ymgyrch sydd ar ben y gellir ei rhoi o’r neilltu. Caewch hi yn gyntaf.
+problem-campaign-fixed-has-ideas = Mae pobl wedi postio syniadau yma, felly mae hyn yn aros fel y mae.
 problem-name-empty = Rhowch yr enw y bydd pobl eraill yn ei weld.
 problem-name-too-short = Defnyddiwch o leiaf { $least } nod ar gyfer eich enw.
 problem-name-too-long = Defnyddiwch { $most } nod ar y mwyaf ar gyfer eich enw. Mae { $found } yn hwnnw.
@@ -150,6 +189,7 @@ problem-details-too-long = Mae { $found } nod yn y testun ac mae lle i { $most }
 problem-details-unprintable = Mae nodau yn y testun nad oes modd eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
 problem-ground-empty = Dewiswch beth sydd o’i le. Os nad oes dim yn addas, dewiswch “Rhywbeth arall”.
 problem-faith-empty = Ticiwch y blwch i ddweud eich bod yn credu’r hyn rydych chi’n rhoi gwybod amdano.
+problem-leave-last-admin = Nid oes neb arall yn rhedeg y safle hwn. Gwnewch rywun arall yn weinyddwr yn gyntaf.
 problem-leave-empty = Dewiswch beth ddylai ddigwydd i’ch syniadau a’ch sylwadau.
 problem-confirm-empty = Teipiwch y gair “{ me-delete-word }” i gadarnhau.
 problem-code-invalid = Rhowch y 6 digid o’r e-bost.
@@ -172,7 +212,10 @@ problem-words-unprintable = Mae gan hwn nodau na ellir eu dangos. Teipiwch ef et
 problem-day-not-a-day = Ysgrifennwch y diwrnod fel blwyddyn, mis a diwrnod: 2027-03-14.
 problem-closure-empty = Dewiswch a yw’r cyngor ar gau neu’n gweithio ar y diwrnod hwnnw.
 problem-officer-no-account = Nid oes gan neb gyfrif â’r cyfeiriad hwn. Gofynnwch iddynt fewngofnodi yma unwaith, neu rhedwch “folkmoot person add EMAIL --role officer” ar y peiriant.
-problem-route-empty = Mae angen ymgyrch, gair, neu’r ddau ar reol.
+problem-route-empty = Mae angen ymgyrch, lle, tag neu air ar reol.
+problem-label-not-found = Nid yw hwn ar restr y cyngor mwyach. Dewiswch eto.
+problem-label-too-many = Nid oes lle i fwy na { $most }. Gadewch rai allan.
+problem-label-taken = Mae un o’r enw hwn eisoes. Dewiswch enw arall.
 problem-assign-empty = Dewiswch adran.
 problem-step-supporters-out-of-range = Dewiswch rhwng 1 a { $most } cefnogwr.
 problem-step-days-out-of-range = Dewiswch rhwng 1 a { $most } diwrnod gwaith.
@@ -289,6 +332,19 @@ welcome-where-votes = Byth wrth ymyl pleidlais: mae’r ffordd rydych chi’n pl
 welcome-where-email = Byth gyda’ch cyfeiriad e-bost: does neb yn gweld hwnnw
 
 ## Letters
+
+letter-invitation-subject = Eich cyfrif yn { $site }
+letter-invitation =
+    Helo,
+
+    Cafodd cyfrif ei greu i chi yn { $site }.
+
+    Agorwch y ddolen hon i fewngofnodi:
+
+    { $link }
+
+    Mae’r ddolen yn gweithio unwaith, o fewn { $hours } awr. Peidiwch â’i rhannu â neb.
+    Wedi hynny, mewngofnodwch gyda’r cyfeiriad hwn yn { $url }
 
 letter-sign-in-subject = Mewngofnodi i { $site }
 letter-sign-in =
@@ -530,7 +586,7 @@ vote-failed = Chafodd eich pleidlais ddim ei hanfon. Gwiriwch eich cysylltiad a 
 vote-now = Pleidleisiau nawr: { $support } o blaid.
 vote-now-both = Pleidleisiau nawr: { $support } o blaid, { $oppose } yn erbyn.
 vote-supporters = { $count ->
-    [0] Wnaeth neb gefnogi hyn.
+    [0] Wnaeth neb gefnogi hyn yma.
     [one] Gwnaeth <strong>1</strong> person gefnogi hyn.
     [two] Gwnaeth <strong>{ $count }</strong> berson gefnogi hyn.
     [few] Gwnaeth <strong>{ $count }</strong> pherson gefnogi hyn.
@@ -729,6 +785,9 @@ privacy-sessions-time = Nes i chi allgofnodi, 90 diwrnod ar y mwyaf.
 privacy-letters = Negeseuon e-bost gyda dolenni a chodau
 privacy-letters-why = Er mwyn eu hanfon atoch.
 privacy-letters-time = Neges am ddiwrnod ar ôl ei hanfon, neu am 30 diwrnod os nad oedd modd ei hanfon. Pob ymgais i fewngofnodi am ddiwrnod ar ôl i’r ddolen ddod i ben.
+privacy-notices = Yr hyn rydych chi am glywed amdano
+privacy-notices-why = Y syniadau rydych chi’n eu dilyn neu nad ydych am glywed dim amdanynt, a pha mor aml y cawn ysgrifennu. Rydym hefyd yn nodi’r hyn sy’n aros am eich neges nesaf. Mae’r rhestr yn y ffeil ar <a class="govuk-link" href="{ $me }">eich tudalen eich hun</a>. Nid oes neb arall yn ei gweld.
+privacy-notices-time = Cyhyd ag y bydd y syniad yn bodoli a bod gennych gyfrif. Newyddion am 30 diwrnod ar ôl i bawb gael gwybod. Neges am ddiwrnod ar ôl ei hanfon, neu am 30 diwrnod os nad oedd modd ei hanfon.
 privacy-reports = Yr hyn rydych chi’n rhoi gwybod amdano
 privacy-reports-why = Pa syniad neu sylw, beth sydd o’i le arno, a chyfeiriad e-bost os rhoesoch un er mwyn cael ateb. Nid yw’r awdur byth yn cael gwybod pwy roddodd wybod.
 privacy-reports-time = Cyhyd ag y bydd y syniad neu’r sylw yn bodoli.
@@ -1030,6 +1089,10 @@ ideas-question = Cwestiwn
 ideas-question-all = Pob cwestiwn
 ideas-status = Statws
 ideas-status-all = Unrhyw statws
+ideas-place = Lle
+ideas-place-all = Unrhyw le
+ideas-tag = Tag
+ideas-tag-all = Unrhyw dag
 ideas-mine = Fy syniadau i yn unig
 ideas-chips = Yn dangos y rhain yn unig
 ideas-chip-remove = Tynnu’r hidlydd:
@@ -1089,6 +1152,8 @@ idea-by = gan <bdi>{ $name }</bdi>
 idea-by-linked = gan <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = golygwyd { $when }
 idea-number = Syniad { $number }
+idea-place = Lle:
+idea-tags = Tagiau:
 idea-waits = Mae’r syniad hwn yn aros am gymedrolwr. Dim ond ei awdur a chymedrolwyr all ei ddarllen am y tro.
 idea-hidden = Mae’r syniad hwn wedi’i guddio gan gymedrolwr ar hyn o bryd. Dim ond ei awdur a chymedrolwyr all ei ddarllen.
 idea-change-waits = Mae newid gennych yn aros am gymedrolwr. <a class="govuk-link" href="{ $href }">Edrychwch arno, neu newidiwch ef eto</a>.
@@ -1114,6 +1179,7 @@ idea-printed = Syniad { $number }. { $support ->
     [many] { $comments } sylw
    *[other] { $comments } sylw
 }. { $address }
+idea-words = Y syniad ei hun
 idea-answer = Ateb y cyngor
 idea-answer-SUBMITTED = Does dim ateb eto. Bydd cymedrolwr yn darllen y syniad yn gyntaf.
 idea-answer-PUBLISHED = Does dim ateb eto. Rhaid i rywun yn y cyngor fynd â’r syniad ymhellach yn gyntaf. Bydd yr ateb yn ymddangos yma.
@@ -1329,6 +1395,7 @@ scores-waiting = Yn aros
 scores-overdue = Dros amser
 scores-median = Amser arferol
 scores-days = { $count ->
+    [0] Yr un diwrnod
     [zero] { $count } diwrnod
     [one] { $count } diwrnod
     [two] { $count } ddiwrnod
@@ -1344,8 +1411,132 @@ scores-file = Lawrlwytho’r ffigurau (CSV)
 ## Gosodiadau
 
 admin-title = Gosodiadau
-admin-lead = Mae’r hyn a osodwch yma’n penderfynu pwy sy’n ateb, erbyn pryd, ac ar ba ddiwrnodau mae’r cyngor yn gweithio.
+admin-lead = Sut mae’r wefan yn edrych, pwy gaiff wneud beth, beth sy’n cael ei ofyn, a phwy sy’n ateb erbyn pryd.
 admin-save = Cadw
+admin-missing = Ar goll o hyd
+admin-missing-nothing = Does dim ar goll
+admin-missing-department = Does dim adran, felly ni all neb ateb.
+admin-missing-officer = Does dim swyddog yn gweithio mewn unrhyw adran.
+admin-missing-campaign = Does dim cwestiwn ar agor.
+admin-missing-promise = Does dim ymgyrch agored yn addo ateb.
+admin-missing-calendar = Does dim diwrnod o’ch eiddo chi yn y calendr, fel y dyddiau wedi’r Nadolig.
+admin-missing-mail = Nid yw’r post wedi’i osod, felly mae llythyrau’n aros.
+admin-group-site = Y wefan
+admin-group-answers = Atebion
+admin-group-rules = Rheolau a chofnodion
+admin-reasons-about = Yr hyn a ddywedir wrth awduron pan gaiff rhywbeth ei gymryd oddi arnyn nhw.
+admin-audit = Penderfyniadau
+admin-audit-about = Pob penderfyniad cymedroli: gan bwy, pryd a pham.
+admin-by = gan <bdi>{ $name }</bdi>
+admin-by-nameless = gan gyfrif heb enw
+admin-look = Golwg
+admin-look-about = Enw’r wefan, ei lliwiau a’i logo.
+admin-look-lead = Mae’r hyn a osodwch yma’n sefyll dros y ffurfweddiad. Mae pob tudalen a llythyr yn dilyn o fewn eiliadau.
+admin-look-name = Enw’r wefan
+admin-look-name-hint = Mae ym mhennyn pob tudalen ac ym mhob llythyr.
+admin-look-council = Enw’r cyngor
+admin-look-contact = Ble mae pobl yn ysgrifennu
+admin-look-contact-hint = Y cyfeiriad pan fydd rhywbeth o’i le. Mae adroddiadau’n eich cyrraedd yno hefyd.
+admin-look-accent = Lliw tudalennau golau
+admin-look-accent-hint = Fel #1f5a4c. Mae botymau, dolenni a nodau’n dilyn.
+admin-look-accent-dark = Lliw tudalennau tywyll
+admin-look-accent-dark-hint = Un goleuach, fel #86ccb5. Mae llawer o ffonau’n dangos tudalennau tywyll gyda’r nos.
+admin-look-preview = Rhagolwg
+admin-look-show = Dangoswch i mi
+admin-look-passes = Gellir darllen { $colour } yn dda: ei gyferbyniad â’r dudalen yw { $contrast } i 1.
+admin-look-fails-page = Ni ellir darllen { $colour }: ei gyferbyniad â’r dudalen yw { $contrast } i 1, ac mae angen 4.5. Mae { $near } yn debyg ac yn gweithio, fel y dengys y rhagolwg.
+admin-look-fails-boxes = Ni ellir darllen { $colour }: ei gyferbyniad â blychau yw { $contrast } i 1, ac mae angen 4.5. Mae { $near } yn debyg ac yn gweithio, fel y dengys y rhagolwg.
+admin-look-fails-words = Ni ellir darllen { $colour }: ei gyferbyniad â’r geiriau arno yw { $contrast } i 1, ac mae angen 4.5. Mae { $near } yn debyg ac yn gweithio, fel y dengys y rhagolwg.
+admin-look-try-light = Tudalen olau gyda
+admin-look-try-dark = Tudalen dywyll gyda
+admin-look-try-link = dolen
+admin-look-try-button = Botwm
+admin-look-try-mark = Nod
+admin-look-logo = Logo
+admin-look-logo-now = Y logo fel y mae nawr
+admin-look-logo-none = Does dim logo. Mae nod y bwrdd yn sefyll yn eich lliw chi.
+admin-look-logo-file = Dewiswch ddarlun
+admin-look-logo-hint = SVG neu PNG o 100 KB ar y mwyaf. Mae’n sefyll o flaen yr enw ac yn dod yn eicon y wefan.
+admin-look-logo-take = Defnyddio’r darlun hwn
+admin-look-logo-remove = Tynnu’r logo
+admin-look-reset = Yn ôl i’r ffurfweddiad
+admin-look-reset-more = Mae enwau, cyfeiriad, lliwiau a logo wedyn fel mae’r ffeil ffurfweddu’n dweud.
+admin-look-past = Yr hyn a newidiwyd
+admin-look-version = Fersiwn { $number }
+admin-people = Pobl
+admin-people-about = Pwy gaiff wneud beth, a phwy roddodd hynny iddyn nhw.
+admin-people-lead = Dim ond gweinyddwyr sy’n gweld cyfeiriadau. Mae rolau’n newid o dudalen nesaf rhywun ymlaen.
+admin-people-find = Dod o hyd i rywun
+admin-people-find-hint = Rhan o’u henw neu eu cyfeiriad.
+admin-people-search = Chwilio
+admin-people-staff = Pobl â rolau, a’r rhai sydd wedi’u gwahardd
+admin-people-found = Canlyniadau
+admin-people-none = Ni ddaethpwyd o hyd i neb.
+admin-invite = Gwahodd rhywun
+admin-invite-more = Maen nhw’n cael cyfrif a llythyr gyda dolen sy’n eu mewngofnodi unwaith.
+admin-invite-email = Eu cyfeiriad e-bost
+admin-invite-name = Eu henw
+admin-invite-name-hint = Gallwch ei adael allan: byddan nhw’n dewis un eu hunain.
+admin-invite-send = Gwahodd
+admin-person-role = Rôl
+admin-person-choose = Dewiswch rôl
+admin-person-why = Pam?
+admin-person-why-hint = Mae’n aros yn y cofnod: Newydd yn y tîm parciau.
+admin-person-roles = Rolau
+admin-person-held = Oes
+admin-person-not-held = Nac oes
+admin-person-own = Eich rolau chi yw’r rhain. Gall gweinyddwr arall eu newid.
+admin-person-give = Rhoi’r rôl hon
+admin-person-take = Ei chymryd i ffwrdd
+admin-person-since = Yma ers { $day }.
+admin-person-page = Tudalen gyhoeddus
+admin-person-suspended = Wedi’u gwahardd
+admin-person-suspended-until = Ni allan nhw bostio tan { $day }.
+admin-person-lines = Yr hyn a roddwyd ac a gymerwyd
+admin-person-lines-none = Dim byd eto.
+admin-person-given = Rhoddwyd: { $role }
+admin-person-taken = Cymerwyd: { $role }
+admin-person-by-hand = ar y llinell orchymyn
+account-role-citizen = Dinesydd
+account-role-moderator = Cymedrolwr
+account-role-officer = Swyddog
+account-role-admin = Gweinyddwr
+admin-campaigns = Ymgyrchoedd
+admin-campaigns-about = Y cwestiynau mae’r cyngor yn eu gofyn, o bryd i bryd.
+admin-labels-about = Yr hyn y mae syniadau’n cael eu trefnu yn ei ôl.
+admin-campaigns-lead = Mae pob syniad yn ateb cwestiwn. Mae un cwestiwn ar agor bob amser.
+admin-campaign-new = Ymgyrch newydd
+admin-campaign-soon = Heb agor eto
+admin-campaign-open = Ar agor
+admin-campaign-over = Ar ben
+admin-campaign-put-away = O’r neilltu
+admin-campaign-until = Yn cau { $at }
+admin-campaign-page = Ei thudalen gyhoeddus
+admin-campaign-fixed = Mae pobl wedi postio syniadau yma. Mae pryd yr agorodd a sut y caiff pleidleisiau eu cyfrif yn aros fel y maen nhw.
+admin-campaign-question = Beth ydych chi’n ei ofyn?
+admin-campaign-question-hint = Un llinell: Beth sydd ar goll o’n parciau?
+admin-campaign-slug = Enw byr
+admin-campaign-slug-hint = Mae yng nghyfeiriad y dudalen ac mae’n aros: parciau-2027.
+admin-campaign-brief = Beth ddylai pobl ei wybod?
+admin-campaign-brief-hint = Ychydig frawddegau. Gallwch ddefnyddio Markdown.
+admin-campaign-language = Ym mha iaith mae hwn?
+admin-campaign-opens = Pryd mae’n agor?
+admin-campaign-closes = Pryd mae’n cau?
+admin-campaign-closes-hint = Gadewch ef yn wag os nad oes diwedd. Amserau’r cyngor ei hun ydyn nhw.
+admin-campaign-rule = Sut mae pobl yn pleidleisio?
+admin-rule-support-only = O blaid, neu ddim o gwbl
+admin-rule-support-and-oppose = O blaid neu yn erbyn
+admin-campaign-mode = Pryd mae syniadau’n dod yn gyhoeddus?
+admin-mode-straight-away = Ar unwaith
+admin-mode-unless-flagged = Ar unwaith, heblaw am bethau amheus
+admin-mode-first-posts = Rhai cyntaf rhywun ar ôl cytundeb cymedrolwr
+admin-mode-after-review = Ar ôl cytundeb cymedrolwr
+admin-campaign-archive = Ei rhoi o’r neilltu
+admin-campaign-archive-hint = Mae’n gadael y rhestrau o gwestiynau. Mae ei thudalen a’i syniadau’n aros.
+admin-campaign-earlier = Caiff gau’n gynt nag a ddywedwyd wrth bobl
+admin-campaign-close = Ei chau nawr
+admin-campaign-close-more = Ni chymerir rhagor o syniadau na phleidleisiau. Ni ellir ei hagor eto unwaith mae syniadau ynddi.
+admin-campaign-close-sure = Ie, ei chau nawr
 admin-departments = Adrannau
 admin-departments-about = Pwy yn y cyngor sy’n ateb am beth, a’r swyddogion sy’n gwneud hynny.
 admin-departments-lead = Gall pawb ddarllen pa adrannau sydd ac am beth maent yn ateb.
@@ -1411,6 +1602,8 @@ admin-routes-none = Nid oes rheolau eto.
 admin-route-to = I <bdi>{ $department }</bdi>
 admin-route-word-is = Pan mae’n dweud <bdi>“{ $word }”</bdi>
 admin-route-campaign-is = Pan mae’n ateb
+admin-route-place-is = Am y lle:
+admin-route-tag-is = Gyda’r tag
 admin-route-up = Symud i fyny
 admin-route-remove = Tynnu
 admin-route-which = rheol { $number }
@@ -1420,6 +1613,32 @@ admin-route-word = Gair yn y teitl neu’r testun
 admin-route-word-hint = Un gair, neu ychydig fel y maent gyda’i gilydd: safle bws.
 admin-route-department = Pa adran sy’n ei gael?
 admin-route-choose = Dewis adran
+
+## Places and tags
+
+labels-sort = Lle a thagiau
+labels-none = Nid yw’r cyngor yn cadw rhestr o leoedd na thagiau eto.
+labels-place = Am ba le y mae?
+labels-place-hint = Gadewch ef yn agored os yw am yr ardal gyfan.
+labels-place-none = Dim lle penodol
+labels-tags = Am beth y mae?
+labels-tags-hint = Dewiswch { $most } ar y mwyaf.
+admin-labels = Lleoedd a thagiau
+admin-labels-lead = Yn ôl y rhain y mae syniadau’n cael eu canfod, eu rhestru a’u hanfon at adrannau. Neb ond chi sy’n ychwanegu at y rhestrau hyn.
+admin-labels-places = Lleoedd
+admin-labels-places-about = Wardiau, ardaloedd neu bentrefi. Gall pwy bynnag sy’n postio syniad ddewis un.
+admin-labels-tags = Tagiau
+admin-labels-tags-about = Am beth y mae syniadau: coed, bysiau, llyfrgelloedd. Cymedrolwyr a swyddogion sy’n eu rhoi ar syniadau.
+admin-label-place = Lle
+admin-label-tag = Tag
+admin-label-place-new = Lle newydd
+admin-label-tag-new = Tag newydd
+admin-label-add = Ychwanegu
+admin-label-closed = Ddim yn cael ei gynnig mwyach
+admin-label-name = Enw
+admin-label-list = Syniadau sydd ganddo
+admin-label-close = Rhoi’r gorau i’w gynnig
+admin-label-close-hint = Ni all neb ei ddewis mwyach. Mae syniadau sydd ag ef yn ei gadw.
 admin-rules-about = Y canllawiau y mae pawb yn eu darllen, ac y mae cymedrolwyr yn cadw atynt.
 
 share-title = Rhannu’r syniad hwn
@@ -2359,6 +2578,12 @@ officers-none-nobodys = Mae gan bob syniad sy’n aros ei adran.
 officers-none-narrowed = Does dim yma’n ddyledus erbyn hynny.
 officers-none-any = Dangos y cyfan o’r rhain
 officers-none-see-all = Dangos popeth sy’n aros
+officers-directory-lead = Enwch gydweithiwr mewn nodyn gydag “@” a’i enw, a bydd yn cael llythyr.
+officers-directory-none = Nid oes adran eto.
+officers-directory-nameless = Rhywun heb enw
+officers-directory-you = (chi)
+officers-directory-rules = Beth sy’n dod yma ar ei ben ei hun
+officers-directory-by-hand = Nid oes rheol yn arwain yma. Caiff syniadau eu trosglwyddo â llaw.
 officers-number = Syniad { $number }
 officers-support = { $count ->
     [zero] { $count } cefnogwr
@@ -2413,6 +2638,7 @@ officers-preview = Fel y bydd dinasyddion yn ei weld
 officers-preview-not-saved = Does neb arall yn ei weld eto.
 officers-preview-back = Mynd ymlaen â’r ateb
 officers-answered = Ateb y cyngor
+officers-further = Ysgrifennu ateb arall
 officers-says = Beth mae’r syniad yn ei ddweud
 officers-not-yours = Adran arall sy’n ateb y syniad hwn. Cewch ddarllen popeth yma, ac ysgrifennu nodyn.
 officers-voices = Dadleuon i’w hystyried
@@ -2444,28 +2670,28 @@ officers-hand-do = Ei drosglwyddo
 officers-clock = Beth a addawyd
 officers-no-promise = Addawodd neb ateb erbyn dydd penodol.
 officers-promise-ACKNOWLEDGE = { $count ->
-    [zero] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
-    [one] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
-    [two] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } ddiwrnod gwaith
-    [few] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
-    [many] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
-   *[other] Gyda { $supporters } cefnogwr rydym yn edrych arno o fewn { $count } diwrnod gwaith
+    [zero] Gyda { $supporters } rydym yn edrych arno o fewn { $count } diwrnod gwaith
+    [one] Gyda { $supporters } rydym yn edrych arno o fewn { $count } diwrnod gwaith
+    [two] Gyda { $supporters } rydym yn edrych arno o fewn { $count } ddiwrnod gwaith
+    [few] Gyda { $supporters } rydym yn edrych arno o fewn { $count } diwrnod gwaith
+    [many] Gyda { $supporters } rydym yn edrych arno o fewn { $count } diwrnod gwaith
+   *[other] Gyda { $supporters } rydym yn edrych arno o fewn { $count } diwrnod gwaith
 }
 officers-promise-REPLY = { $count ->
-    [zero] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
-    [one] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
-    [two] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } ddiwrnod gwaith
-    [few] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
-    [many] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
-   *[other] Gyda { $supporters } cefnogwr rydym yn ei ateb o fewn { $count } diwrnod gwaith
+    [zero] Gyda { $supporters } rydym yn ei ateb o fewn { $count } diwrnod gwaith
+    [one] Gyda { $supporters } rydym yn ei ateb o fewn { $count } diwrnod gwaith
+    [two] Gyda { $supporters } rydym yn ei ateb o fewn { $count } ddiwrnod gwaith
+    [few] Gyda { $supporters } rydym yn ei ateb o fewn { $count } diwrnod gwaith
+    [many] Gyda { $supporters } rydym yn ei ateb o fewn { $count } diwrnod gwaith
+   *[other] Gyda { $supporters } rydym yn ei ateb o fewn { $count } diwrnod gwaith
 }
 officers-promise-COMMITTEE = { $count ->
-    [zero] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
-    [one] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
-    [two] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } ddiwrnod gwaith
-    [few] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
-    [many] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
-   *[other] Gyda { $supporters } cefnogwr rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+    [zero] Gyda { $supporters } rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+    [one] Gyda { $supporters } rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+    [two] Gyda { $supporters } rydym yn mynd ag ef at bwyllgor o fewn { $count } ddiwrnod gwaith
+    [few] Gyda { $supporters } rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+    [many] Gyda { $supporters } rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
+   *[other] Gyda { $supporters } rydym yn mynd ag ef at bwyllgor o fewn { $count } diwrnod gwaith
 }
 officers-promised-ACKNOWLEDGE = o edrych arno
 officers-promised-REPLY = o’r ateb
@@ -2589,6 +2815,8 @@ officers-at = Pryd y daw’n gyhoeddus
 officers-at-hint = Ar gloc y cyngor ei hun.
 officers-autosaved = Drafft wedi’i gadw.
 officers-autosave-clash = Mae gan rywun arall y drafft hwn ar agor neu fe’i newidiodd. Pwyswch “Cadw’r drafft” i weld eu geiriau nhw.
+officers-autosave-set = Heb ei gadw: mae’r ateb hwn yn aros am ei amser neu am gydweithiwr. Pwyswch y botwm i’w dynnu’n ôl.
+officers-autosave-failed = Heb ei gadw. Pwyswch y botwm isod i weld pam.
 officers-skeleton-asked = Beth ofynnoch chi
 officers-skeleton-found = Beth ganfuom ni
 officers-skeleton-why = Beth benderfynom ni, a pham
@@ -2605,6 +2833,7 @@ notice-desk-scheduled = Daw’n gyhoeddus ohono’i hun, ar yr amser hwnnw.
 notice-desk-published = Mae’r ateb yn gyhoeddus. Bydd pawb sy’n dilyn y syniad yn clywed amdano.
 problem-officers-changed = Newidiodd rhywun ef yn y cyfamser. Edrychwch eto, yna ceisiwch unwaith eto.
 problem-officers-locked = Mae’r drafft hwn ar agor gan gydweithiwr. Mae’r hyn a deipioch yn aros yma: cadwch ef eto wedyn.
+problem-officers-gone = Cyhoeddwyd neu taflwyd y drafft hwn yn y cyfamser. Cadwch eto i ddechrau un newydd.
 problem-officers-numbers-invalid = Ysgrifennwch rifau’n unig, gyda choma rhyngddynt: 12, 34.
 problem-officers-act-empty = Dewiswch beth sy’n digwydd i’r cloc.
 problem-publish-at-past = Dewiswch amser sydd eto i ddod.
@@ -2612,14 +2841,78 @@ problem-publish-at-invalid = Dewiswch y dydd a’r amser y daw’n gyhoeddus.
 problem-publish-nobodys = Rhowch ef i adran yn gyntaf.
 problem-two-people-own = Rhaid i rywun arall gymeradwyo’r hyn a ysgrifennoch.
 problem-two-people-not-asked = Yn yr adran hon mae ail swyddog yn cymeradwyo atebion. Gofynnwch am hynny’n gyntaf.
+problem-two-people-revised-alone = Yn yr adran hon mae dau berson yn cytuno ar ateb. Gofynnwch i rywun sy’n rhedeg y wefan ei ddiwygio.
 problem-reply-others-no-such-idea = Does dim syniad { $number } y gellir ei ateb.
 problem-reply-others-cannot-move = Ni ellir ateb syniad { $number } mwyach: edrychwch ble mae’n sefyll nawr.
+problem-reply-others-not-yours = Adran arall sy’n arwain ar syniad { $number }. Gofynnwch i’r adran honno ei ateb.
+problem-reply-others-answered = Mae syniad { $number } wedi’i ateb eisoes. Diwygiwch yr ateb hwnnw yn lle hynny.
 problem-assign-already = Mae gan yr adran hon ef felly eisoes.
 problem-promise-kept = Mae’r addewid hwn wedi’i gadw.
 problem-promise-paused = Mae’r cloc wedi stopio eisoes.
 problem-promise-running = Mae’r cloc yn rhedeg eisoes.
+problem-promise-late = Mae’r diwrnod wedi mynd heibio. Mae’r addewid hwn yn hwyr, ac felly y bydd.
 problem-promise-reply = Cedwir yr addewid hwn trwy ateb.
 problem-promise-days-out-of-range = Rhowch rhwng 1 a { $most } diwrnod gwaith iddo.
 problem-outcome-empty = Dewiswch beth mae’r cyngor yn ei ateb.
 problem-reply-outcome-cannot-move = Ni all statws y syniad symud felly mwyach.
 problem-step-kind-twice = Dim ond unwaith y gellir rhoi pob math o addewid.
+
+officers-template = Dechreuwch â thempled
+officers-template-hint = Daw ei eiriau i’r ffurflen isod, i chi eu newid. Mae’r hyn a deipioch yn aros.
+officers-template-choose = Dewiswch dempled
+officers-template-replace = Rhowch ei eiriau yn lle’r hyn a deipiais
+officers-template-do = Defnyddio’r templed hwn
+officers-template-filled = Mae geiriau’r templed yn y ffurflen. Does dim wedi’i gadw eto.
+officers-template-kept = Roedd gennych eich geiriau eich hun yma, ac maent yn aros:
+officers-template-gaps = Does dim yn hysbys am y rhain. Ysgrifennwch eiriau yn eu lle cyn cyhoeddi:
+officers-template-field-outcome = Beth mae’r cyngor yn ei ateb
+officers-template-field-refer-to = Pwy sy’n penderfynu, a sut i’w cyrraedd
+officers-template-field-reasons = Pam
+officers-template-field-arguments = Beth ddaeth o ddadleuon pobl
+officers-template-field-next-step = Beth sy’n digwydd nesaf
+officers-template-field-cost = Beth mae’n ei gostio
+template-variable-title = teitl y syniad
+template-variable-number = rhif y syniad
+template-variable-author = enw cyhoeddus ei awdur
+template-variable-supporters = faint sy’n ei gefnogi
+template-variable-department = yr adran sy’n ateb
+template-variable-role = y rôl yr ydych yn ateb ynddi
+template-variable-promised-day = y diwrnod yr addawyd ateb erbyn
+templates-title = Templedi ar gyfer atebion
+templates-lead = Geiriau i ddechrau ateb â nhw. Mae pawb mewn adran yn eu rhannu.
+templates-new = Templed newydd
+templates-none = Does dim templed eto.
+templates-retired = Wedi’i ymddeol
+templates-changed = Newidiwyd { $when }
+templates-of = Ar gyfer { $department }
+templates-theirs = Cadwodd rhywun eiriau mwy newydd, { $when }. Mae eich rhai chi isod, fel y’u teipioch. Cadwch eto i’w rhoi yn lle’r rhain:
+templates-variables = Beth mae’r rhaglen yn ei lenwi
+templates-variables-hint = Ysgrifennwch y rhain lle dylai’r ateb enwi rhywbeth o’i syniad:
+templates-name = Enw
+templates-name-hint = Dim ond swyddogion sy’n ei weld, wrth ddewis templed.
+templates-department = Adran
+templates-outcome-open = Gadewch ef yn agored
+templates-arguments = Beth ddaeth o ddadleuon pobl (dewisol)
+templates-cost = Beth mae’n ei gostio (dewisol)
+templates-retire = Ymddeol y templed hwn
+templates-retire-more = Ni chynigir templed sydd wedi’i ymddeol i neb. Mae’n aros yma, a gellir ei gynnig eto.
+templates-offer = Ei gynnig eto
+notice-template-saved = Mae’r templed wedi’i gadw.
+notice-template-retired = Mae’r templed wedi’i ymddeol.
+notice-template-offered = Cynigir y templed eto.
+problem-template-unknown-variable = Does dim newidyn { $named }. Cymerwch un o’r rhestr o newidynnau.
+problem-template-variable-left = Mae newidyn ar ôl yma: { $named }. Rhowch eiriau yn ei le.
+problem-template-empty = Dewiswch dempled.
+problem-template-gone = Nid yw’r templed hwn yn cael ei gynnig mwyach. Dewiswch un arall.
+problem-template-department-empty = Dewiswch dempled pwy ydyw.
+problem-template-title-too-many = Mae gan yr adran ddigon o dempledi. Ymddeolwch un yn gyntaf.
+reply-revise = Diwygio’r ateb hwn
+revise-title = Diwygio ateb a gyhoeddwyd
+revise-back = Tudalen gyhoeddus y syniad
+revise-lead = Mae’r hyn a ddywedodd hyd yma yn aros i bawb ei ddarllen, gyda’ch rheswm.
+revise-theirs-title = Beth mae’n ei ddweud nawr
+revise-theirs = Diwygiodd rhywun yr ateb hwn, { $when }. Mae eich geiriau isod, fel y’u teipioch. Cyhoeddwch eto i’w rhoi yn lle’r rhain:
+revise-why = Pam mae’n dweud rhywbeth arall nawr
+revise-why-hint = Mae pawb yn darllen hwn.
+revise-do = Cyhoeddi’r diwygiad
+notice-desk-revised = Mae’r ateb wedi’i ddiwygio. Mae’r hyn a ddywedodd o’r blaen yn aros yn ei hanes.

@@ -89,6 +89,14 @@ notice-draft-dropped = The draft is deleted.
 notice-others-ended = Every other browser is signed out.
 notice-language = Your language is saved. Letters to you will be in it too.
 notice-left = Your account is deleted. Thank you for having been here.
+notice-look-saved = The site looks like this now.
+notice-look-logo = The logo is changed.
+notice-look-reset = The site looks as its configuration says again.
+notice-person-invited = The account is made. The letter with the link is on its way.
+notice-role-given = They have this role from their next page on.
+notice-role-taken = They lose this role with their next page.
+notice-campaign-saved = The campaign is saved.
+notice-campaign-closed = The campaign is closed.
 notice-department-saved = The department is saved.
 notice-department-closed = The department is closed. Its answers stay.
 notice-department-opened = The department is open again.
@@ -98,6 +106,8 @@ notice-promises-saved = The promises are saved. They hold for ideas that get the
 notice-day-set = The day is saved. Running promises follow it.
 notice-day-forgotten = The day is forgotten. The usual rules hold for it again.
 notice-routes-saved = The rules are saved.
+notice-label-saved = The list is saved.
+notice-sorted = The place and the tags are saved.
 
 ## Forms
 
@@ -138,6 +148,35 @@ problem-email-empty = Enter your email address, like name@example.com.
 problem-email-too-long = That is longer than an email address can be. Check it, and enter it again.
 problem-email-invalid = Enter an email address in the right form, like name@example.com.
 problem-email-unprintable = The email address has hidden characters in it. Type it by hand, like name@example.com.
+problem-email-taken = There is an account with this address already. Find it in the list, and give it roles there.
+problem-choice-empty = Choose one of these.
+problem-moment-not-a-time = Write the day and the time like 2027-03-14 09:00.
+problem-colour-not-a-colour = Write the colour as six digits after a hash sign, like #1f5a4c.
+problem-colour-contrast = This colour can’t be read well enough. The preview says which shade near it can.
+problem-logo-empty = Choose a file first: an SVG or a PNG of at most 100 KB.
+problem-logo-too-large = The file is larger than 100 KB. Save a smaller one.
+problem-logo-broken = The file is no whole picture. Save it again, and choose the new one.
+problem-logo-too-wide = The picture has more than 4,000 pixels on a side. Save a smaller one.
+problem-logo-not-plain = The file holds more than a drawing: a script, a link or something from elsewhere. Save it as plain SVG, or as PNG.
+problem-logo-not-a-picture = The file must be an SVG or a PNG. Save it as one of these.
+problem-look-changed = Somebody else changed the look meanwhile. Below is what you typed: save it once more if it shall stand.
+problem-account-role-everybody = Everybody with an account is a citizen. Choose another role.
+problem-account-role-own = Nobody changes their own roles. Ask another admin.
+problem-account-role-last-admin = This is the last admin. Make somebody else one first.
+problem-account-why-empty = Say why in a few words. It stays in the record.
+problem-account-why-too-short = Say why in a few words. It stays in the record.
+problem-account-why-too-long = This has { $found } characters and { $most } fit. Shorten it.
+problem-account-why-unprintable = This has characters that can’t be shown. Type it again.
+problem-campaign-changed = Somebody else changed this campaign meanwhile. Below is what you typed: save it once more if it shall stand.
+problem-campaign-slug-invalid = A short name has lower-case letters, digits and single hyphens only.
+problem-campaign-slug-taken = There is a campaign with this short name already. Choose another one.
+problem-campaign-closes-before-opening = It must close after it opens. Choose a later time.
+problem-campaign-closes-past = That time has passed. Choose a later one, or leave it empty.
+problem-campaign-closes-standing = This campaign is always open. Leave its end empty.
+problem-campaign-confirm-early = It would close earlier than people were told. Tick the box if that is meant.
+problem-campaign-confirm-not-open = It isn’t open, so there is nothing to close.
+problem-campaign-archived-open = Only a campaign that is over can be put away. Close it first.
+problem-campaign-fixed-has-ideas = People have posted ideas here, so this stays as it is.
 problem-name-empty = Enter the name that others will see.
 problem-name-too-short = Use at least { $least } characters for your name.
 problem-name-too-long = Use at most { $most } characters for your name. That one has { $found }.
@@ -147,6 +186,7 @@ problem-token-empty = Enter a name for the token, so that you know later what it
 problem-token-too-long = Use at most { $most } characters for the token's name. That one has { $found }.
 problem-token-unprintable = The name has hidden characters in it. Type it by hand.
 problem-token-too-many = You have as many tokens as fit. Revoke one first.
+problem-leave-last-admin = Nobody else runs this site. Make somebody else an admin first.
 problem-leave-empty = Choose what should become of your ideas and comments.
 problem-confirm-empty = Type the word “{ me-delete-word }” to confirm.
 problem-draft-too-long = That is too long to keep. Shorten it, and try again.
@@ -172,7 +212,10 @@ problem-words-unprintable = This has characters that can’t be shown. Type it a
 problem-day-not-a-day = Write the day as year, month and day: 2027-03-14.
 problem-closure-empty = Choose whether the council is closed or works on that day.
 problem-officer-no-account = Nobody has an account with this address. Ask them to sign in here once, or run “folkmoot person add EMAIL --role officer” on the machine.
-problem-route-empty = A rule needs a campaign, a word, or both.
+problem-route-empty = A rule needs a campaign, a place, a tag or a word.
+problem-label-not-found = This isn’t in the council’s list any more. Choose again.
+problem-label-too-many = No more than { $most } fit. Leave some out.
+problem-label-taken = There is one of this name already. Choose another name.
 problem-assign-empty = Choose a department.
 problem-step-supporters-out-of-range = Choose between 1 and { $most } supporters.
 problem-step-days-out-of-range = Choose between 1 and { $most } working days.
@@ -289,6 +332,19 @@ welcome-where-votes = Never beside a vote: how you vote is secret
 welcome-where-email = Never with your email address: nobody sees that
 
 ## Letters
+
+letter-invitation-subject = Your account at { $site }
+letter-invitation =
+    Hello,
+
+    An account was made for you at { $site }.
+
+    Open this link to sign in:
+
+    { $link }
+
+    The link works once, within { $hours } hours. Keep it to yourself.
+    After that, sign in with this address at { $url }
 
 letter-sign-in-subject = Sign in to { $site }
 letter-sign-in =
@@ -510,7 +566,7 @@ vote-failed = Your vote was not sent. Check your connection and press again.
 vote-now = Votes now: { $support } in support.
 vote-now-both = Votes now: { $support } in support, { $oppose } against.
 vote-supporters = { $count ->
-    [0] Nobody supported this.
+    [0] Nobody supported this here.
     [one] <strong>1</strong> person supported this.
    *[other] <strong>{ $count }</strong> people supported this.
 }
@@ -691,6 +747,9 @@ privacy-sessions-time = Until you sign out, 90 days at the most.
 privacy-letters = Letters with links and codes
 privacy-letters-why = To send them to you.
 privacy-letters-time = A letter for a day after it was sent, or 30 days if it couldn’t be. Each attempt to sign in for a day after its link ended.
+privacy-notices = What you want to hear of
+privacy-notices-why = The ideas that you follow or want to hear nothing of, and how often we may write. We also note what waits for your next letter. The list is in the file on <a class="govuk-link" href="{ $me }">your own page</a>. Nobody else sees it.
+privacy-notices-time = As long as the idea exists and you have an account. News for 30 days after everybody was told. A letter for a day after it was sent, or 30 days if it couldn’t be.
 privacy-reports = What you report
 privacy-reports-why = Which idea or comment, what is wrong with it, and an email address if you gave one for the answer. The author never learns who reported.
 privacy-reports-time = As long as the idea or the comment exists.
@@ -981,6 +1040,10 @@ ideas-question = Question
 ideas-question-all = All questions
 ideas-status = Status
 ideas-status-all = Any status
+ideas-place = Place
+ideas-place-all = Anywhere
+ideas-tag = Tag
+ideas-tag-all = Any tag
 ideas-mine = Only my ideas
 ideas-chips = Showing only
 ideas-chip-remove = Take away:
@@ -1040,6 +1103,8 @@ idea-by = by <bdi>{ $name }</bdi>
 idea-by-linked = by <a class="govuk-link govuk-link--muted" href="{ $href }"><bdi>{ $name }</bdi></a>
 idea-edited = edited { $when }
 idea-number = Idea { $number }
+idea-place = Place:
+idea-tags = Tags:
 idea-waits = This idea waits for a moderator. Nobody but its author and moderators can read it yet.
 idea-hidden = A moderator hides this idea at the moment. Nobody but its author and moderators can read it.
 idea-change-waits = A change of yours waits for a moderator. <a class="govuk-link" href="{ $href }">Look at it, or change it again</a>.
@@ -1057,6 +1122,7 @@ idea-printed = Idea { $number }. { $support ->
     [one] { $comments } comment
    *[other] { $comments } comments
 }. { $address }
+idea-words = The idea itself
 idea-answer = The council’s answer
 idea-answer-SUBMITTED = There is no answer yet. A moderator reads the idea first.
 idea-answer-PUBLISHED = There is no answer yet. Somebody at the council has to take the idea up first. What they say will stand here.
@@ -1245,6 +1311,7 @@ scores-waiting = Waiting
 scores-overdue = Overdue
 scores-median = Usual time
 scores-days = { $count ->
+    [0] The same day
     [one] 1 day
    *[other] { $count } days
 }
@@ -1256,8 +1323,132 @@ scores-file = Download the figures (CSV)
 ## Settings
 
 admin-title = Settings
-admin-lead = What you set here decides who answers, by when, and on which days the council works.
+admin-lead = How the site looks, who may do what, what is asked, and who answers by when.
 admin-save = Save
+admin-missing = Still missing
+admin-missing-nothing = Nothing is missing
+admin-missing-department = There is no department, so nobody can answer.
+admin-missing-officer = No officer works in any department.
+admin-missing-campaign = No question is open.
+admin-missing-promise = No open campaign promises an answer.
+admin-missing-calendar = The calendar has no day of your own, such as the days after Christmas.
+admin-missing-mail = Mail is not set up, so letters wait.
+admin-group-site = The site
+admin-group-answers = Answers
+admin-group-rules = Rules and records
+admin-reasons-about = What authors are told when something is taken from them.
+admin-audit = Decisions
+admin-audit-about = Every decision of moderation: by whom, when and why.
+admin-by = by <bdi>{ $name }</bdi>
+admin-by-nameless = by an account without a name
+admin-look = Look
+admin-look-about = The name of the site, its colours and its logo.
+admin-look-lead = What you set here stands over the configuration. Every page and letter follows within seconds.
+admin-look-name = Name of the site
+admin-look-name-hint = It stands in the header of every page and in every letter.
+admin-look-council = Name of the council
+admin-look-contact = Where people write
+admin-look-contact-hint = The address for when something is wrong. Reports reach you there too.
+admin-look-accent = Colour of light pages
+admin-look-accent-hint = Like #1f5a4c. Buttons, links and marks follow.
+admin-look-accent-dark = Colour of dark pages
+admin-look-accent-dark-hint = A lighter one, like #86ccb5. Many telephones show dark pages in the evening.
+admin-look-preview = Preview
+admin-look-show = Show me
+admin-look-passes = { $colour } can be read well: its contrast with the page is { $contrast } to 1.
+admin-look-fails-page = { $colour } can’t be read: its contrast with the page is { $contrast } to 1, and 4.5 is needed. { $near } is near it and will do, as the preview shows.
+admin-look-fails-boxes = { $colour } can’t be read: its contrast with boxes is { $contrast } to 1, and 4.5 is needed. { $near } is near it and will do, as the preview shows.
+admin-look-fails-words = { $colour } can’t be read: its contrast with the words on it is { $contrast } to 1, and 4.5 is needed. { $near } is near it and will do, as the preview shows.
+admin-look-try-light = A light page with
+admin-look-try-dark = A dark page with
+admin-look-try-link = a link
+admin-look-try-button = A button
+admin-look-try-mark = A mark
+admin-look-logo = Logo
+admin-look-logo-now = The logo as it is now
+admin-look-logo-none = There is no logo. The mark of the board stands in your colour.
+admin-look-logo-file = Choose a picture
+admin-look-logo-hint = An SVG or PNG of at most 100 KB. It stands before the name and becomes the icon of the site.
+admin-look-logo-take = Use this picture
+admin-look-logo-remove = Take the logo away
+admin-look-reset = Back to the configuration
+admin-look-reset-more = Names, address, colours and logo are then as the configuration file says.
+admin-look-past = What was changed
+admin-look-version = Version { $number }
+admin-people = People
+admin-people-about = Who may do what, and who gave it to them.
+admin-people-lead = Only admins see addresses. Roles change from somebody’s next page on.
+admin-people-find = Find somebody
+admin-people-find-hint = A part of their name or address.
+admin-people-search = Find
+admin-people-staff = People with roles, and those who are suspended
+admin-people-found = Found
+admin-people-none = Nobody was found.
+admin-invite = Invite somebody
+admin-invite-more = They get an account and a letter with a link that signs them in once.
+admin-invite-email = Their email address
+admin-invite-name = Their name
+admin-invite-name-hint = You can leave it out: they choose one themselves.
+admin-invite-send = Invite
+admin-person-role = Role
+admin-person-choose = Choose a role
+admin-person-why = Why?
+admin-person-why-hint = It stays in the record: New in the parks team.
+admin-person-roles = Roles
+admin-person-held = Yes
+admin-person-not-held = No
+admin-person-own = These are your own roles. Another admin can change them.
+admin-person-give = Give this role
+admin-person-take = Take it away
+admin-person-since = Here since { $day }.
+admin-person-page = Public page
+admin-person-suspended = Suspended
+admin-person-suspended-until = They can’t post until { $day }.
+admin-person-lines = What was given and taken
+admin-person-lines-none = Nothing yet.
+admin-person-given = Given: { $role }
+admin-person-taken = Taken: { $role }
+admin-person-by-hand = on the command line
+account-role-citizen = Citizen
+account-role-moderator = Moderator
+account-role-officer = Officer
+account-role-admin = Admin
+admin-campaigns = Campaigns
+admin-campaigns-about = The questions that the council asks, from when to when.
+admin-labels-about = What ideas are sorted by.
+admin-campaigns-lead = Every idea answers a question. One question is always open.
+admin-campaign-new = New campaign
+admin-campaign-soon = Not open yet
+admin-campaign-open = Open
+admin-campaign-over = Over
+admin-campaign-put-away = Put away
+admin-campaign-until = Closes { $at }
+admin-campaign-page = Its public page
+admin-campaign-fixed = People have posted ideas here. When it opened and how votes are counted stay as they are.
+admin-campaign-question = What do you ask?
+admin-campaign-question-hint = One line: What do our parks lack?
+admin-campaign-slug = Short name
+admin-campaign-slug-hint = It stands in the address of the page and stays: parks-2027.
+admin-campaign-brief = What should people know?
+admin-campaign-brief-hint = A few sentences. You can use Markdown.
+admin-campaign-language = In which language is this?
+admin-campaign-opens = When does it open?
+admin-campaign-closes = When does it close?
+admin-campaign-closes-hint = Leave it empty if it has no end. Times are the council’s own.
+admin-campaign-rule = How do people vote?
+admin-rule-support-only = For, or not at all
+admin-rule-support-and-oppose = For or against
+admin-campaign-mode = When do ideas become public?
+admin-mode-straight-away = At once
+admin-mode-unless-flagged = At once, but for what is suspicious
+admin-mode-first-posts = Somebody’s first after a moderator’s yes
+admin-mode-after-review = After a moderator’s yes
+admin-campaign-archive = Put it away
+admin-campaign-archive-hint = It leaves the lists of questions. Its page and its ideas stay.
+admin-campaign-earlier = It may close earlier than people were told
+admin-campaign-close = Close it now
+admin-campaign-close-more = No more ideas and votes are taken. It can’t be opened again once it has ideas.
+admin-campaign-close-sure = Yes, close it now
 admin-departments = Departments
 admin-departments-about = Who in the council answers for what, and the officers who do.
 admin-departments-lead = Everybody can read which departments there are and what they answer for.
@@ -1319,6 +1510,8 @@ admin-routes-none = There are no rules yet.
 admin-route-to = To <bdi>{ $department }</bdi>
 admin-route-word-is = When it says <bdi>“{ $word }”</bdi>
 admin-route-campaign-is = When it answers
+admin-route-place-is = Where it is about:
+admin-route-tag-is = With the tag
 admin-route-up = Move up
 admin-route-remove = Remove
 admin-route-which = rule { $number }
@@ -1328,6 +1521,32 @@ admin-route-word = A word in title or text
 admin-route-word-hint = One word, or a few as they stand together: bus stop.
 admin-route-department = Which department gets it?
 admin-route-choose = Choose a department
+
+## Places and tags
+
+labels-sort = Place and tags
+labels-none = The council keeps no list of places or tags yet.
+labels-place = Where is it about?
+labels-place-hint = Leave it open if it is about the whole area.
+labels-place-none = Nowhere in particular
+labels-tags = What is it about?
+labels-tags-hint = Choose at most { $most }.
+admin-labels = Places and tags
+admin-labels-lead = Ideas are found, listed and sent to departments by them. Nobody but you adds to these lists.
+admin-labels-places = Places
+admin-labels-places-about = Wards, districts or villages. Whoever posts an idea may choose one.
+admin-labels-tags = Tags
+admin-labels-tags-about = What ideas are about: trees, buses, libraries. Moderators and officers put them on ideas.
+admin-label-place = Place
+admin-label-tag = Tag
+admin-label-place-new = New place
+admin-label-tag-new = New tag
+admin-label-add = Add
+admin-label-closed = No longer offered
+admin-label-name = Name
+admin-label-list = Ideas that have it
+admin-label-close = Stop offering it
+admin-label-close-hint = Nobody can choose it any more. Ideas that have it keep it.
 admin-rules-about = The guidelines that everybody reads, and that moderators keep to.
 
 share-title = Share this idea
@@ -2191,6 +2410,12 @@ officers-none-nobodys = Every idea that waits has its department.
 officers-none-narrowed = Nothing here is due by then.
 officers-none-any = Show all of this pile
 officers-none-see-all = Show everything that waits
+officers-directory-lead = Name a colleague in a note with “@” and their name, and they get a letter.
+officers-directory-none = There is no department yet.
+officers-directory-nameless = Somebody without a name
+officers-directory-you = (you)
+officers-directory-rules = What finds it by itself
+officers-directory-by-hand = No rule leads here. Ideas are handed over by hand.
 officers-number = Idea { $number }
 officers-support = { $count ->
     [one] { $count } supporter
@@ -2229,6 +2454,7 @@ officers-preview = As citizens will see it
 officers-preview-not-saved = Nobody else sees it yet.
 officers-preview-back = Go on with the answer
 officers-answered = The council’s answer
+officers-further = Write a further answer
 officers-says = What the idea says
 officers-not-yours = Another department answers this idea. You can read everything here, and write a note.
 officers-voices = Arguments to take up
@@ -2260,16 +2486,16 @@ officers-hand-do = Hand it over
 officers-clock = What was promised
 officers-no-promise = Nobody promised an answer by a day.
 officers-promise-ACKNOWLEDGE = { $count ->
-    [one] At { $supporters } supporters we look at it within { $count } working day
-   *[other] At { $supporters } supporters we look at it within { $count } working days
+    [one] At { $supporters } we look at it within { $count } working day
+   *[other] At { $supporters } we look at it within { $count } working days
 }
 officers-promise-REPLY = { $count ->
-    [one] At { $supporters } supporters we answer it within { $count } working day
-   *[other] At { $supporters } supporters we answer it within { $count } working days
+    [one] At { $supporters } we answer it within { $count } working day
+   *[other] At { $supporters } we answer it within { $count } working days
 }
 officers-promise-COMMITTEE = { $count ->
-    [one] At { $supporters } supporters we bring it to a committee within { $count } working day
-   *[other] At { $supporters } supporters we bring it to a committee within { $count } working days
+    [one] At { $supporters } we bring it to a committee within { $count } working day
+   *[other] At { $supporters } we bring it to a committee within { $count } working days
 }
 officers-promised-ACKNOWLEDGE = of looking at it
 officers-promised-REPLY = of the answer
@@ -2369,6 +2595,8 @@ officers-at = When it becomes public
 officers-at-hint = On the council’s own clock.
 officers-autosaved = Draft saved.
 officers-autosave-clash = Somebody else has this draft open or changed it. What you typed stays here: press “Save the draft” to see theirs.
+officers-autosave-set = Not saved: this answer waits for its time or for a colleague. Press the button to take it back.
+officers-autosave-failed = Not saved. Press the button below to see why.
 officers-skeleton-asked = What you asked for
 officers-skeleton-found = What we found
 officers-skeleton-why = What we decided, and why
@@ -2385,6 +2613,7 @@ notice-desk-scheduled = It becomes public by itself, at that time.
 notice-desk-published = The answer is public. Everybody who follows the idea hears of it.
 problem-officers-changed = Somebody changed it meanwhile. Look again, then try once more.
 problem-officers-locked = A colleague has this draft open. What you typed stays here: save it again when they are done.
+problem-officers-gone = This draft was published or thrown away meanwhile. Save again to begin a new one.
 problem-officers-numbers-invalid = Write numbers alone, with commas between them, such as 12, 34.
 problem-officers-act-empty = Choose what happens to the clock.
 problem-publish-at-past = Choose a time that is still to come.
@@ -2392,14 +2621,78 @@ problem-publish-at-invalid = Choose the day and the time at which it becomes pub
 problem-publish-nobodys = Give it to a department first.
 problem-two-people-own = Somebody else must approve what you wrote.
 problem-two-people-not-asked = In this department a second officer approves answers. Ask for that first.
+problem-two-people-revised-alone = In this department two people agree on an answer. Ask somebody who runs the site to revise it.
 problem-reply-others-no-such-idea = There is no idea { $number } that can be answered.
 problem-reply-others-cannot-move = Idea { $number } can’t be answered any more: look at where it stands now.
+problem-reply-others-not-yours = Another department leads on idea { $number }. Ask that department to answer it.
+problem-reply-others-answered = Idea { $number } has been answered already. Revise that answer instead.
 problem-assign-already = This department has it so already.
 problem-promise-kept = This promise has been kept.
 problem-promise-paused = The clock stands still already.
 problem-promise-running = The clock runs already.
+problem-promise-late = The day has passed. This promise is late, and stays so.
 problem-promise-reply = This promise is kept by replying.
 problem-promise-days-out-of-range = Give it between 1 and { $most } working days.
 problem-outcome-empty = Choose what the council answers.
 problem-reply-outcome-cannot-move = The idea’s status can’t move so any more.
 problem-step-kind-twice = Each kind of promise stands once.
+
+officers-template = Begin with a template
+officers-template-hint = Its words come into the form below, for you to change. What you typed stays.
+officers-template-choose = Choose a template
+officers-template-replace = Put its words in place of what I typed
+officers-template-do = Use this template
+officers-template-filled = The template’s words are in the form. Nothing is saved yet.
+officers-template-kept = You had words of your own here, and they stay:
+officers-template-gaps = Nothing is known for these. Write words in their place before you publish:
+officers-template-field-outcome = What the council answers
+officers-template-field-refer-to = Who decides it, and how to reach them
+officers-template-field-reasons = Why
+officers-template-field-arguments = What became of people’s arguments
+officers-template-field-next-step = What happens next
+officers-template-field-cost = What it costs
+template-variable-title = the idea’s title
+template-variable-number = the idea’s number
+template-variable-author = the public name of its author
+template-variable-supporters = how many support it
+template-variable-department = the department that answers
+template-variable-role = the role in which you answer
+template-variable-promised-day = the day by which an answer was promised
+templates-title = Templates for answers
+templates-lead = Words to begin an answer with. Everybody in a department shares them.
+templates-new = New template
+templates-none = There is no template yet.
+templates-retired = Retired
+templates-changed = Changed { $when }
+templates-of = For { $department }
+templates-theirs = Somebody saved newer words, { $when }. Yours are below, as you typed them. Save again to put them in place of these:
+templates-variables = What the program fills in
+templates-variables-hint = Write these where the answer shall name something of its idea:
+templates-name = Name
+templates-name-hint = Only officers see it, when they choose a template.
+templates-department = Department
+templates-outcome-open = Leave it open
+templates-arguments = What became of people’s arguments (optional)
+templates-cost = What it costs (optional)
+templates-retire = Retire this template
+templates-retire-more = Nobody is offered a retired template. It stays here, and can be offered again.
+templates-offer = Offer it again
+notice-template-saved = The template is saved.
+notice-template-retired = The template is retired.
+notice-template-offered = The template is offered again.
+problem-template-unknown-variable = There is no variable { $named }. Take one from the list of variables.
+problem-template-variable-left = A variable is left here: { $named }. Put words in its place.
+problem-template-empty = Choose a template.
+problem-template-gone = This template isn’t offered any more. Choose another one.
+problem-template-department-empty = Choose whose template it is.
+problem-template-title-too-many = The department has enough templates. Retire one first.
+reply-revise = Revise this answer
+revise-title = Revise a published answer
+revise-back = The idea’s public page
+revise-lead = What it said until now stays for everybody to read, with your reason.
+revise-theirs-title = What it says now
+revise-theirs = Somebody revised this answer, { $when }. Your words are below, as you typed them. Publish again to put them in place of these:
+revise-why = Why it says something else now
+revise-why-hint = Everybody reads this.
+revise-do = Publish the revision
+notice-desk-revised = The answer is revised. What it said before stays in its history.

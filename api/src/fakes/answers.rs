@@ -11,14 +11,15 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use async_trait::async_trait;
 use folkmoot_common::{
     CampaignId, CommentId, Cursor, DepartmentId, IdeaId, Language, MailId, MilestoneId, Page, PageRequest, PersonId,
-    ReplyId, StorageError, Timestamp,
+    ReplyId, StorageError, TemplateId, Timestamp,
 };
 use folkmoot_ideas::Visibility;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
     Due, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply,
     NewRevision, News, Officer, OfficialReply, Onward, OwnDay, PileFilter, PileSizes, Progress, Promise, Published,
-    ReplyRevision, Route, SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
+    ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Unrouted, Waiting,
+    WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -183,6 +184,9 @@ impl Answers for AnswerBook {
         let book = self.asked()?;
         Ok(book.officers.iter().filter(|one| departments.contains(&one.department)).cloned().collect())
     }
+    async fn suspended(&self, _person: PersonId, _now: Timestamp) -> Result<Option<Timestamp>, StorageError> {
+        Ok(None)
+    }
     async fn departments_of(&self, person: PersonId) -> Result<Vec<Officer>, StorageError> {
         Ok(self.asked()?.officers.iter().filter(|one| one.person == person).cloned().collect())
     }
@@ -209,7 +213,7 @@ impl Answers for AnswerBook {
         self.asked()?.routes = routes.to_vec();
         Ok(())
     }
-    async fn unrouted(&self, _most: u64) -> Result<Vec<Unrouted>, StorageError> {
+    async fn unrouted(&self, _after: Option<IdeaId>, _most: u64) -> Result<Vec<Unrouted>, StorageError> {
         self.asked().map(|_book| Vec::new())
     }
     async fn assign(&self, assignment: NewAssignment) -> Result<bool, StorageError> {
@@ -284,6 +288,33 @@ impl Answers for AnswerBook {
     }
     async fn comments(&self, _idea: IdeaId, _numbers: &[i32]) -> Result<Vec<(i32, CommentId)>, StorageError> {
         self.asked().map(|_book| Vec::new())
+    }
+    async fn templates(&self) -> Result<Vec<ReplyTemplate>, StorageError> {
+        Ok(self.asked()?.templates.clone())
+    }
+    async fn save_template(&self, new: SaveTemplate) -> Result<bool, StorageError> {
+        let mut book = self.asked()?;
+        let known = book.templates.iter().position(|one| one.id == new.id);
+        if known.map_or(0, |nth| book.templates[nth].version) != new.seen {
+            return Ok(false);
+        }
+        let SaveTemplate { id, department, seen, text, by } = new;
+        let (by, changed_at) = (by.person, by.at);
+        let one = ReplyTemplate { id, department, text, version: seen + 1, by, changed_at, retired_at: None };
+        book.templates.retain(|other| other.id != id);
+        book.templates.push(one);
+        Ok(true)
+    }
+    async fn retire_template(
+        &self,
+        id: TemplateId,
+        seen: i32,
+        retired: Option<Timestamp>,
+        _by: By,
+    ) -> Result<bool, StorageError> {
+        let mut book = self.asked()?;
+        let found = book.templates.iter_mut().find(|one| one.id == id && one.version == seen);
+        Ok(found.map(|one| (one.retired_at, one.version) = (retired, seen + 1)).is_some())
     }
 }
 

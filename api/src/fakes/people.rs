@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{
-    Digest, DraftId, Language, PersonId, Role, Roles, SessionId, StorageError, Tally, Timestamp, TokenId,
-};
+use folkmoot_common::{Digest, DraftId, Language, PersonId, Role, Roles, SessionId, StorageError, Timestamp, TokenId};
 use folkmoot_people::{
-    Arrival, Arrived, Attempt, Departure, Draft, DraftOwner, DraftStore, Email, Expired, Face, KeptSession, KeptToken,
-    Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewName, NewPerson, NewToken, PastPerson, Person,
-    PersonStore, PublicPerson, SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
+    Account, Arrival, Arrived, Attempt, Departure, Draft, DraftOwner, DraftStore, Email, Expired, Face, KeptSession,
+    KeptToken, Left, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewName, NewPerson, NewRoleChange, NewToken,
+    PastPerson, Person, PersonStore, PublicPerson, RoleChange, RoleChanged, RoleStore, SessionStore, SignInStore,
+    TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};
@@ -74,10 +73,35 @@ impl PersonStore for Memory {
     async fn face(&self, _id: PersonId) -> Result<Option<Face>, StorageError> {
         no()
     }
-    async fn depart(&self, _departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
+    async fn depart(&self, _departure: Departure) -> Result<Left, StorageError> {
         no()
     }
     async fn forget(&self, _expired: Expired, _limit: u64) -> Result<u64, StorageError> {
+        no()
+    }
+}
+
+#[async_trait]
+impl RoleStore for Memory {
+    async fn find_accounts(&self, _words: &str, _now: Timestamp, _most: u64) -> Result<Vec<Account>, StorageError> {
+        no()
+    }
+    async fn account(&self, _id: PersonId) -> Result<Option<Account>, StorageError> {
+        no()
+    }
+    async fn role_changes(&self, _person: PersonId, _most: u64) -> Result<Vec<RoleChange>, StorageError> {
+        no()
+    }
+    async fn change_role(&self, _change: NewRoleChange) -> Result<RoleChanged, StorageError> {
+        no()
+    }
+    async fn invite_by_mail(
+        &self,
+        _person: NewPerson,
+        _attempt: NewAttempt,
+        _letter: Letter,
+        _lines: Vec<NewRoleChange>,
+    ) -> Result<Option<Person>, StorageError> {
         no()
     }
 }

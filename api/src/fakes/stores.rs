@@ -14,8 +14,8 @@ use folkmoot_common::{
     Tally, Timestamp, Viewer,
 };
 use folkmoot_ideas::{
-    Because, Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea,
-    PublishingMode, Revision, Title, Visibility, VotingRule,
+    Because, Campaign, CampaignChanged, ChangeCampaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed,
+    NewCampaign, NewIdea, PastIdea, PublishingMode, Revision, Title, Visibility, VotingRule,
 };
 use folkmoot_text::Markdown;
 use folkmoot_votes::Choice;
@@ -228,10 +228,18 @@ impl IdeaStore for Memory {
             closes_at: None,
             voting_rule: VotingRule::SupportAndOppose,
             publishing_mode: PublishingMode::StraightAway,
+            archived_at: None,
+            version: 1,
         }])
     }
     async fn all_campaigns(&self, _now: Timestamp) -> Result<Vec<Campaign>, StorageError> {
         self.campaigns(&[]).await
+    }
+    async fn has_ideas(&self, _campaign: CampaignId) -> Result<bool, StorageError> {
+        Ok(true)
+    }
+    async fn change_campaign(&self, change: ChangeCampaign) -> Result<CampaignChanged, StorageError> {
+        Ok(if change.unless_ideas { CampaignChanged::HasIdeas } else { CampaignChanged::Done })
     }
     async fn make_campaign(&self, _campaign: NewCampaign) -> Result<Campaign, StorageError> {
         Err(StorageError::corrupt("not in these tests"))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use folkmoot_common::{IdeaId, Language, PersonId, Sources, StorageError, Timestamp};
 use folkmoot_replies::{
-    Announcement, Concern, DigestLetter, DigestVoice, DueDigest, LetterWords, NoticePace, Stepped, Telling,
+    Announcement, ChosenIdea, Concern, DigestLetter, DigestVoice, DueDigest, LetterWords, NoticePace, Stepped, Telling,
     TellingStep, TellingStore, Told,
 };
 
@@ -42,6 +42,9 @@ impl TellingStore for Memory {
     async fn concerns(&self, _: PersonId, ideas: &[IdeaId]) -> Result<Vec<(IdeaId, Concern)>, StorageError> {
         self.asked()?;
         Ok(ideas.iter().map(|idea| (*idea, Concern { why: None, pace: NoticePace::default() })).collect())
+    }
+    async fn chosen(&self, _: PersonId, _: Option<IdeaId>, _: u64) -> Result<Vec<ChosenIdea>, StorageError> {
+        Ok(Vec::new())
     }
     async fn choose(&self, _: PersonId, _: NoticePace, _: Timestamp) -> Result<bool, StorageError> {
         self.asked().map(|()| true)

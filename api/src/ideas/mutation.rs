@@ -1,8 +1,8 @@
 //! Submitting, editing and withdrawing an idea.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::{IdeaId, Language, Problem, Problems};
-use folkmoot_ideas::{Edited, IdeaError, IdeaText, Reason, Slug, Submission};
+use folkmoot_common::{IdeaId, LabelId, Language, Problem, Problems};
+use folkmoot_ideas::{Edited, IdeaError, IdeaText, LabelKind, Posting, Reason, Slug, Submission, unknown};
 
 use super::object::Idea;
 use crate::context::Reach as _;
@@ -23,11 +23,15 @@ impl IdeaMutations {
         let campaign = problems.check(Slug::parse(&input.campaign));
         let language = input.language.as_deref().unwrap_or(ctx.services()?.language.as_str());
         let text = IdeaText::parse(&input.title, &input.body, language).map_err(|more| problems.0.extend(more.0)).ok();
-        let (Some(campaign), Some(text)) = (campaign, text) else {
+        let place = match input.place.as_deref() {
+            None => None,
+            Some(slug) => problems.check(place_of(ctx, slug).await?),
+        };
+        let (Some(campaign), Some(text), true) = (campaign, text, problems.is_empty()) else {
             return Ok(SubmitIdeaPayload::invalid(problems));
         };
 
-        let submission = match ctx.services()?.ideas.submit(&ctx.viewer(), &campaign, text).await {
+        let submission = match ctx.services()?.ideas.submit(&ctx.viewer(), &campaign, Posting { text, place }).await {
             Err(IdeaError::NotFound) => {
                 let words = "There is no campaign with this short name. Take one from the list of campaigns.";
                 return Ok(SubmitIdeaPayload::invalid(Problem::new("campaign", "NOT_FOUND", words).into()));
@@ -106,6 +110,13 @@ impl IdeaMutations {
     }
 }
 
+/// The place of the council's list that an idea is to be posted with.
+async fn place_of(ctx: &Context<'_>, slug: &str) -> Result<Result<LabelId, Problem>, ApiError> {
+    let all = ctx.services()?.labels.all().await?;
+    let found = all.iter().find(|one| one.kind == LabelKind::Place && one.slug == slug && one.is_open());
+    Ok(found.map(|one| one.id).ok_or_else(|| unknown(LabelKind::Place)))
+}
+
 /// What an idea is written in, for an edit that doesn't say. `None` when the viewer can't see it: the act says so.
 async fn language_of(ctx: &Context<'_>, idea: Option<IdeaId>) -> Result<Option<Language>, ApiError> {
     let Some(id) = idea else { return Ok(None) };
@@ -124,6 +135,8 @@ pub(crate) struct SubmitIdeaInput {
     body: String,
     /// What both are written in, as a short code: `en`, `cy`, `pt-BR`. The site's first language, if left out.
     language: Option<String>,
+    /// Where it is about: the short name of one of the council's places.
+    place: Option<String>,
 }
 
 /// What became of an idea that was submitted.

@@ -13,10 +13,11 @@ use crate::connection::{Listing, Window};
 use crate::context::Reach as _;
 use crate::date_time::DateTime;
 use crate::error::ApiError;
+use crate::labels::Label;
 use crate::limits::{history_cost, threads_cost};
 use crate::moderation::Decision;
 use crate::people::PublicPerson;
-use crate::replies::{self, Happening, IdeaDepartment, OfficialReply, Promise, ReplyDraft, StaffNote};
+use crate::replies::{self, Happening, IdeaDepartment, Milestone, OfficialReply, Promise, ReplyDraft, StaffNote};
 use crate::votes::{Tally, VoteChoice};
 use crate::{count, ids};
 
@@ -130,6 +131,19 @@ impl Idea {
         campaign.map(Campaign).ok_or_else(|| ApiError::missing("an idea's campaign is gone"))
     }
 
+    /// Where it is about; null if its author didn't say.
+    async fn place(&self, ctx: &Context<'_>) -> Result<Option<Label>, ApiError> {
+        let labels = ctx.loaders()?.labels(self.idea.id).await?;
+        Ok(labels.into_iter().find(|one| one.kind == domain::LabelKind::Place).map(Label))
+    }
+
+    /// What it is about, in the council's own words: at most five.
+    #[graphql(complexity = "5 + 5 * child_complexity")]
+    async fn tags(&self, ctx: &Context<'_>) -> Result<Vec<Label>, ApiError> {
+        let labels = ctx.loaders()?.labels(self.idea.id).await?;
+        Ok(labels.into_iter().filter(|one| one.kind == domain::LabelKind::Tag).map(Label).collect())
+    }
+
     /// Who posted it.
     async fn author(&self, ctx: &Context<'_>) -> Result<PublicPerson, ApiError> {
         let author = ctx.loaders()?.person(self.idea.author).await?;
@@ -200,6 +214,12 @@ impl Idea {
     #[graphql(complexity = "10 + 2 * child_complexity")]
     async fn official_replies(&self, ctx: &Context<'_>) -> Result<Vec<OfficialReply>, ApiError> {
         OfficialReply::all(ctx, ctx.loaders()?.way(self.idea.id).await?.replies)
+    }
+
+    /// Steps of what the council said that it would do, by their day: at most 30. A read of its own for the viewer's words.
+    #[graphql(complexity = "10 + 10 * child_complexity")]
+    async fn milestones(&self, ctx: &Context<'_>) -> Result<Vec<Milestone>, ApiError> {
+        replies::milestones(ctx, ctx.loaders()?.way(self.idea.id).await?.milestones).await
     }
 
     /// What happened on its way to an answer, in order.

@@ -11,6 +11,7 @@ use crate::connection::{Listing, Total, Window, listing};
 use crate::context::Reach as _;
 use crate::error::{ApiError, Code};
 use crate::ids;
+use crate::labels::named;
 use crate::limits::list_cost;
 
 /// The questions about ideas.
@@ -101,6 +102,10 @@ pub(crate) struct IdeaFilter {
     statuses: Option<Vec<IdeaStatus>>,
     /// The viewer's own, whatever their status.
     mine: Option<bool>,
+    /// About the place with this short name.
+    place: Option<String>,
+    /// With the tag of this short name.
+    tag: Option<String>,
     /// With all of these words in title or text, in any order; capitals and accents make no difference, and the last
     /// word may be the beginning of one. `#12` or `12` also finds the idea of that number. 2 to 100 characters, of which
     /// the first 8 words count; otherwise INVALID_INPUT, with `search` as the `field` of its extensions.
@@ -120,10 +125,12 @@ impl IdeaFilter {
                 Some(found.ok_or_else(unknown)?.id)
             }
         };
+        let place = named(ctx, domain::LabelKind::Place, self.place.as_deref()).await?;
+        let tag = named(ctx, domain::LabelKind::Tag, self.tag.as_deref()).await?;
         let mut statuses: Vec<domain::IdeaStatus> =
             self.statuses.unwrap_or_default().into_iter().map(Into::into).collect();
         statuses.sort_unstable();
         statuses.dedup();
-        Ok(domain::IdeaFilter { campaign, statuses, author, search })
+        Ok(domain::IdeaFilter { campaign, statuses, author, place, tag, search })
     }
 }

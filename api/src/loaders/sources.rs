@@ -2,7 +2,7 @@
 
 use folkmoot_comments::{Comment, CommentRevision, Comments};
 use folkmoot_common::{CampaignId, CommentId, IdeaId, PersonId, Viewer};
-use folkmoot_ideas::{Campaign, Idea, Ideas, Revision};
+use folkmoot_ideas::{Campaign, Idea, Ideas, Label, Labels, Revision};
 use folkmoot_people::{People, PublicPerson};
 use folkmoot_replies::{Concern, Progress, Replies, Step, Telling};
 use folkmoot_votes::{Choice, Votes};
@@ -42,6 +42,17 @@ impl Source for Names {
 
     async fn read(&self, keys: &[PersonId]) -> Result<Vec<(PersonId, PublicPerson)>, ApiError> {
         Ok(self.0.named(keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct Sorted(pub(super) Labels);
+
+impl Source for Sorted {
+    type Key = IdeaId;
+    type Thing = Vec<Label>;
+
+    async fn read(&self, keys: &[IdeaId]) -> Result<Vec<(IdeaId, Vec<Label>)>, ApiError> {
+        Ok(self.0.of(keys).await?.into_iter().collect())
     }
 }
 

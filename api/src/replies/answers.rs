@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
 use folkmoot_common::DepartmentId;
+use folkmoot_ideas::LabelKind;
 use folkmoot_replies as domain;
 
 use super::department::Department;
@@ -13,6 +14,7 @@ use crate::date_time::Date;
 use crate::error::{ApiError, Code};
 use crate::ideas::Idea;
 use crate::ids;
+use crate::labels::named;
 
 /// Which answers. What is left out doesn't narrow the list.
 #[derive(InputObject, Default)]
@@ -23,6 +25,8 @@ pub(crate) struct AnswerFilter {
     department_id: Option<ID>,
     /// To ideas of the campaign with this short name.
     campaign: Option<String>,
+    /// To ideas about the place with this short name.
+    place: Option<String>,
 }
 
 impl AnswerFilter {
@@ -36,7 +40,8 @@ impl AnswerFilter {
                 Some(found.ok_or_else(unknown)?.id)
             }
         };
-        Ok(domain::AnsweredFilter { outcome: self.outcome.map(Into::into), department, campaign })
+        let place = named(ctx, LabelKind::Place, self.place.as_deref()).await?;
+        Ok(domain::AnsweredFilter { outcome: self.outcome.map(Into::into), department, campaign, place })
     }
 }
 

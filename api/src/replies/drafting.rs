@@ -76,6 +76,11 @@ async fn save(ctx: &Context<'_>, typed: ReplyTyped, next: Next) -> Result<Kept, 
             problems: vec![changed("version").into()],
             ..Kept::new(Some(number), SaveReplyDraftOutcome::Changed)
         },
+        // By a mutation somebody means it, so it never stands in the way of itself.
+        Ok(Saved::Gone | Saved::Set(_)) => Kept {
+            problems: vec![changed("version").into()],
+            ..Kept::new(Some(number), SaveReplyDraftOutcome::Changed)
+        },
         Ok(Saved::Locked(by, until)) => Kept {
             lock: Some((by, until)),
             problems: refusal("ideaId", "LOCKED", "Somebody else has it open. Wait until they have done with it."),

@@ -2,7 +2,8 @@
 //! days. For whoever runs the site.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::{CampaignId, DepartmentId, Problem, Problems};
+use folkmoot_common::{CampaignId, DepartmentId, LabelId, Problem, Problems};
+use folkmoot_ideas::LabelKind;
 use folkmoot_replies::{self as domain, ReplyError};
 
 use super::answers::CouncilDay;
@@ -13,6 +14,7 @@ use super::words::PromiseKind;
 use crate::campaigns::Campaign;
 use crate::context::Reach as _;
 use crate::error::ApiError;
+use crate::labels::{Label, slug_in};
 use crate::user_error::{UserError, user_errors};
 
 /// The most rules of routing.
@@ -34,9 +36,9 @@ impl RuleMutations {
             let words = format!("At most {MOST_ROUTES} rules fit. Leave some out.");
             problems.0.push(Problem::new("routes", "TOO_MANY", words));
         }
-        for (place, route) in input.routes.into_iter().take(MOST_ROUTES).enumerate() {
-            let place = i32::try_from(place).unwrap_or(i32::MAX);
-            routes.extend(problems.check(route.read(ctx, place).await?));
+        for (position, route) in input.routes.into_iter().take(MOST_ROUTES).enumerate() {
+            let position = i32::try_from(position).unwrap_or(i32::MAX);
+            routes.extend(problems.check(route.read(ctx, position).await?));
         }
         let not =
             |problems| SetRoutesPayload { outcome: SettingOutcome::Invalid, user_errors: told(problems, "routes") };
@@ -116,6 +118,11 @@ pub(super) async fn routes(ctx: &Context<'_>) -> Result<Vec<ReplyRoute>, ApiErro
     Ok(routes.into_iter().map(ReplyRoute).collect())
 }
 
+async fn label(ctx: &Context<'_>, id: Option<LabelId>) -> Result<Option<Label>, ApiError> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(ctx.loaders()?.all_labels().await?.iter().find(|one| one.id == id).cloned().map(Label))
+}
+
 fn unknown_campaign(field: &'static str) -> Problem {
     let words = "There is no campaign with this short name. Take one from the list of campaigns.";
     Problem::new(field, "NOT_FOUND", words)
@@ -143,6 +150,16 @@ impl ReplyRoute {
         Ok(ctx.loaders()?.campaign(campaign).await?.map(Campaign))
     }
 
+    /// Only ideas about this place; null for all.
+    async fn place(&self, ctx: &Context<'_>) -> Result<Option<Label>, ApiError> {
+        label(ctx, self.0.place).await
+    }
+
+    /// Only ideas with this tag; null for all.
+    async fn tag(&self, ctx: &Context<'_>) -> Result<Option<Label>, ApiError> {
+        label(ctx, self.0.tag).await
+    }
+
     /// Only ideas that have this word in title or text; null for all.
     async fn word(&self) -> Option<&str> {
         self.0.word.as_deref()
@@ -156,19 +173,23 @@ pub(crate) struct SetRoutesInput {
     routes: Vec<ReplyRouteInput>,
 }
 
-/// A rule. It needs a campaign, a word, or both.
+/// A rule. It needs at least one of campaign, place, tag and word.
 #[derive(InputObject)]
 pub(crate) struct ReplyRouteInput {
     /// Where to.
     department_id: ID,
     /// Only ideas of the campaign with this short name.
     campaign: Option<String>,
+    /// Only ideas about the place with this short name.
+    place: Option<String>,
+    /// Only ideas with the tag of this short name.
+    tag: Option<String>,
     /// Only ideas that have this word in title or text; capitals make no difference.
     word: Option<String>,
 }
 
 impl ReplyRouteInput {
-    async fn read(self, ctx: &Context<'_>, place: i32) -> Result<Result<domain::Route, Problem>, ApiError> {
+    async fn read(self, ctx: &Context<'_>, position: i32) -> Result<Result<domain::Route, Problem>, ApiError> {
         let department: DepartmentId = match known(ctx, &self.department_id).await? {
             Ok(department) => department,
             Err(problem) => return Ok(Err(problem.at("routes"))),
@@ -185,7 +206,14 @@ impl ReplyRouteInput {
             Ok(word) => word.map(|word| word.as_str().to_owned()),
             Err(problem) => return Ok(Err(problem)),
         };
-        Ok(Ok(domain::Route { place, department, campaign, word }))
+        let labels = ctx.loaders()?.all_labels().await?;
+        let place = self.place.as_deref().map(|slug| slug_in(&labels, LabelKind::Place, slug)).transpose();
+        let tag = self.tag.as_deref().map(|slug| slug_in(&labels, LabelKind::Tag, slug)).transpose();
+        let (place, tag) = match (place, tag) {
+            (Ok(place), Ok(tag)) => (place, tag),
+            (Err(problem), _) | (_, Err(problem)) => return Ok(Err(problem.at("routes"))),
+        };
+        Ok(Ok(domain::Route { position, department, campaign, place, tag, word }))
     }
 }
 

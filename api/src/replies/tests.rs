@@ -43,6 +43,11 @@ fn acts() -> (Vec<String>, Vec<String>) {
         ("scheduleReply", format!("{}, at: \"2100-01-01T00:00:00Z\"", yes(1))),
         ("discardReplyDraft", of("version: 1")),
         ("publishReply", yes(1)),
+        ("setMilestone", of("title: \"The bench stands\", due: \"2100-01-04\"")),
+        ("claimMilestone", of("milestoneId: \"x\", claim: YES, note: \"It stands by the pond.\"")),
+        ("moveIdeaOn", of("status: DONE, words: \"It stands by the pond.\"")),
+        ("saveReplyTemplate", format!("departmentId: \"{parks}\", title: \"Thanks\", reasons: \"Thank you.\"")),
+        ("retireReplyTemplate", "templateId: \"x\", version: 1".to_owned()),
         ("reviseReply", "replyId: \"x\", revision: 1, why: \"\"".to_owned()),
     ];
     let admins = [
@@ -64,7 +69,8 @@ async fn officers_acts_are_for_officers_and_settings_for_admins() {
     let world = World::new();
     let (officers, admins) = acts();
     let desk = ["{ officerDesk { nodes { number } } }", "{ officerDeskSizes { all } }", "{ replyRoutes { word } }"];
-    let desk = desk.iter().chain(&["{ departmentOfficers { role } }"]).map(|question| (*question).to_owned());
+    let templates = ["{ departmentOfficers { role } }", "{ replyTemplates { title } }", "{ replyTemplateVariables }"];
+    let desk = desk.iter().chain(&templates).map(|question| (*question).to_owned());
     for question in officers.iter().cloned().chain(desk) {
         assert_eq!(world.code(Viewer::Nobody, &question).await, "UNAUTHENTICATED", "{question}");
         for stranger in [citizen(1), moderator()] {
@@ -129,6 +135,15 @@ async fn a_promise_tells_how_its_day_was_found() {
     assert_eq!((&promise["dueOn"], &promise["duty"]), (&json!("2023-12-12"), &json!("OVERDUE")));
     assert_eq!(promise["how"][1], json!({ "what": "COUNTED", "on": "2023-12-12", "until": null, "workingDays": 20 }));
     assert_eq!(idea["happenings"], json!([{ "what": "REACHED", "number": 50 }]));
+    let late =
+        act("pausePromise", &format!("ideaId: \"{}\", kind: REPLY, reason: \"We wait for a survey.\"", idea_id(1)), "");
+    let late = world.data(officer(PARKS), &late).await;
+    assert_eq!(late["pausePromise"]["userErrors"][0]["code"], "LATE", "what is late was stopped");
+}
+
+#[tokio::test]
+async fn a_promise_is_stopped_with_a_reason() {
+    let world = World::young();
     let pause = |reason: &str| format!("ideaId: \"{}\", kind: REPLY, reason: \"{reason}\"", idea_id(1));
     let short = world.data(officer(PARKS), &act("pausePromise", &pause("No."), "")).await;
     assert_eq!(short["pausePromise"]["outcome"], "INVALID");

@@ -12,6 +12,9 @@ pub enum StorageError {
     /// The database can't be reached, or hung up: nothing is known to have been written.
     #[error("the store can't be reached")]
     Unavailable(#[source] Box<dyn Error + Send + Sync>),
+    /// The same act was asked for under the same key, and somebody else was first: nothing was written.
+    #[error("the same was asked for before")]
+    Repeated,
     /// The database refused, or holds what it should not: a bug.
     #[error("the store failed")]
     Failed(#[source] Box<dyn Error + Send + Sync>),
@@ -27,6 +30,6 @@ impl StorageError {
     /// Whether the same request may well succeed in a moment.
     #[must_use]
     pub const fn is_passing(&self) -> bool {
-        matches!(self, Self::Busy | Self::Unavailable(_))
+        matches!(self, Self::Busy | Self::Unavailable(_) | Self::Repeated)
     }
 }

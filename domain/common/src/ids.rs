@@ -114,6 +114,10 @@ id!(
     MailId, "mail"
 );
 id!(
+    /// A role that was given or taken.
+    RoleChangeId, "role-change"
+);
+id!(
     /// A department of the council.
     DepartmentId, "department"
 );
@@ -128,4 +132,16 @@ id!(
 id!(
     /// A dated step of delivery.
     MilestoneId, "milestone"
+);
+id!(
+    /// One try of an act that carries a key.
+    AttemptId, "attempt"
+);
+id!(
+    /// Words that a department begins answers with.
+    TemplateId, "reply-template"
+);
+id!(
+    /// A place or a tag of the council's lists.
+    LabelId, "label"
 );

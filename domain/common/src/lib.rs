@@ -11,7 +11,9 @@ mod live;
 mod outbox;
 mod page;
 mod problem;
+mod retry;
 mod secret;
+mod signboard;
 mod sources;
 mod tally;
 mod viewer;
@@ -20,15 +22,17 @@ mod watch;
 pub use clock::{Clock, SystemClock, Timestamp};
 pub use error::StorageError;
 pub use ids::{
-    AppealId, CampaignId, CommentId, DecisionId, DepartmentId, DraftId, Id, IdeaId, ItemId, MailId, MailingId,
-    MilestoneId, PersonId, ReplyId, ReportId, SessionId, SignInId, TokenId,
+    AppealId, AttemptId, CampaignId, CommentId, DecisionId, DepartmentId, DraftId, Id, IdeaId, ItemId, LabelId, MailId,
+    MailingId, MilestoneId, PersonId, ReplyId, ReportId, RoleChangeId, SessionId, SignInId, TemplateId, TokenId,
 };
 pub use language::Language;
 pub use live::{AnswerStream, CommentStream, Live, TallyStream};
 pub use outbox::{Address, Footing, Letter, Mail, MailState, Outbox, Pace, PostedMail, Why};
 pub use page::{Cursor, CursorError, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems};
+pub use retry::{Before, Carried, Retries, Retry, RetryKey};
 pub use secret::{Digest, Secret};
+pub use signboard::{Painted, Signboard};
 pub use sources::{Entropy, Sources, SystemEntropy};
 pub use tally::Tally;
 pub use viewer::{Role, Roles, Viewer};

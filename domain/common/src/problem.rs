@@ -16,13 +16,15 @@ pub struct Problem {
     pub key: &'static str,
     /// Numbers in the words: `most`, `found`, `least`.
     pub numbers: Vec<(&'static str, usize)>,
+    /// The part of what was typed that is meant, where the words name it.
+    pub named: Option<String>,
 }
 
 impl Problem {
     /// A problem with one field.
     #[must_use]
     pub fn new(field: &'static str, code: &'static str, message: impl Into<String>) -> Self {
-        Self { field, code, message: message.into(), key: field, numbers: Vec::new() }
+        Self { field, code, message: message.into(), key: field, numbers: Vec::new(), named: None }
     }
 
     /// The same, for a kind of field that shares its name with another.
@@ -35,6 +37,12 @@ impl Problem {
     #[must_use]
     pub fn at(self, field: &'static str) -> Self {
         Self { field, ..self }
+    }
+
+    /// The same, with the part of what was typed that its words name.
+    #[must_use]
+    pub fn naming(self, part: impl Into<String>) -> Self {
+        Self { named: Some(part.into()), ..self }
     }
 
     /// The same, with a number that its words name.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use folkmoot_common::{IdeaId, Look, Problem, Sources, Standing, Timestamp, Viewer, Watch, Written};
+use folkmoot_common::{IdeaId, LabelId, Look, Problem, Sources, Standing, Timestamp, Viewer, Watch, Written};
 
 use crate::{Because, EditIdea, Idea, IdeaError, IdeaStatus, IdeaStore, IdeaText, NewIdea, Reason, Slug, Visibility};
 
@@ -12,6 +12,21 @@ pub struct Ideas {
     pub(crate) store: Arc<dyn IdeaStore>,
     pub(crate) watch: Arc<dyn Watch>,
     pub(crate) sources: Sources,
+}
+
+/// An idea as its author sends it in.
+#[derive(Debug, Clone)]
+pub struct Posting {
+    /// What it says.
+    pub text: IdeaText,
+    /// Where it is about, from the council's list.
+    pub place: Option<LabelId>,
+}
+
+impl From<IdeaText> for Posting {
+    fn from(text: IdeaText) -> Self {
+        Self { text, place: None }
+    }
 }
 
 /// What became of an idea that was submitted.
@@ -56,9 +71,14 @@ impl Ideas {
     ///
     /// # Errors
     /// When nobody has signed in or they are suspended, there is no such campaign, or the store fails.
-    pub async fn submit(&self, viewer: &Viewer, campaign: &Slug, text: IdeaText) -> Result<Submission, IdeaError> {
+    pub async fn submit(
+        &self,
+        viewer: &Viewer,
+        campaign: &Slug,
+        posting: impl Into<Posting>,
+    ) -> Result<Submission, IdeaError> {
         let id = self.sources.mint(self.sources.now());
-        self.submit_once(viewer, campaign, text, id).await
+        self.submit_once(viewer, campaign, posting, id).await
     }
 
     /// The same for somebody who may press twice: `id` is of their making (a draft's, say), and an idea of theirs that
@@ -70,10 +90,11 @@ impl Ideas {
         &self,
         viewer: &Viewer,
         campaign: &Slug,
-        text: IdeaText,
+        posting: impl Into<Posting>,
         id: IdeaId,
     ) -> Result<Submission, IdeaError> {
         let author = viewer.person().ok_or(IdeaError::SignedOut)?;
+        let Posting { text, place } = posting.into();
         let campaign = self.store.campaign(campaign.as_str()).await?.ok_or(IdeaError::NotFound)?;
         let look = self.look(&text, author, false).await?;
         let at = self.sources.now();
@@ -81,7 +102,7 @@ impl Ideas {
         let status = if waits { IdeaStatus::Submitted } else { IdeaStatus::Published };
 
         let by = look.by;
-        let new = NewIdea { id, campaign: campaign.id, author, text, status, look, at };
+        let new = NewIdea { id, campaign: campaign.id, author, text, place, status, look, at };
         Ok(match self.store.insert(new).await? {
             Some(idea) if idea.is_public() => Submission::Published(idea),
             Some(idea) => Submission::Waiting(idea, by),

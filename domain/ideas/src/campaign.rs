@@ -13,6 +13,15 @@ pub enum VotingRule {
 }
 
 impl VotingRule {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::SupportOnly, Self::SupportAndOppose];
+
+    /// Reads the API's word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.as_str() == word)
+    }
+
     /// The API's word.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -55,6 +64,10 @@ pub struct Campaign {
     pub voting_rule: VotingRule,
     /// When new ideas and comments become public.
     pub publishing_mode: PublishingMode,
+    /// Since when it is put away: it is over, and no list of questions names it.
+    pub archived_at: Option<Timestamp>,
+    /// Which version of all this; it only grows.
+    pub version: i32,
 }
 
 impl Campaign {

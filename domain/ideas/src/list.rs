@@ -1,6 +1,6 @@
 //! Lists of ideas: which ones, and in what order.
 
-use folkmoot_common::{CampaignId, Cursor, PersonId};
+use folkmoot_common::{CampaignId, Cursor, LabelId, PersonId};
 
 use crate::{Idea, IdeaStatus, SearchWords};
 
@@ -61,6 +61,10 @@ pub struct IdeaFilter {
     pub statuses: Vec<IdeaStatus>,
     /// By this author only; for «mine», the viewer. Shows every status of theirs that the viewer may see.
     pub author: Option<PersonId>,
+    /// About this place only.
+    pub place: Option<LabelId>,
+    /// With this tag only.
+    pub tag: Option<LabelId>,
     /// With all of these words in title or body, or of the number that was typed.
     pub search: Option<SearchWords>,
 }

@@ -3,9 +3,14 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{CampaignId, Farewell, IdeaId, Look, Page, PageRequest, PersonId, StorageError, Timestamp};
+use folkmoot_common::{
+    CampaignId, Farewell, IdeaId, LabelId, Look, Page, PageRequest, PersonId, StorageError, Timestamp,
+};
 
-use crate::{Campaign, Idea, IdeaQuery, IdeaStatus, IdeaText, Listed, NewCampaign, PastIdea, Revision, Visibility};
+use crate::{
+    Campaign, CampaignChanged, ChangeCampaign, Idea, IdeaQuery, IdeaStatus, IdeaText, Listed, NewCampaign, PastIdea,
+    Revision, Visibility,
+};
 
 /// An idea that is to be posted.
 #[derive(Debug, Clone)]
@@ -18,6 +23,8 @@ pub struct NewIdea {
     pub author: PersonId,
     /// What it says.
     pub text: IdeaText,
+    /// Where it is about.
+    pub place: Option<LabelId>,
     /// Where it begins.
     pub status: IdeaStatus,
     /// What was found when it was looked at.
@@ -139,6 +146,13 @@ pub trait IdeaStore: Send + Sync {
 
     /// Makes a campaign; the one that is there already when the slug is taken.
     async fn make_campaign(&self, campaign: NewCampaign) -> Result<Campaign, StorageError>;
+
+    /// Whether a campaign has any idea, public or not.
+    async fn has_ideas(&self, campaign: CampaignId) -> Result<bool, StorageError>;
+
+    /// Changes a campaign and its version. MUST hold it meanwhile against ideas that are just being posted, where the
+    /// change may be made only while there is none.
+    async fn change_campaign(&self, change: ChangeCampaign) -> Result<CampaignChanged, StorageError>;
 
     /// Takes those of these ideas that aren't there yet, in this order. Says how many it took.
     async fn take(&self, ideas: &[PastIdea]) -> Result<usize, StorageError>;

@@ -102,6 +102,14 @@ impl IdeaStatus {
         matches!(self, Self::Planned | Self::InProgress | Self::Done | Self::Declined | Self::NotOurs)
     }
 
+    /// Whether an officer may move it on to `to` by a word, with no new answer: what will be done goes on, or back, and what
+    /// was declined is looked at again. Only a revision of the answer turns a yes into a no.
+    #[must_use]
+    pub const fn may_go_on(self, to: Self) -> bool {
+        use IdeaStatus::{Declined, Done, InProgress, Planned, UnderReview};
+        matches!((self, to), (Planned | InProgress | Done, Planned | InProgress | Done) | (Declined, UnderReview))
+    }
+
     /// Whether its author may still edit it: not once the council has begun to answer what it said. What was rejected is
     /// mended, and sent in again.
     #[must_use]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{Address, Digest, Language, Letter, Pace, Sources, StorageError, Timestamp, Viewer};
+use folkmoot_common::{Address, Digest, Language, Letter, Pace, Signboard, Sources, StorageError, Timestamp, Viewer};
 
 use crate::moderation::mail;
 use crate::port::HoldRule;
@@ -29,18 +29,18 @@ pub struct Reports {
     desk: Arc<dyn ReportDesk>,
     voice: Arc<dyn Voice>,
     sources: Sources,
-    council: Address,
+    council: Arc<dyn Signboard>,
     promise: Duration,
 }
 
 impl Reports {
-    /// Reports on this desk, in these words. The council reads its letters at this address, and promises to look within
+    /// Reports on this desk, in these words. The council reads its letters at the address that stands there, and promises to look within
     /// this time.
     pub fn new(
         desk: Arc<dyn ReportDesk>,
         voice: Arc<dyn Voice>,
         sources: Sources,
-        council: Address,
+        council: Arc<dyn Signboard>,
         promise: Duration,
     ) -> Self {
         Self { desk, voice, sources, council, promise }
@@ -116,7 +116,7 @@ impl Reports {
         });
         Letters {
             council: letter(
-                &self.council,
+                &self.council.contact(),
                 None,
                 &News::Reported { about: whole, receipt, ground: complaint.ground, details, answer_to, known },
             ),

@@ -1,4 +1,5 @@
-//! Adding people from the command line, with or without a link that lets them in.
+//! Adding people from the command line, with or without a link that lets them in. What is given so stands in the history
+//! of their roles, by nobody: whoever holds the machine needs no leave.
 
 use std::time::Duration;
 
@@ -6,8 +7,8 @@ use folkmoot_common::{Roles, Secret, StorageError, Timestamp};
 
 use crate::{DisplayName, Email, NewAttempt, NewPerson, People, Person};
 
-/// How long a link from the command line is good: it travels by hand.
-const GOOD_FOR: Duration = Duration::from_secs(24 * 60 * 60);
+/// How long a link is good that nobody asked for in a browser: it travels by hand, or by letter.
+pub(crate) const GOOD_FOR: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl People {
     /// Makes the person, or adds these roles (and the name) to the one who has that address.

@@ -4,6 +4,8 @@
 //! Their votes on closed questions stay counted: that tally is a promise to everybody. On open questions they are taken
 //! back, because the same address may come back and vote anew. What is left of the account is a bare id, which tells nobody
 //! who it was, and which nobody can sign in as; nothing of it belongs to whoever comes back.
+//!
+//! Refused: the last who runs the site. Somebody must, so that somebody can be asked.
 
 use folkmoot_common::{Farewell, PersonId, StorageError, Tally, Timestamp, Viewer};
 
@@ -38,6 +40,8 @@ pub enum Left {
     Gone(Vec<Tally>),
     /// Nobody is signed in, or they were gone already.
     Nobody,
+    /// Nobody else runs the site: somebody must, so they stay until somebody does.
+    LastAdmin,
 }
 
 impl People {
@@ -49,6 +53,6 @@ impl People {
         let Some(person) = viewer.person() else { return Ok(Left::Nobody) };
         let (at, farewells) = (self.sources.now(), self.watch.farewells());
         let departure = Departure { person, leave, at, farewells };
-        Ok(self.store.depart(departure).await?.map_or(Left::Nobody, Left::Gone))
+        self.store.depart(departure).await
     }
 }

@@ -22,6 +22,7 @@ mod name;
 mod names;
 mod person;
 mod ports;
+mod roles;
 mod service;
 mod session;
 mod sessions;
@@ -35,7 +36,7 @@ pub use email::Email;
 pub use folkmoot_common::{Letter, Pace};
 pub use import::PastPerson;
 pub use leave::{Departure, Leave, Left};
-pub use letter::{LetterWords, Letterhead, SignInFacts, Written};
+pub use letter::{InvitationFacts, LetterWords, Letterhead, SignInFacts, Written};
 pub use link::LinkState;
 pub use local_path::LocalPath;
 pub use name::{Called, DisplayName};
@@ -43,9 +44,10 @@ pub use names::Renamed;
 pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{
     Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LetterPace, LoadPerson, NewAttempt,
-    NewDraft, NewName, NewPerson, NewSession, NewToken, PeopleStore, PersonStore, Proof, SessionStore, SignInStore,
-    TokenStore, TryLimits,
+    NewDraft, NewName, NewPerson, NewRoleChange, NewSession, NewToken, PeopleStore, PersonStore, Proof, RoleChanged,
+    RoleStore, SessionStore, SignInStore, TokenStore, TryLimits,
 };
+pub use roles::{Account, Invitation, RoleChange, RoleError};
 pub use service::People;
 pub use sessions::SessionInfo;
 pub use tokens::{Issued, TokenInfo, TokenName};

@@ -3,13 +3,14 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{DepartmentId, Problem, ReplyId, Timestamp, Viewer};
+use folkmoot_common::{DepartmentId, PersonId, Problem, ReplyId, Timestamp, Viewer};
 
 use crate::herald::News;
 use crate::port::{About, By, NewReply, NewRevision, Published, SaveDraft, Saved};
 use crate::routing::{desk_path, named};
 use crate::service::Right;
 use crate::telling::{Announcement, LetterWords, NewsKind};
+use crate::template::ready;
 use crate::words::Line;
 use crate::{Department, Draft, OfficialReply, RawReply, Replies, ReplyError, ReplyText, Stage};
 
@@ -21,8 +22,6 @@ pub const MOST_IDEAS: usize = 50;
 pub const MOST_CREDITS: usize = 20;
 /// The most characters of an answer's reasons that a letter quotes; the page has all of them.
 const QUOTED: usize = 1_200;
-/// Answers that become public by themselves in one go.
-const SOME: u64 = 20;
 
 /// What an officer typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,8 +39,10 @@ pub struct Typed {
 /// What becomes of it next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next {
-    /// It is kept.
+    /// It is kept; what waited for somebody's yes, or for its time, is being written again.
     Keep,
+    /// It is kept as it is typed, by no press of a button. What waits for somebody's yes, or for its time, stays as it is.
+    Type,
     /// Somebody else of the department shall approve it.
     Approval,
     /// It becomes public then.
@@ -77,20 +78,31 @@ impl Replies {
     pub async fn save(&self, viewer: &Viewer, number: i64, typed: Typed, next: Next) -> Result<Saved, ReplyError> {
         let right = self.colleague(viewer, number).await?;
         let by = right.by;
-        if !right.takes_part() || (next != Next::Keep && !right.leads()) {
+        let is_kept = matches!(next, Next::Keep | Next::Type);
+        if !right.takes_part() || (!is_kept && !right.leads()) {
             return Err(ReplyError::Forbidden);
         }
-        if next != Next::Keep {
-            ReplyText::parse(&typed.raw)?;
+        if !is_kept {
+            ready(&typed.raw)?;
+        } else if let Some(draft) = self.answers.draft(right.about.idea).await?
+            && draft.stage != Stage::Writing
+        {
+            // Whoever takes it back means to, and may. The version tells when it came that far only now.
+            match next {
+                Next::Type => return Ok(Saved::Set(Box::new(draft))),
+                _ if !right.leads() => return Err(ReplyError::Forbidden),
+                _ => {}
+            }
         }
+        let mut asked_by = None;
         let stage = match next {
-            Next::Keep => Stage::Writing,
+            Next::Keep | Next::Type => Stage::Writing,
             Next::Approval => Stage::Approval { by: by.person, at: by.at },
             Next::At(at) if at <= by.at => {
                 return Err(Problem::new("at", "PAST", "Choose a time that is still to come.").of("publish-at").into());
             }
             Next::At(at) => {
-                self.second_pair(&right, &typed).await?;
+                asked_by = self.second_pair(&right, &typed).await?;
                 Stage::Scheduled { by: by.person, for_: at }
             }
         };
@@ -98,7 +110,8 @@ impl Replies {
         let Typed { raw, seen, mut credits, .. } = typed;
         credits.truncate(MOST_CREDITS);
         let idea = right.about.idea;
-        let draft = SaveDraft { idea, others, credits, raw, seen, stage, until: by.at.plus(HELD_FOR), by };
+        let until = by.at.plus(HELD_FOR);
+        let draft = SaveDraft { idea, others, credits, raw, seen, stage, asked_by, until, by };
         let saved = self.answers.save_draft(draft).await?;
         if next == Next::Approval && matches!(saved, Saved::As(_)) {
             self.ask_colleagues(&right).await?;
@@ -127,8 +140,8 @@ impl Replies {
         if self.answers.drop_draft(right.about.idea, seen).await? { Ok(()) } else { Err(ReplyError::Changed) }
     }
 
-    /// Where two people must agree: whether somebody else asked for this one's yes, to these very words.
-    async fn second_pair(&self, right: &Right, typed: &Typed) -> Result<Option<folkmoot_common::PersonId>, ReplyError> {
+    /// Where two people must agree: who asked for this one's yes, to these very words, ideas and comments.
+    async fn second_pair(&self, right: &Right, typed: &Typed) -> Result<Option<PersonId>, ReplyError> {
         if !self.leading(right).await?.two_people {
             return Ok(None);
         }
@@ -139,7 +152,13 @@ impl Replies {
             Some(Draft { stage: Stage::Approval { by, .. }, .. }) if by == right.by.person => {
                 refused("OWN", "Somebody else must approve what you wrote.")
             }
-            Some(Draft { stage: Stage::Approval { .. }, raw, .. }) if raw == typed.raw => Ok(Some(right.by.person)),
+            Some(Draft { stage: Stage::Approval { by, .. }, raw, others, credits, .. })
+                if raw == typed.raw
+                    && others == cut(typed.others.clone(), right.about.number)
+                    && credits == typed.credits =>
+            {
+                Ok(Some(by))
+            }
             _ => refused("NOT_ASKED", "In this department a second officer approves answers. Ask for that first."),
         }
     }
@@ -159,69 +178,19 @@ impl Replies {
     /// meanwhile, or the store fails.
     pub async fn publish(&self, viewer: &Viewer, number: i64, typed: Typed) -> Result<OfficialReply, ReplyError> {
         let right = self.right(viewer, number).await?;
-        let text = ReplyText::parse(&typed.raw)?;
-        let approved_by = self.second_pair(&right, &typed).await?;
+        let text = ready(&typed.raw)?;
+        let asked_by = self.second_pair(&right, &typed).await?;
         let department = self.leading(&right).await?;
         let (others, credits) = (cut(typed.others, number), typed.credits);
-        self.put_out(right.about, (&department, text), (others, credits), (typed.seen, approved_by, right.by)).await
+        self.put_out(right.about, (&department, text), (others, credits), (typed.seen, asked_by, right.by)).await
     }
 
-    /// Publishes what was set for a time that has come. Called by the clock; says how many.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn publish_ripe(&self) -> Result<usize, ReplyError> {
-        let now = self.sources.now();
-        let mut done = 0;
-        for draft in self.answers.ripe(now, SOME).await? {
-            match self.publish_draft(&draft, now).await {
-                Ok(()) => done += 1,
-                Err(ReplyError::Storage(why)) => return Err(why.into()),
-                // Its idea is gone, or its words are no answer any more: its writer finds it among the drafts.
-                Err(_why) => self.back_to_desk(&draft, now).await?,
-            }
-        }
-        Ok(done)
-    }
-
-    async fn publish_draft(&self, draft: &Draft, now: Timestamp) -> Result<(), ReplyError> {
-        let Stage::Scheduled { by: person, .. } = draft.stage else { return Ok(()) };
-        let number = self.answers.number(draft.idea).await?.ok_or(ReplyError::NotFound)?;
-        let about = self.about(number).await?;
-        let progress = self.answers.progress(&[about.idea]).await?.remove(&about.idea).unwrap_or_default();
-        let lead = progress.assignments.into_iter().find(|one| one.lead).ok_or(ReplyError::NotFound)?;
-        let departments = self.answers.departments().await?;
-        let department = departments.into_iter().find(|one| one.id == lead.department).ok_or(ReplyError::NotFound)?;
-        let text = ReplyText::parse(&draft.raw)?;
-        let by = By { person, admin: false, at: now };
-        let approved_by = department.two_people.then_some(person);
-        let with = (draft.others.clone(), draft.credits.clone());
-        self.put_out(about, (&department, text), with, (draft.version, approved_by, by)).await?;
-        Ok(())
-    }
-
-    async fn back_to_desk(&self, draft: &Draft, now: Timestamp) -> Result<(), ReplyError> {
-        let by = By { person: draft.by, admin: false, at: now };
-        let again = SaveDraft {
-            idea: draft.idea,
-            others: draft.others.clone(),
-            credits: draft.credits.clone(),
-            raw: draft.raw.clone(),
-            seen: draft.version,
-            stage: Stage::Writing,
-            until: now,
-            by,
-        };
-        self.answers.save_draft(again).await?;
-        Ok(())
-    }
-
-    async fn put_out(
+    pub(crate) async fn put_out(
         &self,
         first: About,
         (department, text): (&Department, ReplyText),
         (others, credits): (Vec<i64>, Vec<i32>),
-        (draft, approved_by, by): (i32, Option<folkmoot_common::PersonId>, By),
+        (draft, asked_by, by): (i32, Option<PersonId>, By),
     ) -> Result<OfficialReply, ReplyError> {
         let mut abouts = vec![first];
         let found = self.answers.about(&others).await?;
@@ -236,16 +205,24 @@ impl Replies {
         abouts.extend(found);
         let ideas = abouts.iter().map(|about| (about.idea, self.tell_of(about, department, &text, by.at))).collect();
         let id: ReplyId = self.sources.mint(by.at);
-        let reply = NewReply { id, department: department.id, ideas, credits, text, draft, approved_by, by };
+        let reply = NewReply { id, department: department.id, ideas, credits, text, draft, asked_by, by };
         match self.answers.publish(reply).await? {
             Published::Done(reply) => Ok(*reply),
             Published::Changed => Err(ReplyError::Changed),
+            Published::NotYours(number) if Some(number) == abouts.first().map(|about| about.number) => {
+                Err(ReplyError::Forbidden)
+            }
+            Published::NotYours(number) => {
+                let message = format!("Another department leads on idea {number}. Ask that department to answer it.");
+                Err(stuck("NOT_YOURS", number, message))
+            }
+            Published::Answered(number) => {
+                let message = format!("Idea {number} has been answered already. Revise that answer instead.");
+                Err(stuck("ANSWERED", number, message))
+            }
             Published::CannotMove(number) => {
                 let message = format!("Idea {number} can’t be answered any more: look at where it stands now.");
-                let number = usize::try_from(number).unwrap_or_default();
-                Err(ReplyError::Refused(
-                    Problem::new("others", "CANNOT_MOVE", message).of("reply-others").with("number", number),
-                ))
+                Err(stuck("CANNOT_MOVE", number, message))
             }
         }
     }
@@ -292,9 +269,15 @@ impl Replies {
         (seen, raw, why): (i32, &RawReply, &str),
     ) -> Result<OfficialReply, ReplyError> {
         let by = self.staff(viewer)?;
-        let reply = self.answers.reply(id).await?.ok_or(ReplyError::NotFound)?;
+        let reply = self.reply(id).await?;
         if !self.is_of(by, reply.department).await? {
             return Err(ReplyError::Forbidden);
+        }
+        self.not_suspended(by).await?;
+        if self.needs_two(by, reply.department).await? {
+            let message =
+                "In this department two people agree on an answer. Ask somebody who runs the site to revise it.";
+            return Err(ReplyError::Refused(Problem::new("why", "REVISED_ALONE", message).of("two-people")));
         }
         let (text, why) = revision_words(raw, why)?;
         let mut tells = Vec::new();
@@ -309,7 +292,7 @@ impl Replies {
         match self.answers.revise(NewRevision { reply: id, seen, text, why, tells, by }).await? {
             Published::Done(reply) => Ok(*reply),
             Published::Changed => Err(ReplyError::Changed),
-            Published::CannotMove(_) => {
+            Published::CannotMove(_) | Published::Answered(_) | Published::NotYours(_) => {
                 let message = "The idea’s status can’t move so any more.";
                 Err(ReplyError::Refused(Problem::new("outcome", "CANNOT_MOVE", message).of("reply-outcome")))
             }
@@ -324,22 +307,34 @@ impl Replies {
         Ok(own.iter().any(|officer| officer.department == department))
     }
 
+    /// Whether two people must agree on what this department says: nobody revises alone what two of them answered.
+    async fn needs_two(&self, by: By, department: DepartmentId) -> Result<bool, ReplyError> {
+        let all = self.answers.departments().await?;
+        Ok(!by.admin && all.iter().any(|one| one.id == department && one.two_people))
+    }
+
     /// Whether the viewer may revise this answer.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn may_revise(&self, viewer: &Viewer, reply: &OfficialReply) -> Result<bool, ReplyError> {
         match self.staff(viewer) {
-            Ok(by) => self.is_of(by, reply.department).await,
+            Ok(by) => Ok(self.is_of(by, reply.department).await? && !self.needs_two(by, reply.department).await?),
             Err(_nobody_of_ours) => Ok(false),
         }
     }
 }
 
+/// An idea that stands in the way of an answer.
+fn stuck(code: &'static str, number: i64, message: String) -> ReplyError {
+    let number = usize::try_from(number).unwrap_or_default();
+    ReplyError::Refused(Problem::new("others", code, message).of("reply-others").with("number", number))
+}
+
 fn revision_words(raw: &RawReply, why: &str) -> Result<(ReplyText, Line), ReplyError> {
     let mut problems = folkmoot_common::Problems::default();
     let why = problems.check(Line::parse("why", why, 10..=500));
-    match (ReplyText::parse(raw), why) {
+    match (ready(raw), why) {
         (Ok(text), Some(why)) => Ok((text, why)),
         (text, _) => {
             problems.0.extend(text.err().into_iter().flat_map(|more| more.0));

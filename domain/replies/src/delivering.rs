@@ -112,6 +112,7 @@ impl Replies {
     pub async fn move_on(&self, viewer: &Viewer, number: i64, (to, words): (&str, &str)) -> Result<(), ReplyError> {
         let right = self.right(viewer, number).await?;
         let words = reason(words).map_err(|problem| problem.at("words"))?;
+        let to = &to.to_uppercase();
         let path = right.about.path();
         let news = |mine| News::Moved { about: named(&right.about, &path), mine, to, words: words.as_str() };
         let tells = self.announcement(&right.about, NewsKind::Status, right.by.at, news);

@@ -1,8 +1,9 @@
 //! Departments: who in the council answers for what, the officers in them, and the rules by which ideas find them.
 
-use folkmoot_common::{CampaignId, DepartmentId, PersonId, Problem, Problems, Timestamp};
+use folkmoot_common::{CampaignId, DepartmentId, LabelId, PersonId, Problem, Problems, Timestamp};
 use folkmoot_text::Markdown;
 
+use crate::port::Unrouted;
 use crate::words::{Line, text};
 
 /// A department as everybody may see it.
@@ -35,31 +36,44 @@ pub struct Officer {
     pub job: String,
 }
 
-/// A rule by which ideas find their department: in this campaign, with this word in title or text, or both.
+/// A rule by which ideas find their department: in this campaign, about this place, with this tag, with this word in title
+/// or text. What it doesn't name makes no difference; what it names must all be so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
     /// Rules are asked in this order; the first that fits decides.
-    pub place: i32,
+    pub position: i32,
     /// Where to.
     pub department: DepartmentId,
     /// Only ideas of this campaign.
     pub campaign: Option<CampaignId>,
+    /// Only ideas about this place.
+    pub place: Option<LabelId>,
+    /// Only ideas with this tag.
+    pub tag: Option<LabelId>,
     /// Only ideas that have this word.
     pub word: Option<String>,
 }
 
 impl Route {
-    /// Whether it fits an idea of this campaign that says this.
+    /// Whether it says anything.
     #[must_use]
-    pub fn fits(&self, campaign: CampaignId, title: &str, body: &str) -> bool {
+    pub const fn narrows(&self) -> bool {
+        self.campaign.is_some() || self.place.is_some() || self.tag.is_some() || self.word.is_some()
+    }
+
+    /// Whether it fits an idea.
+    #[must_use]
+    pub fn fits(&self, idea: &Unrouted) -> bool {
         let says = |word: &String| {
             let wanted = word.to_lowercase();
-            [title, body].iter().any(|text| {
+            [&idea.title, &idea.body].iter().any(|text| {
                 text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|said| said == wanted.as_str())
                     || (wanted.contains(' ') && text.to_lowercase().contains(&wanted))
             })
         };
-        self.campaign.is_none_or(|only| only == campaign) && self.word.as_ref().is_none_or(says)
+        self.campaign.is_none_or(|only| only == idea.campaign)
+            && [self.place, self.tag].into_iter().flatten().all(|label| idea.labels.contains(&label))
+            && self.word.as_ref().is_none_or(says)
     }
 }
 

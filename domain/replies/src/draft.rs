@@ -45,6 +45,8 @@ pub struct Draft {
     pub version: i32,
     /// How far it has come.
     pub stage: Stage,
+    /// Who asked for the yes that it has, once it is set for a time where two must agree.
+    pub asked_by: Option<PersonId>,
     /// Who has it open, and up to when.
     pub lock: Option<(PersonId, Timestamp)>,
 }

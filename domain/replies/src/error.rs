@@ -1,6 +1,6 @@
 //! Why an act around an answer was not done.
 
-use folkmoot_common::{Problem, Problems, StorageError};
+use folkmoot_common::{Problem, Problems, StorageError, Timestamp};
 
 /// An act that was not done. All but the last are answers for a person.
 #[derive(Debug, thiserror::Error)]
@@ -11,6 +11,9 @@ pub enum ReplyError {
     /// Only the officers of the right department may.
     #[error("not allowed")]
     Forbidden,
+    /// A moderator suspended the viewer up to then: they read, and put nothing before the public.
+    #[error("suspended")]
+    Suspended(Timestamp),
     /// It doesn't exist, or the viewer may not know that it does.
     #[error("no such thing")]
     NotFound,

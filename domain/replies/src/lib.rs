@@ -20,10 +20,13 @@ mod promise;
 mod promises;
 mod reading;
 mod reply;
+mod ripening;
 mod routing;
 mod service;
 mod settling;
 mod telling;
+mod template;
+mod templates;
 mod words;
 
 pub use answering::{HELD_FOR, MOST_CREDITS, MOST_IDEAS, Next, Typed};
@@ -43,7 +46,7 @@ pub use outcome::Outcome;
 pub use port::{
     ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, Due, Kept, NewAssignment, NewChange,
     NewMilestone, NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft,
-    Saved, Score, Step as Onward, Unrouted, Waiting, WorkingDay,
+    SaveTemplate, Saved, Score, Step as Onward, Unrouted, Waiting, WorkingDay,
 };
 pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};
 pub use promises::Standing;
@@ -53,7 +56,9 @@ pub use routing::Handing;
 pub use service::{Council, Replies};
 pub use settling::{MOST_DAYS, MOST_SUPPORTERS};
 pub use telling::{
-    Announcement, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom, MailroomError, NewsKind,
-    NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,
+    Announcement, ChosenIdea, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom,
+    MailroomError, NewsKind, NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,
 };
+pub use template::{Facts, Filled, ReplyTemplate, TemplateText, Variable};
+pub use templates::{About as TemplateIdea, Change as TemplateChange, MOST_TEMPLATES};
 pub use words::{Line, day};

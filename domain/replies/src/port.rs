@@ -8,13 +8,14 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use folkmoot_common::{
     CampaignId, CommentId, DepartmentId, IdeaId, MailId, MilestoneId, Page, PageRequest, PersonId, ReplyId,
-    StorageError, Timestamp,
+    StorageError, TemplateId, Timestamp,
 };
 use folkmoot_text::Markdown;
 use jiff::civil::Date;
 
 pub use acts::{
-    Claim, Due, Kept, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Published, SaveDraft, Saved, Step,
+    Claim, Due, Kept, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Published, SaveDraft,
+    SaveTemplate, Saved, Step,
 };
 pub use seen::{
     ANSWERED, About, Answered, AnsweredFilter, Badge, By, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Score,
@@ -25,7 +26,7 @@ use crate::telling::Announcement;
 use crate::words::Line;
 use crate::{
     Department, DepartmentText, Draft, Happens, Kind, Milestone, Officer, OfficialReply, PastReply, Promise,
-    ReplyRevision, Route, StaffNote, Step as PromiseStep,
+    ReplyRevision, ReplyTemplate, Route, StaffNote, Step as PromiseStep,
 };
 
 /// Where promises, departments and answers are kept.
@@ -92,6 +93,9 @@ pub trait Answers: Send + Sync {
     /// The officers of these departments.
     async fn officers(&self, departments: &[DepartmentId]) -> Result<Vec<Officer>, StorageError>;
 
+    /// Until when a moderator has suspended somebody, if they still are.
+    async fn suspended(&self, person: PersonId, now: Timestamp) -> Result<Option<Timestamp>, StorageError>;
+
     /// The departments of an officer, with their role there.
     async fn departments_of(&self, person: PersonId) -> Result<Vec<Officer>, StorageError>;
 
@@ -107,8 +111,8 @@ pub trait Answers: Send + Sync {
     /// Sets them.
     async fn set_routes(&self, routes: &[Route]) -> Result<(), StorageError>;
 
-    /// Ideas that wait for an answer and that no department has, at most `most`.
-    async fn unrouted(&self, most: u64) -> Result<Vec<Unrouted>, StorageError>;
+    /// Ideas that wait for an answer and that no department has, in the order of their ids after this one, at most `most`.
+    async fn unrouted(&self, after: Option<IdeaId>, most: u64) -> Result<Vec<Unrouted>, StorageError>;
 
     /// Gives an idea to a department. `false` when that changes nothing: it has it so already.
     async fn assign(&self, assignment: NewAssignment) -> Result<bool, StorageError>;
@@ -155,6 +159,21 @@ pub trait Answers: Send + Sync {
 
     /// Drafts that shall be public by now.
     async fn ripe(&self, now: Timestamp, most: u64) -> Result<Vec<Draft>, StorageError>;
+
+    /// All templates, by department and title, retired ones last.
+    async fn templates(&self) -> Result<Vec<ReplyTemplate>, StorageError>;
+
+    /// Makes a template, or changes it. `false` when somebody changed it meanwhile: nothing is written then.
+    async fn save_template(&self, template: SaveTemplate) -> Result<bool, StorageError>;
+
+    /// Retires a template at that moment, or offers it again. `false` when somebody changed it meanwhile.
+    async fn retire_template(
+        &self,
+        id: TemplateId,
+        seen: i32,
+        retired: Option<Timestamp>,
+        by: By,
+    ) -> Result<bool, StorageError>;
 
     /// Publishes an answer: the answer, its ideas' statuses, the promises that it keeps, their timelines, the letters and
     /// the end of its draft become true together.

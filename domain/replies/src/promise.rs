@@ -154,7 +154,11 @@ impl Promise {
                 Change::Resumed { at } => {
                     let Some(from) = paused.take() else { continue };
                     // The day of a pause is no working day any more; the day on which it ends is one again.
-                    let stood = calendar.between(eve(from), eve(day(*at)));
+                    // The day on which it was reached was never counted, so a pause on it takes none away.
+                    let stood = match from.max(reached.tomorrow().unwrap_or(reached)) {
+                        first if first < day(*at) => calendar.between(eve(first), eve(day(*at))),
+                        _ => 0,
+                    };
                     days = days.saturating_add(stood);
                     lines.push(Line::Stood(from, day(*at), stood));
                 }

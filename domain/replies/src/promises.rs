@@ -60,6 +60,7 @@ impl Replies {
         if promise.is_paused() {
             return Err(refused("PAUSED", "The clock stands still already."));
         }
+        self.in_time(promise, right.by.at).await?;
         self.change(&right, promise, Change::Paused { at: right.by.at, reason }).await
     }
 
@@ -98,7 +99,16 @@ impl Replies {
                 .into());
         }
         let promise = right.running(kind)?;
+        self.in_time(promise, right.by.at).await?;
         self.change(&right, promise, Change::Extended { at: right.by.at, working_days, reason }).await
+    }
+
+    /// What is late stays late: no pause and no extension takes that back.
+    async fn in_time(&self, promise: &Promise, now: Timestamp) -> Result<(), ReplyError> {
+        match promise.duty(&self.calendar().await?, self.zone(), now) {
+            Duty::Overdue(_) => Err(refused("LATE", "The day has passed. This promise is late, and stays so.")),
+            _ => Ok(()),
+        }
     }
 
     async fn change(&self, right: &Right, promise: &Promise, change: Change) -> Result<(), ReplyError> {

@@ -1,7 +1,9 @@
 //! Who answers for what: departments take ideas, by rule or by hand, and officers take them on. What colleagues write to
 //! each other about it is theirs alone.
 
-use folkmoot_common::{DepartmentId, PersonId, Problem, Viewer};
+use std::sync::PoisonError;
+
+use folkmoot_common::{DepartmentId, IdeaId, PersonId, Problem, Viewer};
 
 use crate::department::staff_note;
 use crate::herald::{Named, News};
@@ -140,19 +142,23 @@ impl Replies {
     /// # Errors
     /// When the store fails.
     pub async fn round(&self) -> Result<(), ReplyError> {
-        self.answers.catch_up(SOME).await?;
-        self.route().await?;
-        self.publish_ripe().await?;
-        self.ask_about_milestones().await?;
-        Ok(())
+        // What fails keeps nothing else from its turn; the first failure is told.
+        let moved = self.answers.catch_up(SOME).await.map_err(ReplyError::from).map(drop);
+        let routed = self.route().await.map(drop);
+        let published = self.publish_ripe().await.map(drop);
+        let asked = self.ask_about_milestones().await;
+        moved.and(routed).and(published).and(asked)
     }
 
-    /// Gives what nobody has to the department whose rule fits. Called by the clock; says how many found one.
+    /// Gives what nobody has to the department whose rule fits. Called by the clock; says how many found one. Each call looks
+    /// at some, and the next one goes on after them: what fits no rule never stands before what does.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn route(&self) -> Result<usize, ReplyError> {
-        let waiting = self.answers.unrouted(SOME).await?;
+        let waiting = self.answers.unrouted(self.looked_at(), SOME).await?;
+        let more = waiting.len() as u64 >= SOME;
+        self.look_after(waiting.last().filter(|_| more).map(|last| last.idea));
         if waiting.is_empty() {
             return Ok(0);
         }
@@ -160,8 +166,9 @@ impl Replies {
         let open = |id: DepartmentId| departments.iter().find(|one| one.id == id && one.closed_at.is_none());
         let mut found = 0;
         for idea in &waiting {
-            let fits = routes.iter().find(|route| route.fits(idea.campaign, &idea.title, &idea.body));
-            let Some(department) = fits.and_then(|route| open(route.department)) else { continue };
+            // A rule that leads to a closed department isn't one.
+            let mut fits = routes.iter().filter(|route| route.fits(idea));
+            let Some(department) = fits.find_map(|route| open(route.department)) else { continue };
             let Some(about) = self.answers.about(&[idea.number]).await?.pop() else { continue };
             let assignment = NewAssignment {
                 idea: idea.idea,
@@ -177,6 +184,14 @@ impl Replies {
             found += usize::from(self.answers.assign(assignment).await?);
         }
         Ok(found)
+    }
+
+    fn looked_at(&self) -> Option<IdeaId> {
+        *self.looked_at.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn look_after(&self, last: Option<IdeaId>) {
+        *self.looked_at.lock().unwrap_or_else(PoisonError::into_inner) = last;
     }
 
     /// A letter to each officer of a department but the one who wrote it.
@@ -206,15 +221,26 @@ pub(crate) fn named<'a>(about: &'a About, path: &'a str) -> Named<'a> {
     Named { number: about.number, title: &about.title, path }
 }
 
-/// The colleagues whom a note names: `@Jo Park` is one whose name is Jo Park.
+/// The colleagues whom a note names: `@Jo Park` is one whose name is Jo Park, and not Jo, nor Jo Parker.
 fn mentioned(note: &str, colleagues: &[Officer], but: PersonId) -> Vec<PersonId> {
     let said = note.to_lowercase();
+    let names: Vec<(String, PersonId)> = colleagues
+        .iter()
+        .filter_map(|one| {
+            one.name.as_ref().filter(|name| !name.is_empty()).map(|name| (name.to_lowercase(), one.person))
+        })
+        .collect();
     let mut named = Vec::new();
-    for colleague in colleagues {
-        let Some(name) = colleague.name.as_ref().filter(|name| !name.is_empty()) else { continue };
-        let is_named = said.contains(&format!("@{}", name.to_lowercase()));
-        if is_named && colleague.person != but && !named.contains(&colleague.person) {
-            named.push(colleague.person);
+    for (at, _) in said.match_indices('@') {
+        let after = said.get(at + 1..).unwrap_or_default();
+        let begins = |name: &String| {
+            after.strip_prefix(name.as_str()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let longest = names.iter().filter(|(name, _)| begins(name)).map(|(name, _)| name.len()).max();
+        for (_, person) in names.iter().filter(|(name, _)| begins(name) && Some(name.len()) == longest) {
+            if *person != but && !named.contains(person) {
+                named.push(*person);
+            }
         }
     }
     named

@@ -1,8 +1,8 @@
 //! The service: what its acts share, and who may act at all. Each group of acts stands in a file of its own.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use folkmoot_common::{DepartmentId, Role, Sources, Viewer};
+use folkmoot_common::{DepartmentId, IdeaId, Role, Sources, Viewer};
 use jiff::tz::TimeZone;
 
 use crate::port::{About, By};
@@ -24,6 +24,8 @@ pub struct Replies {
     pub(crate) herald: Arc<dyn Herald>,
     pub(crate) sources: Sources,
     pub(crate) council: Arc<Council>,
+    /// The last idea that rules looked at here: the next round goes on after it.
+    pub(crate) looked_at: Arc<Mutex<Option<IdeaId>>>,
 }
 
 /// An officer who may act on an idea, and the department for which they do.
@@ -41,7 +43,7 @@ pub(crate) struct Right {
 impl Replies {
     /// The service over a store, in these words.
     pub fn new(answers: Arc<dyn Answers>, herald: Arc<dyn Herald>, sources: Sources, council: Council) -> Self {
-        Self { answers, herald, sources, council: Arc::new(council) }
+        Self { answers, herald, sources, council: Arc::new(council), looked_at: Arc::default() }
     }
 
     /// The council's clock.
@@ -97,10 +99,22 @@ impl Replies {
         Ok(Right { by, about, progress, lead, own })
     }
 
-    /// An officer of the department that leads, or an admin: nobody else answers.
+    /// An officer of the department that leads, or an admin: nobody else answers, and nobody whom a moderator suspended.
     pub(crate) async fn right(&self, viewer: &Viewer, number: i64) -> Result<Right, ReplyError> {
         let right = self.colleague(viewer, number).await?;
-        if right.leads() { Ok(right) } else { Err(ReplyError::Forbidden) }
+        if !right.leads() {
+            return Err(ReplyError::Forbidden);
+        }
+        self.not_suspended(right.by).await?;
+        Ok(right)
+    }
+
+    /// Who is suspended puts nothing before the public, in the council's name as little as in their own.
+    pub(crate) async fn not_suspended(&self, by: By) -> Result<(), ReplyError> {
+        match self.answers.suspended(by.person, by.at).await? {
+            Some(until) => Err(ReplyError::Suspended(until)),
+            None => Ok(()),
+        }
     }
 }
 

@@ -79,9 +79,8 @@ impl Replies {
     /// When the viewer may not, a rule says nothing, or the store fails.
     pub async fn set_routes(&self, viewer: &Viewer, routes: &[Route]) -> Result<(), ReplyError> {
         self.admin(viewer)?;
-        let says_nothing = |route: &Route| route.campaign.is_none() && route.word.is_none();
-        if routes.iter().any(says_nothing) {
-            let message = "A rule needs a campaign, a word, or both.";
+        if !routes.iter().all(Route::narrows) {
+            let message = "A rule needs a campaign, a place, a tag or a word.";
             return Err(Problem::new("word", "EMPTY", message).of("route").into());
         }
         Ok(self.answers.set_routes(routes).await?)

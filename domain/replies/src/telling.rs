@@ -13,5 +13,5 @@ mod service;
 pub use mailroom::{Mailroom, MailroomError};
 pub use news::{Announcement, LetterWords, NewsKind};
 pub use pace::{NextDigests, NoticePace};
-pub use port::{Concern, DigestLetter, DueDigest, Stepped, TellingStep, TellingStore, Told};
+pub use port::{ChosenIdea, Concern, DigestLetter, DueDigest, Stepped, TellingStep, TellingStore, Told};
 pub use service::{DigestVoice, Heard, Telling};

@@ -28,7 +28,7 @@ const TELL: &str = "INSERT INTO happening (idea_id, what, at, number, words) \
 const OWES: &str =
     "EXISTS (SELECT 1 FROM promise p WHERE p.idea_id = NEW.idea_id AND p.kind = 'REPLY' AND p.kept_at IS NULL)";
 
-pub(super) fn up(backend: DbBackend) -> Vec<String> {
+pub(crate) fn up(backend: DbBackend) -> Vec<String> {
     if backend == DbBackend::Postgres { postgres() } else { sqlite() }
 }
 

@@ -18,6 +18,7 @@ use super::{author, edit, past, post, read, sides};
 use crate::Store;
 use crate::entity::comment_revision::{Column, Entity, Model};
 use crate::error::sealed;
+use crate::retries::spawn;
 
 /// The threads, and the megaphone that tells of what is posted in them.
 #[derive(Clone)]
@@ -38,7 +39,7 @@ impl ThreadBook {
         &self,
         work: impl Future<Output = Result<T, StorageError>> + Send + 'static,
     ) -> Result<T, StorageError> {
-        let done = tokio::spawn(work).await;
+        let done = spawn(work).await;
         done.unwrap_or_else(|why| Err(StorageError::Failed(why.into())))
     }
 }

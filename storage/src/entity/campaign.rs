@@ -17,6 +17,8 @@ pub(crate) struct Model {
     pub(crate) publishing_mode: String,
     pub(crate) holds: Option<String>,
     pub(crate) created_at: i64,
+    pub(crate) version: i32,
+    pub(crate) archived_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -8,7 +8,7 @@ use folkmoot_text::{POLICY, SafeHtml, slug};
 use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement};
 
-use super::row;
+use super::{labels, row};
 use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{Opening, Text, drop_edit, keep_pending, note_print, queue};
@@ -38,6 +38,9 @@ pub(super) async fn insert(store: &Store, new: NewIdea) -> Result<Option<Idea>, 
     note_print(&tx, said, new.author, new.id.uuid(), new.at).await?;
     if new.status == IdeaStatus::Submitted || !new.look.hunches.is_empty() {
         to_moderators(&tx, ItemKind::Idea, (new.id, new.author), said, (&new.look, new.at)).await?;
+    }
+    if let Some(place) = new.place {
+        labels::put(&tx, new.id, place).await?;
     }
     let idea = posted(&tx, &new).await?;
     let idea = idea.ok_or_else(|| StorageError::corrupt("an idea vanished as it was posted"))?;

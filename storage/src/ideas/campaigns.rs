@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{CampaignId, Id, Language, StorageError, Timestamp};
-use folkmoot_ideas::{Campaign, NewCampaign, PublishingMode, VotingRule};
+use folkmoot_ideas::{Campaign, CampaignChanged, ChangeCampaign, NewCampaign, PublishingMode, VotingRule};
 use folkmoot_text::Markdown;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryResult};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryResult};
 use uuid::Uuid;
 
 use crate::Store;
 use crate::entity::campaign::{ActiveModel, Column, Entity, Model};
 use crate::error::sealed;
-use crate::sql::statement;
+use crate::sql::{get, one, run, statement};
 
 pub(super) async fn by_slug(store: &Store, slug: &str) -> Result<Option<Campaign>, StorageError> {
     let found = Entity::find().filter(Column::Slug.eq(slug)).one(store.read()).await.map_err(sealed)?;
@@ -73,10 +73,51 @@ pub(super) async fn make(store: &Store, new: NewCampaign) -> Result<Campaign, St
         publishing_mode: Set(kept(new.publishing_mode).0.to_owned()),
         holds: Set(kept(new.publishing_mode).1.map(str::to_owned)),
         created_at: Set(new.created_at.micros()),
+        version: Set(1),
+        archived_at: Set(None),
     };
     let unless_there = OnConflict::column(Column::Slug).do_nothing().to_owned();
     Entity::insert(row).on_conflict(unless_there).exec_without_returning(store.write()).await.map_err(sealed)?;
     by_slug(store, &slug).await?.ok_or_else(|| StorageError::corrupt("a campaign vanished as it was made"))
+}
+
+pub(super) async fn has_ideas(on: &impl ConnectionTrait, id: CampaignId) -> Result<bool, StorageError> {
+    const ANY: &str = "SELECT 1 AS one FROM idea WHERE campaign_id = $1 LIMIT 1";
+    Ok(one(on, ANY, [id.uuid().into()]).await?.is_some())
+}
+
+/// Posting an idea holds its campaign against this on PostgreSQL, by its foreign key; SQLite has one writer at a time.
+pub(super) async fn change(store: &Store, change: ChangeCampaign) -> Result<CampaignChanged, StorageError> {
+    let tx = store.begin().await?;
+    let hold = if tx.get_database_backend() == DbBackend::Postgres { " FOR UPDATE" } else { "" };
+    let held =
+        one(&tx, &format!("SELECT version FROM campaign WHERE id = $1{hold}"), [change.id.uuid().into()]).await?;
+    let version: Option<i32> = held.map(|row| get(&row, "version")).transpose()?;
+    if version != Some(change.seen) {
+        return Ok(CampaignChanged::Changed);
+    }
+    if change.unless_ideas && has_ideas(&tx, change.id).await? {
+        return Ok(CampaignChanged::HasIdeas);
+    }
+    const CHANGE: &str = "UPDATE campaign SET question = $2, brief = $3, language = $4, opens_at = $5, closes_at = $6, \
+         voting_rule = $7, publishing_mode = $8, holds = $9, archived_at = $10, version = version + 1 WHERE id = $1";
+    let settings = change.settings;
+    let (publishing, holds) = kept(settings.publishing_mode);
+    let values = [
+        change.id.uuid().into(),
+        settings.question.into(),
+        settings.brief.as_str().into(),
+        settings.language.as_str().into(),
+        settings.opens_at.micros().into(),
+        settings.closes_at.map(Timestamp::micros).into(),
+        settings.voting_rule.as_str().to_lowercase().into(),
+        publishing.into(),
+        holds.map(str::to_owned).into(),
+        change.archived_at.map(Timestamp::micros).into(),
+    ];
+    run(&tx, CHANGE, values).await?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(CampaignChanged::Done)
 }
 
 fn campaign(row: Model) -> Result<Campaign, StorageError> {
@@ -97,6 +138,8 @@ fn campaign(row: Model) -> Result<Campaign, StorageError> {
         closes_at: row.closes_at.map(Timestamp::from_micros),
         voting_rule,
         publishing_mode,
+        archived_at: row.archived_at.map(Timestamp::from_micros),
+        version: row.version,
     })
 }
 

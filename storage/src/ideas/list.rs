@@ -5,7 +5,7 @@ use folkmoot_ideas::{IdeaOrder, IdeaQuery, IdeaStatus, Listed, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TransactionTrait};
 
-use super::{row, search, visible_to};
+use super::{labels, row, search, visible_to};
 use crate::Store;
 use crate::error::sealed;
 
@@ -29,6 +29,8 @@ fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery) -> Condition
         .add(visible_to(sight))
         .add_option(filter.campaign.map(|campaign| Expr::col(("tally", "campaign_id")).eq(campaign.uuid())))
         .add_option(filter.author.map(|author| Expr::col(("idea", "author_id")).eq(author.uuid())))
+        .add_option(filter.place.map(|place| labels::has(backend, place)))
+        .add_option(filter.tag.map(|tag| labels::has(backend, tag)))
         .add_option(standing(&filter.statuses))
         .add_option(filter.search.as_ref().map(|words| search::says(backend, words)))
 }

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use folkmoot_common::{CampaignId, Id, IdeaId, Page, PageRequest, StorageError, Timestamp};
 use folkmoot_ideas::{
-    Because, Campaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed, NewCampaign, NewIdea, PastIdea,
-    Revision, Visibility,
+    Because, Campaign, CampaignChanged, ChangeCampaign, EditIdea, Idea, IdeaQuery, IdeaStatus, IdeaStore, Listed,
+    NewCampaign, NewIdea, PastIdea, Revision, Visibility,
 };
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, DbErr, QueryResult};
@@ -130,6 +130,14 @@ impl IdeaStore for Store {
 
     async fn make_campaign(&self, campaign: NewCampaign) -> Result<Campaign, StorageError> {
         campaigns::make(self, campaign).await
+    }
+
+    async fn has_ideas(&self, campaign: CampaignId) -> Result<bool, StorageError> {
+        campaigns::has_ideas(self.read(), campaign).await
+    }
+
+    async fn change_campaign(&self, change: ChangeCampaign) -> Result<CampaignChanged, StorageError> {
+        campaigns::change(self, change).await
     }
 
     async fn take(&self, ideas: &[PastIdea]) -> Result<usize, StorageError> {

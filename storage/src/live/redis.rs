@@ -111,6 +111,10 @@ impl RedisLive {
 #[async_trait]
 impl Live for RedisLive {
     async fn announce(&self, tally: Tally) {
+        #[cfg(all(feature = "sabotage", debug_assertions))]
+        if increments() {
+            return self.pile.put(tally);
+        }
         self.hub.tell(tally);
         self.pile.put(tally);
     }
@@ -153,7 +157,10 @@ impl Line {
 
     /// Empties the pile towards Redis, for ever. What could not be told goes back on the pile.
     async fn keep_telling(self) {
+        #[cfg(not(all(feature = "sabotage", debug_assertions)))]
         let script = Script::new(SET_IF_NEWER);
+        #[cfg(all(feature = "sabotage", debug_assertions))]
+        let script = Script::new(if increments() { crate::sabotage::ADD_UP } else { SET_IF_NEWER });
         let mut connection = None;
         loop {
             let mut load = self.pile.take().await;
@@ -180,14 +187,14 @@ impl Line {
         load: &mut Load,
     ) -> Result<(), RedisError> {
         while let Some(tally) = load.tallies.last() {
-            script
-                .key(format!("{}:tally:{}", self.prefix, tally.idea.uuid()))
-                .key(self.channel())
-                .arg(tally.version)
-                .arg(words(&Told::Tally(*tally)))
-                .arg(REMEMBERED)
-                .invoke_async::<()>(connection)
-                .await?;
+            let mut told = script.key(format!("{}:tally:{}", self.prefix, tally.idea.uuid()));
+            told.key(self.channel()).arg(tally.version).arg(words(&Told::Tally(*tally))).arg(REMEMBERED);
+            #[cfg(all(feature = "sabotage", debug_assertions))]
+            if increments() {
+                let (support, oppose) = crate::sabotage::moved(tally);
+                told.arg(support).arg(oppose);
+            }
+            told.invoke_async::<()>(connection).await?;
             load.tallies.pop();
         }
         while let Some(news) = load.news.front() {
@@ -284,6 +291,10 @@ impl Line {
 
     /// Takes the tallies of everything watched here from the database, for the listeners and for Redis.
     async fn catch_up(&self) {
+        #[cfg(all(feature = "sabotage", debug_assertions))]
+        if increments() {
+            return;
+        }
         for some in self.hub.watched().chunks(500) {
             match tallies(&self.store, some).await {
                 Ok(tallies) => {
@@ -296,6 +307,12 @@ impl Line {
             }
         }
     }
+}
+
+/// Whether Redis counts by itself, which it must not.
+#[cfg(all(feature = "sabotage", debug_assertions))]
+fn increments() -> bool {
+    crate::sabotage::is(crate::sabotage::Sabotage::Increments)
 }
 
 /// No longer than Redis may take.

@@ -21,6 +21,7 @@ use super::{
     undo,
 };
 use crate::Store;
+use crate::retries::spawn;
 use crate::sql::{get, one};
 
 /// The moderators' cases, and the megaphone that tells of the tallies that they move.
@@ -43,7 +44,7 @@ impl CaseBook {
         work: impl Future<Output = Result<(T, Vec<Tally>), StorageError>> + Send + 'static,
     ) -> Result<T, StorageError> {
         let live = Arc::clone(&self.live);
-        let done = tokio::spawn(async move {
+        let done = spawn(async move {
             let (what, moved) = work.await?;
             for tally in moved {
                 live.announce(tally).await;

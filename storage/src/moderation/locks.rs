@@ -7,14 +7,14 @@ use sea_orm::DatabaseTransaction;
 use super::record;
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{get, one, run};
+use crate::sql::{get, one};
 
 pub(super) async fn lock(store: &Store, request: LockRequest) -> Result<Locked, StorageError> {
     const TAKE: &str = "UPDATE queue_item SET locked_by = $2, locked_until = $3, changed_at = {now} \
          WHERE id = $1 AND closed_at IS NULL AND ($5 OR locked_by IS NULL OR locked_by = $2 OR locked_until <= $4)";
     let (until, now) = (request.until.micros(), request.now.micros());
     let values = [request.item.uuid().into(), request.who.uuid().into(), until.into(), now.into(), request.take.into()];
-    if run(store.write(), TAKE, values).await? == 1 {
+    if store.act(TAKE, values).await? == 1 {
         return Ok(Locked::Yours(Lock { by: request.who, until: request.until }));
     }
     const HELD: &str = "SELECT locked_by, locked_until FROM queue_item WHERE id = $1 AND closed_at IS NULL \
@@ -27,7 +27,7 @@ pub(super) async fn lock(store: &Store, request: LockRequest) -> Result<Locked, 
 pub(super) async fn release(store: &Store, item: ItemId, who: PersonId) -> Result<(), StorageError> {
     const RELEASE: &str = "UPDATE queue_item SET locked_by = NULL, locked_until = NULL, changed_at = {now} \
          WHERE id = $1 AND locked_by = $2";
-    run(store.write(), RELEASE, [item.uuid().into(), who.uuid().into()]).await?;
+    store.act(RELEASE, [item.uuid().into(), who.uuid().into()]).await?;
     Ok(())
 }
 

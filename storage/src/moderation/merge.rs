@@ -1,12 +1,14 @@
 //! Merging an idea into another, and taking that back. Nobody's choice is touched: supporters are carried over only where
 //! they have no vote of their own, each carried vote says where it came from, and whoever then chooses for themselves
-//! owns it. The idea that is merged keeps its votes, and stays readable.
+//! owns it. The idea that is merged keeps its votes, and stays readable. Whoever heard of it hears of the other
+//! (`followers.rs`).
 
 use folkmoot_common::{Id, IdeaId, StorageError, Tally};
 use sea_orm::{DatabaseTransaction, QueryResult};
 use uuid::Uuid;
 
 use super::effect::{Effect, held, of_idea, stand_idea, tally};
+use super::followers;
 use super::stood::Stood;
 use crate::sql::{confidence, get, one, run, trend};
 
@@ -27,6 +29,7 @@ pub(super) async fn merge(
     stand_idea(tx, id, "merged", None).await?;
     run(tx, "UPDATE idea SET merged_into = $2 WHERE id = $1", [id.uuid().into(), into.into()]).await?;
     let carried = carry(tx, id.uuid(), target).await?;
+    followers::carry(tx, id.uuid(), target).await?;
     let moved = shift(tx, target, carried).await?;
     let after = Stood { status: Some("merged".to_owned()), merged: Some((into, carried)), ..Stood::default() };
     Ok(Some(Effect { before, after, tallies: vec![moved], ..Effect::default() }))
@@ -48,6 +51,7 @@ pub(super) async fn unmerge(tx: &DatabaseTransaction, id: IdeaId, into: i64) -> 
     let mut moved = Vec::new();
     // The furthest first: who leaves it is told by the votes nearer by.
     for far in (0..way.len()).rev() {
+        followers::take_back(tx, id.uuid(), &way, far).await?;
         moved.push(take_back(tx, id.uuid(), &way, far).await?);
     }
     run(tx, "UPDATE idea SET merged_into = NULL WHERE id = $1", [id.uuid().into()]).await?;
@@ -68,15 +72,8 @@ async fn chain(tx: &DatabaseTransaction, into: i64) -> Result<Vec<Uuid>, Storage
 
 /// Takes back what came so far along the way: `$1` is the idea that it came from, `$2` the first on the way.
 async fn take_back(tx: &DatabaseTransaction, from: Uuid, way: &[Uuid], far: usize) -> Result<Tally, StorageError> {
-    let mut carried = "idea_id = $2 AND carried_from = $1".to_owned();
-    for step in 1..=far {
-        carried = format!(
-            "idea_id = ${} AND carried_from = ${} AND person_id IN (SELECT person_id FROM vote WHERE {carried})",
-            step + 2,
-            step + 1
-        );
-    }
-    let values = || std::iter::once(from).chain(way.iter().copied().take(far + 1)).map(sea_orm::Value::from);
+    let carried = came_along("vote", far);
+    let values = || values_along(from, way, far);
     let note = format!(
         "INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at) \
          SELECT idea_id, person_id, 0, choice, state, {{now}} FROM vote WHERE {carried}"
@@ -87,6 +84,24 @@ async fn take_back(tx: &DatabaseTransaction, from: Uuid, way: &[Uuid], far: usiz
     run(tx, &format!("DELETE FROM vote WHERE {carried}"), values()).await?;
     let here = way.get(far).ok_or_else(|| StorageError::corrupt("a way of merged ideas ended early"))?;
     shift(tx, *here, -counted).await
+}
+
+/// The lines of a table that came from `$1` so far along the way, whose first is `$2`.
+pub(super) fn came_along(table: &str, far: usize) -> String {
+    let mut carried = "idea_id = $2 AND carried_from = $1".to_owned();
+    for step in 1..=far {
+        carried = format!(
+            "idea_id = ${} AND carried_from = ${} AND person_id IN (SELECT person_id FROM {table} WHERE {carried})",
+            step + 2,
+            step + 1
+        );
+    }
+    carried
+}
+
+/// What stands for `$1` and so on there.
+pub(super) fn values_along(from: Uuid, way: &[Uuid], far: usize) -> impl Iterator<Item = sea_orm::Value> + '_ {
+    std::iter::once(from).chain(way.iter().copied().take(far + 1)).map(sea_orm::Value::from)
 }
 
 /// Holds these tallies, the smallest id first as everywhere.

@@ -131,8 +131,7 @@ pub(super) async fn keep_view(
 ) -> Result<(), StorageError> {
     let person = who.uuid();
     let Some(query) = query else {
-        run(store.write(), "DELETE FROM saved_view WHERE person_id = $1 AND name = $2", [person.into(), name.into()])
-            .await?;
+        store.act("DELETE FROM saved_view WHERE person_id = $1 AND name = $2", [person.into(), name.into()]).await?;
         return Ok(());
     };
     let id: folkmoot_common::ItemId =
@@ -142,6 +141,6 @@ pub(super) async fn keep_view(
          OR EXISTS (SELECT 1 FROM saved_view WHERE person_id = $2 AND name = $3) \
          ON CONFLICT (person_id, name) DO UPDATE SET query = excluded.query";
     let values = [id.uuid().into(), person.into(), name.into(), query.into(), MOST_VIEWS.into()];
-    run(store.write(), KEEP, values).await?;
+    store.act(KEEP, values).await?;
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Closing an account, in one transaction: what somebody said, what is counted of it, then everything that names or
 //! reaches them. Votes on questions that are still open are taken back, or the same address could come back and count twice.
 //!
-//! On PostgreSQL the rows are locked in one order: comments, ideas, the moderators' items, tallies by id, the
-//! person last. Counting a vote holds its tally while it looks at its person, so whoever holds a person must not want a
+//! Refused: to leave a site without anybody who runs it.
+//!
+//! On PostgreSQL the rows are locked in one order: the admins' roles, comments, ideas, the moderators' items, tallies by
+//! id, the person last. Counting a vote holds its tally while it looks at its person, so whoever holds a person must not want a
 //! tally: a vote that came in between is found when the person is held, and then everything begins again.
 
 use std::collections::BTreeMap;
@@ -10,13 +12,14 @@ use std::sync::LazyLock;
 
 use folkmoot_common::{Id, IdeaId, StorageError, Tally};
 use folkmoot_ideas::{IdeaStatus, Mover};
-use folkmoot_people::{Departure, Leave};
+use folkmoot_people::{Departure, Leave, Left};
 use sea_orm::prelude::Uuid;
 use sea_orm::{
     ColumnTrait as _, ConnectionTrait as _, DatabaseTransaction, DbBackend, EntityTrait as _, QueryFilter as _,
     QuerySelect as _, Statement, Value,
 };
 
+use super::roles::hold_admins;
 use crate::Store;
 use crate::entity::person;
 use crate::error::sealed;
@@ -54,10 +57,8 @@ struct Move {
 
 /// How one attempt ended.
 enum Attempt {
-    /// They are gone; these tallies moved.
-    Gone(Vec<Tally>),
-    /// They were gone already.
-    Nobody,
+    /// It came to this.
+    Ended(Left),
     /// They voted meanwhile.
     Again,
 }
@@ -82,11 +83,10 @@ struct Leaving<'a> {
     moves: BTreeMap<Uuid, Move>,
 }
 
-pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
+pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Left, StorageError> {
     for _ in 0..ATTEMPTS {
         match attempt(store, departure.clone()).await? {
-            Attempt::Gone(moved) => return Ok(Some(moved)),
-            Attempt::Nobody => return Ok(None),
+            Attempt::Ended(left) => return Ok(left),
             Attempt::Again => {}
         }
     }
@@ -95,6 +95,10 @@ pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Option
 
 async fn attempt(store: &Store, departure: Departure) -> Result<Attempt, StorageError> {
     let tx = store.begin().await?;
+    // Whoever runs the site first, as where roles are changed: of two who leave at once the second stays.
+    if hold_admins(&tx).await? == [departure.person.uuid()] {
+        return Ok(Attempt::Ended(Left::LastAdmin));
+    }
     let found: Option<Option<String>> = person::Entity::find_by_id(departure.person.uuid())
         .select_only()
         .column(person::Column::Email)
@@ -103,7 +107,7 @@ async fn attempt(store: &Store, departure: Departure) -> Result<Attempt, Storage
         .one(&tx)
         .await
         .map_err(sealed)?;
-    let Some(email) = found else { return Ok(Attempt::Nobody) };
+    let Some(email) = found else { return Ok(Attempt::Ended(Left::Nobody)) };
 
     let mut leaving = Leaving { store, tx: &tx, departure, moves: BTreeMap::new() };
     leaving.empty_comments().await?;
@@ -116,10 +120,10 @@ async fn attempt(store: &Store, departure: Departure) -> Result<Attempt, Storage
     }
     leaving.erase(email.as_deref()).await?;
     if !leaving.close().await? {
-        return Ok(Attempt::Nobody);
+        return Ok(Attempt::Ended(Left::Nobody));
     }
     tx.commit().await.map_err(sealed)?;
-    Ok(Attempt::Gone(moved))
+    Ok(Attempt::Ended(Left::Gone(moved)))
 }
 
 impl Leaving<'_> {
@@ -261,6 +265,7 @@ impl Leaving<'_> {
         self.run("UPDATE assignment SET officer_id = NULL WHERE officer_id = $1", [self.who()]).await?;
         const FREE: &str = "UPDATE reply_draft SET locked_by = NULL, locked_until = NULL WHERE locked_by = $1";
         self.run(FREE, [self.who()]).await?;
+        self.run("DELETE FROM retry WHERE sender = $1", [self.who()]).await?;
         // Reports stay with whom they are about, without whom they came from.
         const REPORTS: &str = "UPDATE report SET reporter_id = NULL, reporter_name = NULL, network = NULL, answer_to = NULL \
              WHERE reporter_id = $1";

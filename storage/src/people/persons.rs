@@ -3,17 +3,17 @@
 use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
-use folkmoot_common::{Id as _, Language, PersonId, Role, Roles, StorageError, Tally, Timestamp};
+use folkmoot_common::{Id as _, Language, PersonId, Role, Roles, StorageError, Timestamp};
 use folkmoot_people::{
-    Departure, DisplayName, Email, Expired, Face, LoadPerson, NewName, NewPerson, PastPerson, Person, PersonStore,
-    Profile, PublicPerson,
+    Departure, DisplayName, Email, Expired, Face, Left, LoadPerson, NewName, NewPerson, PastPerson, Person,
+    PersonStore, Profile, PublicPerson,
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait as _, ConnectionTrait, DatabaseTransaction, EntityTrait as _, QueryFilter as _,
     QuerySelect as _, TryInsertResult, prelude::Uuid, sea_query::OnConflict,
 };
 
-use super::{convert, depart, forget, tokens};
+use super::{convert, depart, forget, roles, tokens};
 use crate::{
     Store,
     entity::{access_token, person, person_role},
@@ -165,7 +165,7 @@ impl PersonStore for Store {
         }))
     }
 
-    async fn depart(&self, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError> {
+    async fn depart(&self, departure: Departure) -> Result<Left, StorageError> {
         depart::depart(self, departure).await
     }
 
@@ -201,7 +201,10 @@ pub(super) async fn upsert(work: &DatabaseTransaction, new: NewPerson) -> Result
     {
         found = set_name(work, found.id, &name).await?.unwrap_or(found);
     }
-    add_roles(work, found.id, new.roles).await?;
+    // Whoever comes this way was given their roles by nobody in particular; an invitation writes lines of its own.
+    for role in new.roles.iter().filter(|role| *role != Role::Citizen) {
+        roles::give(work, found.id, (role, None), new.created_at).await?;
+    }
     let roles = if is_new { new.roles.with(Role::Citizen) } else { roles_of(work, found.id).await? };
     Ok((convert::person(found, roles), is_new))
 }
@@ -221,22 +224,7 @@ async fn set_name(
     Ok(changed.into_iter().next())
 }
 
-/// Citizen is no row: everybody is one.
-async fn add_roles(work: &DatabaseTransaction, id: Uuid, roles: Roles) -> Result<(), StorageError> {
-    let rows: Vec<_> = roles
-        .iter()
-        .filter(|role| *role != Role::Citizen)
-        .map(|role| person_role::ActiveModel { person_id: Set(id), role: Set(role.as_str().to_owned()) })
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let key = OnConflict::columns([person_role::Column::PersonId, person_role::Column::Role]).do_nothing().to_owned();
-    person_role::Entity::insert_many(rows).on_conflict(key).exec_without_returning(work).await.map_err(sealed)?;
-    Ok(())
-}
-
-async fn roles_of<C: ConnectionTrait>(connection: &C, id: Uuid) -> Result<Roles, StorageError> {
+pub(super) async fn roles_of<C: ConnectionTrait>(connection: &C, id: Uuid) -> Result<Roles, StorageError> {
     let rows = person_role::Entity::find()
         .filter(person_role::Column::PersonId.eq(id))
         .all(connection)

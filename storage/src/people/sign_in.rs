@@ -162,7 +162,7 @@ async fn end_earlier(work: &DatabaseTransaction, attempt: &NewAttempt) -> Result
     Ok(())
 }
 
-async fn keep(work: &DatabaseTransaction, attempt: NewAttempt) -> Result<(), StorageError> {
+pub(super) async fn keep(work: &DatabaseTransaction, attempt: NewAttempt) -> Result<(), StorageError> {
     let row = sign_in::ActiveModel {
         id: Set(attempt.id.uuid()),
         email: Set(attempt.email.as_str().to_owned()),

@@ -57,5 +57,12 @@ fn wanted(filter: &AnsweredFilter) -> (String, Vec<Value>) {
     if let Some(campaign) = filter.campaign {
         and("t.campaign_id", campaign.uuid().into());
     }
+    if let Some(place) = filter.place {
+        values.push(place.uuid().into());
+        text.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM idea_label l WHERE l.idea_id = o.idea_id AND l.label_id = ${})",
+            values.len()
+        ));
+    }
     (text, values)
 }

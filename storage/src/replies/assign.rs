@@ -25,6 +25,10 @@ pub(super) async fn assign(store: &Store, new: NewAssignment) -> Result<bool, St
     if new.lead {
         const HELP: &str = "UPDATE assignment SET lead = FALSE, officer_id = NULL WHERE idea_id = $1 AND lead";
         run(&tx, HELP, [id.into()]).await?;
+        // What the department before had set for a time, or asked a yes for, isn't the words of this one.
+        const WRITE: &str = "UPDATE reply_draft SET stage = 'writing', stage_by = NULL, stage_at = NULL, \
+             asked_by = NULL, version = version + 1 WHERE idea_id = $1 AND stage <> 'writing'";
+        run(&tx, WRITE, [id.into()]).await?;
     }
     if let Some(from) = new.from {
         const LEAVE: &str = "DELETE FROM assignment WHERE idea_id = $1 AND department_id = $2";

@@ -6,20 +6,20 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use folkmoot_common::{
     CampaignId, CommentId, DepartmentId, IdeaId, Live, MailId, MilestoneId, Page, PageRequest, PersonId, ReplyId,
-    StorageError, Timestamp,
+    StorageError, TemplateId, Timestamp,
 };
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
     Due, Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
     OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision,
-    Route, SaveDraft, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
+    ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
     answered, assign, badges, calendar, departments, drafts, growth, letters, milestones, notes, past, pile, progress,
-    promises, publish, read, revise, scores,
+    promises, publish, read, revise, scores, templates,
 };
 use crate::Store;
 
@@ -128,6 +128,10 @@ impl Answers for AnswerBook {
         departments::officers(&self.store, departments).await
     }
 
+    async fn suspended(&self, person: PersonId, now: Timestamp) -> Result<Option<Timestamp>, StorageError> {
+        departments::suspended(&self.store, person, now).await
+    }
+
     async fn departments_of(&self, person: PersonId) -> Result<Vec<Officer>, StorageError> {
         departments::of(&self.store, person).await
     }
@@ -148,8 +152,8 @@ impl Answers for AnswerBook {
         departments::set_routes(&self.store, routes).await
     }
 
-    async fn unrouted(&self, most: u64) -> Result<Vec<Unrouted>, StorageError> {
-        pile::unrouted(&self.store, most).await
+    async fn unrouted(&self, after: Option<IdeaId>, most: u64) -> Result<Vec<Unrouted>, StorageError> {
+        pile::unrouted(&self.store, after, most).await
     }
 
     async fn assign(&self, assignment: NewAssignment) -> Result<bool, StorageError> {
@@ -204,6 +208,24 @@ impl Answers for AnswerBook {
 
     async fn ripe(&self, now: Timestamp, most: u64) -> Result<Vec<Draft>, StorageError> {
         drafts::ripe(&self.store, now, most).await
+    }
+
+    async fn templates(&self) -> Result<Vec<ReplyTemplate>, StorageError> {
+        templates::all_of_them(&self.store).await
+    }
+
+    async fn save_template(&self, template: SaveTemplate) -> Result<bool, StorageError> {
+        templates::save(&self.store, &template).await
+    }
+
+    async fn retire_template(
+        &self,
+        id: TemplateId,
+        seen: i32,
+        retired: Option<Timestamp>,
+        by: By,
+    ) -> Result<bool, StorageError> {
+        templates::retire(&self.store, id, (seen, retired), by).await
     }
 
     async fn publish(&self, reply: NewReply) -> Result<Published, StorageError> {

@@ -28,7 +28,7 @@ pub(super) async fn own_days(store: &Store) -> Result<Vec<OwnDay>, StorageError>
 
 pub(super) async fn set_day(store: &Store, day: Day, set: Option<&OwnDay>, by: By) -> Result<(), StorageError> {
     let Some(own) = set else {
-        run(store.write(), "DELETE FROM own_day WHERE day = $1", [day.to_string().into()]).await?;
+        store.act("DELETE FROM own_day WHERE day = $1", [day.to_string().into()]).await?;
         return Ok(());
     };
     const SET: &str = "INSERT INTO own_day (day, closed, why, by_id, at) VALUES ($1, $2, $3, $4, $5) \
@@ -37,7 +37,7 @@ pub(super) async fn set_day(store: &Store, day: Day, set: Option<&OwnDay>, by: B
     let closed = own.closure == Closure::Closed;
     let (person, at) = (by.person.uuid(), by.at.micros());
     let values = [day.to_string().into(), closed.into(), own.why.clone().into(), person.into(), at.into()];
-    run(store.write(), SET, values).await?;
+    store.act(SET, values).await?;
     Ok(())
 }
 

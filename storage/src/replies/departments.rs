@@ -1,6 +1,6 @@
 //! Departments, their officers, and the rules by which ideas find them.
 
-use folkmoot_common::{CampaignId, DepartmentId, Id, PersonId, StorageError, Timestamp};
+use folkmoot_common::{CampaignId, DepartmentId, Id, LabelId, PersonId, Role, StorageError, Timestamp};
 use folkmoot_replies::{By, Department, DepartmentText, Line, Officer, Route};
 use folkmoot_text::{Markdown, slug};
 use sea_orm::{ConnectionTrait, QueryResult};
@@ -59,7 +59,7 @@ pub(super) async fn free_slug(on: &impl ConnectionTrait, name: &str) -> Result<S
 
 pub(super) async fn close(store: &Store, id: DepartmentId, closed: Option<Timestamp>) -> Result<(), StorageError> {
     const CLOSE: &str = "UPDATE department SET closed_at = $2 WHERE id = $1";
-    run(store.write(), CLOSE, [id.uuid().into(), closed.map(Timestamp::micros).into()]).await?;
+    store.act(CLOSE, [id.uuid().into(), closed.map(Timestamp::micros).into()]).await?;
     Ok(())
 }
 
@@ -93,6 +93,17 @@ pub(super) async fn of(store: &Store, person: PersonId) -> Result<Vec<Officer>, 
     all(store.read(), &asked, [person.uuid().into()]).await?.iter().map(officer).collect()
 }
 
+/// Until when a moderator has suspended somebody, if they still are.
+pub(super) async fn suspended(
+    store: &Store,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, StorageError> {
+    const UNTIL: &str = "SELECT suspended_until FROM person WHERE id = $1 AND suspended_until > $2";
+    let row = one(store.read(), UNTIL, [person.uuid().into(), now.micros().into()]).await?;
+    row.map(|row| get(&row, "suspended_until").map(Timestamp::from_micros)).transpose()
+}
+
 pub(super) async fn join(
     store: &Store,
     department: DepartmentId,
@@ -112,8 +123,7 @@ pub(super) async fn join(
         by.person.uuid().into(),
     ];
     if run(&tx, JOIN, values).await? > 0 {
-        const ROLE: &str = "INSERT INTO person_role (person_id, role) VALUES ($1, 'officer') ON CONFLICT DO NOTHING";
-        run(&tx, ROLE, [person.uuid().into()]).await?;
+        crate::people::give_role(&tx, person.uuid(), (Role::Officer, Some(by.person)), by.at).await?;
     }
     tx.commit().await.map_err(sealed)
 }
@@ -129,12 +139,14 @@ pub(super) async fn part(store: &Store, department: DepartmentId, person: Person
 }
 
 pub(super) async fn routes(store: &Store) -> Result<Vec<Route>, StorageError> {
-    const ROUTES: &str = "SELECT place, department_id, campaign_id, word FROM route ORDER BY place";
+    const ROUTES: &str = "SELECT place, department_id, campaign_id, place_id, tag_id, word FROM route ORDER BY place";
     let one = |row: &QueryResult| {
         Ok(Route {
-            place: get(row, "place")?,
+            position: get(row, "place")?,
             department: DepartmentId::from_uuid(get(row, "department_id")?),
             campaign: get::<Option<Uuid>>(row, "campaign_id")?.map(CampaignId::from_uuid),
+            place: get::<Option<Uuid>>(row, "place_id")?.map(LabelId::from_uuid),
+            tag: get::<Option<Uuid>>(row, "tag_id")?.map(LabelId::from_uuid),
             word: get(row, "word")?,
         })
     };
@@ -144,13 +156,16 @@ pub(super) async fn routes(store: &Store) -> Result<Vec<Route>, StorageError> {
 pub(super) async fn set_routes(store: &Store, routes: &[Route]) -> Result<(), StorageError> {
     let tx = store.begin().await?;
     run(&tx, "DELETE FROM route", []).await?;
-    const ADD: &str = "INSERT INTO route (place, department_id, campaign_id, word) VALUES ($1, $2, $3, $4)";
-    for (place, route) in (1_i32..).zip(routes) {
+    const ADD: &str = "INSERT INTO route (place, department_id, campaign_id, word, place_id, tag_id) \
+         VALUES ($1, $2, $3, $4, $5, $6)";
+    for (position, route) in (1_i32..).zip(routes) {
         let values = [
-            place.into(),
+            position.into(),
             route.department.uuid().into(),
             route.campaign.map(Id::uuid).into(),
             route.word.clone().into(),
+            route.place.map(Id::uuid).into(),
+            route.tag.map(Id::uuid).into(),
         ];
         run(&tx, ADD, values).await?;
     }

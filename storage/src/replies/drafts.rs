@@ -11,7 +11,7 @@ use crate::moderation::{held, hold_idea};
 use crate::sql::{all, get, one, run};
 
 const DRAFT: &str = "SELECT idea_id, others, credits, raw, by_id, saved_at, version, stage, stage_by, stage_at, \
-     locked_by, locked_until FROM reply_draft";
+     asked_by, locked_by, locked_until FROM reply_draft";
 
 pub(super) async fn find(on: &impl ConnectionTrait, idea: IdeaId) -> Result<Option<Draft>, StorageError> {
     let asked = format!("{DRAFT} WHERE idea_id = $1");
@@ -43,6 +43,7 @@ fn draft(row: &QueryResult) -> Result<Draft, StorageError> {
         saved_at: Timestamp::from_micros(get(row, "saved_at")?),
         version: get(row, "version")?,
         stage,
+        asked_by: person("asked_by")?,
         lock: person("locked_by")?.zip(moment("locked_until")?),
     })
 }
@@ -71,8 +72,8 @@ pub(super) async fn save(store: &Store, new: SaveDraft) -> Result<Saved, Storage
             return Ok(Saved::Changed(Box::new(known)));
         }
     } else if new.seen != 0 {
-        // It was published or thrown away meanwhile: it begins anew.
-        return write(tx, &SaveDraft { seen: 0, ..new }).await;
+        // It was published or thrown away meanwhile: nobody brings it back without knowing.
+        return Ok(Saved::Gone);
     }
     write(tx, &new).await
 }
@@ -84,11 +85,11 @@ async fn write(tx: DatabaseTransaction, new: &SaveDraft) -> Result<Saved, Storag
         Stage::Scheduled { by, for_ } => ("scheduled", Some(by), Some(for_)),
     };
     const SAVE: &str = "INSERT INTO reply_draft (idea_id, others, credits, raw, by_id, saved_at, version, stage, stage_by, \
-         stage_at, locked_by, locked_until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+         stage_at, locked_by, locked_until, asked_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
          ON CONFLICT (idea_id) DO UPDATE SET others = excluded.others, credits = excluded.credits, raw = excluded.raw, \
          by_id = excluded.by_id, saved_at = excluded.saved_at, version = excluded.version, stage = excluded.stage, \
          stage_by = excluded.stage_by, stage_at = excluded.stage_at, locked_by = excluded.locked_by, \
-         locked_until = excluded.locked_until";
+         locked_until = excluded.locked_until, asked_by = excluded.asked_by";
     let version = new.seen + 1;
     // Whoever hands it on leaves it to the next.
     let held = (stage == "writing").then_some((new.by.person, new.until));
@@ -105,6 +106,7 @@ async fn write(tx: DatabaseTransaction, new: &SaveDraft) -> Result<Saved, Storag
         at.map(Timestamp::micros).into(),
         held.map(|(by, _)| by.uuid()).into(),
         held.map(|(_, until)| until.micros()).into(),
+        new.asked_by.map(Id::uuid).into(),
     ];
     run(&tx, SAVE, values).await?;
     tx.commit().await.map_err(sealed)?;
@@ -113,5 +115,5 @@ async fn write(tx: DatabaseTransaction, new: &SaveDraft) -> Result<Saved, Storag
 
 pub(super) async fn drop(store: &Store, idea: IdeaId, seen: i32) -> Result<bool, StorageError> {
     const DROP: &str = "DELETE FROM reply_draft WHERE idea_id = $1 AND version = $2";
-    Ok(run(store.write(), DROP, [idea.uuid().into(), seen.into()]).await? == 1)
+    Ok(store.act(DROP, [idea.uuid().into(), seen.into()]).await? == 1)
 }

@@ -200,7 +200,8 @@ pub(super) async fn move_on(store: &Store, step: Onward) -> Result<bool, Storage
     let role = if step.by.admin { folkmoot_common::Role::Admin } else { folkmoot_common::Role::Officer };
     let mover = Mover::Holder([role].into_iter().collect());
     let (from, to) = (IdeaStatus::parse(&status), IdeaStatus::parse(&step.to));
-    let Some(to) = to.filter(|to| from.is_some_and(|from| from.is_answered() && from.may_move(*to, mover))) else {
+    // Yes and no change places by a revision only, which everybody reads.
+    let Some(to) = to.filter(|to| from.is_some_and(|from| from.may_go_on(*to) && from.may_move(*to, mover))) else {
         return Ok(false);
     };
     if hidden.is_some() {
@@ -220,7 +221,8 @@ pub(super) async fn move_on(store: &Store, step: Onward) -> Result<bool, Storage
 /// About which officers, or supporters, must be asked.
 pub(super) async fn due(store: &Store, now: Timestamp, silent: Timestamp, most: u64) -> Result<Vec<Due>, StorageError> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
-    let which = "WHERE m.asked_at IS NULL AND m.due_at <= $1 AND (m.officers_at IS NULL OR m.due_at <= $2) \
+    // Of what nobody sees nobody is asked, and it stands in nobody's way.
+    let which = "JOIN tally t ON t.idea_id = m.idea_id AND t.listed WHERE m.asked_at IS NULL AND m.due_at <= $1 AND (m.officers_at IS NULL OR m.due_at <= $2) \
          ORDER BY m.due_at LIMIT $3";
     let values = vec![now.micros().into(), silent.micros().into(), most.into()];
     let mut dues = Vec::new();

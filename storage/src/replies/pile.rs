@@ -1,6 +1,7 @@
-//! The officers' piles: what waits for an answer, the first due first.
+//! The officers' piles: what waits for an answer, or for anything else that was promised, the first due first.
 
 use folkmoot_common::{CampaignId, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
+use folkmoot_ideas::LabelStore as _;
 use folkmoot_replies::{Pile, PileFilter, PileSizes, Stage, Unrouted, Waiting};
 use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
@@ -9,11 +10,12 @@ use crate::Store;
 use crate::sql::{all, get, one};
 
 const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
-     LEFT JOIN promise p ON p.idea_id = t.idea_id AND p.kind = 'REPLY' AND p.kept_at IS NULL \
+     LEFT JOIN promise p ON p.idea_id = t.idea_id AND p.kept_at IS NULL AND p.kind = (SELECT k.kind FROM promise k \
+      WHERE k.idea_id = t.idea_id AND k.kept_at IS NULL ORDER BY coalesce(k.due_at, 9223372036854775807), k.kind LIMIT 1) \
      LEFT JOIN assignment a ON a.idea_id = t.idea_id AND a.lead \
      LEFT JOIN department d ON d.id = a.department_id \
      LEFT JOIN reply_draft w ON w.idea_id = t.idea_id \
-     WHERE t.listed AND t.status IN ('awaiting_reply', 'under_review')";
+     WHERE t.listed AND t.status <> 'merged' AND (t.status IN ('awaiting_reply', 'under_review') OR p.idea_id IS NOT NULL)";
 
 /// What has no day comes after everything that has one.
 const DUE: &str = "coalesce(p.due_at, 9223372036854775807)";
@@ -119,21 +121,32 @@ pub(super) async fn sizes(
     })
 }
 
-/// Ideas that are owed an answer and that no department has, the longest waiting first.
-pub(super) async fn unrouted(store: &Store, most: u64) -> Result<Vec<Unrouted>, StorageError> {
+/// Ideas that are owed something and that no department has, in the order of their ids, which is that of their age.
+pub(super) async fn unrouted(store: &Store, after: Option<IdeaId>, most: u64) -> Result<Vec<Unrouted>, StorageError> {
+    let beyond = if after.is_some() { "AND i.id > $2" } else { "" };
     let asked = format!(
-        "SELECT i.id, i.number, i.campaign_id, i.title, i.body {FROM} AND a.idea_id IS NULL \
-         ORDER BY {DUE}, i.id LIMIT $1"
+        "SELECT i.id, i.number, i.campaign_id, i.title, i.body {FROM} AND a.idea_id IS NULL {beyond} \
+         ORDER BY i.id LIMIT $1"
     );
-    let one = |row: &QueryResult| {
+    let one = |row: &QueryResult| -> Result<Unrouted, StorageError> {
         Ok(Unrouted {
             idea: IdeaId::from_uuid(get(row, "id")?),
             number: get(row, "number")?,
             campaign: CampaignId::from_uuid(get(row, "campaign_id")?),
             title: get(row, "title")?,
             body: get(row, "body")?,
+            labels: Vec::new(),
         })
     };
-    let most = i64::try_from(most).unwrap_or(i64::MAX);
-    all(store.read(), &asked, [most.into()]).await?.iter().map(one).collect()
+    let mut values: Vec<Value> = vec![i64::try_from(most).unwrap_or(i64::MAX).into()];
+    values.extend(after.map(|idea| Value::from(idea.uuid())));
+    let mut found: Vec<Unrouted> =
+        all(store.read(), &asked, values).await?.iter().map(one).collect::<Result<_, _>>()?;
+    let ids: Vec<IdeaId> = found.iter().map(|one| one.idea).collect();
+    if !ids.is_empty() {
+        for (idea, label) in store.labels_of(&ids).await? {
+            found.iter_mut().filter(|one| one.idea == idea).for_each(|one| one.labels.push(label.id));
+        }
+    }
+    Ok(found)
 }

@@ -18,7 +18,10 @@ pub(super) async fn publish(store: &Store, new: NewReply) -> Result<Published, S
     let tx = store.begin().await?;
     let ideas: Vec<IdeaId> = new.ideas.iter().map(|(idea, _)| *idea).collect();
     let Some(first) = ideas.first().copied() else { return Ok(Published::Changed) };
-    if let Some(stuck) = move_all(&tx, &ideas, new.text.outcome, new.by).await? {
+    if let Some(no) = refused(&tx, &ideas, &new).await? {
+        return Ok(no);
+    }
+    if let Some(stuck) = move_all(&tx, (&ideas, false), new.text.outcome, new.by).await? {
         return Ok(Published::CannotMove(stuck));
     }
     if !end_draft(&tx, first, new.draft).await? {
@@ -41,11 +44,57 @@ pub(super) async fn publish(store: &Store, new: NewReply) -> Result<Published, S
     Ok(Published::Done(Box::new(reply)))
 }
 
-/// Moves the ideas to where the answer leads, in the order in which everybody locks them. Gives the number of one that
-/// can't move so, or isn't there for everybody.
-pub(super) async fn move_all(
+/// Why this answer may not be published: asked again with the ideas' rows held, in the order in which everybody locks them,
+/// so that of two who press at once one is told, and nobody answers what was handed on meanwhile.
+async fn refused(
     tx: &DatabaseTransaction,
     ideas: &[IdeaId],
+    new: &NewReply,
+) -> Result<Option<Published>, StorageError> {
+    let mut ordered = ideas.to_vec();
+    ordered.sort_unstable_by_key(|idea| idea.uuid());
+    let mut first = 0;
+    for idea in ordered {
+        let Some(row) = hold_idea(tx, idea).await? else { return Ok(Some(Published::CannotMove(0))) };
+        let number: i64 = get(&row, "number")?;
+        if ideas.first() == Some(&idea) {
+            first = number;
+        }
+        let status = IdeaStatus::parse(&get::<String>(&row, "status")?);
+        const ANSWERED: &str = "SELECT 1 AS one FROM reply_idea WHERE idea_id = $1 LIMIT 1";
+        let has_answer = one(tx, ANSWERED, [idea.uuid().into()]).await?.is_some();
+        if has_answer && status.is_some_and(IdeaStatus::is_answered) {
+            return Ok(Some(Published::Answered(number)));
+        }
+        const LEADS: &str = "SELECT department_id FROM assignment WHERE idea_id = $1 AND lead";
+        let lead = one(tx, LEADS, [idea.uuid().into()]).await?;
+        let lead = lead.map(|row| get::<Uuid>(&row, "department_id")).transpose()?;
+        let is_own = match lead {
+            Some(lead) => lead == new.department.uuid() || new.by.admin,
+            // Nobody has it: it becomes theirs with the answer.
+            None => ideas.first() != Some(&idea),
+        };
+        if !is_own {
+            return Ok(Some(Published::NotYours(number)));
+        }
+    }
+    const MAY: &str = "SELECT 1 AS one FROM person p WHERE p.id = $1 AND p.deleted_at IS NULL \
+         AND (p.suspended_until IS NULL OR p.suspended_until <= $3) AND (EXISTS \
+         (SELECT 1 FROM person_role r WHERE r.person_id = p.id AND r.role = 'admin') OR EXISTS \
+         (SELECT 1 FROM department_officer o JOIN department d ON d.id = o.department_id AND d.closed_at IS NULL \
+          JOIN person_role r ON r.person_id = o.person_id AND r.role = 'officer' \
+          WHERE o.person_id = p.id AND o.department_id = $2))";
+    let may =
+        one(tx, MAY, [new.by.person.uuid().into(), new.department.uuid().into(), new.by.at.micros().into()]).await?;
+    Ok(may.is_none().then_some(Published::NotYours(first)))
+}
+
+/// Moves the ideas to where the answer leads, in the order in which everybody locks them. Gives the number of one that
+/// can't move so, or isn't there for everybody. Where `hidden_too`, one that a moderator hid since moves as well and stays
+/// hidden: whoever restores it finds it where its answer stands.
+pub(super) async fn move_all(
+    tx: &DatabaseTransaction,
+    (ideas, hidden_too): (&[IdeaId], bool),
     outcome: Outcome,
     by: By,
 ) -> Result<Option<i64>, StorageError> {
@@ -58,12 +107,12 @@ pub(super) async fn move_all(
         let Some(row) = hold_idea(tx, idea).await? else { return Ok(Some(0)) };
         let status: String = get(&row, "status")?;
         let hidden = get::<Option<i64>>(&row, "hidden_at")?;
-        let from = IdeaStatus::parse(&status).filter(|from| from.is_public() && hidden.is_none());
+        let from = IdeaStatus::parse(&status).filter(|from| from.is_public() && (hidden_too || hidden.is_none()));
         let moves = from.is_some_and(|from| from == to || from.may_move(to, mover));
         if !moves {
             return Ok(Some(get(&row, "number")?));
         }
-        stand_idea(tx, idea, &to.as_str().to_lowercase(), None).await?;
+        stand_idea(tx, idea, &to.as_str().to_lowercase(), hidden).await?;
     }
     Ok(None)
 }
@@ -79,7 +128,12 @@ async fn write(tx: &DatabaseTransaction, new: &NewReply) -> Result<(), StorageEr
     const WRITE: &str = "INSERT INTO official_reply (id, department_id, outcome, raw, published_at, by_id, approved_by) \
          VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let raw = written(&new.text.to_raw())?;
-    let (id, by, at) = (new.id.uuid(), new.by.person.uuid(), new.by.at.micros());
+    // Where two agreed, it is whose words they are, and who said yes to them.
+    let (wrote, approved) = match new.asked_by {
+        Some(wrote) => (wrote, Some(new.by.person)),
+        None => (new.by.person, None),
+    };
+    let (id, by, at) = (new.id.uuid(), wrote.uuid(), new.by.at.micros());
     let values = [
         id.into(),
         new.department.uuid().into(),
@@ -87,7 +141,7 @@ async fn write(tx: &DatabaseTransaction, new: &NewReply) -> Result<(), StorageEr
         raw.clone().into(),
         at.into(),
         by.into(),
-        new.approved_by.map(Id::uuid).into(),
+        approved.map(Id::uuid).into(),
     ];
     run(tx, WRITE, values).await?;
     const FIRST: &str = "INSERT INTO reply_revision (reply_id, revision, raw, at, by_id) VALUES ($1, 1, $2, $3, $4)";
@@ -100,6 +154,16 @@ async fn answer(tx: &DatabaseTransaction, new: &NewReply, idea: IdeaId, place: i
     let (idea, at): (Uuid, i64) = (idea.uuid(), new.by.at.micros());
     const ANSWER: &str = "INSERT INTO reply_idea (idea_id, reply_id, place, published_at) VALUES ($1, $2, $3, $4)";
     run(tx, ANSWER, [idea.into(), new.id.uuid().into(), place.into(), at.into()]).await?;
+    // What nobody had is theirs from now on.
+    const GIVE: &str = "INSERT INTO assignment (idea_id, department_id, lead, since, by_id) \
+         SELECT i.id, $2, TRUE, $3, $4 FROM idea i WHERE i.id = $1 AND NOT EXISTS \
+         (SELECT 1 FROM assignment a WHERE a.idea_id = i.id AND (a.lead OR a.department_id = $2))";
+    let (theirs, by) = (new.department.uuid(), new.by.person.uuid());
+    if run(tx, GIVE, [idea.into(), theirs.into(), at.into(), by.into()]).await? > 0 {
+        const GIVEN: &str = "INSERT INTO happening (idea_id, what, at, department_id, by_id) \
+             VALUES ($1, 'ASSIGNED', $2, $3, $4)";
+        run(tx, GIVEN, [idea.into(), at.into(), theirs.into(), by.into()]).await?;
+    }
     const KEEP: &str = "UPDATE promise SET kept_at = $2 WHERE idea_id = $1 AND kind IN ('ACKNOWLEDGE', 'REPLY') \
          AND kept_at IS NULL";
     run(tx, KEEP, [idea.into(), at.into()]).await?;

@@ -16,7 +16,7 @@ pub(super) async fn revise(store: &Store, new: NewRevision) -> Result<Published,
     let Some(known) = read::reply(&tx, new.reply).await? else { return Ok(Published::Changed) };
     // The ideas first, as everywhere: then nobody revises it at the same time.
     if known.text.outcome.leads_to() != new.text.outcome.leads_to()
-        && let Some(stuck) = publish::move_all(&tx, &known.ideas, new.text.outcome, new.by).await?
+        && let Some(stuck) = publish::move_all(&tx, (&known.ideas, true), new.text.outcome, new.by).await?
     {
         return Ok(Published::CannotMove(stuck));
     }

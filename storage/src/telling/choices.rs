@@ -1,8 +1,9 @@
 //! What people chose to hear: of one idea, and how often of anything.
 
 use folkmoot_common::{Id, IdeaId, PersonId, StorageError, Timestamp};
-use folkmoot_replies::{Concern, NoticePace};
+use folkmoot_replies::{ChosenIdea, Concern, NoticePace};
 use sea_orm::{ConnectionTrait, QueryResult, Value};
+use uuid::Uuid;
 
 use super::step::why;
 use crate::Store;
@@ -12,6 +13,8 @@ use crate::sql::{all, get, one, run};
 /// Ids in one question: well below what either database binds.
 const MOST_IDS: usize = 500;
 
+/// What they choose for themselves is theirs, wherever an earlier line came from.
+///
 /// An idea can be followed by whoever may see it; it can be left alone by everybody.
 pub(super) async fn follow(
     store: &Store,
@@ -22,7 +25,7 @@ pub(super) async fn follow(
     const NOTE: &str = "INSERT INTO follow (idea_id, person_id, follows, at) SELECT idea.id, person.id, $3, $4 FROM idea \
          JOIN tally ON tally.idea_id = idea.id JOIN person ON person.id = $2 \
          WHERE idea.id = $1 AND person.deleted_at IS NULL AND (tally.listed OR idea.author_id = $2) \
-         ON CONFLICT (idea_id, person_id) DO UPDATE SET follows = excluded.follows, at = excluded.at";
+         ON CONFLICT (idea_id, person_id) DO UPDATE SET follows = excluded.follows, at = excluded.at, carried_from = NULL";
     let tx = store.begin().await?;
     let values = [idea.uuid().into(), person.uuid().into(), follows.into(), at.micros().into()];
     let noted = run(&tx, NOTE, values).await? > 0;
@@ -42,7 +45,7 @@ pub(super) async fn stop(
     const LEAVE_ALONE: &str = "INSERT INTO follow (idea_id, person_id, follows, at) \
          SELECT idea.id, person.id, FALSE, $3 FROM idea JOIN person ON person.id = $2 \
          WHERE idea.id = $1 AND person.deleted_at IS NULL \
-         ON CONFLICT (idea_id, person_id) DO UPDATE SET follows = excluded.follows, at = excluded.at";
+         ON CONFLICT (idea_id, person_id) DO UPDATE SET follows = excluded.follows, at = excluded.at, carried_from = NULL";
     let tx = store.begin().await?;
     match idea {
         Some(idea) => {
@@ -103,6 +106,28 @@ fn stands(row: &QueryResult) -> Result<Concern, StorageError> {
     let concerned = follows.unwrap_or(wrote || supports == Some(true));
     let pace = get::<Option<String>>(row, "pace")?.as_deref().and_then(NoticePace::parse).unwrap_or_default();
     Ok(Concern { why: concerned.then(|| why(wrote, follows)), pace })
+}
+
+/// In the order of the ideas' ids, read off the index.
+pub(super) async fn chosen(
+    store: &Store,
+    person: PersonId,
+    after: Option<IdeaId>,
+    most: u64,
+) -> Result<Vec<ChosenIdea>, StorageError> {
+    const READ: &str = "SELECT idea_id, follows, at FROM follow WHERE person_id = $1 AND idea_id > $2 \
+         ORDER BY idea_id LIMIT $3";
+    let after = after.map_or_else(Uuid::nil, Id::uuid);
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = all(store.read(), READ, [person.uuid().into(), after.into(), most.into()]).await?;
+    let read = |row: &QueryResult| {
+        Ok(ChosenIdea {
+            idea: IdeaId::from_uuid(get(row, "idea_id")?),
+            follows: get(row, "follows")?,
+            at: Timestamp::from_micros(get(row, "at")?),
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 pub(super) async fn choose(

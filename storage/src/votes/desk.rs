@@ -18,6 +18,7 @@ use tokio::sync::{mpsc, oneshot};
 use super::entry::Entry;
 use super::writing;
 use crate::Store;
+use crate::retries::Claim;
 
 /// Ballots that may wait; beyond it people are asked to try again in a moment.
 const ROOM: usize = 4_096;
@@ -31,8 +32,15 @@ const EACH: u8 = 64;
 struct Waiting {
     ballot: Ballot,
     since: Instant,
+    claim: Option<Claim>,
     place: Place,
     answer: oneshot::Sender<Result<Recorded, StorageError>>,
+}
+
+impl Waiting {
+    fn entry(&self) -> Entry {
+        Entry::of(&self.ballot, self.since, self.claim.clone())
+    }
 }
 
 /// Where ballots are handed in.
@@ -59,7 +67,8 @@ impl Desk {
         let closed = || StorageError::Unavailable("the desk of votes is closed".into());
         let place = self.crowd.enter(ballot.person).ok_or(StorageError::Busy)?;
         let (answer, answered) = oneshot::channel();
-        self.queue.try_send(Waiting { ballot, since: Instant::now(), place, answer }).map_err(|why| match why {
+        let (since, claim) = (Instant::now(), Claim::in_hand());
+        self.queue.try_send(Waiting { ballot, since, claim, place, answer }).map_err(|why| match why {
             TrySendError::Full(_) => StorageError::Busy,
             TrySendError::Closed(_) => closed(),
         })?;
@@ -134,18 +143,22 @@ fn split(held: Vec<Waiting>) -> (Vec<Waiting>, Vec<Waiting>) {
 }
 
 async fn write(store: &Store, live: &dyn Live, waiting: Vec<Waiting>) {
-    let entries = waiting.iter().map(|waiting| Entry::of(&waiting.ballot, waiting.since)).collect::<Vec<_>>();
+    // How many share a commit tells an operator how full the desk is. A desk never holds more than fits 32 bits.
+    metrics::histogram!("folkmoot_votes_together").record(u32::try_from(waiting.len()).unwrap_or(u32::MAX));
+    let entries = waiting.iter().map(Waiting::entry).collect::<Vec<_>>();
+    #[cfg(all(feature = "sabotage", debug_assertions))]
+    let waiting = if crate::sabotage::is(crate::sabotage::Sabotage::EarlyWord) { early(waiting) } else { waiting };
     match writing::write(store, &entries).await {
         Ok(recorded) => {
             announce(live, &recorded).await;
             for (waiting, what) in waiting.into_iter().zip(recorded) {
-                answer(waiting, Ok(what));
+                answer(waiting, what.ok_or(StorageError::Repeated));
             }
         }
         // Nothing was written. One ballot that the database refuses must not refuse its neighbours: each alone.
         Err(StorageError::Failed(_)) if waiting.len() > 1 => {
             for waiting in waiting {
-                let entry = Entry::of(&waiting.ballot, waiting.since);
+                let entry = waiting.entry();
                 let alone = writing::write(store, std::slice::from_ref(&entry)).await;
                 if let Ok(recorded) = &alone {
                     announce(live, recorded).await;
@@ -165,10 +178,20 @@ async fn write(store: &Store, live: &dyn Live, waiting: Vec<Waiting>) {
     }
 }
 
+/// What must never be: an answer before the commit. Leaves nobody waiting.
+#[cfg(all(feature = "sabotage", debug_assertions))]
+fn early(waiting: Vec<Waiting>) -> Vec<Waiting> {
+    for waiting in waiting {
+        let tally = Some(Tally::none(waiting.ballot.idea));
+        answer(waiting, Ok(Recorded { verdict: Verdict::Changed, tally }));
+    }
+    Vec::new()
+}
+
 /// Tells of each idea that moved, once: how it stands after all of them.
-async fn announce(live: &dyn Live, recorded: &[Recorded]) {
+async fn announce(live: &dyn Live, recorded: &[Option<Recorded>]) {
     let mut moved: HashMap<IdeaId, Tally> = HashMap::new();
-    for what in recorded.iter().filter(|what| what.verdict == Verdict::Changed) {
+    for what in recorded.iter().flatten().filter(|what| what.verdict == Verdict::Changed) {
         let Some(tally) = what.tally else { continue };
         let newest = moved.entry(tally.idea).or_insert(tally);
         if tally.version > newest.version {
@@ -180,8 +203,9 @@ async fn announce(live: &dyn Live, recorded: &[Recorded]) {
     }
 }
 
-fn only(recorded: &[Recorded]) -> Result<Recorded, StorageError> {
-    recorded.first().copied().ok_or_else(|| StorageError::corrupt("a ballot got no verdict"))
+fn only(recorded: &[Option<Recorded>]) -> Result<Recorded, StorageError> {
+    let first = recorded.first().ok_or_else(|| StorageError::corrupt("a ballot got no verdict"))?;
+    first.ok_or(StorageError::Repeated)
 }
 
 /// Whoever asked may be gone by now; their vote stands all the same.

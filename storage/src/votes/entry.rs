@@ -6,9 +6,11 @@ use folkmoot_common::{Id, IdeaId, StorageError, Tally};
 use folkmoot_votes::{Ballot, PastVote, Verdict};
 use uuid::Uuid;
 
+use crate::retries::Claim;
+
 /// One ballot as the tables have it. `at` is `None` for a vote of now, which counts only while voting is open; `waited`
 /// is for how many microseconds it lay at the desk, and is taken off the clock.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) idea: Uuid,
     pub(super) person: Uuid,
@@ -16,20 +18,22 @@ pub(super) struct Entry {
     pub(super) at: Option<i64>,
     pub(super) waited: i64,
     since: Option<Instant>,
+    /// The key under which it was asked for.
+    pub(super) claim: Option<Claim>,
 }
 
 impl Entry {
-    /// A ballot that was handed in then.
-    pub(super) fn of(ballot: &Ballot, since: Instant) -> Self {
+    /// A ballot that was handed in then, with or without a key.
+    pub(super) fn of(ballot: &Ballot, since: Instant, claim: Option<Claim>) -> Self {
         let choice = choice_number(ballot.choice);
         let (idea, person) = (ballot.idea.uuid(), ballot.person.uuid());
-        Self { idea, person, choice, at: None, waited: 0, since: Some(since) }.until_now()
+        Self { idea, person, choice, at: None, waited: 0, since: Some(since), claim }.until_now()
     }
 
     /// The same, having waited until now: for whoever had to wait for a lock before asking for the time.
-    pub(super) fn until_now(self) -> Self {
+    pub(super) fn until_now(&self) -> Self {
         let waited = self.since.map_or(0, |since| i64::try_from(since.elapsed().as_micros()).unwrap_or(i64::MAX));
-        Self { waited, ..self }
+        Self { waited, ..self.clone() }
     }
 }
 
@@ -43,6 +47,7 @@ impl From<&PastVote> for Entry {
             at: Some(past.at.micros()),
             waited: 0,
             since: None,
+            claim: None,
         }
     }
 }

@@ -77,7 +77,7 @@ impl Ledger for VoteLedger {
         let mut taken = 0;
         for round in writing::rounds(&entries, PAST_AT_ONCE) {
             let recorded = writing::write(&self.store, round).await?;
-            taken += recorded.iter().filter(|what| what.verdict == Verdict::Changed).count();
+            taken += recorded.iter().flatten().filter(|what| what.verdict == Verdict::Changed).count();
         }
         Ok(taken)
     }

@@ -1,4 +1,4 @@
-//! Writing votes on PostgreSQL: one statement, however many ballots, is the whole transaction.
+//! Writing votes on PostgreSQL: one statement, however many ballots, is the whole transaction, where none has a key.
 //!
 //! It takes the tallies' row locks in the order of their ids, so that two nodes can't wait for each other. What a
 //! ballot replaced comes from the upserted row itself (`previous`), not from a look beforehand: under READ COMMITTED a
@@ -14,13 +14,38 @@ use folkmoot_votes::{Recorded, Verdict};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
 use super::entry::{Entry, JUDGED, tally, verdict};
+use super::writing::take_claims;
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{confidence, statement, trend};
 
+/// The upsert, with what each row was before.
+const WRITTEN: &str = "written AS (
+            INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
+            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {now} - waited) FROM judged j
+            WHERE judged = 'open' AND (choice <> 0 OR EXISTS (
+                SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id))
+                AND EXISTS (SELECT 1 FROM present p WHERE p.id = j.person_id)
+            ORDER BY idea_id, person_id
+            ON CONFLICT (idea_id, person_id) DO UPDATE
+                SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at, carried_from = NULL
+                WHERE (vote.choice <> excluded.choice OR vote.carried_from IS NOT NULL) AND (NOT $5 OR excluded.changed_at > vote.changed_at)
+            RETURNING idea_id, person_id, choice, previous, state, changed_at
+        )";
+
+/// What writes votes: the upsert, except in a saboteur.
+fn written() -> &'static str {
+    #[cfg(all(feature = "sabotage", debug_assertions))]
+    if crate::sabotage::is(crate::sabotage::Sabotage::NoKey) {
+        return crate::sabotage::LOOKED_FIRST;
+    }
+    WRITTEN
+}
+
 static WRITE: LazyLock<String> = LazyLock::new(|| {
     let (support, oppose) = ("(r.support + m.support)", "(r.oppose + m.oppose)");
     let (confidence, trend) = (confidence(support, oppose), trend("r.born_at", support, oppose));
+    let written = written();
     format!(
         "WITH ballot AS MATERIALIZED (
             SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, waited, place
@@ -37,18 +62,7 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
             SELECT id FROM person WHERE deleted_at IS NULL
                 AND id IN (SELECT b.person_id FROM ballot b JOIN room r ON r.idea_id = b.idea_id)
             ORDER BY id FOR KEY SHARE
-        ), written AS (
-            INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
-            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {{now}} - waited) FROM judged j
-            WHERE judged = 'open' AND (choice <> 0 OR EXISTS (
-                SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id))
-                AND EXISTS (SELECT 1 FROM present p WHERE p.id = j.person_id)
-            ORDER BY idea_id, person_id
-            ON CONFLICT (idea_id, person_id) DO UPDATE
-                SET previous = vote.choice, choice = excluded.choice, changed_at = excluded.changed_at, carried_from = NULL
-                WHERE (vote.choice <> excluded.choice OR vote.carried_from IS NOT NULL) AND (NOT $5 OR excluded.changed_at > vote.changed_at)
-            RETURNING idea_id, person_id, choice, previous, state, changed_at
-        ), noted AS (
+        ), {written}, noted AS (
             INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at)
             SELECT idea_id, person_id, choice, previous, state, changed_at FROM written
         ), moved AS (
@@ -72,7 +86,21 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
+/// With keys among them there is a transaction: the keys first, then what is new.
+pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option<Recorded>>, StorageError> {
+    if entries.iter().all(|entry| entry.claim.is_none()) {
+        return Ok(say(store.write(), entries).await?.into_iter().map(Some).collect());
+    }
+    let tx = store.begin_freely().await?;
+    let new = take_claims(&tx, entries).await?;
+    let fresh: Vec<Entry> =
+        entries.iter().zip(&new).filter(|(_, new)| **new).map(|(entry, _)| entry.until_now()).collect();
+    let mut recorded = say(&tx, &fresh).await?.into_iter();
+    tx.commit().await.map_err(sealed)?;
+    Ok(new.into_iter().map(|new| if new { recorded.next() } else { None }).collect())
+}
+
+async fn say(on: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
     let past = entries.iter().any(|entry| entry.at.is_some());
     let ballots = statement(
         DbBackend::Postgres,
@@ -86,7 +114,7 @@ pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Record
             entries.iter().map(|entry| entry.waited).collect::<Vec<_>>().into(),
         ],
     );
-    let rows = store.write().query_all_raw(ballots).await.map_err(sealed)?;
+    let rows = on.query_all_raw(ballots).await.map_err(sealed)?;
     let mut recorded = vec![Recorded { verdict: Verdict::NoSuchIdea, tally: None }; entries.len()];
     for row in &rows {
         let (place, what) = read(row)?;

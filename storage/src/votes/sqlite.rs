@@ -12,6 +12,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryResult};
 use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
+use super::writing::take_claims;
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{confidence, one, statement, trend};
@@ -80,19 +81,22 @@ struct Round {
     history: Vec<[SimpleExpr; 6]>,
 }
 
-pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
-    let tx = store.begin().await?;
+pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option<Recorded>>, StorageError> {
+    let tx = store.begin_freely().await?;
+    let new = take_claims(&tx, entries).await?;
     let mut round = Round::default();
     let mut recorded = Vec::with_capacity(entries.len());
-    for entry in entries {
+    for (entry, new) in entries.iter().zip(new) {
         // The write lock may have been a long time coming; it is ours now.
-        recorded.push(round.one(&tx, &entry.until_now()).await?);
+        recorded.push(if new { Some(round.one(&tx, &entry.until_now()).await?) } else { None });
     }
     round.note(&tx).await?;
     let moved = round.shift(&tx).await?;
     tx.commit().await.map_err(sealed)?;
     for (entry, what) in entries.iter().zip(&mut recorded) {
-        what.tally = moved.get(&entry.idea).copied().or(what.tally);
+        if let Some(what) = what {
+            what.tally = moved.get(&entry.idea).copied().or(what.tally);
+        }
     }
     Ok(recorded)
 }

@@ -4,18 +4,35 @@ use std::collections::HashSet;
 
 use folkmoot_common::StorageError;
 use folkmoot_votes::Recorded;
-use sea_orm::DbBackend;
+use sea_orm::{ConnectionTrait, DbBackend};
 
 use super::entry::Entry;
 use super::{postgres, sqlite};
 use crate::Store;
+use crate::retries::Claim;
 
-/// Writes ballots in one transaction, in the way that suits the database. No person may be in it twice on one idea.
-pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
+/// Writes ballots in one transaction, in the way that suits the database: what became of each, or nothing for one whose
+/// key came before. No person may be in it twice on one idea.
+pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option<Recorded>>, StorageError> {
     match store.backend() {
         DbBackend::Postgres => postgres::write(store, entries).await,
         _ => sqlite::write(store, entries).await,
     }
+}
+
+/// Writes the keys of those that have one down, in an order that every node keeps; says which ballots are new.
+pub(super) async fn take_claims(tx: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<bool>, StorageError> {
+    let mut claims: Vec<(usize, &Claim)> =
+        entries.iter().enumerate().filter_map(|(i, entry)| entry.claim.as_ref().map(|claim| (i, claim))).collect();
+    claims.sort_by_key(|(_, claim)| claim.order());
+    let mut new = vec![true; entries.len()];
+    for (i, claim) in claims {
+        let taken = claim.take(tx).await?;
+        if let Some(slot) = new.get_mut(i) {
+            *slot = taken;
+        }
+    }
+    Ok(new)
 }
 
 /// Cuts a run of entries into rounds in which no person stands twice on one idea, keeping their order.

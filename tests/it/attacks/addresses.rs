@@ -21,10 +21,10 @@ const AT_A_TIME: usize = 35;
 const OTHER_LANGUAGE: usize = 4;
 
 /// Pages and the words of their queries. What refuses a wrong word at once stands apart from the rest.
-const QUERIES: [(&str, &[&str]); 59] = [
+const QUERIES: [(&str, &[&str]); 68] = [
     ("/", &["done", "order"]),
     ("/admin/mail", &["done"]),
-    ("/ideas", &["campaign", "status", "mine", "order", "page", "done"]),
+    ("/ideas", &["campaign", "status", "place", "tag", "mine", "order", "page", "done"]),
     ("/ideas", &["after"]),
     ("/ideas", &["before"]),
     ("/ideas", &["q"]),
@@ -67,17 +67,26 @@ const QUERIES: [(&str, &[&str]); 59] = [
     ("/moderation/rules", &["language", "done"]),
     ("/admin", &["done"]),
     ("/admin/calendar", &["done"]),
+    ("/admin/campaigns", &["done"]),
+    ("/admin/campaigns/{at}", &["done"]),
+    ("/admin/labels", &["done"]),
+    ("/admin/look", &["done"]),
+    ("/admin/look/preview.css", &["accent", "accent_dark"]),
+    ("/admin/people", &["q", "done"]),
+    ("/admin/people/{id}", &["done"]),
     ("/admin/departments", &["done"]),
     ("/admin/departments/{id}", &["done"]),
     ("/admin/promises", &["done"]),
     ("/admin/routes", &["done"]),
-    ("/answers", &["outcome", "department", "campaign", "page"]),
+    ("/answers", &["outcome", "department", "campaign", "place", "page"]),
     ("/answers", &["after", "before"]),
-    ("/answers.atom", &["outcome", "department", "campaign"]),
-    ("/answers.csv", &["outcome", "department", "campaign"]),
+    ("/answers.atom", &["outcome", "department", "campaign", "place"]),
+    ("/answers.csv", &["outcome", "department", "campaign", "place"]),
     ("/desk", &["pile", "due", "done"]),
     ("/desk", &["after", "before"]),
     ("/desk/ideas/{number}", &["done"]),
+    ("/desk/templates", &["done"]),
+    ("/desk/templates/{id}", &["done"]),
     ("/transparency/decisions", &["after", "before"]),
     ("/dev/components", &["done"]),
     ("/welcome", &["next"]),
@@ -90,12 +99,13 @@ const FOR_VISITORS: [(&str, &[&str]); 2] = [("/sign-in", &["next", "for"]), ("/i
 const PATHS: [&str; 2] = ["/{path}", "/ideas/{number}/{slug}/{path}"];
 
 /// Pages whose address holds nothing that anybody could change.
-const PLAIN: [&str; 25] = [
+const PLAIN: [&str; 26] = [
     "/about",
     "/accessibility",
     "/cookies",
     "/departments",
     "/departments/scores.csv",
+    "/desk/directory",
     "/dev/mail",
     "/graphql",
     "/graphql/ws",
@@ -202,6 +212,7 @@ fn right(stage: &Stage, route: &str, part: &str) -> String {
         "{id}" if route.starts_with("/people") => stage.shop.author_id(),
         "{id}" if route.starts_with("/moderation/items") => stage.item.clone(),
         "{id}" => stage.refusal.clone(),
+        "{at}" => made.campaign.clone(),
         "{code}" => "SPAM".to_owned(),
         "{path}" => "x".to_owned(),
         "{receipt}" => stage.kept.receipt.clone(),

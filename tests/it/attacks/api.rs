@@ -22,7 +22,7 @@ const LISTENING: usize = 8;
 const STAFF: usize = 4;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 36] = [
+const FOR_STAFF: [&str; 43] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -51,6 +51,13 @@ const FOR_STAFF: [&str; 36] = [
     "discardReplyDraft",
     "publishReply",
     "reviseReply",
+    "setMilestone",
+    "claimMilestone",
+    "moveIdeaOn",
+    "saveReplyTemplate",
+    "retireReplyTemplate",
+    "addLabel",
+    "changeLabel",
     "saveDepartment",
     "closeDepartment",
     "joinDepartment",

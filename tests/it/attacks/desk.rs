@@ -35,16 +35,17 @@ async fn answers(stage: &Stage, line: &str) -> Vec<Verdict> {
     let fields = ["outcome", "until", "refer_to", "reasons", "arguments", "cost", "next_step", "next_date", "role"];
     let more = ["language", "others", "credits", "credit", "seen", "at"];
     let reply: Vec<_> = fields.into_iter().chain(more).map(|field| (field, line)).collect();
-    for then in ["preview", "schedule", line] {
-        let sent: Vec<_> = reply.iter().copied().chain([("then", then)]).collect();
+    for then in ["preview", "schedule", "template", line] {
+        let more = [("then", then), ("template", line), ("replace", line)];
+        let sent: Vec<_> = reply.iter().copied().chain(more).collect();
         wrong.extend(post(admin, &format!("{pack}/reply"), line, &sent).await.1);
     }
     for (act, sent) in [
         ("draft", reply.clone()),
         ("note", vec![("note", line)]),
         ("milestones", vec![("title", line), ("due", line)]),
-        ("milestones/claim", vec![("which", line), ("claim", line), ("words", line)]),
-        ("status", vec![("to", line), ("moved", line)]),
+        ("milestones/claim", vec![("which", line), ("claim", line), ("came", line)]),
+        ("status", vec![("onward", line), ("moved", line)]),
         ("department", vec![("to", line), ("part", line), ("leave", line), ("words", line), ("note", line)]),
         ("officer", vec![("mine", line)]),
         ("promise", vec![("act", line), ("days", line), ("reason", line)]),
@@ -52,6 +53,14 @@ async fn answers(stage: &Stage, line: &str) -> Vec<Verdict> {
     ] {
         wrong.extend(post(admin, &format!("{pack}/{act}"), line, &sent).await.1);
     }
+    let nobodys = "01890000000070008000000000000000";
+    let template: Vec<_> =
+        reply.iter().copied().chain([("title", line), ("department", line), ("why", line)]).collect();
+    for path in ["templates/new".to_owned(), format!("templates/{nobodys}"), format!("replies/{nobodys}")] {
+        wrong.extend(post(admin, &format!("/desk/{path}"), line, &template).await.1);
+    }
+    let retire = format!("/desk/templates/{nobodys}/retire");
+    wrong.extend(post(admin, &retire, line, &[("retire", line), ("seen", line)]).await.1);
     wrong.extend(judge(&pack, line, &admin.get(&pack).await));
     wrong
 }

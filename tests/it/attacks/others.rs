@@ -33,6 +33,28 @@ pub(super) async fn set(stage: &Stage, line: &str) -> Vec<Verdict> {
             vec![("name", line), ("about", line), ("two_people", line)],
             vec![("name", true), ("about", false)],
         ),
+        (
+            "/admin/look",
+            vec![("name", line), ("council", line), ("contact", line), ("accent", line), ("accent_dark", line)],
+            vec![("name", true), ("council", true), ("contact", true), ("accent", true), ("accent_dark", true)],
+        ),
+        (
+            "/admin/people",
+            vec![("email", line), ("name", line), ("role", line), ("why", line)],
+            vec![("email", true), ("name", true), ("why", true)],
+        ),
+        (
+            "/admin/campaigns/new",
+            vec![
+                ("question", line),
+                ("brief", line),
+                ("slug", line),
+                ("opens", line),
+                ("closes", line),
+                ("language", line),
+            ],
+            vec![("question", true), ("brief", false), ("slug", true), ("opens", true), ("closes", true)],
+        ),
         ("/admin/promises/anything-else", promised.clone(), promised.iter().map(|(field, _)| (*field, true)).collect()),
         (
             "/admin/calendar",
@@ -54,6 +76,14 @@ pub(super) async fn set(stage: &Stage, line: &str) -> Vec<Verdict> {
     }
     for (path, sent) in [
         ("/admin/calendar/forget".to_owned(), vec![("day", line)]),
+        ("/admin/campaigns/anything-else/close".to_owned(), vec![("confirm", line)]),
+        ("/admin/campaigns/new".to_owned(), vec![("voting_rule", line), ("publishing_mode", line), ("archived", line)]),
+        ("/admin/look/logo".to_owned(), vec![("then", line), ("seen", "1")]),
+        ("/admin/look/reset".to_owned(), vec![("seen", "-1"), (line, line)]),
+        (
+            "/admin/people/01890000000070008000000000000000/roles".to_owned(),
+            vec![("role", line), ("act", line), ("why", line)],
+        ),
         (format!("{nobodys}/close"), vec![("close", line)]),
         (format!("{nobodys}/officers"), vec![("email", line), ("job", line)]),
         (format!("{nobodys}/officers/01890000000070008000000000000000/remove"), vec![(line, line)]),
@@ -63,6 +93,24 @@ pub(super) async fn set(stage: &Stage, line: &str) -> Vec<Verdict> {
         wrong.extend(post(admin, &path, line, &sent).await.1);
     }
     wrong.extend(judge("/departments", line, &stage.visitor().get("/departments").await));
+    wrong.extend(sorted(stage, line).await);
+    wrong
+}
+
+/// What an admin puts into the lists of places and tags, and what is then offered.
+async fn sorted(stage: &Stage, line: &str) -> Vec<Verdict> {
+    let admin = stage.cast.of(Who::Admin);
+    let mut wrong = Vec::new();
+    for (path, sent) in [
+        ("/admin/labels".to_owned(), vec![("kind", "place"), ("name", line)]),
+        ("/admin/labels/01890000000070008000000000000000".to_owned(), vec![("name", line), ("closed", line)]),
+        (format!("/ideas/{}/{}/labels", stage.made.number, stage.made.slug), vec![("place", line), ("tags", line)]),
+    ] {
+        wrong.extend(post(admin, &path, line, &sent).await.1);
+    }
+    for page in ["/ideas/new", "/admin/labels"] {
+        wrong.extend(judge(page, line, &admin.get(page).await));
+    }
     wrong
 }
 

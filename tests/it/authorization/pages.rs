@@ -7,9 +7,11 @@ use super::trial::Trial;
 use crate::nets::{Answer, Made, Player};
 
 /// What only a browser that is signed in may do: a token that leaked must not last longer than its owner wants.
-const IN_PERSON: [&str; 11] = [
+const IN_PERSON: [&str; 13] = [
     "GET /me/export",
     "POST /admin/mail/test",
+    "POST /admin/people",
+    "POST /admin/people/{id}/roles",
     "POST /me/delete",
     "POST /me/language",
     "POST /me/name",
@@ -74,10 +76,18 @@ fn filled(route: &str, made: &Made) -> String {
         }
         "/admin/departments/{id}" => "/admin/departments/new".to_owned(),
         "/admin/promises/{slug}" => format!("/admin/promises/{}", Campaign::STANDING),
+        "/admin/campaigns/{at}" => "/admin/campaigns/new".to_owned(),
+        "/admin/campaigns/{at}/close" => "/admin/campaigns/no-such/close".to_owned(),
+        "/admin/look/preview.css" => format!("{route}?accent=%231f5a4c&accent_dark=%2386ccb5"),
+        "/admin/labels/{id}" => route.replace("{id}", NOBODYS),
+        _ if route.starts_with("/admin/people/{id}") => route.replace("{id}", NOBODYS),
         _ if route.starts_with("/admin/departments/{id}/") => {
             route.replace("{id}", NOBODYS).replace("{person}", NOBODYS)
         }
         "/ideas/{number}/{slug}/milestones/{id}" => path.replace(&made.id, NOBODYS).replace("{slug}", &made.slug),
+        _ if route.starts_with("/desk/replies/") || route.starts_with("/desk/templates/") => {
+            route.replace("{id}", NOBODYS)
+        }
         "/replies/{id}/history" => route.replace("{id}", NOBODYS),
         "/departments/{slug}" => route.replace("{slug}", "no-such"),
         _ if route.starts_with("/admin/routes/") => route.replace("{place}", "9"),
@@ -111,12 +121,24 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/admin/calendar" => vec![("day", "2027-05-04"), ("closure", "closed"), ("why", "Staff training day.")],
         "/admin/calendar/forget" => vec![("day", "2027-05-04")],
         "/admin/departments/{id}" => vec![("name", "Parks"), ("about", "Trees and benches.")],
+        "/admin/labels" => vec![("kind", "place"), ("name", "")],
+        "/admin/labels/{id}" => vec![("name", "Harbour")],
+        "/admin/look" => vec![
+            ("name", "Ideas"),
+            ("council", "Testtown Council"),
+            ("contact", "ideas@example.org"),
+            ("accent", "#1f5a4c"),
+            ("accent_dark", "#86ccb5"),
+            ("then", "preview"),
+        ],
+        "/admin/look/reset" => vec![("seen", "-1")],
+        "/admin/people/{id}/roles" => vec![("role", "moderator"), ("act", "give"), ("why", "New in the team.")],
         "/admin/promises/{slug}" => vec![("reply_supporters", "5000"), ("reply_days", "15")],
         "/desk/ideas/{number}/milestones" => vec![("title", "The bench stands"), ("due", "2030-03-14")],
         "/desk/ideas/{number}/milestones/claim" => {
-            vec![("which", NOBODYS), ("claim", "YES"), ("words", "It stands by the pond.")]
+            vec![("which", NOBODYS), ("claim", "YES"), ("came", "It stands by the pond.")]
         }
-        "/desk/ideas/{number}/status" => vec![("to", "DONE"), ("moved", "It stands by the pond.")],
+        "/desk/ideas/{number}/status" => vec![("onward", "DONE"), ("moved", "It stands by the pond.")],
         "/ideas/{number}/{slug}/milestones/{id}" => vec![("said", "YES")],
         "/desk/ideas/{number}/note" => vec![("note", "We look at it on Monday.")],
         "/desk/ideas/{number}/officer" => vec![("mine", "yes")],
@@ -124,6 +146,9 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/desk/ideas/{number}/draft" | "/desk/ideas/{number}/reply" => {
             vec![("outcome", "YES"), ("reasons", "A bench fits there."), ("then", "keep")]
         }
+        "/desk/replies/{id}" => vec![("outcome", "YES"), ("reasons", "A bench fits there."), ("then", "publish")],
+        "/desk/templates/{id}" => vec![("title", "Benches"), ("reasons", "Thank you for {{title}}."), ("seen", "1")],
+        "/desk/templates/{id}/retire" => vec![("retire", "yes"), ("seen", "1")],
         "/moderation/views" => vec![("name", "Late ones"), ("query", "overdue=yes")],
         "/me/name" | "/welcome" => vec![("name", "Somebody Else"), ("next", "/me")],
         "/ideas/{number}/{slug}/follow" => vec![("follows", "yes")],

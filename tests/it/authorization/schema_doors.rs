@@ -51,6 +51,7 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
             };
             (format!("{{ ideas(first: 100, orderBy: NEWEST, filter: {{ {filter} }}) {{ {listed} }} }}"), json!({}))
         }
+        "labels" => ("{ labels { slug } }".to_owned(), json!({})),
         "departments" => ("{ departments { slug } }".to_owned(), json!({})),
         "department" => ("{ department(slug: \"nobodys\") { id } }".to_owned(), json!({})),
         "answers" => ("{ answers { nodes { reply { id } } } }".to_owned(), json!({})),
@@ -60,6 +61,8 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
         "officerDeskSizes" => ("{ officerDeskSizes { all } }".to_owned(), json!({})),
         "departmentOfficers" => ("{ departmentOfficers { role } }".to_owned(), json!({})),
         "replyRoutes" => ("{ replyRoutes { word } }".to_owned(), json!({})),
+        "replyTemplates" => ("{ replyTemplates { title } }".to_owned(), json!({})),
+        "replyTemplateVariables" => ("{ replyTemplateVariables }".to_owned(), json!({})),
         "moderationLog" => ("{ moderationLog { nodes { act } } }".to_owned(), json!({})),
         "rulesVersions" => ("{ rulesVersions { version } }".to_owned(), json!({})),
         "ownModeration" => ("{ ownModeration { decided } }".to_owned(), json!({})),
@@ -174,6 +177,19 @@ fn of_answers(field: &str, made: &Made) -> Value {
             "replyId": made.reply, "revision": 1, "why": "The budget was cut.", "outcome": "YES", "reasons": "It helped.",
             "role": "Head of Parks"
         }),
+        "setMilestone" => json!({ "ideaId": idea, "title": "The bench stands", "due": "2100-01-04" }),
+        "claimMilestone" => {
+            json!({ "ideaId": idea, "milestoneId": nobodys("milestone"), "claim": "YES", "note": "It stands there." })
+        }
+        "moveIdeaOn" => json!({ "ideaId": idea, "status": "IN_PROGRESS", "words": "The bench is being built." }),
+        "sayMilestone" => json!({ "ideaId": idea, "milestoneId": nobodys("milestone"), "happened": "YES" }),
+        "saveReplyTemplate" => {
+            json!({ "departmentId": nobodys("department"), "title": "Thanks", "reasons": "Thank you." })
+        }
+        "retireReplyTemplate" => json!({ "templateId": nobodys("reply-template"), "version": 1 }),
+        "addLabel" => json!({ "kind": "PLACE", "name": "" }),
+        "changeLabel" => json!({ "labelId": nobodys("label"), "name": "Harbour" }),
+        "sortIdea" => json!({ "ideaId": idea, "place": null }),
         "saveDepartment" => json!({ "name": "Bins", "about": "All bins." }),
         "closeDepartment" => json!({ "departmentId": nobodys("department") }),
         "joinDepartment" => {

@@ -33,6 +33,7 @@ pub(super) async fn set(world: &World, ana: &Viewer) -> serde_json::Value {
     publish_rules(world).await;
     serde_json::json!({
         "answered": answered,
+        "council": super::council::add(world, ana).await,
         "merged": path(&from),
         "merged into": path(&into),
         "used link": used,

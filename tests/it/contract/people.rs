@@ -16,8 +16,10 @@ use std::{
     time::Duration,
 };
 
-use folkmoot_common::{Clock, Outbox as _, Secret, Sources, SystemEntropy, Timestamp};
-use folkmoot_people::{Email, LetterWords, Letterhead, People, SignIn, SignInFacts, SignInRefusal, SignedIn, Written};
+use folkmoot_common::{Clock, Outbox as _, Painted, Secret, Sources, SystemEntropy, Timestamp};
+use folkmoot_people::{
+    Email, InvitationFacts, LetterWords, Letterhead, People, SignIn, SignInFacts, SignInRefusal, SignedIn, Written,
+};
 use folkmoot_storage::Store;
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -54,6 +56,10 @@ impl LetterWords for Bare {
     fn sign_in(&self, facts: &SignInFacts<'_>) -> Written {
         Written { subject: facts.site.to_owned(), text: format!("{}\n{}\n", facts.link, facts.code) }
     }
+
+    fn invitation(&self, facts: &InvitationFacts<'_>) -> Written {
+        Written { subject: facts.site.to_owned(), text: format!("{}\n", facts.link) }
+    }
 }
 
 /// What a letter lets one do.
@@ -66,7 +72,7 @@ impl Town {
     fn over(store: Store) -> Self {
         let clock = Arc::new(HandClock(AtomicI64::new(1_800_000_000_000_000)));
         let sources = Sources::new(Arc::clone(&clock) as Arc<dyn Clock>, Arc::new(SystemEntropy));
-        let head = Letterhead::new("Testtown", "https://ideas.example.org");
+        let head = Letterhead::new(Painted::board("Testtown", "ideas@example.org"), "https://ideas.example.org");
         let people = People::new(Arc::new(store.clone()), super::stage::watch(&store, &sources), sources.clone(), head);
         Self { people, store, clock, sources }
     }

@@ -5,3 +5,4 @@ mod clock;
 mod delivering;
 mod hall;
 mod routing;
+mod templates;

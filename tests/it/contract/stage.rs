@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_comments::Comments;
-use folkmoot_common::{Address, Id as _, Language, PersonId, Role, Roles, Sources, Timestamp, Viewer, Watch};
+use folkmoot_common::{Id as _, Language, Painted, PersonId, Role, Roles, Sources, Timestamp, Viewer, Watch};
 use folkmoot_ideas::{
-    Campaign, Idea, IdeaStatus, IdeaText, Ideas, NewCampaign, PastIdea, PublishingMode, Slug, Submission, VotingRule,
+    Campaign, Idea, IdeaStatus, IdeaText, Ideas, Labels, NewCampaign, PastIdea, PublishingMode, Slug, Submission,
+    VotingRule,
 };
 use folkmoot_moderation::rules::{Rules, WordLists};
 use folkmoot_moderation::{Desk, LetterText, Moderation, Named, News, Reason, ReasonCode, Reports, STANDARD, Voice};
@@ -23,6 +24,7 @@ pub(super) const PROMISE: Duration = Duration::from_secs(24 * 60 * 60);
 pub(super) struct Stage {
     pub(super) people: People,
     pub(super) ideas: Ideas,
+    pub(super) labels: Labels,
     pub(super) comments: Comments,
     pub(super) votes: Votes,
     pub(super) reports: Reports,
@@ -53,14 +55,14 @@ impl Stage {
     /// The same at a time of the story's own.
     pub(super) fn with(store: &Store, sources: Sources) -> Self {
         let live = Arc::new(MemoryLive::new());
-        let letterhead = Letterhead::new("Folkmoot", "http://127.0.0.1");
-        let council = Address::parsed("council@example.org".to_owned());
+        let sign = Painted::board("Folkmoot", "council@example.org");
+        let letterhead = Letterhead::new(Arc::clone(&sign), "http://127.0.0.1");
         let cases = Arc::new(CaseBook::open(store.clone(), live.clone()));
         let desk = Desk { promise: PROMISE, rules: Rules::new(WordLists::starter(), &["127.0.0.1"]) };
         let moderation = Moderation::new(cases.clone(), Arc::new(Facts), sources.clone(), desk);
         let watch: Arc<dyn Watch> = Arc::new(moderation.clone());
         Self {
-            reports: Reports::new(cases, Arc::new(Facts), sources.clone(), council, PROMISE),
+            reports: Reports::new(cases, Arc::new(Facts), sources.clone(), sign, PROMISE),
             moderation,
             replies: Replies::new(
                 Arc::new(AnswerBook::open(store.clone(), live.clone())),
@@ -70,6 +72,7 @@ impl Stage {
             ),
             people: People::new(Arc::new(store.clone()), watch.clone(), sources.clone(), letterhead),
             ideas: Ideas::new(Arc::new(store.clone()), watch.clone(), sources.clone()),
+            labels: Labels::new(Arc::new(store.clone()), sources.clone()),
             comments: Comments::new(
                 Arc::new(ThreadBook::open(store.clone(), live.clone())),
                 live.clone(),

@@ -4,3 +4,5 @@ mod choices;
 mod digests;
 mod pages;
 mod square;
+
+pub(super) use square::{news, telling_over};

@@ -31,10 +31,12 @@ impl Workshop {
         made
     }
 
-    /// An idea that was answered.
+    /// An idea that was answered, with what comes next.
     pub(crate) async fn answered(&self) -> Made {
         let made = self.assigned().await;
         let reply = self.answer(&made).await;
+        let milestone = ("The first bench stands", "2031-05-02");
+        self.site.replies.set_milestone(&self.chief().await, made.number, milestone).await.unwrap();
         Made { reply: global(reply.id), ..made }
     }
 

@@ -25,6 +25,7 @@ async fn acts(world: &World, cast: &Cast) -> Vec<String> {
             .replace("{decision}", &session.id)
             .replace("{person}", &session.id)
             .replace("{place}", "9")
+            .replace("{at}", "anything-else")
             .replace("{receipt}", "2222-2222")
             .replace("{token}", &"A".repeat(43))
     });

@@ -3,7 +3,7 @@
 
 use folkmoot_common::{DepartmentId, PersonId, Role, Viewer};
 use folkmoot_people::Email;
-use folkmoot_replies::{DepartmentText, Handing, Kind, Step};
+use folkmoot_replies::{DepartmentText, Handing, Kind, Route, Step};
 use folkmoot_tests::stories;
 use folkmoot_tests::world::{Actor, Page, World};
 
@@ -97,12 +97,44 @@ stories! {
         assert!(!standing.html.contains(NOTE), "{}", standing.words());
     }
 
+    async fn colleagues_find_who_answers_for_what(world: World) {
+        let council = council(world, false).await;
+        let standing = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();
+        let bench = Route {
+            position: 0,
+            place: None,
+            tag: None,
+            department: council.parks,
+            campaign: Some(standing.id),
+            word: Some("bench".to_owned()),
+        };
+        let closed = DepartmentText::parse("Trams", "Trams.", false).unwrap();
+        let replies = &world.site().replies;
+        replies.set_routes(&council.admin, &[bench]).await.unwrap();
+        let trams = replies.save_department(&council.admin, None, &closed).await.unwrap();
+        replies.close_department(&council.admin, trams, true).await.unwrap();
+
+        let directory = council.pat.open("/desk").await.follow("Who answers for what").await;
+        assert_eq!(directory.path(), "/desk/directory");
+        assert_eq!(directory.every(".fm-departments h2"), ["Parks", "Roads"], "{}", directory.words());
+        let said = directory.every(".fm-departments > li");
+        let parks = &said[0];
+        assert!(parks.contains("Pat") && parks.contains("(you)") && parks.contains("Head of service"), "{parks}");
+        assert!(parks.contains("bench") && parks.contains(&standing.question), "{parks}");
+        let roads = &said[1];
+        assert!(roads.contains("Rae") && !roads.contains("(you)") && roads.contains("No rule leads here."), "{roads}");
+        // Colleagues reach each other by notes: an address stands nowhere.
+        assert!(!directory.every("main")[0].contains("@example.org"), "{}", directory.words());
+        let theirs = world.visitor().open("/departments").await;
+        assert!(!theirs.says("Head of service") && !theirs.html.contains("/desk/directory"), "{}", theirs.words());
+    }
+
     async fn who_is_no_officer_of_it_may_not(world: World) {
         let council = council(world, false).await;
         let (number, _) = waiting(world, &council, ("A bench in the park", council.parks)).await;
         let pack = format!("/desk/ideas/{number}");
         let citizen = world.citizen("Ben").await;
-        for path in ["/desk", &pack] {
+        for path in ["/desk", "/desk/directory", &pack] {
             assert_eq!(citizen.open(path).await.status.as_u16(), 403, "{path}");
             assert!(world.visitor().open(path).await.path().starts_with("/sign-in"), "{path}");
         }
@@ -172,5 +204,53 @@ stories! {
         assert!(changed.html.contains("Mine instead.") && changed.says(REASONS) && changed.says("saved a newer draft"), "{}", changed.words());
         let over = changed.form("Save the draft").send().await;
         assert!(over.says("The draft is saved.") && over.html.contains("Mine instead."), "{}", over.words());
+    }
+
+    async fn a_template_begins_an_answer_and_a_revision_is_read_by_everybody(world: World) {
+        let council = council(world, false).await;
+        let (number, path) = waiting(world, &council, ("A *bench* in the park", council.parks)).await;
+        let desk = format!("/desk/ideas/{number}");
+        let listed = council.pat.open("/desk").await.follow("Templates for answers").await;
+        let form = listed.follow("New template").await.form("Save").fill("title", "Not this year").fill("outcome", "NO");
+        let typed = "Thank you for {{title}}, {{author}}. {{supporters}} support it.";
+        let refused = form.fill("reasons", "Of {{price}}.").send().await;
+        let named = refused.error_for("reasons").unwrap();
+        assert!(named.contains("{{price}}") && refused.html.contains("Of {{price}}."), "{}", refused.words());
+        let saved = refused.form("Save").fill("reasons", typed).send().await;
+        assert!(saved.says("The template is saved.") && saved.says("For Parks"), "{}", saved.words());
+        assert_eq!(council.rae.open(saved.path()).await.status.as_u16(), 404, "another department’s");
+
+        // Its words come in where nothing was typed, and a citizen's title as plain text.
+        let pack = council.pat.open(&desk).await;
+        let template = pack.every_attr("#template option", "value").pop().unwrap();
+        let chosen = pack.form("Use this template").fill("template", &template).send().await;
+        assert!(chosen.says("The template’s words are in the form. Nothing is saved yet."), "{}", chosen.words());
+        let written = "Thank you for A \\*bench\\* in the park, Ana. 1 support it.";
+        assert_eq!(chosen.form("Publish now").value("reasons"), Some(written));
+        let mine = pack.form("Use this template").fill("template", &template).fill("reasons", REASONS).send().await;
+        assert!(mine.says("You had words of your own here") && mine.html.contains(REASONS), "{}", mine.words());
+        let over = mine.form("Use this template").tick("replace").send().await;
+        assert_eq!(over.form("Publish now").value("reasons"), Some(written));
+        assert!(chosen.form("Publish now").send().await.says("The answer is public."));
+
+        // A revision, for the department alone.
+        let public = council.pat.open(&path).await;
+        assert!(!council.rae.open(&path).await.has_link("Revise this answer"));
+        assert!(!world.visitor().open(&path).await.has_link("Revise this answer"));
+        let form = public.follow("Revise this answer").await;
+        let stale = form.form("Publish the revision").fill("reasons", "We found the money.").fill("outcome", "YES");
+        assert_eq!(council.rae.open(form.path()).await.status.as_u16(), 403);
+        let refused = stale.send().await;
+        assert!(refused.error_for("why").is_some() && refused.html.contains("We found the money."), "{}", refused.words());
+        let shown = refused.form("Preview").fill("why", "The budget grew in May.").send().await;
+        assert_eq!(shown.every(".fm-pack__preview .fm-prose"), ["We found the money."]);
+        let done = shown.form("Publish the revision").send().await;
+        assert!(done.says("The answer is revised.") && done.says("We found the money."), "{}", done.words());
+        let late = form.form("Publish the revision").fill("reasons", "We sold the park.").fill("why", "It was sold in May.");
+        let late = late.send().await;
+        let both = late.html.contains("We sold the park.") && late.says("We found the money.");
+        assert!(late.status.as_u16() == 422 && both && late.says("Somebody revised this answer"), "{}", late.words());
+        let history = done.follow("What it said before").await;
+        assert!(history.says("The budget grew in May.") && history.says("Thank you for"), "{}", history.words());
     }
 }

@@ -1,10 +1,13 @@
 //! Letters as they arrive: at a real mail server, once, in order, in two parts, with the link that stops them; and what whoever
 //! runs the site does when they don't.
 
+mod killed;
+
 use std::collections::HashSet;
 use std::time::Duration;
 
-use folkmoot_common::{IdeaId, Language, MailingId, Timestamp, Viewer};
+use folkmoot::Site;
+use folkmoot_common::{Id as _, IdeaId, Language, MailingId, Timestamp, Viewer};
 use folkmoot_replies::{Announcement, LetterWords, NewsKind};
 use folkmoot_tests::smtp::{Received, Sink};
 use folkmoot_tests::world::{Actor, House, World};
@@ -31,10 +34,13 @@ async fn idea(ana: &Actor, title: &str) -> (i64, String) {
 
 /// News of an idea, as a reply of the council is.
 async fn announce(world: &World, number: i64, subject: &str) {
-    let site = world.site();
+    announce_at(world.site(), world.url(), number, subject).await;
+}
+
+async fn announce_at(site: &Site, url: &str, number: i64, subject: &str) {
     let found = site.ideas.find_number(&Viewer::Nobody, number).await.unwrap().unwrap();
     let said = |whose: &str| {
-        let text = format!("Something <happened>.\n\nRead it: {}/ideas/{number}\n", world.url());
+        let text = format!("Something <happened>.\n\nRead it: {url}/ideas/{number}\n");
         vec![(Language::english(), LetterWords { subject: format!("{subject} {whose}"), text })]
     };
     let at: Timestamp = site.sources.now();
@@ -139,13 +145,10 @@ fn once_and_in_order(letters: &[Received], news: &[&str]) {
     }
 }
 
-async fn a_crowd_is_told_page_by_page(kind: House) {
-    let (world, sink) = house(kind).await;
-    let ana = world.citizen("Ana").await;
-    let (number, path) = idea(&ana, "A bench at the harbour").await;
-    let raw = Database::connect(world.database_url()).await.unwrap();
-    let id = world.site().ideas.find_number(&Viewer::Nobody, number).await.unwrap().unwrap().id;
-    let people: Vec<Uuid> = (1..=CROWD).map(|n| Uuid::from_u128(n << 64)).collect();
+/// So many people who follow the idea.
+async fn gather(database: &str, idea: IdeaId, count: u128) {
+    let raw = Database::connect(database).await.unwrap();
+    let people: Vec<Uuid> = (1..=count).map(|n| Uuid::from_u128(n << 64)).collect();
     for some in people.chunks(500) {
         let mut persons = Query::insert();
         persons.into_table("person").columns(["id", "email", "created_at"]);
@@ -155,13 +158,20 @@ async fn a_crowd_is_told_page_by_page(kind: House) {
             let address = format!("crowd-{}@example.org", person.as_u128() >> 64);
             let row: [SimpleExpr; 3] = [Expr::val(*person), Expr::val(address), Expr::val(1_i64)];
             persons.values_panic(row);
-            let idea = folkmoot_common::Id::uuid(id);
-            let row: [SimpleExpr; 4] = [Expr::val(idea), Expr::val(*person), Expr::val(true), Expr::val(1_i64)];
+            let row: [SimpleExpr; 4] = [Expr::val(idea.uuid()), Expr::val(*person), Expr::val(true), Expr::val(1_i64)];
             follows.values_panic(row);
         }
         raw.execute(&persons).await.unwrap();
         raw.execute(&follows).await.unwrap();
     }
+}
+
+async fn a_crowd_is_told_page_by_page(kind: House) {
+    let (world, sink) = house(kind).await;
+    let ana = world.citizen("Ana").await;
+    let (number, path) = idea(&ana, "A bench at the harbour").await;
+    let id = world.site().ideas.find_number(&Viewer::Nobody, number).await.unwrap().unwrap().id;
+    gather(world.database_url(), id, CROWD).await;
     announce(&world, number, "First").await;
     // Meanwhile the site answers, and somebody who signs in waits behind nobody.
     assert!(world.visitor().open(&path).await.status.is_success());

@@ -63,6 +63,7 @@ stories! {
         ben.post_idea_in("parks", "A swing for grown-ups", "It waits for a moderator.").await;
         comment(&ben, hers, "Ben was here.").await;
         ben.press(hers, "Oppose").await;
+        ben.press(hers, "Tell me what happens with this idea").await;
         ben.open("/me/tokens").await.form("Make a token").fill("token_name", "Bens script").send().await;
 
         let taken = export(&ben).await;
@@ -74,6 +75,8 @@ stories! {
         assert_eq!(taken["ideas"][1]["number"], his, "{taken}");
         assert_eq!(taken["comments"][0]["body"], "Ben was here.", "{taken}");
         assert_eq!(taken["votes"], json!([{ "idea": hers, "choice": "OPPOSE", "changedAt": taken["votes"][0]["changedAt"] }]));
+        let chosen = taken["follows"][0]["changedAt"].clone();
+        assert_eq!(taken["follows"], json!([{ "idea": hers, "follows": true, "changedAt": chosen }]), "{taken}");
         assert_eq!(taken["sessions"][0]["isThis"], true, "{taken}");
         assert_eq!(taken["accessTokens"][0]["name"], "Bens script", "{taken}");
         for not_his in ["Anas", "Ana says", "Only Ana", "ana@example.org", "secret"] {

@@ -19,7 +19,7 @@ const fn depth(object: &str) -> usize {
 }
 
 /// The roots that only staff may ask.
-const FOR_STAFF: [&str; 9] = [
+const FOR_STAFF: [&str; 11] = [
     "moderationQueue",
     "queueItem",
     "queueCounts",
@@ -29,6 +29,8 @@ const FOR_STAFF: [&str; 9] = [
     "officerDeskSizes",
     "departmentOfficers",
     "replyRoutes",
+    "replyTemplates",
+    "replyTemplateVariables",
 ];
 
 pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
@@ -96,6 +98,7 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "rulesVersions" => add("{ rulesVersions {} }", "RulesVersion", json!({})),
             "ownModeration" => add("{ ownModeration {} }", "OwnModeration", json!({})),
             "moderationDecisions" => add("{ moderationDecisions(first: 10) {} }", "DecisionConnection", json!({})),
+            "labels" => add("{ labels {} }", "Label", json!({})),
             "departments" => add("{ departments {} }", "Department", json!({})),
             "department" => add("{ department(slug: \"parks\") {} }", "Department", json!({})),
             "answers" => add("{ answers(first: 10) {} }", "AnsweredIdeaConnection", json!({})),
@@ -105,6 +108,9 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "officerDeskSizes" => add("{ officerDeskSizes {} }", "OfficerDeskSizes", json!({})),
             "departmentOfficers" => add("{ departmentOfficers {} }", "DepartmentOfficer", json!({})),
             "replyRoutes" => add("{ replyRoutes {} }", "ReplyRoute", json!({})),
+            "replyTemplates" => add("{ replyTemplates {} }", "ReplyTemplate", json!({})),
+            // Words of the program's own.
+            "replyTemplateVariables" => {}
             "queueCounts" => add("{ queueCounts {} }", "QueueCounts", json!({})),
             "moderationFigures" => add("{ moderationFigures {} }", "ModerationFigures", json!({})),
             "moderationReasons" => add("{ moderationReasons {} }", "ModerationReason", json!({})),

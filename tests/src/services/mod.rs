@@ -4,11 +4,13 @@
 
 mod postgres;
 mod process;
+mod program;
 mod redis;
 #[cfg(test)]
 mod tests;
 
 pub use postgres::Postgres;
+pub use program::{Program, Setup, built};
 pub use redis::Redis;
 
 /// A server could not be found, started or ended. One line.

@@ -82,6 +82,21 @@ impl Redis {
         assert_eq!(self.tell("FLUSHALL"), "+OK\r\n", "it did not forget");
     }
 
+    /// Takes all its room away: whatever would store anything is refused from now on.
+    pub fn fill(&self) {
+        self.set("maxmemory-policy", "noeviction");
+        self.set("maxmemory", "1");
+    }
+
+    /// Gives it room again.
+    pub fn make_room(&self) {
+        self.set("maxmemory", "0");
+    }
+
+    fn set(&self, name: &str, value: &str) {
+        assert_eq!(self.tell(&format!("CONFIG SET {name} {value}")), "+OK\r\n", "{name} can't be set");
+    }
+
     /// Whether it remembers this key.
     ///
     /// # Panics

@@ -41,6 +41,11 @@ impl Actor {
         Self::script(self.base.as_str(), token.to_owned())
     }
 
+    /// The token that a script shows.
+    pub(crate) fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
     /// Somebody else's empty browser, at the same node.
     #[must_use]
     pub fn stranger(&self) -> Self {

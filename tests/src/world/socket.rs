@@ -11,9 +11,9 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest as _;
 use tokio_tungstenite::tungstenite::http::HeaderValue;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
-use super::Node;
+use super::{Actor, Node};
 
-/// A subscriber who hasn't signed in.
+/// A subscriber who hasn't signed in, or a script that acts.
 pub struct Socket {
     stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
 }
@@ -24,12 +24,25 @@ impl Socket {
     /// # Panics
     /// When the node doesn't take it.
     pub async fn subscribe(node: &Node, query: &str, variables: Value) -> Self {
+        Self::run(node, json!({}), query, variables).await
+    }
+
+    /// Connects, introduces itself as this script, and asks for something to be done.
+    ///
+    /// # Panics
+    /// When the node doesn't take it.
+    pub async fn act(node: &Node, script: &Actor, query: &str, variables: Value) -> Self {
+        let introduction = json!({ "authorization": format!("Bearer {}", script.token().expect("a script")) });
+        Self::run(node, introduction, query, variables).await
+    }
+
+    async fn run(node: &Node, introduction: Value, query: &str, variables: Value) -> Self {
         let address = format!("{}/graphql/ws", node.url().replacen("http", "ws", 1));
         let mut request = address.into_client_request().expect("an address");
         request.headers_mut().insert("sec-websocket-protocol", HeaderValue::from_static("graphql-transport-ws"));
         let (stream, _answer) = connect_async(request).await.expect("the socket opens");
         let mut socket = Self { stream };
-        socket.say(&json!({ "type": "connection_init" })).await;
+        socket.say(&json!({ "type": "connection_init", "payload": introduction })).await;
         let ack = socket.message().await;
         assert_eq!(ack["type"], "connection_ack", "{ack}");
         let payload = json!({ "query": query, "variables": variables });

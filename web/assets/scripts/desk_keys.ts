@@ -1,5 +1,6 @@
 // Keys of the desk: single letters, which can be changed or turned off (WCAG 2.1.4) and never fire while somebody types.
-// Each is shown on the button that does the same.
+// Each is shown on the button that does the same. The desk's script holds back the first picture of its page until they
+// are (`blocking="render"`), so that nothing moves under a moderator's hand.
 
 /** What a page does for a key; what it leaves out does nothing. */
 export interface Doing {

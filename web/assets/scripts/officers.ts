@@ -32,9 +32,14 @@ function autosave(form: HTMLFormElement): void {
       } else if (response.status === 409) {
         over = true;
         if (said) said.textContent = form.dataset.fmClash ?? "";
+      } else if (response.status === 423) {
+        if (said) said.textContent = form.dataset.fmSet ?? "";
+      } else if (said) {
+        said.textContent = form.dataset.fmFailed ?? "";
       }
     } catch {
       // It is tried again with the next change; the page itself still holds everything.
+      if (said) said.textContent = form.dataset.fmFailed ?? "";
     } finally {
       busy = false;
     }

@@ -9,9 +9,10 @@ use axum::body::Bytes;
 use axum::http::{HeaderMap, Method, header};
 
 /// The fields that hold somebody's own words: a test finds them in the templates.
-const OWN_WORDS: [&str; 22] = [
+const OWN_WORDS: [&str; 28] = [
     "title", "body", "reason", "details", "name", "token_name", "email", "words", "note", "why", "mend", "rule",
-    "reasons", "arguments", "refer_to", "cost", "next_step", "role", "about", "job", "word", "moved",
+    "reasons", "arguments", "refer_to", "cost", "next_step", "role", "about", "job", "word", "moved", "came",
+    "question", "brief", "slug", "council", "contact",
 ];
 
 /// The form behind a request, once it is read.

@@ -85,7 +85,7 @@ const fn way(error: &PageError) -> Way {
 
 /// The same without clothes, should the template itself be what fails.
 fn bare(site: &Site, speak: Words, Sorry { title, words, .. }: &Sorry<'_>) -> String {
-    let name = escape(&site.config.site.name);
+    let name = escape(&site.dress().name);
     let (title, words, home) = (escape(title), escape(words), escape(&speak.say("trouble-home").to_string()));
     let (language, root) = (speak.code(), speak.to("/"));
     format!(

@@ -35,6 +35,31 @@ impl Refusal {
     );
     pub(super) const POST_ONLY: Self =
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "INVALID_INPUT", "Send operations by POST.");
+    pub(super) const NOT_A_KEY: Self = Self::new(
+        StatusCode::BAD_REQUEST,
+        "INVALID_INPUT",
+        "Idempotency-Key: send one, of 1 to 255 letters, digits and signs without spaces. A random UUID fits.",
+    );
+    pub(super) const OTHER_WORDS: Self = Self::new(
+        StatusCode::CONFLICT,
+        "CONFLICT",
+        "Idempotency-Key: this key came with another body before. Send each act under a key of its own.",
+    );
+    pub(super) const UNDER_WAY: Self = Self::new(
+        StatusCode::CONFLICT,
+        "CONFLICT",
+        "The first request with this Idempotency-Key is still under way. Ask again in a few seconds.",
+    );
+    pub(super) const ANSWER_LOST: Self = Self::new(
+        StatusCode::CONFLICT,
+        "CONFLICT",
+        "This was done under this Idempotency-Key, but its answer was lost. Read what came of it.",
+    );
+    pub(super) const BUSY: Self = Self::new(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "UNAVAILABLE",
+        "We are busy. Try again in a few seconds, with the same Idempotency-Key.",
+    );
     pub(super) const TOO_SLOW: Self = Self::new(
         StatusCode::SERVICE_UNAVAILABLE,
         "UNAVAILABLE",
@@ -74,18 +99,22 @@ struct Refused<'a> {
 
 /// The schema's answer.
 pub(super) fn of(response: &Response, kind: Kind) -> axum::response::Response {
-    let body = body(response);
-    let status = match kind {
-        Kind::GraphqlResponse if is_request_error(response) => StatusCode::BAD_REQUEST,
-        Kind::GraphqlResponse | Kind::Json => StatusCode::OK,
-    };
-    match body {
-        Ok(body) => with_body(status, kind, body),
+    match body(response) {
+        Ok(body) => kept(body, is_request_error(response), kind),
         Err(why) => {
             tracing::error!(%why, "an answer can't be written as JSON");
             Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", OUR_FAULT).answer(kind)
         }
     }
+}
+
+/// An answer that was written before; whether it only says that nothing could be executed.
+pub(super) fn kept(body: String, refused: bool, kind: Kind) -> axum::response::Response {
+    let status = match kind {
+        Kind::GraphqlResponse if refused => StatusCode::BAD_REQUEST,
+        Kind::GraphqlResponse | Kind::Json => StatusCode::OK,
+    };
+    with_body(status, kind, body)
 }
 
 /// The answer as JSON, for either transport.

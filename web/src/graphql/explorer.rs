@@ -15,7 +15,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'u
 
 /// The page.
 pub(super) fn page(site: &Site) -> Response {
-    let name = escape(&site.config.site.name);
+    let name = escape(&site.dress().name);
     let link =
         |asset: &str, tag: fn(&str) -> String| assets::url(asset).map(|url| tag(&escape(&url))).unwrap_or_default();
     let style = link("graphiql.css", |url| format!("<link rel=\"stylesheet\" href=\"{url}\">"));

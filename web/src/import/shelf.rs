@@ -74,6 +74,8 @@ impl Shelf for Nowhere {
             closes_at: campaign.closes_at,
             voting_rule: campaign.voting_rule,
             publishing_mode: campaign.publishing_mode,
+            archived_at: None,
+            version: 1,
         })
     }
     async fn people(&self, people: &[PastPerson]) -> Result<usize, StorageError> {

@@ -9,6 +9,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use folkmoot_common::PostedMail;
 
+use super::paper::Paper;
 use crate::edge::Asking;
 use crate::error::{PageError, escape};
 use crate::pages::{Frame, page};
@@ -39,14 +40,18 @@ pub(crate) async fn get(State(site): State<Arc<Site>>, asking: Asking) -> Result
     }
     let letters = site.outbox.newest(SHOWN).await?;
     let origin = site.config.site.public_url.origin();
-    let letters = letters.iter().map(|letter| one(letter, origin)).collect();
+    let paper = Paper::of(&site);
+    let below = |letter: &PostedMail| paper.as_ref().map(|paper| paper.below(letter)).unwrap_or_default();
+    let letters = letters.iter().map(|letter| one(letter, &below(letter), origin)).collect();
     let mut answer = page(&Letters { frame: Frame::new(&site, &asking, "").unlisted(), letters })?;
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(answer)
 }
 
-fn one(PostedMail { mail, .. }: &PostedMail, origin: &str) -> Letter {
-    let text = mail.text.lines().map(|line| format!("{}<br>", linked(line, origin))).collect();
+fn one(PostedMail { mail, .. }: &PostedMail, below: &[String], origin: &str) -> Letter {
+    let parted = if below.is_empty() { None } else { Some("") };
+    let lines = mail.text.trim_end().lines().chain(parted).chain(below.iter().map(String::as_str));
+    let text = lines.map(|line| format!("{}<br>", linked(line, origin))).collect();
     Letter { to: mail.to.clone(), subject: mail.subject.clone(), text: Html::ours(text) }
 }
 

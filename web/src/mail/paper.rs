@@ -2,6 +2,8 @@
 //! letter that its reader may stop stands why they get it, and the link that stops it; the same link stands in its head,
 //! where mail programs show a button for it (RFC 8058).
 
+use std::sync::Arc;
+
 use folkmoot_common::{Footing, PostedMail, Why};
 use lettre::Message;
 use lettre::message::header::{HeaderName, HeaderValue};
@@ -9,6 +11,7 @@ use lettre::message::{Mailbox, MessageBuilder, MultiPart};
 
 use super::html::{self, Face};
 use super::stop;
+use crate::dress::Wardrobe;
 use crate::secret_key::SecretKey;
 use crate::site::Site;
 use crate::words::Words;
@@ -21,8 +24,8 @@ pub(super) struct Paper {
     pub(super) origin: String,
     /// The name of the host, without a port.
     pub(super) host: String,
-    /// What the board is called.
-    pub(super) site: String,
+    /// What says how the board is called.
+    pub(super) wardrobe: Arc<Wardrobe>,
     /// The languages that it speaks.
     pub(super) languages: Vec<Words>,
     /// What links that stop letters are made with.
@@ -37,7 +40,7 @@ impl Paper {
             from: site.config.mail.from.parse().ok()?,
             origin: site.config.site.public_url.origin().to_owned(),
             host: authority.split(':').next().unwrap_or(authority).to_owned(),
-            site: site.config.site.name.clone(),
+            wardrobe: Arc::clone(&site.wardrobe),
             languages: site.languages.clone(),
             key: site.key.clone(),
         })
@@ -61,14 +64,20 @@ impl Paper {
         }
         let lines = foot.as_ref().map(|foot| foot.lines.as_slice()).unwrap_or_default();
         let text = with_foot(&letter.mail.text, lines);
+        let dress = self.wardrobe.now();
         let face = Face {
-            site: &self.site,
+            site: &dress.name,
             origin: &self.origin,
             language: foot.as_ref().map(|foot| foot.language),
             subject: &letter.mail.subject,
         };
         let html = html::of(&face, &letter.mail.text, lines);
         builder.multipart(MultiPart::alternative_plain_html(text, html)).map_err(|why| why.to_string())
+    }
+
+    /// What stands below the words of this letter, line by line.
+    pub(super) fn below(&self, letter: &PostedMail) -> Vec<String> {
+        letter.footing.as_ref().map(|footing| self.foot(footing).lines).unwrap_or_default()
     }
 
     /// Why they get it, and how to stop it, in the language of the letter.

@@ -5,7 +5,10 @@ use folkmoot_common::{
 };
 
 use super::*;
+use crate::config::Config;
+use crate::dress::Wardrobe;
 use crate::secret_key::SecretKey;
+use crate::theme::Theme;
 use crate::words::Words;
 
 pub(super) fn paper() -> Paper {
@@ -13,10 +16,18 @@ pub(super) fn paper() -> Paper {
         from: "Folkmoot <no-reply@example.org>".parse().unwrap(),
         origin: "https://ideas.example.org".to_owned(),
         host: "ideas.example.org".to_owned(),
-        site: "Tom & Co".to_owned(),
+        wardrobe: wardrobe("Tom & Co"),
         languages: Words::of_site(&["en".to_owned(), "cy".to_owned()]),
         key: SecretKey::passing(&Sources::system()),
     }
+}
+
+/// A site of this name.
+fn wardrobe(name: &str) -> Arc<Wardrobe> {
+    let mut config = Config::embedded().unwrap();
+    name.clone_into(&mut config.site.name);
+    let theme = Theme::open(&config.theme).unwrap();
+    Arc::new(Wardrobe::new(&config, theme))
 }
 
 pub(super) fn letter() -> PostedMail {

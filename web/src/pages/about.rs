@@ -56,7 +56,7 @@ pub(crate) async fn accessibility(State(site): State<Arc<Site>>, asking: Asking)
 #[template(path = "privacy.html")]
 struct Privacy {
     frame: Frame,
-    kept: [Kept; 9],
+    kept: [Kept; 10],
 }
 
 /// Something that is stored, as messages.
@@ -67,7 +67,7 @@ struct Kept {
 }
 
 /// Everything about a person that the database holds: a new kind of row about people belongs here.
-const KEPT: [Kept; 9] = [
+const KEPT: [Kept; 10] = [
     Kept { name: "privacy-email", purpose: "privacy-email-why", time: "privacy-email-time" },
     Kept { name: "privacy-name", purpose: "privacy-name-why", time: "privacy-name-time" },
     Kept { name: "privacy-words", purpose: "privacy-words-why", time: "privacy-words-time" },
@@ -75,6 +75,7 @@ const KEPT: [Kept; 9] = [
     Kept { name: "privacy-drafts", purpose: "privacy-drafts-why", time: "privacy-drafts-time" },
     Kept { name: "privacy-sessions", purpose: "privacy-sessions-why", time: "privacy-sessions-time" },
     Kept { name: "privacy-letters", purpose: "privacy-letters-why", time: "privacy-letters-time" },
+    Kept { name: "privacy-notices", purpose: "privacy-notices-why", time: "privacy-notices-time" },
     Kept { name: "privacy-reports", purpose: "privacy-reports-why", time: "privacy-reports-time" },
     Kept { name: "privacy-tokens", purpose: "privacy-tokens-why", time: "privacy-tokens-time" },
 ];

@@ -1,38 +1,44 @@
-//! What whoever runs the site sets about answers: departments and their officers, what campaigns promise, the council's own
-//! days, and which department gets what. One folder, because all of it is for the same people.
+//! What whoever runs the site sets: how it looks, who may do what, campaigns, departments and their officers, places and tags, what is promised,
+//! the council's own days, and which department gets what. One folder, because all of it is for the same people.
 //!
 //! A visitor is asked to sign in; anybody else who is not an admin is told that this is not theirs. Forms come back as they
 //! were typed.
 
 mod calendar;
+mod campaigns;
 mod departments;
+mod labels;
+mod look;
 mod officers;
+mod overview;
+mod people;
 mod promises;
 mod routes;
 
-use std::sync::Arc;
-
-use askama::Template;
-use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{DepartmentId, Id as _, Problem, Role};
 use folkmoot_ideas::Campaign;
 use folkmoot_replies::{Department, ReplyError};
 use uuid::Uuid;
 
-use super::frame::{Frame, page};
+use super::frame::Frame;
 use super::ideas::Choosable;
 use super::lang::Lang;
 use super::sign_in::first;
-use crate::edge::{Asking, Query};
+use crate::edge::Asking;
 use crate::error::PageError;
 use crate::site::Site;
 
 pub(crate) use calendar::{forget as forget_day, set as set_day, show as calendar};
+pub(crate) use campaigns::{close as close_campaign, edit as campaign, save as save_campaign, show as campaigns};
 pub(crate) use departments::{
     close as close_department, edit as department, save as save_department, show as departments,
 };
+pub(crate) use labels::{add as add_label, edit as label, save as save_label, show as labels};
+pub(crate) use look::{logo as set_logo, reset as reset_look, save as save_look, sheet as look_sheet, show as look};
 pub(crate) use officers::{join, part};
+pub(crate) use overview::home;
+pub(crate) use people::{change as change_role, invite, one as person, show as people};
 pub(crate) use promises::{edit as promise, save as save_promise, show as promises};
 pub(crate) use routes::{add as add_route, remove as remove_route, show as routes, up as route_up};
 
@@ -41,24 +47,6 @@ pub(crate) use routes::{add as add_route, remove as remove_route, show as routes
 #[serde(default)]
 pub(crate) struct Wanted {
     done: Option<String>,
-}
-
-#[derive(Template)]
-#[template(path = "admin.html")]
-struct Home {
-    frame: Frame,
-}
-
-/// `GET /admin`
-pub(crate) async fn home(
-    State(site): State<Arc<Site>>,
-    asking: Asking,
-    Query(wanted): Query<Wanted>,
-) -> Result<Response, PageError> {
-    if let Some(away) = door(&asking)? {
-        return Ok(away);
-    }
-    page(&Home { frame: frame(&site, &asking).with_notice(wanted.done.as_deref()) })
 }
 
 /// Whoever may not be here is sent to sign in, or told so.

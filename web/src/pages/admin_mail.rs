@@ -99,8 +99,8 @@ pub(crate) async fn test(
     let drawn = draw(&site, &asking).await?;
     let to = drawn.own.clone().ok_or(PageError::BadRequest("bad-request-form"))?;
     let words = asking.here.words;
-    let text = words.say("letter-test").with("site", &site.config.site.name).to_string();
-    let subject = words.say("letter-test-subject").with("site", &site.config.site.name).to_string();
+    let text = words.say("letter-test").with("site", &site.dress().name).to_string();
+    let subject = words.say("letter-test-subject").with("site", &site.dress().name).to_string();
     let seen = probe(&site, &to, (subject, format!("{text}\n"))).await;
     page(&Page { steps: seen.into_iter().map(Step::of).collect(), frame: drawn.frame.at("/admin/mail"), ..drawn })
 }

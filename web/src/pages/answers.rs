@@ -1,5 +1,5 @@
-//! "You said, we did": every idea that the council answered, the latest answer first, narrowed by outcome, department and
-//! question. The same list as a feed and as a table for spreadsheets.
+//! "You said, we did": every idea that the council answered, the latest answer first, narrowed by outcome, department,
+//! question and place. The same list as a feed and as a table for spreadsheets.
 
 mod feed;
 mod list;
@@ -11,11 +11,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::Cursor;
-use folkmoot_ideas::Campaign;
+use folkmoot_ideas::{Campaign, Label, LabelKind};
 use folkmoot_replies::{ANSWERED, AnsweredFilter, Department, Outcome};
 
 use super::frame::{Frame, page};
 use super::ideas::Choosable;
+use super::labels::{named, offered};
 use super::lang::Lang;
 use super::link::escaped;
 use super::pager::{Pager, Place};
@@ -38,6 +39,7 @@ pub(crate) struct Wanted {
     outcome: String,
     department: String,
     campaign: String,
+    place: String,
     after: Option<String>,
     before: Option<String>,
     page: Option<String>,
@@ -48,6 +50,7 @@ pub(crate) struct Narrowed {
     filter: AnsweredFilter,
     departments: Vec<Department>,
     campaigns: Vec<Campaign>,
+    labels: Vec<Label>,
 }
 
 #[derive(Template)]
@@ -57,6 +60,7 @@ struct Answers {
     outcomes: Vec<Choosable>,
     departments: Vec<Choosable>,
     campaigns: Vec<Choosable>,
+    places: Vec<Choosable>,
     narrowed: bool,
     /// The query of the feed and of the table.
     query: String,
@@ -94,6 +98,7 @@ pub(crate) async fn show(
         outcomes: narrowed.outcomes(&frame),
         departments: narrowed.choose_department(),
         campaigns: narrowed.choose_campaign(&frame),
+        places: offered(&narrowed.labels, LabelKind::Place, &[narrowed.place().unwrap_or_default()]),
         narrowed: !query.is_empty(),
         later: request.from.is_some(),
         lines: lines(&site, asking.here.words, &answers).await?,
@@ -109,8 +114,10 @@ impl Narrowed {
         let (departments, campaigns) = (site.replies.departments().await?, site.ideas.all_campaigns().await?);
         let department = departments.iter().find(|one| one.slug == wanted.department).map(|one| one.id);
         let campaign = campaigns.iter().find(|one| one.slug == wanted.campaign).map(|one| one.id);
-        let filter = AnsweredFilter { outcome: Outcome::parse(&wanted.outcome), department, campaign };
-        Ok(Self { filter, departments, campaigns })
+        let labels = site.labels.all().await?;
+        let place = named(&labels, LabelKind::Place, &wanted.place).map(|one| one.id);
+        let filter = AnsweredFilter { outcome: Outcome::parse(&wanted.outcome), department, campaign, place };
+        Ok(Self { filter, departments, campaigns, labels })
     }
 
     /// The same as an address says it: empty, or with `&` between its parts.
@@ -120,7 +127,14 @@ impl Narrowed {
         let department = department.map(|one| format!("department={}", escaped(&one.slug)));
         let campaign = self.campaigns.iter().find(|one| Some(one.id) == self.filter.campaign);
         let campaign = campaign.map(|one| format!("campaign={}", escaped(&one.slug)));
-        outcome.into_iter().chain(department).chain(campaign).collect::<Vec<_>>().join("&")
+        let place = self.place().map(|word| format!("place={}", escaped(word)));
+        outcome.into_iter().chain(department).chain(campaign).chain(place).collect::<Vec<_>>().join("&")
+    }
+
+    /// The word of the place.
+    fn place(&self) -> Option<&str> {
+        let place = self.labels.iter().find(|one| Some(one.id) == self.filter.place);
+        place.map(|one| one.slug.as_str())
     }
 
     fn outcomes(&self, frame: &Frame) -> Vec<Choosable> {

@@ -6,13 +6,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_common::{DraftId, Id as _, IdeaId};
-use folkmoot_ideas::{Campaign, IdeaError, IdeaText, Slug, Submission, Title};
+use folkmoot_common::{DraftId, Id as _, IdeaId, LabelId};
+use folkmoot_ideas::{Campaign, IdeaError, IdeaText, LabelKind, Posting, Slug, Submission, Title, unknown};
 
 use super::finish::of_idea;
 use super::form::{Wrong, languages, with_done};
 use super::frame::{Frame, again, go, page};
 use super::ideas::Choosable;
+use super::labels;
 use super::lang::Lang;
 use super::link;
 use super::second_look::{Shown, hints_part, preview_part};
@@ -39,6 +40,8 @@ pub(crate) struct Typed {
     campaign: String,
     title: String,
     body: String,
+    /// Where it is about: a word of the council's list.
+    place: String,
     /// What both are written in; the page's own language when it asks for none.
     language: String,
     /// The draft that this came from, to be dropped once it is posted.
@@ -56,6 +59,7 @@ struct Compose {
     language: Lang,
     wrong: Wrong,
     campaigns: Vec<Choosable>,
+    places: Vec<Choosable>,
     languages: Vec<Choosable>,
     preview: Option<Shown>,
     most: usize,
@@ -73,13 +77,16 @@ pub(crate) async fn show(
     let mut typed = Typed { campaign: wanted.campaign, title: wanted.title, ..Typed::default() };
     let mut wrong = Wrong::default();
     if let Some(id) = waiting::read_id::<DraftId>(&wanted.draft)
-        && let Some((_draft, Waiting::Idea { campaign, title, body, language })) =
+        && let Some((_draft, Waiting::Idea { campaign, title, body, place, language })) =
             waiting::find(&site, &asking, id).await?
     {
-        typed = Typed { campaign, title, body, language, draft: wanted.draft, ..Typed::default() };
+        typed = Typed { campaign, title, body, place, language, draft: wanted.draft, ..Typed::default() };
         wrong = match wanted.why.as_str() {
             "closed" | "gone" => closed(),
-            "wrong" => read(&typed).err().unwrap_or_default(),
+            "wrong" => match read(&typed) {
+                Ok(_read) => place_of(&site, &typed.place).await?.err().unwrap_or_default(),
+                Err(wrong) => wrong,
+            },
             _ => wrong,
         };
     }
@@ -103,10 +110,24 @@ pub(crate) async fn send(
         let shown = Shown::of(&site, &asking, &text).await?;
         return draw(&site, &asking, typed, Wrong::default(), Some(shown)).await;
     }
+    let posting = match place_of(&site, &typed.place).await? {
+        Ok(place) => Posting { text, place },
+        Err(wrong) => return draw(&site, &asking, typed, wrong, None).await,
+    };
     if asking.viewer.person().is_none() {
         return keep(&site, &mut asking, typed, &campaign).await;
     }
-    post(&site, &asking, typed, &campaign, text).await
+    post(&site, &asking, typed, &campaign, posting).await
+}
+
+/// The place that is named: one that can be chosen.
+pub(crate) async fn place_of(site: &Site, word: &str) -> Result<Result<Option<LabelId>, Wrong>, PageError> {
+    if word.is_empty() {
+        return Ok(Ok(None));
+    }
+    let all = site.labels.all().await?;
+    let found = labels::named(&all, LabelKind::Place, word).filter(|one| one.is_open());
+    Ok(found.map(|one| Some(one.id)).ok_or_else(|| unknown(LabelKind::Place).into()))
 }
 
 /// What a script sends while somebody writes: the form, and the only part of its page that is wanted.
@@ -153,9 +174,9 @@ async fn post(
     asking: &Asking,
     typed: Typed,
     campaign: &Slug,
-    text: IdeaText,
+    posting: Posting,
 ) -> Result<Response, PageError> {
-    let to = match submit(site, asking, &typed, campaign, text).await {
+    let to = match submit(site, asking, &typed, campaign, posting).await {
         Ok(Submission::Published(idea)) => with_done(&link::idea(&idea), "posted"),
         Ok(Submission::Waiting(idea, _by)) => with_done(&link::idea(&idea), "waiting"),
         Ok(Submission::CampaignClosed) | Err(IdeaError::NotFound) => {
@@ -177,18 +198,18 @@ async fn submit(
     asking: &Asking,
     typed: &Typed,
     campaign: &Slug,
-    text: IdeaText,
+    posting: Posting,
 ) -> Result<Submission, IdeaError> {
     let Some(draft) = waiting::read_id::<DraftId>(&typed.draft) else {
-        return site.ideas.submit(&asking.viewer, campaign, text).await;
+        return site.ideas.submit(&asking.viewer, campaign, posting).await;
     };
     let id = IdeaId::from_uuid(draft.uuid());
-    let first = site.ideas.submit_once(&asking.viewer, campaign, text.clone(), id).await?;
+    let first = site.ideas.submit_once(&asking.viewer, campaign, posting.clone(), id).await?;
     match first {
         Submission::Published(idea) | Submission::Waiting(idea, _)
-            if idea.title != text.title || idea.body != text.body =>
+            if idea.title != posting.text.title || idea.body != posting.text.body =>
         {
-            site.ideas.submit(&asking.viewer, campaign, text).await
+            site.ideas.submit(&asking.viewer, campaign, posting).await
         }
         first => Ok(first),
     }
@@ -219,6 +240,7 @@ async fn keep(site: &Site, asking: &mut Asking, typed: Typed, campaign: &Slug) -
         campaign: typed.campaign.clone(),
         title: typed.title.clone(),
         body: typed.body.clone(),
+        place: typed.place.clone(),
         language: typed.language.clone(),
     };
     match waiting.keep(site, asking).await? {
@@ -251,6 +273,7 @@ async fn draw(
             chosen: chosen(campaign) || open.len() == 1,
         })
         .collect();
+    let places = labels::offered(&site.labels.all().await?, LabelKind::Place, &[typed.place.as_str()]);
     let frame = Frame::new(site, asking, "new");
     let language = if typed.language.is_empty() { frame.language() } else { typed.language.as_str() };
     let languages = languages(site, language);
@@ -258,7 +281,17 @@ async fn draw(
     let most = Title::MOST;
     let is_wrong = wrong.any();
     let frame = if is_wrong { frame.with_errors() } else { frame };
-    let form =
-        Compose { frame, typed, language, wrong, campaigns, languages, preview, most, body_most: IdeaText::MOST };
+    let form = Compose {
+        frame,
+        typed,
+        language,
+        wrong,
+        campaigns,
+        places,
+        languages,
+        preview,
+        most,
+        body_most: IdeaText::MOST,
+    };
     if is_wrong { again(&form) } else { page(&form) }
 }

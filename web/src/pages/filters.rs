@@ -4,10 +4,11 @@
 //! It refuses to know the order and the page: a list that is narrowed otherwise begins at its beginning.
 
 use folkmoot_common::Viewer;
-use folkmoot_ideas::{Campaign, IdeaFilter, IdeaStatus, SearchWords};
+use folkmoot_ideas::{Campaign, IdeaFilter, IdeaStatus, Label, LabelKind, SearchWords};
 
 use super::cards::Standing;
 use super::frame::Frame;
+use super::labels::named;
 use super::lang::Lang;
 use super::link::escaped;
 
@@ -20,6 +21,10 @@ pub(crate) struct Asked<'a> {
     pub(crate) campaign: &'a str,
     /// A status.
     pub(crate) status: &'a str,
+    /// A place's word.
+    pub(crate) place: &'a str,
+    /// A tag's word.
+    pub(crate) tag: &'a str,
     /// `yes` for one's own.
     pub(crate) mine: &'a str,
 }
@@ -35,6 +40,10 @@ pub(crate) struct Filters<'a> {
     pub(crate) campaign: Option<&'a Campaign>,
     /// Where ideas stand.
     pub(crate) status: Option<IdeaStatus>,
+    /// Where they are about.
+    pub(crate) place: Option<&'a Label>,
+    /// What they are about.
+    pub(crate) tag: Option<&'a Label>,
     /// Whether only the viewer's own.
     pub(crate) mine: bool,
 }
@@ -60,11 +69,11 @@ pub(crate) struct Chip {
 }
 
 /// The names in an address.
-const NAMES: [&str; 4] = ["q", "campaign", "status", "mine"];
+const NAMES: [&str; 6] = ["q", "campaign", "status", "place", "tag", "mine"];
 
 impl<'a> Filters<'a> {
     /// Reads what the address asks for, as far as it means something to this viewer.
-    pub(crate) fn of(asked: &Asked<'_>, campaigns: &'a [Campaign], viewer: &Viewer) -> Self {
+    pub(crate) fn of(asked: &Asked<'_>, (campaigns, labels): (&'a [Campaign], &'a [Label]), viewer: &Viewer) -> Self {
         let search = (!asked.q.trim().is_empty()).then(|| SearchWords::parse(asked.q));
         let wrong = search.as_ref().and_then(|search| search.as_ref().err()).map(|problem| match problem.code {
             "TOO_LONG" => Unsearchable::TooLong,
@@ -76,6 +85,8 @@ impl<'a> Filters<'a> {
             campaign: campaigns.iter().find(|campaign| campaign.slug == asked.campaign),
             // A status that nobody chooses from the list (what waits for a moderator) may still be asked for.
             status: IdeaStatus::parse(asked.status),
+            place: named(labels, LabelKind::Place, asked.place),
+            tag: named(labels, LabelKind::Tag, asked.tag),
             mine: asked.mine == "yes" && viewer.person().is_some(),
         }
     }
@@ -86,6 +97,8 @@ impl<'a> Filters<'a> {
             campaign: self.campaign.map(|campaign| campaign.id),
             statuses: self.status.into_iter().collect(),
             author: viewer.person().filter(|_| self.mine),
+            place: self.place.map(|place| place.id),
+            tag: self.tag.map(|tag| tag.id),
             search: self.search.clone(),
         }
     }
@@ -110,6 +123,8 @@ impl<'a> Filters<'a> {
             "q" => self.search.as_ref().map(|search| search.as_str().to_owned()),
             "campaign" => self.campaign.map(|campaign| campaign.slug.clone()),
             "status" => self.status.map(|status| status.as_str().to_lowercase()),
+            "place" => self.place.map(|place| place.slug.clone()),
+            "tag" => self.tag.map(|tag| tag.slug.clone()),
             _ => self.mine.then(|| "yes".to_owned()),
         }
     }
@@ -120,6 +135,8 @@ impl<'a> Filters<'a> {
             "q" => self.search.as_ref().map(|search| format!("“{}”", search.as_str())),
             "campaign" => self.campaign.map(|campaign| campaign.question.clone()),
             "status" => self.status.map(|status| frame.say(Standing(status).id()).to_string()),
+            "place" => self.place.map(|place| place.name.clone()),
+            "tag" => self.tag.map(|tag| tag.name.clone()),
             _ => self.mine.then(|| frame.say("ideas-mine").to_string()),
         };
         let language = |name: &str| {

@@ -3,10 +3,11 @@
 
 use folkmoot_comments::{CommentError, CommentState, CommentText};
 use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, Language, StorageError, Viewer};
-use folkmoot_ideas::{IdeaError, IdeaText, Slug, Submission};
+use folkmoot_ideas::{IdeaError, IdeaText, Posting, Slug, Submission};
 use folkmoot_people::{DraftOwner, Person};
 use folkmoot_votes::{CastError, Choice, Outcome};
 
+use super::compose::place_of;
 use super::form::{back_to, with_done};
 use super::link;
 use super::waiting::{Waiting, address, in_address};
@@ -61,9 +62,11 @@ pub(crate) async fn finish(site: &Site, viewer: &Viewer, id: DraftId, waiting: &
 
 async fn act(site: &Site, viewer: &Viewer, draft: DraftId, waiting: &Waiting) -> Result<Finished, PageError> {
     match waiting {
-        Waiting::Idea { campaign, title, body, language } => {
+        Waiting::Idea { campaign, title, body, place, language } => {
             let Ok(text) = IdeaText::parse(title, body, language) else { return Ok(Finished::Not("wrong")) };
-            post_idea(site, viewer, draft, campaign, text).await
+            // A place that was put away meanwhile is the author's to choose again.
+            let Ok(place) = place_of(site, place).await? else { return Ok(Finished::Not("wrong")) };
+            post_idea(site, viewer, draft, campaign, Posting { text, place }).await
         }
         Waiting::Comment { idea, parent, stance, body, language } => {
             let text = CommentText::parse(body, Some(stance)).ok().zip(Language::parse(language).ok());
@@ -79,10 +82,10 @@ async fn post_idea(
     viewer: &Viewer,
     draft: DraftId,
     campaign: &str,
-    text: IdeaText,
+    posting: Posting,
 ) -> Result<Finished, PageError> {
     let Ok(campaign) = Slug::parse(campaign) else { return Ok(Finished::Not("wrong")) };
-    Ok(match site.ideas.submit_once(viewer, &campaign, text, IdeaId::from_uuid(draft.uuid())).await {
+    Ok(match site.ideas.submit_once(viewer, &campaign, posting, IdeaId::from_uuid(draft.uuid())).await {
         Ok(Submission::Published(idea)) => Finished::Done(with_done(&link::idea(&idea), "posted")),
         Ok(Submission::Waiting(idea, _by)) => Finished::Done(with_done(&link::idea(&idea), "waiting")),
         Ok(Submission::CampaignClosed) => Finished::Not("closed"),

@@ -44,7 +44,10 @@ impl Wrong {
 fn said(words: Words, problem: &Problem) -> String {
     let id = format!("problem-{}-{}", problem.key, problem.code.to_lowercase().replace('_', "-"));
     let said = problem.numbers.iter().fold(words.say(&id), |said, (name, number)| said.with(name, *number));
-    said.to_string()
+    match &problem.named {
+        Some(part) => said.with("named", part.as_str()).to_string(),
+        None => said.to_string(),
+    }
 }
 
 impl From<Problems> for Wrong {

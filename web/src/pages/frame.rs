@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 63] = [
+const NOTICES: [(&str, &str); 77] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -66,6 +66,8 @@ const NOTICES: [(&str, &str); 63] = [
     ("day-set", "notice-day-set"),
     ("day-forgotten", "notice-day-forgotten"),
     ("routes-saved", "notice-routes-saved"),
+    ("label-saved", "notice-label-saved"),
+    ("sorted", "notice-sorted"),
     ("desk-clock", "notice-desk-clock"),
     ("desk-handed", "notice-desk-handed"),
     ("desk-taken", "notice-desk-taken"),
@@ -79,11 +81,23 @@ const NOTICES: [(&str, &str); 63] = [
     ("desk-milestone", "notice-desk-milestone"),
     ("desk-claimed", "notice-desk-claimed"),
     ("desk-moved", "notice-desk-moved"),
+    ("desk-revised", "notice-desk-revised"),
+    ("template-saved", "notice-template-saved"),
+    ("template-retired", "notice-template-retired"),
+    ("template-offered", "notice-template-offered"),
     ("milestone-said", "notice-milestone-said"),
     ("followed", "notice-followed"),
     ("unfollowed", "notice-unfollowed"),
     ("notices", "notice-notices"),
     ("mail-again", "notice-mail-again"),
+    ("look-saved", "notice-look-saved"),
+    ("look-logo", "notice-look-logo"),
+    ("look-reset", "notice-look-reset"),
+    ("person-invited", "notice-person-invited"),
+    ("role-given", "notice-role-given"),
+    ("role-taken", "notice-role-taken"),
+    ("campaign-saved", "notice-campaign-saved"),
+    ("campaign-closed", "notice-campaign-closed"),
 ];
 
 /// The frame of one page.
@@ -147,17 +161,18 @@ impl Frame {
 
     /// The frame for nobody in particular.
     pub(super) fn bare(site: &Site, here: &Here, section: &'static str) -> Self {
+        let dress = site.dress();
         let others = site.languages.iter().filter(|words| words.code() != here.words.code());
         Self {
             here: here.clone(),
             others: others.copied().collect(),
-            theme: Arc::clone(&site.theme),
+            theme: Arc::clone(&dress.theme),
             head: Head::unlisted(),
             origin: site.config.site.public_url.origin().to_owned(),
             zone: site.zone.clone(),
-            site: site.config.site.name.clone(),
-            council: site.config.site.council.clone(),
-            contact: site.config.site.contact_email.clone(),
+            site: dress.name.clone(),
+            council: dress.council.clone(),
+            contact: dress.contact.clone(),
             section,
             reader: None,
             waiting: None,

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_comments::{CommentOrder, CommentText};
-use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
+use folkmoot_ideas::{Campaign, Idea, IdeaStatus, LabelKind, sorts};
 use folkmoot_moderation::Target;
 use folkmoot_replies::Progress;
 
@@ -18,6 +18,7 @@ use super::form::{Wrong, same_place};
 use super::frame::{Frame, Raw, go, page};
 use super::head::Head;
 use super::home::Ending;
+use super::labels::{Shown, shown};
 use super::lang::Lang;
 use super::link;
 use super::milestones::Step;
@@ -58,6 +59,12 @@ struct Page {
     html: Raw,
     /// Whether the body says anything that the title doesn't.
     says_more: bool,
+    /// Where it is about.
+    places: Vec<Shown>,
+    /// What it is about.
+    tags: Vec<Shown>,
+    /// Where staff sort it.
+    sort: Option<String>,
     /// The language of title and body.
     language: Lang,
     standing: Standing,
@@ -186,8 +193,11 @@ pub(crate) async fn show(
     let moments = moments(&idea, campaigns.first(), &progress.happenings, site.sources.now());
     let answered = idea.status.is_answered() || !replies.is_empty();
     let hearing = Hearing::of(&site, &asking, &idea).await?;
+    let labels = site.labels.of(&[idea.id]).await?.remove(&idea.id).unwrap_or_default();
     let drawn = draw(&site, &asking, frame.with_head(head).with_day(outlook.day), idea, path, campaigns.first());
     page(&Page {
+        places: shown(&labels, LabelKind::Place),
+        tags: shown(&labels, LabelKind::Tag),
         author,
         face,
         thread,
@@ -218,7 +228,7 @@ async fn progress(site: &Site, idea: &Idea) -> Result<Progress, PageError> {
 async fn cards(site: &Site, asking: &Asking, idea: &Idea, progress: &Progress) -> Result<Vec<ReplyCard>, PageError> {
     let mut cards = Vec::with_capacity(progress.replies.len());
     for reply in &progress.replies {
-        cards.push(ReplyCard::on(site, asking.here.words, reply, idea.id).await?);
+        cards.push(ReplyCard::on(site, asking, reply, idea.id).await?);
     }
     Ok(cards)
 }
@@ -231,6 +241,9 @@ fn draw(site: &Site, asking: &Asking, frame: Frame, idea: Idea, path: String, ca
         frame,
         number: idea.number,
         language: Lang::of(asking.here.words, &idea.language),
+        places: Vec::new(),
+        tags: Vec::new(),
+        sort: sorts(viewer).then(|| link::act(&idea, "labels")),
         outlook: Outlook::default(),
         answered: false,
         replies: Vec::new(),

@@ -7,12 +7,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::Page;
-use folkmoot_ideas::{Campaign, Count, Idea, IdeaOrder, IdeaQuery, IdeaStatus, Listed, SearchWords};
+use folkmoot_ideas::{Campaign, Count, Idea, IdeaOrder, IdeaQuery, IdeaStatus, LabelKind, Listed, SearchWords};
 
 use super::cards::{Card, Standing, Voting, cards};
 use super::filters::{Asked, Chip, Filters, Unsearchable};
 use super::frame::{Frame, page};
 use super::home::{Ask, asks};
+use super::labels::offered;
 use super::lang::Lang;
 use super::link::escaped;
 use super::pager::{Pager, Place};
@@ -30,6 +31,8 @@ pub(crate) struct Wanted {
     q: String,
     campaign: String,
     status: String,
+    place: String,
+    tag: String,
     mine: String,
     pub(crate) order: String,
     pub(crate) after: Option<String>,
@@ -42,6 +45,17 @@ impl Wanted {
     /// Where the page starts.
     pub(crate) fn place(&self) -> Place<'_> {
         Place { after: self.after.as_deref(), before: self.before.as_deref() }
+    }
+
+    fn asked(&self) -> Asked<'_> {
+        Asked {
+            q: &self.q,
+            campaign: &self.campaign,
+            status: &self.status,
+            place: &self.place,
+            tag: &self.tag,
+            mine: &self.mine,
+        }
     }
 
     /// Which page it says it is. Only a title repeats it.
@@ -83,6 +97,8 @@ struct Ideas {
     most: usize,
     campaigns: Vec<Choosable>,
     statuses: Vec<Choosable>,
+    places: Vec<Choosable>,
+    tags: Vec<Choosable>,
     mine: bool,
     order: &'static str,
     orders: Vec<Ordering>,
@@ -115,8 +131,8 @@ pub(crate) async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, PageError> {
     let campaigns = site.ideas.all_campaigns().await?;
-    let asked = Asked { q: &wanted.q, campaign: &wanted.campaign, status: &wanted.status, mine: &wanted.mine };
-    let filters = Filters::of(&asked, &campaigns, &asking.viewer);
+    let labels = site.labels.all().await?;
+    let filters = Filters::of(&wanted.asked(), (&campaigns, &labels), &asking.viewer);
     let order = IdeaOrder::from_slug(&wanted.order).unwrap_or_default();
     let ideas_asked = IdeaQuery { filter: filters.filter(&asking.viewer), order };
     let request = wanted.place().request(SIZE, order.slug());
@@ -147,6 +163,8 @@ pub(crate) async fn show(
         cards: cards(&site, &asking, &ideas, &campaigns, &address).await?,
         pager: Pager::of(&listed, &address, "", |listed| &listed.cursor).on(wanted.page()),
         statuses: statuses(&frame, filters.status),
+        places: offered(&labels, LabelKind::Place, &[filters.place.map_or("", |one| one.slug.as_str())]),
+        tags: offered(&labels, LabelKind::Tag, &[filters.tag.map_or("", |one| one.slug.as_str())]),
         asks: asks(asking.here.words, &campaigns, &HashMap::new(), site.sources.now()),
         campaigns: choosable(&frame, &campaigns, filters.campaign),
         frame,
@@ -202,5 +220,8 @@ fn choosable(frame: &Frame, campaigns: &[Campaign], chosen: Option<&Campaign>) -
         language: Lang::of(frame.here.words, &one.language),
         chosen: chosen.is_some_and(|chosen| chosen.id == one.id),
     };
-    campaigns.iter().map(choosable).collect()
+    // What was put away is found by whoever knows its address.
+    let is_chosen = |one: &Campaign| chosen.is_some_and(|chosen| chosen.id == one.id);
+    let listed = campaigns.iter().filter(|one| one.archived_at.is_none() || is_chosen(one));
+    listed.map(choosable).collect()
 }

@@ -35,21 +35,21 @@ pub(crate) async fn offline(
 
 /// `GET /manifest.webmanifest`: how the board is called and looks when it stands among a person's applications.
 pub(crate) async fn manifest(State(site): State<Arc<Site>>, Extension(here): Extension<Here>) -> Response {
-    let words = here.words;
+    let (words, dress) = (here.words, site.dress());
     let start = words.to("/");
     let shortcut = |name: &str, path: &str| json!({ "name": words.say(name).to_string(), "url": words.to(path) });
     let manifest = json!({
         "id": start,
-        "name": site.config.site.name,
-        "short_name": short(&site.config.site.name),
-        "description": words.say("footer-whose").with("council", &site.config.site.council).to_string(),
+        "name": dress.name,
+        "short_name": short(&dress.name),
+        "description": words.say("footer-whose").with("council", &dress.council).to_string(),
         "lang": words.code(),
         "start_url": start,
         "scope": "/",
         "display": "minimal-ui",
         "background_color": Theme::paper().to_string(),
-        "theme_color": site.theme.accent.to_string(),
-        "icons": icons(&site.theme),
+        "theme_color": dress.theme.accent.to_string(),
+        "icons": icons(&dress.theme),
         "shortcuts": [shortcut("nav-new", "/ideas/new"), shortcut("nav-ideas", "/ideas")],
     });
     let headers = [
@@ -94,7 +94,8 @@ fn icons(theme: &Theme) -> Vec<Value> {
 /// `GET /sw.js`: the worker, with a line before it that says what to keep. It must never be old, so no cache keeps it.
 pub(crate) async fn worker(State(site): State<Arc<Site>>) -> Result<Response, PageError> {
     let script = assets::text("sw.js").ok_or(PageError::NotFound)?;
-    let own = [site.theme.style.as_ref(), site.theme.icon()].into_iter().flatten().map(crate::theme::File::url);
+    let theme = Arc::clone(&site.dress().theme);
+    let own = [theme.style.as_ref(), theme.icon()].into_iter().flatten().map(crate::theme::File::url);
     let files: Vec<String> =
         ["folkmoot.css", "folkmoot.js", "folkmoot.svg"].into_iter().filter_map(assets::url).chain(own).collect();
     let offline: Vec<String> = site.languages.iter().map(|words| words.to("/offline")).collect();

@@ -62,6 +62,10 @@ pub(crate) async fn send(
     match site.people.leave(&asking.viewer, leave).await? {
         Left::Gone(moved) => site.comments.announce(&moved).await,
         Left::Nobody => return Err(PageError::SignInFirst),
+        Left::LastAdmin => {
+            let frame = Frame::new(&site, &asking, "me").with_errors();
+            return again(&delete(&site, &asking, frame, typed, Wrong::one("leave", "LAST_ADMIN")).await?);
+        }
     }
     let cookie = SetCookie::no_session(site.config.is_https());
     Ok((cookie, go(&with_done("/", "left"))).into_response())

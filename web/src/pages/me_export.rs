@@ -13,7 +13,7 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_comments::Comment;
 use folkmoot_common::{Cursor, Page, PageRequest, Timestamp};
-use folkmoot_ideas::Idea;
+use folkmoot_ideas::{Idea, LabelKind};
 use folkmoot_people::{DraftOwner, Known};
 use serde_json::Value;
 
@@ -25,7 +25,7 @@ use super::when::When;
 use crate::edge::Asking;
 use crate::error::PageError;
 use crate::site::Site;
-use file::{Account, Earlier, Export, OwnComment, OwnDraft, OwnIdea, OwnSession, OwnToken, OwnVote};
+use file::{Account, Earlier, Export, OwnComment, OwnDraft, OwnFollow, OwnIdea, OwnSession, OwnToken, OwnVote};
 
 /// `GET /me/export`
 pub(crate) async fn download(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
@@ -40,6 +40,7 @@ pub(crate) async fn download(State(site): State<Arc<Site>>, asking: Asking) -> R
         ideas: ideas(&site, &asking, known).await?,
         comments: comments(&site, &asking).await?,
         votes: votes(&site, &asking).await?,
+        follows: follows(&site, &asking).await?,
         drafts: drafts(&site, known).await?,
         sessions: sessions(&site, &asking, known).await?,
         access_tokens: tokens(&site, &asking).await?,
@@ -93,7 +94,10 @@ async fn idea(site: &Site, asking: &Asking, idea: Idea) -> Result<OwnIdea, PageE
             written_at: exact(past.written_at),
         }));
     }
+    let labels = site.labels.of(&[idea.id]).await?.remove(&idea.id).unwrap_or_default();
+    let place = labels.into_iter().find(|one| one.kind == LabelKind::Place).map(|one| one.name);
     Ok(OwnIdea {
+        place,
         number: idea.number,
         address: address(site, &link::idea(&idea)),
         title: idea.title.as_str().to_owned(),
@@ -162,6 +166,24 @@ async fn votes(site: &Site, asking: &Asking) -> Result<Vec<OwnVote>, PageError> 
         }));
     }
     Ok(own)
+}
+
+/// Read in this many lines at a time.
+const CHOICES: u64 = 100;
+
+async fn follows(site: &Site, asking: &Asking) -> Result<Vec<OwnFollow>, PageError> {
+    let (mut own, mut last) = (Vec::new(), None);
+    loop {
+        let some = site.telling.chosen(&asking.viewer, last, CHOICES).await?;
+        let Some(end) = some.last() else { return Ok(own) };
+        last = Some(end.idea);
+        let about = readable(site, asking, some.iter().map(|chosen| chosen.idea)).await?;
+        own.extend(some.into_iter().map(|chosen| OwnFollow {
+            idea: about.get(&chosen.idea).map(|idea| idea.number),
+            follows: chosen.follows,
+            changed_at: exact(chosen.at),
+        }));
+    }
 }
 
 async fn drafts(site: &Site, known: &Known) -> Result<Vec<OwnDraft>, PageError> {

@@ -1,5 +1,6 @@
-//! The officers' desk: what waits for an answer, and the pack of one idea, on which it is handed on, talked over among
-//! colleagues and answered. One folder, because all of it shares who may be here and how a day is said.
+//! The officers' desk: what waits for an answer, the pack of one idea, on which it is handed on, talked over among
+//! colleagues and answered, and who of them answers for what. One folder, because all of it shares who may be here and
+//! how a day is said.
 //!
 //! Only officers and admins come in. A citizen is told that this is not theirs; a visitor is asked to sign in. Everything
 //! works by forms; a script on top keeps a draft that is being written.
@@ -7,6 +8,7 @@
 mod answer;
 mod clock;
 mod deliver;
+mod directory;
 mod due;
 mod form;
 mod growth;
@@ -17,7 +19,9 @@ mod pack;
 mod past;
 mod piles;
 mod promises;
+mod revise;
 mod skeleton;
+mod templates;
 mod typed;
 mod voices;
 
@@ -35,11 +39,14 @@ use crate::site::Site;
 pub(crate) use answer::{keep, send as reply};
 pub(crate) use clock::send as promise;
 pub(crate) use deliver::{claim, move_on, set as set_milestone};
+pub(crate) use directory::show as directory;
 pub(crate) use due::owed;
 pub(crate) use hand::{assign, take};
 pub(crate) use note::send as note;
 pub(crate) use pack::show as pack;
 pub(crate) use piles::show as piles;
+pub(crate) use revise::{path as revise_path, send as revise, show as revising};
+pub(crate) use templates::{edit as template, retire as retire_template, save as save_template, show as templates};
 
 /// The pack of an idea.
 fn pack_path(number: i64) -> String {

@@ -6,8 +6,9 @@ use folkmoot_replies::{OfficialReply, Outcome, ReplyText};
 
 use super::frame::Raw;
 use super::lang::Lang;
-use super::link;
 use super::when::When;
+use super::{link, officers};
+use crate::edge::Asking;
 use crate::error::PageError;
 use crate::site::Site;
 use crate::words::Words;
@@ -43,6 +44,8 @@ pub(crate) struct ReplyCard {
     pub(crate) language: Lang,
     /// Where everything stands that it ever said.
     pub(crate) history: Option<String>,
+    /// Where the viewer may revise it, if they may.
+    pub(crate) revise: Option<String>,
     /// The other ideas that it answers too.
     pub(crate) others: Vec<OtherIdea>,
 }
@@ -76,6 +79,7 @@ impl ReplyCard {
             revised: None,
             language: Lang::of(words, &text.language),
             history: None,
+            revise: None,
             others: Vec::new(),
         }
     }
@@ -91,7 +95,13 @@ impl ReplyCard {
     }
 
     /// A published answer on the page of one of its ideas, with those of the others that anybody may see.
-    pub(crate) async fn on(site: &Site, words: Words, reply: &OfficialReply, idea: IdeaId) -> Result<Self, PageError> {
+    pub(crate) async fn on(
+        site: &Site,
+        asking: &Asking,
+        reply: &OfficialReply,
+        idea: IdeaId,
+    ) -> Result<Self, PageError> {
+        let words = asking.here.words;
         let ids: Vec<IdeaId> = reply.ideas.iter().copied().filter(|other| *other != idea).collect();
         let found = if ids.is_empty() { Vec::new() } else { site.ideas.find_many(&Viewer::Nobody, &ids).await? };
         let other = |idea: &folkmoot_ideas::Idea| OtherIdea {
@@ -99,7 +109,13 @@ impl ReplyCard {
             path: link::idea(idea),
             language: Lang::of(words, &idea.language),
         };
-        Ok(Self { others: found.iter().map(other).collect(), ..Self::of(words, reply) })
+        Ok(Self { others: found.iter().map(other).collect(), ..Self::for_staff(site, asking, reply).await? })
+    }
+
+    /// A published answer, with the way to revise it for those who may.
+    pub(crate) async fn for_staff(site: &Site, asking: &Asking, reply: &OfficialReply) -> Result<Self, PageError> {
+        let revises = site.replies.may_revise(&asking.viewer, reply).await?;
+        Ok(Self { revise: revises.then(|| officers::revise_path(reply.id)), ..Self::of(asking.here.words, reply) })
     }
 
     /// The name of the message that says the outcome.

@@ -5,10 +5,10 @@ use axum::http::Method;
 
 use super::{
     about, admin, admin_mail, answers, campaign, comment_act, comment_history, comment_write, components, compose,
-    decision, departments, desk, drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_withdraw, ideas,
-    install, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_notices, me_sessions, me_votes,
-    milestones, officers, profile, promises, reply_history, report, second_look, sign_in, sign_in_code, sign_in_link,
-    tokens, transparency, troubles, unsubscribe, vote, welcome,
+    decision, departments, desk, drafts, follow, guidelines, home, idea, idea_edit, idea_history, idea_labels,
+    idea_withdraw, ideas, install, language, me, me_account, me_comments, me_delete, me_export, me_ideas, me_notices,
+    me_sessions, me_votes, milestones, officers, profile, promises, reply_history, report, second_look, sign_in,
+    sign_in_code, sign_in_link, tokens, transparency, troubles, unsubscribe, vote, welcome,
 };
 use crate::mail;
 use crate::routes::Route;
@@ -70,12 +70,29 @@ fn settings() -> Vec<Route> {
         Route::page(get.clone(), "/admin/calendar", admin::calendar),
         Route::page(post.clone(), "/admin/calendar", admin::set_day),
         Route::page(post.clone(), "/admin/calendar/forget", admin::forget_day),
+        Route::page(get.clone(), "/admin/campaigns", admin::campaigns),
+        Route::page(get.clone(), "/admin/campaigns/{at}", admin::campaign),
+        Route::page(post.clone(), "/admin/campaigns/{at}", admin::save_campaign),
+        Route::page(post.clone(), "/admin/campaigns/{at}/close", admin::close_campaign),
         Route::page(get.clone(), "/admin/departments", admin::departments),
         Route::page(get.clone(), "/admin/departments/{id}", admin::department),
         Route::page(post.clone(), "/admin/departments/{id}", admin::save_department),
         Route::page(post.clone(), "/admin/departments/{id}/close", admin::close_department),
         Route::page(post.clone(), "/admin/departments/{id}/officers", admin::join),
         Route::page(post.clone(), "/admin/departments/{id}/officers/{person}/remove", admin::part),
+        Route::page(get.clone(), "/admin/labels", admin::labels),
+        Route::page(post.clone(), "/admin/labels", admin::add_label),
+        Route::page(get.clone(), "/admin/labels/{id}", admin::label),
+        Route::page(post.clone(), "/admin/labels/{id}", admin::save_label),
+        Route::page(get.clone(), "/admin/look", admin::look),
+        Route::page(post.clone(), "/admin/look", admin::save_look),
+        Route::page(post.clone(), "/admin/look/logo", admin::set_logo),
+        Route::page(get.clone(), "/admin/look/preview.css", admin::look_sheet),
+        Route::page(post.clone(), "/admin/look/reset", admin::reset_look),
+        Route::page(get.clone(), "/admin/people", admin::people),
+        Route::page(post.clone(), "/admin/people", admin::invite),
+        Route::page(get.clone(), "/admin/people/{id}", admin::person),
+        Route::page(post.clone(), "/admin/people/{id}/roles", admin::change_role),
         Route::page(get.clone(), "/admin/promises", admin::promises),
         Route::page(get.clone(), "/admin/promises/{slug}", admin::promise),
         Route::page(post.clone(), "/admin/promises/{slug}", admin::save_promise),
@@ -113,6 +130,8 @@ fn ideas_and_comments() -> Vec<Route> {
         Route::page(post.clone(), "/ideas/{number}/{slug}/edit", idea_edit::send),
         Route::page(post.clone(), "/ideas/{number}/{slug}/follow", follow::send),
         Route::page(get.clone(), "/ideas/{number}/{slug}/history", idea_history::show),
+        Route::page(get.clone(), "/ideas/{number}/{slug}/labels", idea_labels::show),
+        Route::page(post.clone(), "/ideas/{number}/{slug}/labels", idea_labels::send),
         Route::page(post.clone(), "/ideas/{number}/{slug}/milestones/{id}", milestones::say),
         Route::page(get.clone(), "/ideas/{number}/{slug}/report", report::show),
         Route::page(post.clone(), "/ideas/{number}/{slug}/report", report::send),
@@ -156,6 +175,7 @@ fn officers_desk() -> Vec<Route> {
     let (get, post) = (Method::GET, Method::POST);
     vec![
         Route::page(get.clone(), "/desk", officers::piles),
+        Route::page(get.clone(), "/desk/directory", officers::directory),
         Route::page(get.clone(), "/desk/ideas/{number}", officers::pack),
         Route::page(post.clone(), "/desk/ideas/{number}/department", officers::assign),
         Route::page(post.clone(), "/desk/ideas/{number}/draft", officers::keep),
@@ -166,6 +186,12 @@ fn officers_desk() -> Vec<Route> {
         Route::page(post.clone(), "/desk/ideas/{number}/promise", officers::promise),
         Route::page(post.clone(), "/desk/ideas/{number}/reply", officers::reply),
         Route::page(post.clone(), "/desk/ideas/{number}/status", officers::move_on),
+        Route::page(get.clone(), "/desk/replies/{id}", officers::revising),
+        Route::page(post.clone(), "/desk/replies/{id}", officers::revise),
+        Route::page(get.clone(), "/desk/templates", officers::templates),
+        Route::page(get, "/desk/templates/{id}", officers::template),
+        Route::page(post.clone(), "/desk/templates/{id}", officers::save_template),
+        Route::page(post, "/desk/templates/{id}/retire", officers::retire_template),
     ]
 }
 

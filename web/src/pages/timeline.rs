@@ -103,7 +103,6 @@ fn said(happening: &Happening) -> Option<String> {
     let words = happening.words.as_deref()?;
     match happening.what {
         Happened::Reached | Happened::Replied => None,
-        Happened::Moved => Some(words.split_once(": ").map_or(words, |(_status, said)| said).to_owned()),
         _ => Some(words.to_owned()),
     }
 }

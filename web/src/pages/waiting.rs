@@ -24,6 +24,9 @@ pub(crate) enum Waiting {
         title: String,
         /// As typed.
         body: String,
+        /// Where it is about, in the word of its address.
+        #[serde(default)]
+        place: String,
         /// What both are written in.
         #[serde(default = "english")]
         language: String,

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use folkmoot_comments::Threads;
-use folkmoot_common::{Live, Outbox, Sources, StorageError};
-use folkmoot_ideas::IdeaStore;
+use folkmoot_common::{Live, Outbox, Retries, Sources, StorageError, Timestamp};
+use folkmoot_ideas::{IdeaStore, LabelStore};
+use folkmoot_look::LookStore;
 use folkmoot_moderation::{Bench, ReportDesk};
 use folkmoot_people::PeopleStore;
 use folkmoot_replies::{Answers, TellingStore};
@@ -20,24 +21,37 @@ use crate::numbers::CountedLedger;
 pub(super) struct Ports {
     pub(super) people: Arc<dyn PeopleStore>,
     pub(super) ideas: Arc<dyn IdeaStore>,
+    pub(super) labels: Arc<dyn LabelStore>,
     pub(super) threads: Arc<dyn Threads>,
     pub(super) ledger: Arc<dyn Ledger>,
     pub(super) reports: Arc<dyn ReportDesk>,
     pub(super) bench: Arc<dyn Bench>,
     pub(super) telling: Arc<dyn TellingStore>,
     pub(super) answers: Arc<dyn Answers>,
+    pub(super) looks: Arc<dyn LookStore>,
     pub(super) outbox: Arc<dyn Outbox>,
+    pub(super) retries: Arc<dyn Retries>,
     pub(super) live: Arc<dyn Live>,
     pub(super) pulse: Pulse,
 }
 
-/// The database, as far as health may know it: acts and reads go through the services.
+/// The database, as far as health and the pages in memory may know it: acts and reads go through the services.
 pub(crate) struct Pulse(Store);
 
 impl Pulse {
     /// Whether the database answers.
     pub(crate) async fn ping(&self) -> Result<(), StorageError> {
         self.0.ping().await
+    }
+
+    /// A stamp that differs when anything was changed.
+    pub(crate) async fn stamp(&self) -> Result<String, StorageError> {
+        self.0.stamp().await
+    }
+
+    /// When the clock alone changes something next.
+    pub(crate) async fn next_by_the_clock(&self, now: Timestamp) -> Result<Option<Timestamp>, StorageError> {
+        self.0.next_by_the_clock(now).await
     }
 }
 
@@ -55,13 +69,16 @@ impl Ports {
         Ok(Self {
             people: rows.clone(),
             ideas: rows.clone(),
+            labels: rows.clone(),
             threads: Arc::new(ThreadBook::open(store.clone(), Arc::clone(&live))),
             ledger: Arc::new(CountedLedger(Arc::new(VoteLedger::open(store.clone(), Arc::clone(&live))))),
             reports: Arc::clone(&cases) as _,
             bench: cases,
             telling: rows.clone(),
             answers: Arc::new(AnswerBook::open(store.clone(), Arc::clone(&live))),
-            outbox: rows,
+            looks: rows.clone(),
+            outbox: rows.clone(),
+            retries: rows,
             live,
             pulse: Pulse(store),
         })

@@ -17,7 +17,7 @@ const MOST: u64 = 100 * 1_024;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// One file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct File {
     /// The last part of its address.
     pub(crate) name: String,
@@ -36,6 +36,12 @@ impl File {
 
     pub(super) fn svg(stem: &str, text: String) -> Self {
         Self::new(stem, "svg", "image/svg+xml", text.into())
+    }
+
+    /// A logo that was uploaded, and looked at then.
+    pub(super) fn of_logo(logo: &folkmoot_look::Logo) -> Self {
+        let bytes = Bytes::copy_from_slice(&logo.bytes);
+        Self { sizes: logo.sizes(), ..Self::new("logo", logo.kind.as_str(), logo.kind.media_type(), bytes) }
     }
 
     /// The logo at this path.

@@ -36,9 +36,13 @@ fn grounds_and_accents_are_those_of_the_style_sheet() {
     let (light, rest) = TOKENS.split_once("@mixin dark").unwrap();
     let dark = rest.split_once(":root").unwrap().0;
     for (tokens, grounds, accent) in [(light, LIGHT, ACCENT), (dark, DARK, ACCENT_DARK)] {
-        for (name, colour) in
-            [("paper", grounds.paper), ("ground", grounds.ground), ("soft", grounds.soft), ("accent", accent)]
-        {
+        for (name, colour) in [
+            ("paper", grounds.paper),
+            ("ground", grounds.ground),
+            ("soft", grounds.soft),
+            ("ink", grounds.ink),
+            ("accent", accent),
+        ] {
             assert!(tokens.contains(&format!("--fm-{name}: {colour};")), "--fm-{name} is not {colour}");
         }
     }
@@ -51,7 +55,7 @@ fn a_colour_that_cant_be_read_is_refused_in_one_line_that_says_why() {
     assert_eq!(
         said,
         "theme.accent: #f5a623 can't be read well enough: its contrast with the page (#faf6ee) is 1.88:1, and 4.5:1 is \
-         needed; choose a darker shade"
+         needed; choose a darker shade, such as #936415"
     );
     let said = check(&config("#1f5a4c", "#1f5a4c")).unwrap_err().to_string();
     assert!(said.starts_with("theme.accent_dark: #1f5a4c ") && said.contains("a lighter shade"), "{said}");
@@ -79,7 +83,7 @@ fn whatever_is_accepted_makes_shades_that_can_be_read() {
                 (shades.link, on.ground),
                 (shades.link, on.soft),
             ] {
-                assert!(one.contrast(two) >= shades::ENOUGH, "{accent}: {one} on {two}");
+                assert!(one.contrast(two) >= ENOUGH, "{accent}: {one} on {two}");
             }
         }
     }

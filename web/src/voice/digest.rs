@@ -8,7 +8,7 @@ use super::Voice;
 impl DigestVoice for Voice {
     fn digest(&self, language: Option<&Language>, news: &[Told]) -> LetterWords {
         let words = self.words(language);
-        let subject = words.say("letter-digest-subject").with("site", &self.site).with("count", count(news));
+        let subject = words.say("letter-digest-subject").with("site", self.site()).with("count", count(news));
         let mut parts = vec![words.say("letter-digest").with("count", count(news)).to_string()];
         for told in news {
             let heading = words.say("letter-digest-idea").with("number", told.number.to_string());

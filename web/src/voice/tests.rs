@@ -9,7 +9,9 @@ use crate::words::Words;
 
 fn voice() -> Voice {
     let config = Config::embedded().unwrap();
-    Voice::new(&Words::of_site(&config.site.languages), &config)
+    let theme = crate::theme::Theme::open(&config.theme).unwrap();
+    let wardrobe = std::sync::Arc::new(crate::dress::Wardrobe::new(&config, theme));
+    Voice::new(&Words::of_site(&config.site.languages), &config, wardrobe)
 }
 
 fn named() -> Named<'static> {

@@ -1,7 +1,7 @@
 //! Letters in the language of whoever asked for them: the files' words round the facts that the domain brings.
 
 use folkmoot_common::Language;
-use folkmoot_people::{LetterWords, SignInFacts, Written};
+use folkmoot_people::{InvitationFacts, LetterWords, SignInFacts, Written};
 
 use super::Words;
 
@@ -15,6 +15,15 @@ impl LetterWords for Words {
         let text = text.with("code", facts.code).with("minutes", facts.minutes).with("url", facts.url);
         Written {
             subject: self.say("letter-sign-in-subject").with("site", facts.site).to_string(),
+            text: text.to_string(),
+        }
+    }
+
+    fn invitation(&self, facts: &InvitationFacts<'_>) -> Written {
+        let text = self.say("letter-invitation").with("site", facts.site).with("link", facts.link);
+        let text = text.with("hours", facts.hours).with("url", facts.url);
+        Written {
+            subject: self.say("letter-invitation-subject").with("site", facts.site).to_string(),
             text: text.to_string(),
         }
     }
@@ -39,5 +48,9 @@ impl LetterWords for Letters {
 
     fn sign_in(&self, facts: &SignInFacts<'_>) -> Written {
         self.page.sign_in(facts)
+    }
+
+    fn invitation(&self, facts: &InvitationFacts<'_>) -> Written {
+        self.page.invitation(facts)
     }
 }

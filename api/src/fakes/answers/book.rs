@@ -6,8 +6,8 @@ use folkmoot_common::{CampaignId, DepartmentId, IdeaId, PersonId, ReplyId, Times
 use folkmoot_ideas::Idea;
 use folkmoot_replies::{
     Answered, AnsweredFilter, Assignment, Department, DepartmentText, Draft, Happened, Happening, Kind, NewAssignment,
-    Officer, OwnDay, Pile, PileFilter, PileSizes, Progress, Promise, ReplyRevision, Route, Score, StaffNote, Step,
-    Waiting,
+    Officer, OwnDay, Pile, PileFilter, PileSizes, Progress, Promise, ReplyRevision, ReplyTemplate, Route, Score,
+    StaffNote, Step, Waiting,
 };
 use folkmoot_text::Markdown;
 
@@ -24,6 +24,7 @@ pub(super) struct Book {
     pub(super) notes: HashMap<IdeaId, Vec<StaffNote>>,
     pub(super) drafts: HashMap<IdeaId, Draft>,
     pub(super) revisions: HashMap<ReplyId, Vec<ReplyRevision>>,
+    pub(super) templates: Vec<ReplyTemplate>,
 }
 
 fn department(number: u128, name: &str) -> Department {
@@ -79,6 +80,7 @@ impl Book {
             notes: HashMap::new(),
             drafts: HashMap::new(),
             revisions: HashMap::new(),
+            templates: Vec::new(),
         }
     }
 

@@ -15,7 +15,7 @@ impl Book {
             return Saved::Locked(who, until);
         }
         if old.map_or(0, |old| old.version) != new.seen {
-            return old.cloned().map_or(Saved::As(0), |old| Saved::Changed(Box::new(old)));
+            return old.cloned().map_or(Saved::Gone, |old| Saved::Changed(Box::new(old)));
         }
         let version = new.seen + 1;
         let draft = Draft {
@@ -27,6 +27,7 @@ impl Book {
             saved_at: new.by.at,
             version,
             stage: new.stage,
+            asked_by: new.asked_by,
             lock: Some((new.by.person, new.until)),
         };
         self.drafts.insert(new.idea, draft);

@@ -20,6 +20,8 @@ fn campaign(closes_at: Option<Timestamp>) -> Campaign {
         closes_at,
         voting_rule: VotingRule::SupportOnly,
         publishing_mode: PublishingMode::StraightAway,
+        version: 1,
+        archived_at: None,
     }
 }
 

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use folkmoot_common::{Language, Look, PersonId, Roles, StorageError, Tally, Timestamp};
+use folkmoot_common::{Language, Look, PersonId, Roles, StorageError, Timestamp};
 
-use crate::{Departure, DisplayName, Email, Face, PastPerson, Person, PublicPerson};
+use crate::{Departure, DisplayName, Email, Face, Left, PastPerson, Person, PublicPerson};
 
 /// Somebody with an address, who may be there already.
 #[derive(Debug, Clone)]
@@ -92,11 +92,11 @@ pub trait PersonStore: Send + Sync {
     async fn face(&self, id: PersonId) -> Result<Option<Face>, StorageError>;
 
     /// Closes an account: erases what names or reaches the person, and of what they said whatever they don't leave.
-    /// Gives the tallies that moved; `None` when there is no such account (any more).
+    /// Refuses the last who runs the site.
     ///
     /// MUST erase all of it or nothing. MUST leave votes, and every tally equal to its rows. MUST NOT wait for a row
     /// of a person while it holds one of a tally that a vote of theirs waits for.
-    async fn depart(&self, departure: Departure) -> Result<Option<Vec<Tally>>, StorageError>;
+    async fn depart(&self, departure: Departure) -> Result<Left, StorageError>;
 
     /// Deletes at most `limit` rows of each kind. Says how many.
     async fn forget(&self, expired: Expired, limit: u64) -> Result<u64, StorageError>;

@@ -1,13 +1,13 @@
 //! What is to be written: one value for each act, with everything that must become true together, and what became of it.
 
-use folkmoot_common::{DepartmentId, IdeaId, MailId, MilestoneId, PersonId, ReplyId, Timestamp};
+use folkmoot_common::{DepartmentId, IdeaId, MailId, MilestoneId, PersonId, ReplyId, TemplateId, Timestamp};
 use folkmoot_text::Markdown;
 use jiff::civil::Date;
 
 use super::By;
 use crate::telling::{Announcement, LetterWords};
 use crate::words::Line;
-use crate::{Change, Draft, Happens, Kind, Milestone, OfficialReply, RawReply, ReplyText, Stage};
+use crate::{Change, Draft, Happens, Kind, Milestone, OfficialReply, RawReply, ReplyText, Stage, TemplateText};
 
 /// A change of a promise that is to be made.
 #[derive(Debug, Clone)]
@@ -77,8 +77,25 @@ pub struct SaveDraft {
     pub seen: i32,
     /// How far it comes by that.
     pub stage: Stage,
+    /// Who asked for the yes that it has, where two must agree.
+    pub asked_by: Option<PersonId>,
     /// Up to when its writer has it.
     pub until: Timestamp,
+    /// Who.
+    pub by: By,
+}
+
+/// A template that is to be made or changed.
+#[derive(Debug, Clone)]
+pub struct SaveTemplate {
+    /// Which.
+    pub id: TemplateId,
+    /// Whose.
+    pub department: DepartmentId,
+    /// The version that its writer saw; 0 for a new one.
+    pub seen: i32,
+    /// What it shall say.
+    pub text: TemplateText,
     /// Who.
     pub by: By,
 }
@@ -92,6 +109,10 @@ pub enum Saved {
     Changed(Box<Draft>),
     /// Somebody else has it open.
     Locked(PersonId, Timestamp),
+    /// It waits for somebody's yes, or for its time, and stays so.
+    Set(Box<Draft>),
+    /// What its writer saw is there no more: it was published, or thrown away. Nothing is kept.
+    Gone,
 }
 
 /// An answer that is to be published.
@@ -109,9 +130,10 @@ pub struct NewReply {
     pub text: ReplyText,
     /// The version of the draft that it is made of; any other means that somebody changed it meanwhile.
     pub draft: i32,
-    /// Who approved it, where two must.
-    pub approved_by: Option<PersonId>,
-    /// Who publishes it.
+    /// Who asked for the yes of whoever publishes it, where two must agree: it is theirs then.
+    pub asked_by: Option<PersonId>,
+    /// Who publishes it. The store MUST ask again whether they may: for an admin, or an officer of this department while it
+    /// is open; and whether the department leads on each idea, or nobody does.
     pub by: By,
 }
 
@@ -124,6 +146,10 @@ pub enum Published {
     Changed,
     /// This idea's status can't move so any more: its number.
     CannotMove(i64),
+    /// This idea has been answered: only a revision changes that.
+    Answered(i64),
+    /// Another department leads on this idea, or whoever publishes it is no officer of the department any more.
+    NotYours(i64),
 }
 
 /// A revision that is to be made.

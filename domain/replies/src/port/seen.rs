@@ -1,6 +1,6 @@
 //! What is read: an idea's way to its answer, piles of work, answers in lists, figures; and who acts.
 
-use folkmoot_common::{CampaignId, Cursor, DepartmentId, Id, IdeaId, PersonId, Timestamp};
+use folkmoot_common::{CampaignId, Cursor, DepartmentId, Id, IdeaId, LabelId, PersonId, Timestamp};
 use jiff::civil::Date;
 
 use crate::{Assignment, Closure, Department, Happening, Milestone, OfficialReply, Outcome, Promise, Stage};
@@ -184,6 +184,8 @@ pub struct AnsweredFilter {
     pub department: Option<DepartmentId>,
     /// In this campaign.
     pub campaign: Option<CampaignId>,
+    /// About this place.
+    pub place: Option<LabelId>,
 }
 
 /// What is shown beside the name of an officer, and beside nobody else's.
@@ -228,4 +230,6 @@ pub struct Unrouted {
     pub title: String,
     /// What it says.
     pub body: String,
+    /// Its place and its tags.
+    pub labels: Vec<LabelId>,
 }

@@ -38,6 +38,17 @@ pub struct Concern {
     pub pace: NoticePace,
 }
 
+/// What somebody chose of one idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChosenIdea {
+    /// Which.
+    pub idea: IdeaId,
+    /// To hear of it, or to be left alone.
+    pub follows: bool,
+    /// When, or when the idea that they chose was merged into it.
+    pub at: Timestamp,
+}
+
 /// News that waits for somebody's digest.
 #[derive(Debug, Clone)]
 pub struct Told {
@@ -102,6 +113,10 @@ pub trait TellingStore: Send + Sync {
 
     /// How they stand to these ideas; one that isn't there is left out.
     async fn concerns(&self, person: PersonId, ideas: &[IdeaId]) -> Result<Vec<(IdeaId, Concern)>, StorageError>;
+
+    /// What they chose of single ideas, at most so many, in the order of the ideas' ids after this one.
+    async fn chosen(&self, person: PersonId, after: Option<IdeaId>, most: u64)
+    -> Result<Vec<ChosenIdea>, StorageError>;
 
     /// Notes how often they want to hear. `false` when there is no such person.
     async fn choose(&self, person: PersonId, pace: NoticePace, at: Timestamp) -> Result<bool, StorageError>;

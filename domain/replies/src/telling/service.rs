@@ -6,8 +6,8 @@ use folkmoot_common::{Id as _, IdeaId, Language, MailId, PersonId, Sources, Stor
 use jiff::tz::TimeZone;
 
 use super::{
-    Announcement, Concern, DigestLetter, DueDigest, LetterWords, NextDigests, NoticePace, Stepped, TellingStep,
-    TellingStore, Told,
+    Announcement, ChosenIdea, Concern, DigestLetter, DueDigest, LetterWords, NextDigests, NoticePace, Stepped,
+    TellingStep, TellingStore, Told,
 };
 
 /// So many people are told in one step.
@@ -85,6 +85,22 @@ impl Telling {
         match viewer.person() {
             Some(person) if !ideas.is_empty() => self.store.concerns(person, ideas).await,
             _ => Ok(Vec::new()),
+        }
+    }
+
+    /// What the viewer chose of single ideas, a page at a time: pass the last of a page to get the next.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn chosen(
+        &self,
+        viewer: &Viewer,
+        after: Option<IdeaId>,
+        most: u64,
+    ) -> Result<Vec<ChosenIdea>, StorageError> {
+        match viewer.person() {
+            Some(person) => self.store.chosen(person, after, most).await,
+            None => Ok(Vec::new()),
         }
     }
 

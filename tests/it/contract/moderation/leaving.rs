@@ -48,6 +48,22 @@ in_the_room! {
         assert!(room.stage.ideas.find(&Viewer::Nobody, theirs.id).await.unwrap().is_some());
     }
 
+    async fn the_last_who_runs_the_site_stays(room: Room) {
+        let (ada, bob) = (room.stage.admin().await, room.stage.admin().await);
+        let other = room.another();
+        let (one, two) = tokio::join!(
+            room.stage.people.leave(&ada, Leave::Words),
+            other.people.leave(&bob, Leave::Words)
+        );
+        let left = [one.unwrap(), two.unwrap()];
+        assert_eq!(left.iter().filter(|left| matches!(left, Left::Gone(_))).count(), 1, "{left:?}");
+        assert!(left.contains(&Left::LastAdmin), "{left:?}");
+        assert_eq!(room.number("SELECT COUNT(*) FROM person_role WHERE role = 'admin'").await, 1);
+        let stays = if left[0] == Left::LastAdmin { &ada } else { &bob };
+        let _cleo = room.stage.admin().await;
+        assert!(matches!(room.stage.people.leave(stays, Leave::Words).await.unwrap(), Left::Gone(_)));
+    }
+
     async fn fingerprints_are_forgotten_once_no_rule_looks_so_far_back(room: Room) {
         let ana = room.stage.citizen().await;
         let _old = room.stage.idea(&ana, "A bench at the river").await;

@@ -3,9 +3,11 @@
 use folkmoot_common::Viewer;
 use folkmoot_ideas::Idea;
 use folkmoot_moderation::{Act, Decided, ItemKind, Undone};
+use folkmoot_replies::{Stepped, Telling};
 use folkmoot_votes::{Choice, Outcome};
 use futures::future::join_all;
 
+use super::super::telling::{news, telling_over};
 use super::room::{Room, about, in_the_room};
 
 async fn two_ideas(room: &Room) -> (Viewer, Idea, Idea) {
@@ -18,6 +20,38 @@ async fn two_ideas(room: &Room) -> (Viewer, Idea, Idea) {
 
 async fn cast(room: &Room, who: &Viewer, idea: &Idea, choice: Choice) {
     assert_eq!(room.stage.votes.cast(who, idea.id, choice).await.unwrap().outcome, Outcome::Counted);
+}
+
+/// Who is told of what.
+struct Heard<'a> {
+    room: &'a Room,
+    telling: Telling,
+}
+
+impl<'a> Heard<'a> {
+    fn of(room: &'a Room) -> Self {
+        Self { room, telling: telling_over(&room.store, room.stage.sources.clone()) }
+    }
+
+    async fn choose(&self, who: &Viewer, idea: &Idea, follows: bool) {
+        self.telling.follow(who, idea.id, follows).await.unwrap();
+    }
+
+    /// News of the idea reaches exactly these, each once.
+    async fn are_told(&self, idea: &Idea, subject: &str, whom: &[&Viewer]) {
+        self.telling.announce(&news(&self.room.stage.sources, idea.id, subject)).await.unwrap();
+        while self.telling.step().await.unwrap() != Stepped::Nothing {}
+        let letters = self.room.letters().await.into_iter();
+        let mut told: Vec<String> = letters.filter(|(_, said)| said.starts_with(subject)).map(|(to, _)| to).collect();
+        told.sort_unstable();
+        let mut expected = Vec::new();
+        for viewer in whom {
+            let person = self.room.stage.people.person(viewer).await.unwrap().unwrap();
+            expected.push(person.email.unwrap().as_str().to_owned());
+        }
+        expected.sort_unstable();
+        assert_eq!(told, expected, "{subject}");
+    }
 }
 
 async fn counts(room: &Room, idea: &Idea) -> (i64, i64) {
@@ -86,19 +120,75 @@ in_the_room! {
         cast(room, &people[1], &first, Choice::Support).await;
         cast(room, &people[2], &second, Choice::Support).await;
         cast(room, &people[3], &third, Choice::Oppose).await;
+        Heard::of(room).choose(&people[3], &first, true).await;
+        let carried = "SELECT COUNT(*) FROM follow WHERE carried_from IS NOT NULL";
         let merged = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: second.number }).await;
         assert_eq!(counts(room, &second).await, (3, 0));
         room.report(&Viewer::Nobody, about(&second), "192.0.2.1").await;
         let onwards = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: third.number }).await;
         assert_eq!(counts(room, &third).await, (3, 1));
         cast(room, &people[1], &third, Choice::Support).await;
+        assert_eq!(room.number(carried).await, 3, "a follower twice, and the second's author");
 
         assert!(matches!(room.stage.moderation.undo(&mo, merged.id).await.unwrap(), Undone::Done(_)));
         assert_eq!(counts(room, &second).await, (1, 0));
+        assert_eq!(room.number(carried).await, 1, "the second's author");
         assert_eq!(counts(room, &third).await, (2, 1), "but for who chose it for themselves, and who came from elsewhere");
         room.nothing_is_off().await;
         assert!(matches!(room.stage.moderation.undo(&mo, onwards.id).await.unwrap(), Undone::Done(_)));
         assert_eq!((counts(room, &second).await, counts(room, &third).await), ((1, 0), (1, 1)));
+        assert_eq!(room.number(carried).await, 0);
+    }
+
+    async fn whoever_hears_of_an_idea_hears_of_the_one_it_lives_on_in(room: Room) {
+        let heard = Heard::of(room);
+        let mo = room.stage.moderator().await;
+        let mut people = Vec::new();
+        for _ in 0..9 {
+            people.push(room.stage.citizen().await);
+        }
+        let [ana, ben, follower, left_alone, stopped, both, own, leaves, stays] = people.try_into().unwrap();
+        let (from, into) = (room.stage.idea(&ana, "A bench").await, room.stage.idea(&ben, "Many benches").await);
+        for who in [&follower, &stopped, &both, &leaves, &stays] {
+            heard.choose(who, &from, true).await;
+        }
+        for who in [&left_alone, &own] {
+            cast(room, who, &from, Choice::Support).await;
+            heard.choose(who, &from, false).await;
+        }
+        heard.choose(&stopped, &into, false).await;
+        for who in [&both, &own] {
+            cast(room, who, &into, Choice::Support).await;
+        }
+        cast(room, &both, &from, Choice::Support).await;
+
+        room.report(&Viewer::Nobody, about(&from), "192.0.2.1").await;
+        let merged = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: into.number }).await;
+        // The author's own, followers, and who supports it of their own will; each once.
+        heard.are_told(&into, "ONE", &[&ana, &ben, &follower, &both, &own, &leaves, &stays]).await;
+        heard.choose(&leaves, &into, false).await;
+        heard.choose(&stays, &into, true).await;
+        heard.are_told(&into, "TWO", &[&ana, &ben, &follower, &both, &own, &stays]).await;
+
+        assert!(matches!(room.stage.moderation.undo(&mo, merged.id).await.unwrap(), Undone::Done(_)));
+        heard.are_told(&into, "THREE", &[&ben, &both, &own, &stays]).await;
+        heard.are_told(&from, "FOUR", &[&ana, &follower, &stopped, &both, &leaves, &stays]).await;
+        assert_eq!(room.number("SELECT COUNT(*) FROM follow WHERE carried_from IS NOT NULL").await, 0);
+    }
+
+    async fn who_follows_one_of_two_that_come_along_follows(room: Room) {
+        let heard = Heard::of(room);
+        let (mo, ana, pat) = (room.stage.moderator().await, room.stage.citizen().await, room.stage.citizen().await);
+        let (muted, followed) = (room.stage.idea(&ana, "A bench").await, room.stage.idea(&ana, "A seat").await);
+        let into = room.stage.idea(&ana, "Many benches").await;
+        cast(room, &pat, &muted, Choice::Support).await;
+        heard.choose(&pat, &muted, false).await;
+        heard.choose(&pat, &followed, true).await;
+        for (from, subject, told) in [(&muted, "ONE", &[&ana][..]), (&followed, "TWO", &[&ana, &pat][..])] {
+            room.report(&Viewer::Nobody, about(from), "192.0.2.1").await;
+            room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: into.number }).await;
+            heard.are_told(&into, subject, told).await;
+        }
     }
 
     async fn what_takes_no_votes_takes_nobody_in(room: Room) {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use folkmoot_common::PageRequest;
-use folkmoot_moderation::{Act, Subject};
+use folkmoot_moderation::{Act, ItemKind, Subject};
 use folkmoot_replies::{AnsweredFilter, DepartmentText, Happened, Next, RawReply, ReplyError, Saved, Stage, Typed};
 use futures::future::join_all;
 
@@ -52,10 +52,50 @@ in_the_hall! {
             stage.replies.publish(officer, idea.number, hall.yes()).await.is_ok()
         });
         let done = join_all(all).await.into_iter().filter(|done| *done).count();
-        // Without a draft each of them is an answer of its own: the idea may have several, but each stands once.
-        let rows = hall.room.number("SELECT COUNT(*) FROM official_reply").await;
-        assert_eq!(i64::try_from(done).unwrap(), rows);
-        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing").await, rows);
+        assert_eq!(done, 1);
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 1);
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing").await, 1, "its people are told once");
+        let again = hall.room.stage.replies.publish(&hall.admin, idea.number, hall.yes()).await;
+        assert!(matches!(again, Err(ReplyError::Refused(_))), "only a revision changes it: {again:?}");
+    }
+
+    async fn nobody_answers_what_another_department_leads(hall: Hall) {
+        let (own, theirs) = (hall.owed("A bench in the park").await, hall.idea("Longer library hours").await);
+        let nobodys = hall.idea("Seats by the pond").await;
+        let replies = &hall.room.stage.replies;
+        let libraries = DepartmentText::parse("Libraries", "Books.", true).unwrap();
+        let libraries = replies.save_department(&hall.admin, None, &libraries).await.unwrap();
+        hall.hand(&hall.admin, &theirs, libraries).await;
+        let typed = |others: &[i64]| Typed { others: others.to_vec(), ..hall.yes() };
+        let refused = replies.publish(&hall.alex, own.number, typed(&[theirs.number])).await;
+        assert!(matches!(refused, Err(ReplyError::Refused(_))), "{refused:?}");
+        assert_eq!((hall.status(&own).await.as_str(), hall.status(&theirs).await.as_str()), ("under_review", "under_review"));
+        replies.publish(&hall.alex, own.number, typed(&[nobodys.number])).await.unwrap();
+        let lead = hall.progress(nobodys.id).await.assignments.into_iter().find(|one| one.lead);
+        assert_eq!(lead.map(|lead| lead.department), Some(hall.parks), "what nobody had is theirs with the answer");
+    }
+
+    async fn what_was_set_for_a_time_is_asked_again_then(hall: Hall) {
+        let (handed, left) = (hall.owed("A bench in the park").await, hall.owed("Somewhere to sit").await);
+        let replies = &hall.room.stage.replies;
+        let at = hall.room.stage.sources.now().plus(Duration::from_secs(3_600));
+        for idea in [&handed, &left] {
+            replies.save(&hall.alex, idea.number, hall.yes(), Next::At(at)).await.unwrap();
+        }
+        // What is typed by the way leaves it set; a colleague's computer as well as the writer's own.
+        let typed = Typed { seen: 1, ..hall.yes() };
+        for officer in [&hall.alex, &hall.bo] {
+            let kept = replies.save(officer, left.number, typed.clone(), Next::Type).await.unwrap();
+            assert!(matches!(kept, Saved::Set(_)), "{kept:?}");
+        }
+        let roads = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &roads).await.unwrap();
+        hall.hand(&hall.alex, &handed, roads).await;
+        replies.part(&hall.admin, hall.parks, person(&hall.alex)).await.unwrap();
+        hall.room.clock.advance(Duration::from_secs(3_601));
+        replies.round().await.unwrap();
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 0);
+        assert_eq!(hall.room.column("SELECT stage FROM reply_draft").await, ["writing", "writing"]);
     }
 
     async fn of_sixteen_who_publish_one_draft_one_does(hall: Hall) {
@@ -89,6 +129,32 @@ in_the_hall! {
         replies.publish(&hall.admin, idea.number, hall.yes()).await.unwrap();
     }
 
+    async fn who_is_suspended_says_nothing_in_the_councils_name(hall: Hall) {
+        let (owed, set) = (hall.owed("A bench in the park").await, hall.owed("Somewhere to sit").await);
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        let said = replies.publish(&hall.alex, hall.owed("Seats by the pond").await.number, hall.yes()).await.unwrap();
+        let at = room.stage.sources.now().plus(Duration::from_secs(3_600));
+        replies.save(&hall.alex, set.number, hall.yes(), Next::At(at)).await.unwrap();
+        let (mo, theirs) = (room.stage.moderator().await, room.stage.idea(&hall.alex, "Pills").await);
+        room.report(&room.stage.citizen().await, about(&theirs), "192.0.2.0/24").await;
+        let item = room.item(&mo, ItemKind::Report).await;
+        let until = room.stage.sources.now().plus(Duration::from_secs(86_400));
+        room.done(&mo, &item, Act::Suspend { until }).await;
+
+        let stopped = |done: Result<(), ReplyError>| matches!(done, Err(ReplyError::Suspended(end)) if end == until);
+        assert!(stopped(replies.publish(&hall.alex, owed.number, hall.yes()).await.map(drop)), "an answer");
+        let revised = replies.revise(&hall.alex, said.id, (1, &raw("NO"), "The budget was cut.")).await;
+        assert!(stopped(revised.map(drop)), "a revision");
+        let milestone = replies.set_milestone(&hall.alex, owed.number, ("A bench stands", "2030-05-02")).await;
+        assert!(stopped(milestone.map(drop)), "a milestone");
+        room.clock.advance(Duration::from_secs(3_601));
+        replies.round().await.unwrap();
+        assert_eq!(room.column("SELECT stage FROM reply_draft").await, ["writing"], "what they had set for a time");
+        assert_eq!(room.number("SELECT COUNT(*) FROM official_reply").await, 1);
+        room.clock.advance(Duration::from_secs(86_400));
+        replies.publish(&hall.alex, owed.number, hall.yes()).await.unwrap();
+    }
+
     async fn a_draft_is_never_overwritten_unread(hall: Hall) {
         let idea = hall.owed("A bench in the park").await;
         let replies = &hall.room.stage.replies;
@@ -117,11 +183,20 @@ in_the_hall! {
         assert!(hall.room.letters().await.iter().any(|(_, subject)| subject.starts_with("TO APPROVE")));
         let typed = Typed { seen: 1, ..hall.yes() };
         assert!(replies.publish(&hall.alex, idea.number, typed.clone()).await.is_err(), "not their own");
+        let more = Typed { others: vec![hall.idea("Somewhere to sit").await.number], ..typed.clone() };
+        assert!(replies.publish(&hall.bo, idea.number, more).await.is_err(), "for another idea than was shown");
         let other = Typed { raw: raw("NO"), ..typed.clone() };
         assert!(replies.publish(&hall.bo, idea.number, other).await.is_err(), "other words than were shown");
         assert!(replies.publish(&hall.stranger, idea.number, typed.clone()).await.is_err(), "another department");
         replies.publish(&hall.bo, idea.number, typed).await.unwrap();
-        assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply WHERE approved_by <> by_id").await, 0);
+        let wrote = "SELECT COUNT(*) FROM official_reply WHERE approved_by <> by_id";
+        assert_eq!(hall.room.number(wrote).await, 1, "whose words they are, and who said yes to them");
+        let reply = hall.progress(idea.id).await.replies.remove(0);
+        let why = "The budget was cut in the meantime.";
+        let alone = replies.revise(&hall.alex, reply.id, (1, &raw("NO"), why)).await;
+        assert!(matches!(alone, Err(ReplyError::Refused(_))), "nobody revises alone what two answered: {alone:?}");
+        assert!(!replies.may_revise(&hall.alex, &reply).await.unwrap());
+        replies.revise(&hall.admin, reply.id, (1, &raw("NO"), why)).await.unwrap();
     }
 
     async fn an_answer_set_for_a_time_comes_then_and_once(hall: Hall) {
@@ -140,6 +215,9 @@ in_the_hall! {
         two.unwrap();
         assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 1);
         assert_eq!(hall.status(&idea).await, "planned");
+        let stale = Typed { seen: 1, ..hall.yes() };
+        assert_eq!(replies.save(&hall.alex, idea.number, stale, Next::Type).await.unwrap(), Saved::Gone);
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM reply_draft").await, 0, "nobody brings it back unasked");
     }
 
     async fn an_answer_to_what_is_gone_goes_back_to_its_writer(hall: Hall) {
@@ -188,6 +266,27 @@ in_the_hall! {
         assert!(hall.room.try_to("DELETE FROM reply_revision").await.is_err(), "what was said stays");
     }
 
+    async fn an_answer_is_revised_though_one_of_its_ideas_is_hidden(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let hidden = hall.idea("Somewhere to sit").await;
+        let replies = &hall.room.stage.replies;
+        let typed = Typed { others: vec![hidden.number], ..hall.yes() };
+        let reply = replies.publish(&hall.alex, idea.number, typed).await.unwrap();
+        let mo = hall.room.stage.moderator().await;
+        hall.room.report(&hall.room.stage.citizen().await, about(&hidden), "here").await;
+        let item = hall.room.item(&mo, ItemKind::Report).await;
+        hall.room.done(&mo, &item, Act::Hide).await;
+        let told = hall.room.number("SELECT COUNT(*) FROM mailing").await;
+        let why = "The budget was cut in the meantime.";
+        replies.revise(&hall.alex, reply.id, (1, &raw("NO"), why)).await.unwrap();
+        // Whoever restores it finds it where its answer stands; until then nobody sees or hears of it.
+        assert_eq!((hall.status(&idea).await, hall.status(&hidden).await), ("declined".into(), "declined".into()));
+        assert_eq!(answered(hall).await, [idea.number]);
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing").await, told + 1);
+        let listed = format!("SELECT COUNT(*) FROM tally JOIN idea ON id = idea_id WHERE listed AND number = {}", hidden.number);
+        assert_eq!(hall.room.number(&listed).await, 0);
+    }
+
     async fn the_answer_to_a_hidden_idea_is_hidden(hall: Hall) {
         let idea = hall.owed("A bench in the park").await;
         let replies = &hall.room.stage.replies;
@@ -195,7 +294,7 @@ in_the_hall! {
         let mo = hall.room.stage.moderator().await;
         let subject: Subject = about(&idea);
         hall.room.report(&hall.room.stage.citizen().await, subject, "here").await;
-        let item = hall.room.item(&mo, folkmoot_moderation::ItemKind::Report).await;
+        let item = hall.room.item(&mo, ItemKind::Report).await;
         hall.room.done(&mo, &item, Act::Hide).await;
         assert_eq!(answered(hall).await, Vec::<i64>::new());
         assert!(matches!(replies.reply(reply.id).await, Err(ReplyError::NotFound)));

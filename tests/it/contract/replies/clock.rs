@@ -75,6 +75,56 @@ in_the_hall! {
         agrees(hall).await;
     }
 
+    async fn what_was_answered_is_owed_nothing_new(hall: Hall) {
+        let (answered, merged) = (hall.idea("A bench in the park").await, hall.idea("Somewhere to sit").await);
+        hall.support(&answered, 3).await;
+        hall.support(&merged, 3).await;
+        hall.hand(&hall.admin, &answered, hall.parks).await;
+        hall.room.stage.replies.publish(&hall.alex, answered.number, hall.yes()).await.unwrap();
+        let both = |status: &str| {
+            let these = format!("(SELECT id FROM idea WHERE number = {})", merged.number);
+            [
+                format!("UPDATE idea SET status = '{status}' WHERE id = {these}"),
+                format!("UPDATE tally SET status = '{status}' WHERE idea_id = {these}"),
+            ]
+        };
+        for change in both("merged") {
+            hall.room.run(&change).await;
+        }
+        hall.promises(&[(Kind::Reply, 2, 10), (Kind::Committee, 3, 60)]).await;
+        assert_eq!(hall.progress(answered.id).await.promises, []);
+        assert_eq!(hall.progress(merged.id).await.promises, []);
+        // What is open again is owed what its campaign promises.
+        for change in both("published") {
+            hall.room.run(&change).await;
+        }
+        assert_eq!(hall.progress(merged.id).await.promises.len(), 2);
+        assert_eq!(hall.status(&merged).await, "awaiting_reply");
+        agrees(hall).await;
+    }
+
+    async fn a_clock_starts_with_the_move_to_a_campaign_that_promises(hall: Hall) {
+        let mode = folkmoot_common::PublishingMode::StraightAway;
+        let rule = folkmoot_ideas::VotingRule::SupportAndOppose;
+        let _ = hall.room.stage.campaign("bluer", rule, mode, None).await;
+        hall.promises(&[(Kind::Reply, 2, 10)]).await;
+        let author = hall.room.stage.citizen().await;
+        let folkmoot_ideas::Submission::Published(idea) = hall.room.stage.submit(&author, "bluer", "A bench").await else {
+            panic!("the idea should be public");
+        };
+        hall.support(&idea, 2).await;
+        assert_eq!(hall.progress(idea.id).await.promises, []);
+        let there = "(SELECT id FROM campaign WHERE slug = 'greener')";
+        hall.room.run(&format!("UPDATE idea SET campaign_id = {there} WHERE number = {}", idea.number)).await;
+        let moved = format!(
+            "UPDATE tally SET campaign_id = {there} WHERE idea_id = (SELECT id FROM idea WHERE number = {})",
+            idea.number
+        );
+        hall.room.run(&moved).await;
+        assert_eq!(hall.progress(idea.id).await.promises.len(), 1, "it waits for another vote");
+        agrees(hall).await;
+    }
+
     async fn a_moderator_who_holds_an_idea_holds_up_no_vote(hall: Hall) {
         hall.promises(&[(Kind::Reply, 1, 10)]).await;
         let idea = hall.idea("A bench in the park").await;
@@ -143,6 +193,10 @@ in_the_hall! {
         let late = PileFilter { pile: Pile::All, due_before: Some(hall.room.stage.sources.now()) };
         let page = replies.pile(&hall.stranger, &late, &folkmoot_common::PageRequest::first(10)).await.unwrap();
         assert_eq!(page.items.len(), 1);
+        let pause = replies.pause(&hall.alex, idea.number, Kind::Reply, "We wait for the county’s survey.").await;
+        assert!(pause.is_err(), "a pause takes no lateness back");
+        let extend = replies.extend(&hall.alex, idea.number, Kind::Reply, 90, "The survey was large.").await;
+        assert!(extend.is_err(), "nor does an extension");
         let since = folkmoot_common::Timestamp::from_micros(0);
         let scores = replies.scores(since).await.unwrap();
         assert_eq!((scores[0].overdue, scores[0].waiting, scores[0].kept), (1, 0, 0));
@@ -157,6 +211,15 @@ in_the_hall! {
         hall.support(&idea, 1).await;
         hall.hand(&hall.admin, &idea, hall.parks).await;
         let replies = &hall.room.stage.replies;
+        // What is only to be acknowledged is on the desk as well.
+        hall.promises(&[(Kind::Acknowledge, 1, 3)]).await;
+        let other = hall.idea("A fountain for dogs").await;
+        hall.support(&other, 1).await;
+        let everything = PileFilter { pile: Pile::All, due_before: None };
+        let page = replies.pile(&hall.alex, &everything, &folkmoot_common::PageRequest::first(10)).await.unwrap();
+        let mut numbers: Vec<i64> = page.items.iter().map(|one| one.number).collect();
+        numbers.sort_unstable();
+        assert_eq!(numbers, [idea.number, other.number]);
         let words = "We have read it, and talk about it on Monday.";
         replies.keep(&hall.alex, idea.number, Kind::Acknowledge, words).await.unwrap();
         assert!(replies.keep(&hall.alex, idea.number, Kind::Acknowledge, words).await.is_err(), "once");

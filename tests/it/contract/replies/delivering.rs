@@ -98,6 +98,8 @@ in_the_hall! {
             assert!(replies.claim(who, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.is_err());
             assert!(replies.move_on(who, idea.number, ("DONE", "It stands by the pond.")).await.is_err());
         }
+        let no = replies.move_on(&hall.alex, idea.number, ("DECLINED", "We think otherwise now.")).await;
+        assert!(no.is_err(), "only a revision turns a yes into a no");
         let back = replies.move_on(&hall.alex, idea.number, ("PUBLISHED", "We have forgotten it.")).await;
         assert!(matches!(back, Err(ReplyError::Refused(_))), "{back:?}");
         let unanswered = hall.owed("Somewhere to sit").await;

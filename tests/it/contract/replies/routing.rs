@@ -1,7 +1,8 @@
 //! Who has an idea: rules, hands, notes that only colleagues read.
 
 use folkmoot_common::PageRequest;
-use folkmoot_replies::{DepartmentText, Handing, Kind, Pile, PileFilter, ReplyError, Route};
+use folkmoot_ideas::LabelKind;
+use folkmoot_replies::{AnsweredFilter, DepartmentText, Handing, Kind, Pile, PileFilter, ReplyError, Route};
 
 use super::hall::{Hall, in_the_hall, person};
 
@@ -10,7 +11,7 @@ in_the_hall! {
         let replies = &hall.room.stage.replies;
         let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
         let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
-        let rule = |department, word: &str| Route { place: 0, department, campaign: None, word: Some(word.to_owned()) };
+        let rule = |department, word: &str| Route { position: 0, place: None, tag: None, department, campaign: None, word: Some(word.to_owned()) };
         replies.set_routes(&hall.admin, &[rule(roads, "street"), rule(hall.parks, "bench")]).await.unwrap();
         hall.promises(&[(Kind::Reply, 1, 10)]).await;
         let (bench, street) = (hall.idea("A bench in the park").await, hall.idea("A bench in our street").await);
@@ -29,6 +30,64 @@ in_the_hall! {
         let told = hall.room.letters().await.iter().filter(|(_, subject)| subject.starts_with("ASSIGNED")).count();
         assert_eq!(told, 2, "each officer of Parks once");
         assert_eq!(hall.status(&bench).await, "awaiting_reply", "nobody works on it yet");
+    }
+
+    async fn a_rule_goes_by_place_and_tag(hall: Hall) {
+        let (replies, labels) = (&hall.room.stage.replies, &hall.room.stage.labels);
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        let north = labels.add(&hall.admin, LabelKind::Place, "North").await.unwrap();
+        let trees = labels.add(&hall.admin, LabelKind::Tag, "Trees").await.unwrap();
+        let rule = |department, place, tag| Route { position: 0, department, campaign: None, place, tag, word: None };
+        let both = rule(hall.parks, Some(north), Some(trees));
+        replies.set_routes(&hall.admin, &[both, rule(roads, Some(north), None)]).await.unwrap();
+        assert_eq!(replies.routes(&hall.admin).await.unwrap()[0].tag, Some(trees));
+        assert!(replies.set_routes(&hall.admin, &[rule(roads, None, None)]).await.is_err(), "it would fit everything");
+        hall.promises(&[(Kind::Reply, 1, 10)]).await;
+        let (oak, kerb, none) = (hall.idea("An oak").await, hall.idea("A kerb").await, hall.idea("A choir").await);
+        for idea in [&oak, &kerb, &none] {
+            hall.support(idea, 1).await;
+        }
+        labels.place(&hall.admin, &oak, Some(north)).await.unwrap();
+        labels.tag(&hall.admin, &oak, &[trees]).await.unwrap();
+        labels.place(&hall.admin, &kerb, Some(north)).await.unwrap();
+        replies.round().await.unwrap();
+        let of = async |idea| hall.progress(idea).await.assignments.first().map(|one| one.department);
+        assert_eq!((of(oak.id).await, of(kerb.id).await, of(none.id).await), (Some(hall.parks), Some(roads), None));
+        // What is sorted later is found by the next round.
+        labels.place(&hall.admin, &none, Some(north)).await.unwrap();
+        replies.round().await.unwrap();
+        assert_eq!(of(none.id).await, Some(roads));
+        // Answers are found by the place of what they answer.
+        replies.publish(&hall.alex, oak.number, hall.yes()).await.unwrap();
+        let about = |place| AnsweredFilter { place: Some(place), ..AnsweredFilter::default() };
+        let found = replies.answered(&about(north), &PageRequest::first(5)).await.unwrap();
+        assert_eq!(found.items.iter().map(|one| one.idea).collect::<Vec<_>>(), [oak.id]);
+        let south = labels.add(&hall.admin, LabelKind::Place, "South").await.unwrap();
+        assert!(replies.answered(&about(south), &PageRequest::first(5)).await.unwrap().items.is_empty());
+    }
+
+    async fn what_fits_no_rule_stands_before_nothing(hall: Hall) {
+        hall.promises(&[(Kind::Reply, 1, 10)]).await;
+        let replies = &hall.room.stage.replies;
+        let first = hall.idea("Longer library hours").await;
+        hall.support(&first, 1).await;
+        // Fifty more that no rule knows, as rows: they came before what a rule knows.
+        for _ in 0..50 {
+            let idea = hall.idea("Longer library hours").await;
+            hall.support(&idea, 1).await;
+        }
+        let bench = hall.idea("A bench in the park").await;
+        hall.support(&bench, 1).await;
+        let closed = DepartmentText::parse("Benches", "They are gone.", false).unwrap();
+        let closed = replies.save_department(&hall.admin, None, &closed).await.unwrap();
+        let rule = |department| Route { position: 0, place: None, tag: None, department, campaign: None, word: Some("bench".to_owned()) };
+        replies.set_routes(&hall.admin, &[rule(closed), rule(hall.parks)]).await.unwrap();
+        replies.close_department(&hall.admin, closed, true).await.unwrap();
+        replies.round().await.unwrap();
+        replies.round().await.unwrap();
+        let lead = hall.progress(bench.id).await.assignments.first().map(|one| one.department);
+        assert_eq!(lead, Some(hall.parks));
     }
 
     async fn whoever_has_it_hands_it_on(hall: Hall) {
@@ -96,6 +155,8 @@ in_the_hall! {
         replies.note(&hall.alex, idea.number, "What do you think, @Bo Elm?").await.unwrap();
         let notes = replies.notes(&hall.alex, idea.number).await.unwrap();
         assert_eq!(notes[0].mentions, [person(&hall.bo)]);
+        replies.note(&hall.alex, idea.number, "What does @Bo Elmer think?").await.unwrap();
+        assert_eq!(replies.notes(&hall.alex, idea.number).await.unwrap()[1].mentions, [], "somebody else's name");
         assert!(hall.room.letters().await.iter().any(|(_, subject)| subject.starts_with("MENTIONED")));
         let citizen = hall.room.stage.citizen().await;
         assert!(matches!(replies.notes(&citizen, idea.number).await, Err(ReplyError::Forbidden)));

@@ -14,6 +14,7 @@ on_both!(
     a_step_that_is_killed_has_told_nobody,
     no_more_is_told_than_leaves,
     news_of_one_idea_keeps_its_order,
+    nobody_reads_the_second_before_the_first,
     what_somebody_waits_for_goes_first
 );
 
@@ -105,6 +106,32 @@ async fn news_of_one_idea_keeps_its_order(kind: Kind) {
     }
 }
 
+async fn nobody_reads_the_second_before_the_first(kind: Kind) {
+    let square = Square::open(kind).await;
+    square.crowd(3).await;
+    square.announce("ONE").await;
+    square.announce("TWO").await;
+    square.tell_all().await;
+    let (now, minute) = (square.now(), std::time::Duration::from_secs(60));
+    let first = square.store.claim(now, now.plus(minute), 2).await.unwrap();
+    let held = |subject: &str, claimed: &[folkmoot_common::PostedMail]| {
+        claimed.iter().all(|letter| letter.mail.subject.starts_with(subject))
+    };
+    assert!(first.len() == 2 && held("ONE", &first));
+    // Another node finds the others' first, and nobody's second, whatever became of who claimed the first two.
+    let others = square.store.claim(now, now.plus(minute), MANY).await.unwrap();
+    assert!(others.len() == 2 && held("ONE", &others), "{others:?}");
+    assert!(square.store.claim(now, now.plus(minute), MANY).await.unwrap().is_empty());
+    square.store.sent(first[0].id, now).await.unwrap();
+    square.store.failed(first[1].id, "no such mailbox", None).await.unwrap();
+    let second = square.store.claim(now, now.plus(minute), MANY).await.unwrap();
+    assert!(second.len() == 2 && held("TWO", &second), "what is sent or given up keeps nobody waiting: {second:?}");
+    square.clock.advance(minute * 2);
+    let later = square.now();
+    let again = square.store.claim(later, later.plus(minute), MANY).await.unwrap();
+    assert_eq!((again.iter().filter(|letter| letter.mail.subject.starts_with("ONE")).count(), again.len()), (2, 4));
+}
+
 async fn what_somebody_waits_for_goes_first(kind: Kind) {
     let square = Square::open(kind).await;
     square.crowd(30).await;
@@ -132,6 +159,10 @@ impl folkmoot_people::LetterWords for Bare {
     }
 
     fn sign_in(&self, facts: &folkmoot_people::SignInFacts<'_>) -> folkmoot_people::Written {
+        folkmoot_people::Written { subject: facts.site.to_owned(), text: facts.link.to_owned() }
+    }
+
+    fn invitation(&self, facts: &folkmoot_people::InvitationFacts<'_>) -> folkmoot_people::Written {
         folkmoot_people::Written { subject: facts.site.to_owned(), text: facts.link.to_owned() }
     }
 }

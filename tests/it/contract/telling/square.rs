@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_common::{
-    Id as _, IdeaId, Language, MailingId, Outbox as _, PersonId, PostedMail, Sources, SystemEntropy, Timestamp, Viewer,
+    Id as _, IdeaId, Language, MailState, MailingId, Outbox as _, PersonId, PostedMail, Sources, SystemEntropy,
+    Timestamp, Viewer,
 };
 use folkmoot_ideas::Idea;
 use folkmoot_replies::{
@@ -56,8 +57,7 @@ impl Square {
         let clock = Arc::new(ManualClock::default());
         let sources = Sources::new(clock.clone(), Arc::new(SystemEntropy));
         let stage = Stage::with(&store, sources.clone());
-        let zone = jiff_zone();
-        let telling = Telling::new(Arc::new(store.clone()), Arc::new(Plain), sources, zone);
+        let telling = telling_over(&store, sources);
         let author = stage.citizen().await;
         let idea = stage.idea(&author, "A bench at the station").await;
         let raw = Database::connect(database.url()).await.unwrap();
@@ -118,21 +118,7 @@ impl Square {
     pub(super) async fn announce_of(&self, idea: IdeaId, subject: &str) {
         // News of one millisecond has no order.
         self.clock.advance(Duration::from_millis(2));
-        let at = self.now();
-        let said = |language: &str, whose: &str| {
-            let words =
-                LetterWords { subject: format!("{subject} {whose} {language}"), text: "What happened.".to_owned() };
-            (Language::from_stored(language.to_owned()), words)
-        };
-        let news = Announcement {
-            id: self.stage.sources.mint::<MailingId>(at),
-            idea,
-            kind: NewsKind::Replied,
-            author: vec![said("en", "own"), said("cy", "own")],
-            followers: vec![said("en", "all"), said("cy", "all")],
-            at,
-        };
-        self.store.announce(&news).await.unwrap();
+        self.store.announce(&news(&self.stage.sources, idea, subject)).await.unwrap();
     }
 
     /// One step of so many people.
@@ -147,11 +133,34 @@ impl Square {
         while self.step(500, MANY).await != Stepped::Nothing {}
     }
 
-    /// Every letter that waits, in the order in which they leave: to whom, and its subject.
+    /// Every letter that waits, in the order of what they tell: to whom, and its subject.
     pub(super) async fn letters(&self) -> Vec<(String, String)> {
-        let letters = self.store.claim(self.now(), self.now().plus(Duration::from_secs(1)), MANY).await.unwrap();
-        self.clock.advance(Duration::from_secs(2));
+        let mut letters = self.store.newest(MANY).await.unwrap();
+        letters.retain(|letter| letter.state == MailState::Waiting);
+        letters.sort_by_key(|letter| (letter.created_at, letter.id));
         letters.into_iter().map(|letter: PostedMail| (letter.mail.to, letter.mail.subject)).collect()
+    }
+}
+
+/// Telling over a store.
+pub(in crate::contract) fn telling_over(store: &Store, sources: Sources) -> Telling {
+    Telling::new(Arc::new(store.clone()), Arc::new(Plain), sources, jiff_zone())
+}
+
+/// News of an idea, of now.
+pub(in crate::contract) fn news(sources: &Sources, idea: IdeaId, subject: &str) -> Announcement {
+    let said = |language: &str, whose: &str| {
+        let words = LetterWords { subject: format!("{subject} {whose} {language}"), text: "What happened.".to_owned() };
+        (Language::from_stored(language.to_owned()), words)
+    };
+    let at = sources.now();
+    Announcement {
+        id: sources.mint::<MailingId>(at),
+        idea,
+        kind: NewsKind::Replied,
+        author: vec![said("en", "own"), said("cy", "own")],
+        followers: vec![said("en", "all"), said("cy", "all")],
+        at,
     }
 }
 

@@ -42,6 +42,13 @@ fn of_citizens(made: &Made) -> Vec<Case> {
             json!({ "campaign": here, "title": good, "body": "To rest.", "language": "Klingon" }),
             vec!["language"],
         ),
+        (
+            "submitIdea",
+            json!({ "campaign": here, "title": good, "body": "To rest.", "place": "nowhere" }),
+            vec!["place"],
+        ),
+        ("sortIdea", json!({ "ideaId": "x" }), vec!["ideaId"]),
+        ("sortIdea", json!({ "ideaId": made.idea_id, "place": "nowhere" }), vec!["place"]),
         ("editIdea", json!({ "ideaId": "x", "revision": 1, "title": "", "body": "" }), vec!["ideaId", "title", "body"]),
         ("editIdea", json!({ "ideaId": made.comment_id, "revision": 1, "title": good, "body": "x" }), vec!["ideaId"]),
         (
@@ -178,6 +185,32 @@ fn of_officers(made: &Made) -> Vec<Case> {
     ]
 }
 
+/// Steps of delivery, and templates.
+fn of_steps(made: &Made) -> Vec<Case> {
+    let (idea, long) = (&made.idea_id, "Because it would help. ".repeat(600));
+    use folkmoot_common::Id as _;
+    let none = global(folkmoot_common::MilestoneId::from_uuid(uuid::Uuid::nil()));
+    let step = |id: &str| json!({ "ideaId": id, "title": "", "due": "soon" });
+    let claim = |id: &str, step: &str| json!({ "ideaId": id, "milestoneId": step, "claim": "YES", "note": "" });
+    let onward = |id: &str| json!({ "ideaId": id, "status": "DONE", "words": "" });
+    let said = json!({ "ideaId": "x", "milestoneId": "x", "happened": "NO" });
+    let words = json!({ "departmentId": made.department, "title": "", "reasons": "{{price}}", "arguments": long,
+        "referTo": long, "cost": long, "nextStep": long, "language": "Klingon" });
+    let nobodys = json!({ "templateId": "x", "departmentId": "x", "title": "", "reasons": "" });
+    vec![
+        ("setMilestone", step("x"), vec!["ideaId"]),
+        ("setMilestone", step(idea), vec!["title", "due"]),
+        ("claimMilestone", claim("x", "x"), vec!["ideaId", "milestoneId"]),
+        ("claimMilestone", claim(idea, &none), vec!["note"]),
+        ("moveIdeaOn", onward("x"), vec!["ideaId"]),
+        ("moveIdeaOn", onward(idea), vec!["words"]),
+        ("sayMilestone", said, vec!["ideaId", "milestoneId"]),
+        ("saveReplyTemplate", nobodys, vec!["templateId", "departmentId"]),
+        ("saveReplyTemplate", words, vec!["title", "arguments", "referTo", "cost", "nextStep", "language", "reasons"]),
+        ("retireReplyTemplate", json!({ "templateId": "x", "version": 1 }), vec!["templateId"]),
+    ]
+}
+
 /// What officers write.
 fn of_writers(made: &Made) -> Vec<Case> {
     let long = "Because it would help. ".repeat(600);
@@ -209,6 +242,7 @@ fn of_settlers(made: &Made, person: &str) -> Vec<Case> {
     let join = |role: &str| json!({ "departmentId": made.department, "personId": person, "role": role });
     let nowhere = json!({ "departmentId": made.department, "campaign": "no-such" });
     let anything = json!({ "departmentId": made.department });
+    let placed = json!({ "departmentId": made.department, "place": "nowhere" });
     vec![
         (
             "saveDepartment",
@@ -226,6 +260,10 @@ fn of_settlers(made: &Made, person: &str) -> Vec<Case> {
         ("setRoutes", json!({ "routes": [{ "departmentId": "x", "word": "tree" }] }), vec!["routes"]),
         ("setRoutes", json!({ "routes": [nowhere] }), vec!["routes"]),
         ("setRoutes", json!({ "routes": [anything] }), vec!["routes"]),
+        ("setRoutes", json!({ "routes": [placed] }), vec!["routes"]),
+        ("sortIdea", json!({ "ideaId": made.idea_id, "place": "nowhere", "tags": ["none"] }), vec!["place", "tags"]),
+        ("addLabel", json!({ "kind": "TAG", "name": "" }), vec!["name"]),
+        ("changeLabel", json!({ "labelId": "x", "name": "" }), vec!["labelId", "name"]),
         ("setPromiseSteps", json!({ "campaign": "no-such", "steps": [] }), vec!["campaign"]),
         ("setPromiseSteps", json!({ "campaign": "anything-else", "steps": [step] }), vec!["steps"]),
         ("setCalendarDay", json!({ "day": "x", "why": "" }), vec!["day", "why"]),
@@ -240,7 +278,11 @@ async fn every_input_about_answers_is_told_in_user_errors() {
     let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
     let made = shop.answered().await;
     let person = global(cast.of(Who::Officer).viewer.person().unwrap());
-    let cases = of_officers(&made).into_iter().chain(of_writers(&made)).chain(of_settlers(&made, &person));
+    let cases = of_officers(&made)
+        .into_iter()
+        .chain(of_steps(&made))
+        .chain(of_writers(&made))
+        .chain(of_settlers(&made, &person));
     for (act, input, fields) in cases {
         let told = told(cast.of(Who::Admin), act, input.clone()).await;
         let found: Vec<String> = told.into_iter().map(|(field, _code)| field).collect();
@@ -272,7 +314,8 @@ fn every_part_of_an_input_has_a_case() {
     let schema = Schema::published();
     let made = Made::default();
     let cases = of_citizens(&made).into_iter().chain(reports(&made)).chain(of_staff());
-    let cases = cases.chain(of_officers(&made)).chain(of_writers(&made)).chain(of_settlers(&made, ""));
+    let cases =
+        cases.chain(of_officers(&made)).chain(of_steps(&made)).chain(of_writers(&made)).chain(of_settlers(&made, ""));
     let told: BTreeSet<(&str, &str)> =
         cases.flat_map(|(act, _input, fields)| fields.into_iter().map(move |field| (act, field))).collect();
     let mut missing = Vec::new();

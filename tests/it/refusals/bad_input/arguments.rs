@@ -15,7 +15,7 @@ const INVALID: &str = "INVALID_INPUT";
 /// code, or nothing where nothing is found.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 89] = [
+const CASES: [Case; 93] = [
     ("Query", "node", "id", "\"x\"", ""),
     ("Query", "campaign", "slug", "\"\"", ""),
     ("Query", "campaigns", "first", "0", INVALID),
@@ -34,6 +34,10 @@ const CASES: [Case; 89] = [
     ("Query", "ideas", "before", "\"x\"", INVALID),
     ("Query", "ideas", "orderBy", "NOTHING", INVALID),
     ("Query", "ideas", "filter.campaign", "\"no-such\"", "NOT_FOUND"),
+    ("Query", "ideas", "filter.place", "\"no-such\"", "NOT_FOUND"),
+    ("Query", "ideas", "filter.tag", "\"no-such\"", "NOT_FOUND"),
+    ("Query", "answers", "filter.place", "\"no-such\"", "NOT_FOUND"),
+    ("Query", "labels", "kind", "NOTHING", INVALID),
     ("Query", "ideas", "filter.statuses", "[NOTHING]", INVALID),
     ("Query", "ideas", "filter.mine", "1", INVALID),
     ("Query", "ideas", "filter.search", "\"x\"", INVALID),

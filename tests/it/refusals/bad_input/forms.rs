@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Mutex;
 
+use folkmoot_common::PageRequest;
+use folkmoot_ideas::{IdeaQuery, LabelKind, PublishingMode, VotingRule};
 use folkmoot_replies::DepartmentText;
 use folkmoot_tests::world::{House, World};
 use reqwest::Method;
@@ -64,6 +66,8 @@ pub(super) async fn assert_told(player: &Player, path: &str, fields: &[(&str, &s
     let is_typed = |field: &str| match field {
         "reason" | "days" => !path.starts_with("/moderation"),
         "code" => !path.starts_with("/sign-in"),
+        // Given and taken by choice; an officer's role in an answer is typed.
+        "role" => !path.starts_with("/admin"),
         field => KEPT.contains(&field),
     };
     for (field, value) in fields.iter().filter(|(field, _)| is_typed(field)) {
@@ -99,6 +103,8 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
     account(&cast).await;
     choices(&cast, &made).await;
     settled(&cast).await;
+    site(&world, &cast).await;
+    labels(&world, &cast).await;
     set(&world, &cast).await;
     officers::answers(&world, &cast, &made).await;
     desk::every(&cast, &shop).await;
@@ -115,7 +121,9 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
 
 /// Forms whose only input is an id in the address, which is no person's to mend; and the text that is looked at while it
 /// is written, whose words are told when it is sent.
-const NOTHING_TYPED: [&str; 22] = [
+const NOTHING_TYPED: [&str; 24] = [
+    "/admin/look/logo",
+    "/admin/look/reset",
     "/admin/calendar/forget",
     "/admin/departments/{id}/close",
     "/admin/departments/{id}/officers/{person}/remove",
@@ -142,9 +150,9 @@ const NOTHING_TYPED: [&str; 22] = [
 
 /// Fields of which any value means something: a stance, filters of lists that leave out what they don't know, which
 /// versions are compared, a box, what a press of one button does.
-const ANY: [&str; 17] = [
-    "stance", "status", "mine", "version", "from", "retired", "then", "take", "one", "items", "viewport", "robots",
-    "outcome", "two_people", "part", "leave", "credit",
+const ANY: [&str; 21] = [
+    "tag", "closed", "stance", "status", "mine", "version", "from", "retired", "then", "take", "one", "items",
+    "viewport", "robots", "outcome", "two_people", "part", "leave", "credit", "replace", "logo",
 ];
 
 /// The names of everything in the program's templates that people fill in.
@@ -157,8 +165,11 @@ fn typed_fields() -> BTreeSet<String> {
             let controls = text.split(tag).skip(1).filter_map(|rest| rest.split('>').next());
             let controls = controls.filter(|control| !control.contains("type=\"hidden\""));
             let named = controls.filter_map(|control| control.split(" name=\"").nth(1)?.split('"').next());
-            names.extend(named.filter(|name| !ANY.contains(name)).map(str::to_owned));
+            // A macro's field is named where it is called.
+            names.extend(named.filter(|name| !ANY.contains(name) && *name != "{{ field }}").map(str::to_owned));
         }
+        let called = text.split("call form::choose(\"").skip(1).filter_map(|rest| rest.split('"').next());
+        names.extend(called.filter(|name| !ANY.contains(name)).map(str::to_owned));
     }
     assert!(names.len() > 15, "the templates were misread: {names:?}");
     names
@@ -317,6 +328,74 @@ async fn settled(cast: &Cast) {
         let sent: Vec<_> = [("code", code)].into_iter().chain(whole).collect();
         assert_told(admin, &format!("{reason}/new"), &sent, &["code"]).await;
     }
+}
+
+/// What an admin sets about the site itself.
+async fn site(world: &World, cast: &Cast) {
+    let (admin, long) = (cast.of(Who::Admin), long_body());
+    let fields = ["name", "council", "contact", "accent", "accent_dark"];
+    for bad in ["", long.as_str(), HIDDEN] {
+        assert_told(admin, "/admin/look", &fields.map(|field| (field, bad)), &fields).await;
+    }
+    let fine = [("name", "Ideas"), ("council", "Testtown"), ("contact", "a@b.example"), ("then", "save")];
+    for bad in ["green", "#fff", "#f5a623", "#777777"] {
+        let colours = [("accent", bad), ("accent_dark", "#111111")];
+        let sent: Vec<_> = fine.into_iter().chain(colours).collect();
+        assert_told(admin, "/admin/look", &sent, &["accent", "accent_dark"]).await;
+    }
+    for bad in ["", "a b", long.as_str(), HIDDEN] {
+        let sent = [("email", bad), ("name", "x"), ("role", "officer"), ("why", bad)];
+        assert_told(admin, "/admin/people", &sent, &["email", "name"]).await;
+    }
+    assert_told(admin, "/admin/people", &[("email", "new@example.org"), ("why", "x")], &["why"]).await;
+    let whose =
+        format!("/admin/people/{}", folkmoot_common::Id::uuid(cast.of(Who::Citizen).viewer.person().unwrap()).simple());
+    let roles = format!("{whose}/roles");
+    assert_told(admin, &roles, &[("role", "king"), ("act", "give"), ("why", "Why not.")], &["role"]).await;
+    assert_told(admin, &roles, &[("role", "officer"), ("act", "give"), ("why", "")], &["why"]).await;
+    let campaign = "/admin/campaigns/new";
+    for bad in ["", HIDDEN, long.as_str()] {
+        let sent = [
+            ("question", bad),
+            ("brief", if bad == HIDDEN { "be\u{7}ll" } else { bad }),
+            ("slug", "No!"),
+            ("opens", "soon"),
+        ];
+        let more = [("closes", "later"), ("language", "?"), ("voting_rule", "ALL"), ("publishing_mode", "NEVER")];
+        let sent: Vec<_> = sent.into_iter().chain(more).collect();
+        let told = ["question", "brief", "slug", "opens", "closes", "voting_rule", "publishing_mode"];
+        assert_told(admin, campaign, &sent, &told).await;
+    }
+    let (rule, mode) = (VotingRule::SupportOnly, PublishingMode::StraightAway);
+    world.ask("open-still", "What is open still?", rule, mode).await;
+    let page = admin.get("/admin/campaigns/open-still").await.body;
+    let own = ["question", "brief", "opens", "seen"].map(|field| (field, kept(&page, field).unwrap_or_default()));
+    let fixed = [("slug", "open-still"), ("language", "en"), ("closes", ""), ("archived", "yes")];
+    let chosen = [("voting_rule", rule.as_str()), ("publishing_mode", mode.as_str())];
+    let own = own.iter().map(|(field, value)| (*field, value.as_str()));
+    let sent: Vec<_> = own.chain(fixed).chain(chosen).collect();
+    assert_told(admin, "/admin/campaigns/open-still", &sent, &["archived"]).await;
+    let standing = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();
+    let close = "/admin/campaigns/anything-else/close";
+    assert_told(admin, close, &[("seen", &standing.version.to_string())], &["closes"]).await;
+}
+
+/// Places and tags.
+async fn labels(world: &World, cast: &Cast) {
+    let (admin, long) = (cast.of(Who::Admin), long_body());
+    for bad in ["", "x", long.as_str(), HIDDEN] {
+        assert_told(admin, "/admin/labels", &[("kind", "place"), ("name", bad)], &["name-place"]).await;
+    }
+    let (labels, viewer) = (&world.site().labels, &admin.viewer);
+    let mill = labels.add(viewer, LabelKind::Place, "Mill").await.unwrap();
+    labels.add(viewer, LabelKind::Tag, "Mills").await.unwrap();
+    let path = format!("/admin/labels/{}", folkmoot_common::Id::uuid(mill).simple());
+    assert_told(admin, &path, &[("name", "x")], &["name"]).await;
+    let idea = world.site().ideas.list(viewer, &IdeaQuery::default(), &PageRequest::first(1)).await.unwrap();
+    let idea = &idea.items[0].idea;
+    let sort = format!("/ideas/{}/{}/labels", idea.number, idea.slug);
+    assert_told(admin, &sort, &[("place", "nowhere")], &["place"]).await;
+    assert_told(admin, &sort, &[("tags", "none")], &["tags"]).await;
 }
 
 /// What an admin sets about answers.

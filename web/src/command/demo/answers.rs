@@ -1,9 +1,9 @@
 //! What a council does with its ideas, for a demonstration: made-up departments, a promise, and one made-up answer to a
 //! real idea. The answer says so itself.
 
-use folkmoot_common::{PageRequest, PersonId, Role, Viewer};
+use folkmoot_common::{DepartmentId, PageRequest, PersonId, Role, Viewer};
 use folkmoot_ideas::{IdeaFilter, IdeaQuery, SearchWords};
-use folkmoot_replies::{DepartmentText, Kind, RawReply, Route, Step, Typed};
+use folkmoot_replies::{DepartmentText, Kind, RawReply, Route, Step, TemplateChange, Typed};
 
 use crate::command::Failure;
 use crate::site::Site;
@@ -44,6 +44,24 @@ what stands there would be built twice.\n\n*This answer is made up, like the dep
 const ARGUMENTS: &str = "Several of you said that whatever is built there floods. You are right, and the path is planned \
 for it. Others asked to mend the pavements first: both can be done, out of different budgets.";
 
+/// Words to begin answers with: a name, the answer in a word, why, and what happens next.
+const TEMPLATES: [(&str, &str, &str, &str); 2] = [
+    (
+        "Not ours: the county decides",
+        "NOT_OURS",
+        "Thank you for “{{title}}”. {{supporters}} of you support it, and we have read what you wrote.\n\n\
+         The county decides this, and we don’t. We have sent it your idea, with your comments, and asked for an answer.",
+        "We tell you here what the county says.",
+    ),
+    (
+        "Not now: the budget is set",
+        "NOT_NOW",
+        "Thank you for “{{title}}”. We promised an answer by {{promised_day}}, and this is it.\n\n\
+         We would like to do this, and there is no money for it in this year’s budget.\n\n### What would have to change\n\n",
+        "{{department}} brings it forward when the next budget is made.",
+    ),
+];
+
 /// Sets up departments and a promise, and answers one idea, all by these two.
 pub(super) async fn begin(site: &Site, officer: PersonId, admin: PersonId) -> Result<(), Failure> {
     let admin = Viewer::Person { id: admin, roles: [Role::Citizen, Role::Admin].into_iter().collect() };
@@ -52,14 +70,38 @@ pub(super) async fn begin(site: &Site, officer: PersonId, admin: PersonId) -> Re
         let text = DepartmentText::parse(name, about, false).map_err(|why| Failure::words(why.to_string()))?;
         let department = site.replies.save_department(&admin, None, &text).await?;
         site.replies.join(&admin, department, officer, &format!("Officer for {}", name.to_lowercase())).await?;
-        let rule = |word: &&str| Route { place: 0, department, campaign: None, word: Some((*word).to_owned()) };
+        let rule = |word: &&str| Route {
+            position: 0,
+            place: None,
+            tag: None,
+            department,
+            campaign: None,
+            word: Some((*word).to_owned()),
+        };
         routes.extend(words.iter().map(rule));
+        templates(site, &admin, department).await?;
     }
     site.replies.set_routes(&admin, &routes).await?;
     let Some(campaign) = site.ideas.campaign(CAMPAIGN).await? else { return Ok(()) };
     site.replies.set_steps(&admin, campaign.id, &STEPS).await?;
     site.replies.round().await?;
     answer(site, &Viewer::Person { id: officer, roles: [Role::Citizen, Role::Officer].into_iter().collect() }).await
+}
+
+async fn templates(site: &Site, admin: &Viewer, department: DepartmentId) -> Result<(), Failure> {
+    for (title, outcome, reasons, next_step) in TEMPLATES {
+        let raw = RawReply {
+            outcome: outcome.to_owned(),
+            refer_to: if outcome == "NOT_OURS" { "The county’s public works desk".to_owned() } else { String::new() },
+            reasons: reasons.to_owned(),
+            next_step: next_step.to_owned(),
+            language: "en".to_owned(),
+            ..RawReply::default()
+        };
+        let change = TemplateChange { id: None, department, seen: 0, title, raw: &raw };
+        site.replies.save_template(admin, change).await?;
+    }
+    Ok(())
 }
 
 async fn answer(site: &Site, officer: &Viewer) -> Result<(), Failure> {

@@ -6,8 +6,12 @@ use std::path::Path;
 use super::OWN_WORDS;
 
 /// What is typed into these is no text of theirs: a code from a letter, the word that confirms a deletion, an idea's
-/// number, a search, so many days or supporters.
-const NO_WORDS: [&str; 14] = [
+/// number, a search, so many days or supporters, a colour, a time.
+const NO_WORDS: [&str; 18] = [
+    "accent",
+    "accent_dark",
+    "opens",
+    "closes",
     "code",
     "confirm",
     "into",

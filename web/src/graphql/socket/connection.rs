@@ -172,14 +172,17 @@ impl Connection {
             let message = "At most 10 operations may be open on one connection. End one first.";
             return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
         }
-        let Ok(request) = request::from_json(payload) else {
+        let Ok(mut request) = request::from_json(payload) else {
             return Step::Break(Some(Goodbye::BadMessage));
         };
         if self.site.pace.count(self.viewer.person(), self.from).is_err() {
             let message = "Too many operations in too short a time. Wait some seconds, then go on more slowly.";
             return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
         }
-        let answers = self.site.graphql.schema.execute_stream_with_session_data(request, data);
+        // Whoever is told that their act was done must find it done on every page of this node.
+        let site = folkmoot_api::asks_to_act(&mut request).then(|| Arc::clone(&self.site));
+        let tell = move |_: &Response| site.iter().for_each(|site| site.kept.acted());
+        let answers = self.site.graphql.schema.execute_stream_with_session_data(request, data).inspect(tell);
         self.operations.insert(id, answers.map(Some).chain(stream::once(async { None })).boxed());
         Step::Continue(())
     }

@@ -1,12 +1,13 @@
-//! The rules by which ideas find their department, in order: the first that fits decides. Each has a campaign, a word, or
-//! both. A rule is added at the end, moved up, or taken away.
+//! The rules by which ideas find their department, in order: the first that fits decides. Each goes by a campaign, a place, a
+//! tag, a word, or several of them. A rule is added at the end, moved up, or taken away.
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_ideas::Campaign;
+use folkmoot_common::LabelId;
+use folkmoot_ideas::{Campaign, Label, LabelKind};
 use folkmoot_replies::{Department, Line, Route};
 
 use super::{Wanted, admin, choose_campaign, choose_department, door, frame, mendable, named};
@@ -15,6 +16,7 @@ use crate::error::PageError;
 use crate::pages::form::Wrong;
 use crate::pages::frame::{Frame, again, go, page};
 use crate::pages::ideas::Choosable;
+use crate::pages::labels::{named as named_label, offered};
 use crate::pages::lang::Lang;
 use crate::site::Site;
 
@@ -26,6 +28,8 @@ const LONGEST: usize = 60;
 #[serde(default)]
 pub(crate) struct Typed {
     campaign: String,
+    place: String,
+    tag: String,
     word: String,
     department: String,
 }
@@ -38,6 +42,7 @@ pub(crate) struct Nothing {}
 struct Row {
     place: usize,
     campaign: Option<(String, Lang)>,
+    labels: Vec<(&'static str, String)>,
     word: Option<String>,
     department: String,
 }
@@ -48,6 +53,8 @@ struct Routes {
     frame: Frame,
     rows: Vec<Row>,
     campaigns: Vec<Choosable>,
+    places: Vec<Choosable>,
+    tags: Vec<Choosable>,
     departments: Vec<Choosable>,
     typed: Typed,
     wrong: Wrong,
@@ -135,7 +142,11 @@ async fn read(site: &Site, typed: &Typed) -> Result<Result<Route, Wrong>, PageEr
             }
         },
     };
-    if wrong.is_empty() && campaign.is_none() && word.is_none() {
+    let labels = site.labels.all().await?;
+    let label = |kind, word: &str| named_label(&labels, kind, word).map(|one| one.id);
+    let (place, tag) = (label(LabelKind::Place, &typed.place), label(LabelKind::Tag, &typed.tag));
+    let route = |department| Route { position: 0, department, campaign, place, tag, word: word.clone() };
+    if wrong.is_empty() && campaign.is_none() && place.is_none() && tag.is_none() && word.is_none() {
         wrong.extend(Wrong::of_kind("route", "word", "EMPTY").0);
     }
     let department = named(&departments, &typed.department).filter(|one| one.closed_at.is_none());
@@ -143,29 +154,39 @@ async fn read(site: &Site, typed: &Typed) -> Result<Result<Route, Wrong>, PageEr
         wrong.extend(Wrong::of_kind("assign", "department", "EMPTY").0);
         return Ok(Err(Wrong(wrong)));
     };
-    Ok(if wrong.is_empty() { Ok(Route { place: 0, department, campaign, word }) } else { Err(Wrong(wrong)) })
+    Ok(if wrong.is_empty() { Ok(route(department)) } else { Err(Wrong(wrong)) })
 }
 
 async fn draw(site: &Site, asking: &Asking, frame: Frame, typed: Typed, wrong: Wrong) -> Result<Routes, PageError> {
     let (departments, campaigns) = (site.replies.departments().await?, site.ideas.all_campaigns().await?);
-    let routes = site.replies.routes(&asking.viewer).await?;
+    let (routes, labels) = (site.replies.routes(&asking.viewer).await?, site.labels.all().await?);
     let row = |(place, route): (usize, &Route)| Row {
         place,
         campaign: route
             .campaign
             .and_then(|id| campaigns.iter().find(|one: &&Campaign| one.id == id))
             .map(|one| (one.question.clone(), Lang::of(asking.here.words, &one.language))),
+        labels: labels_of(&labels, route),
         word: route.word.clone(),
         department: called(&departments, route),
     };
     Ok(Routes {
         rows: (1..).zip(&routes).map(row).collect(),
         campaigns: choose_campaign(&frame, &campaigns, &typed.campaign),
+        places: offered(&labels, LabelKind::Place, &[typed.place.as_str()]),
+        tags: offered(&labels, LabelKind::Tag, &[typed.tag.as_str()]),
         departments: choose_department(&departments, &typed.department),
         frame,
         typed,
         wrong,
     })
+}
+
+/// The places and tags that a rule goes by, each with the message before it.
+fn labels_of(labels: &[Label], route: &Route) -> Vec<(&'static str, String)> {
+    let called = |id: Option<LabelId>| labels.iter().find(|one| Some(one.id) == id).map(|one| one.name.clone());
+    let found = [("admin-route-place-is", called(route.place)), ("admin-route-tag-is", called(route.tag))];
+    found.into_iter().filter_map(|(says, name)| name.map(|name| (says, name))).collect()
 }
 
 fn called(departments: &[Department], route: &Route) -> String {

@@ -54,7 +54,7 @@ fn head(site: &Site, frame: &Frame, query: &str, answers: &[Answered]) -> String
     let join = if query.is_empty() { "" } else { "?" };
     let own = escape(&frame.whole(&format!("/answers.atom{join}{query}")));
     let page = escape(&frame.whole(&format!("/answers{join}{query}")));
-    let (title, council) = (escape(&frame.say("answers-title").to_string()), escape(&site.config.site.council));
+    let (title, council) = (escape(&frame.say("answers-title").to_string()), escape(&site.dress().council));
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
          <id>{own}</id>\n<title>{title} – {}</title>\n<updated>{}</updated>\n<author><name>{council}</name></author>\n\

@@ -13,6 +13,8 @@ pub(super) struct Export {
     pub(super) ideas: Vec<OwnIdea>,
     pub(super) comments: Vec<OwnComment>,
     pub(super) votes: Vec<OwnVote>,
+    /// Ideas that they chose to hear of, or to hear nothing of.
+    pub(super) follows: Vec<OwnFollow>,
     pub(super) drafts: Vec<OwnDraft>,
     pub(super) sessions: Vec<OwnSession>,
     pub(super) access_tokens: Vec<OwnToken>,
@@ -38,6 +40,7 @@ pub(super) struct OwnIdea {
     pub(super) address: String,
     pub(super) title: String,
     pub(super) body: String,
+    pub(super) place: Option<String>,
     pub(super) status: &'static str,
     pub(super) hidden: bool,
     pub(super) withdrawn_because: Option<String>,
@@ -80,6 +83,16 @@ pub(super) struct OwnVote {
     /// The idea's number; none while it can't be read.
     pub(super) idea: Option<i64>,
     pub(super) choice: &'static str,
+    pub(super) changed_at: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnFollow {
+    /// The idea's number; none while it can't be read.
+    pub(super) idea: Option<i64>,
+    /// False where they asked to be left alone.
+    pub(super) follows: bool,
     pub(super) changed_at: String,
 }
 

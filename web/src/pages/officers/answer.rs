@@ -6,7 +6,10 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_replies::{Next, ReplyText, Saved, Typed};
+use folkmoot_common::{Id as _, TemplateId};
+use folkmoot_people::Called;
+use folkmoot_replies::{Day, Next, ReplyError, ReplyText, Saved, TemplateIdea, Typed};
+use uuid::Uuid;
 
 use super::pack::{Came, Clash, draw};
 use super::typed::TypedReply;
@@ -15,6 +18,8 @@ use crate::edge::{Asking, Checked, Path};
 use crate::error::PageError;
 use crate::pages::form::{Wrong, with_done};
 use crate::pages::frame::go;
+use crate::pages::idea::look_up;
+use crate::pages::when::When;
 use crate::site::Site;
 
 /// `POST /desk/ideas/{number}/reply`
@@ -32,6 +37,7 @@ pub(crate) async fn send(
         Err(wrong) => return back(&site, &asking, number, form, wrong).await,
     };
     match form.then.as_str() {
+        "template" => fill(&site, &asking, number, form).await,
         "preview" => preview(&site, &asking, number, (form, typed)).await,
         "publish" => publish(&site, &asking, number, (form, typed)).await,
         "discard" => {
@@ -60,6 +66,38 @@ async fn preview(
     draw(site, asking, number, Came { reply: Some(form), preview, wrong, ..Came::default() }).await
 }
 
+/// A template's words come into the form, which is saved no further by that.
+async fn fill(site: &Site, asking: &Asking, number: i64, form: TypedReply) -> Result<Response, PageError> {
+    let Ok(id) = form.template.parse::<Uuid>() else {
+        return back(site, asking, number, form, Wrong::one("template", "EMPTY")).await;
+    };
+    let idea = look_up(site, asking, number).await?;
+    let author = match site.people.named(&[idea.author]).await?.remove(&idea.author).map(|author| author.called) {
+        Some(Called::Named(name)) => Some(name),
+        _ => None,
+    };
+    let about = TemplateIdea { number, author, supporters: idea.tally.support };
+    // Prompts that nobody wrote below are nobody's words.
+    let bare = skeleton::written(&site.languages, &form.raw);
+    let (words, zone) = (asking.here.words, site.zone.clone());
+    let day = move |day: Day| When::date(day).words(words, &zone);
+    let which = (TemplateId::from_uuid(id), &about);
+    let filled = match site.replies.fill_template(&asking.viewer, which, (&bare, form.replace), day).await {
+        Err(ReplyError::NotFound) => return back(site, asking, number, form, Wrong::one("template", "GONE")).await,
+        filled => filled?,
+    };
+    let mut form = TypedReply { replace: false, ..form };
+    let typed = std::mem::replace(&mut form.raw, filled.raw.clone());
+    // What the template left alone keeps its prompts.
+    if form.raw.reasons == bare.reasons {
+        form.raw.reasons = typed.reasons;
+    }
+    if form.raw.arguments == bare.arguments {
+        form.raw.arguments = typed.arguments;
+    }
+    draw(site, asking, number, Came { reply: Some(form), filled: Some(filled), ..Came::default() }).await
+}
+
 async fn publish(
     site: &Site,
     asking: &Asking,
@@ -68,7 +106,7 @@ async fn publish(
 ) -> Result<Response, PageError> {
     match site.replies.publish(&asking.viewer, number, typed).await {
         Ok(_) => Ok(go(&with_done(&pack_path(number), "desk-published"))),
-        Err(folkmoot_replies::ReplyError::Changed) => {
+        Err(ReplyError::Changed) => {
             let theirs = site.replies.draft(&asking.viewer, number).await?;
             let clash = theirs.map(|theirs| Clash::Changed(Box::new(theirs)));
             let wrong = Wrong::of_kind("officers", "reasons", "CHANGED");
@@ -85,16 +123,21 @@ async fn save(
     site: &Site,
     asking: &Asking,
     number: i64,
-    (form, typed, next): (TypedReply, Typed, Next),
+    (mut form, typed, next): (TypedReply, Typed, Next),
 ) -> Result<Response, PageError> {
     let word = match next {
-        Next::Keep => "desk-draft-kept",
+        Next::Keep | Next::Type => "desk-draft-kept",
         Next::Approval => "desk-approval",
         Next::At(_) => "desk-scheduled",
     };
     let clash = match site.replies.save(&asking.viewer, number, typed, next).await {
         Ok(Saved::As(_)) => return Ok(go(&with_done(&format!("{}#reply", pack_path(number)), word))),
-        Ok(Saved::Changed(theirs)) => Clash::Changed(theirs),
+        Ok(Saved::Changed(theirs) | Saved::Set(theirs)) => Clash::Changed(theirs),
+        Ok(Saved::Gone) => {
+            // Whoever presses again begins a new draft, and knows it.
+            form.seen = 0;
+            return back(site, asking, number, form, Wrong::of_kind("officers", "reasons", "GONE")).await;
+        }
         Ok(Saved::Locked(by, until)) => Clash::Locked(by, until),
         Err(why) => {
             let wrong = mendable(why, "reasons")?;
@@ -126,11 +169,12 @@ pub(crate) async fn keep(
     staff(&asking)?;
     let form = TypedReply::of(&form);
     let Ok(typed) = form.read() else { return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response()) };
-    match site.replies.save(&asking.viewer, number, typed, Next::Keep).await? {
+    match site.replies.save(&asking.viewer, number, typed, Next::Type).await? {
         Saved::As(version) => {
             let tag = HeaderValue::try_from(format!("\"{version}\"")).map_err(|why| PageError::internal(&why))?;
             Ok((StatusCode::NO_CONTENT, [(header::ETAG, tag)]).into_response())
         }
-        Saved::Changed(_) | Saved::Locked(..) => Ok(StatusCode::CONFLICT.into_response()),
+        Saved::Set(_) => Ok(StatusCode::LOCKED.into_response()),
+        Saved::Changed(_) | Saved::Locked(..) | Saved::Gone => Ok(StatusCode::CONFLICT.into_response()),
     }
 }

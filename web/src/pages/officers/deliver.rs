@@ -27,9 +27,9 @@ pub(crate) struct TypedDelivery {
     /// The step of which something is said, what, and in which words.
     pub(crate) which: String,
     pub(crate) claim: String,
-    pub(crate) words: String,
+    pub(crate) came: String,
     /// Where the idea moves to, and what happened.
-    pub(crate) to: String,
+    pub(crate) onward: String,
     pub(crate) moved: String,
 }
 
@@ -82,10 +82,10 @@ pub(crate) async fn claim(
     staff(&asking)?;
     let wrong = match (typed.which.parse::<Uuid>(), Happens::parse(&typed.claim)) {
         (Ok(id), Some(happens)) => {
-            let said = (MilestoneId::from_uuid(id), happens, typed.words.as_str());
+            let said = (MilestoneId::from_uuid(id), happens, typed.came.as_str());
             match site.replies.claim(&asking.viewer, number, said).await {
                 Ok(()) => return Ok(go(&with_done(&format!("{}#delivery", pack_path(number)), "desk-claimed"))),
-                Err(why) => Wrong(mendable(why, "claim")?.0.into_iter().map(|problem| problem.at("words")).collect()),
+                Err(why) => Wrong(mendable(why, "claim")?.0.into_iter().map(|problem| problem.at("came")).collect()),
             }
         }
         (Err(_no_id), _) => Wrong::one("which", "EMPTY"),
@@ -101,14 +101,18 @@ pub(crate) async fn move_on(
     Checked { asking, form: typed }: Checked<TypedDelivery>,
 ) -> Result<Response, PageError> {
     staff(&asking)?;
-    let wrong = match site.replies.move_on(&asking.viewer, number, (&typed.to, &typed.moved)).await {
+    let wrong = match site.replies.move_on(&asking.viewer, number, (&typed.onward, &typed.moved)).await {
         Ok(()) => return Ok(go(&with_done(&format!("{}#delivery", pack_path(number)), "desk-moved"))),
-        Err(why) => Wrong(mendable(why, "to")?.0.into_iter().map(named).collect()),
+        Err(why) => Wrong(mendable(why, "onward")?.0.into_iter().map(named).collect()),
     };
     draw(&site, &asking, number, Came { moving: typed, wrong, ..Came::default() }).await
 }
 
-/// The words of a move stand in a field of their own.
+/// The page has other fields for words and for where something goes: those of a move are its own.
 fn named(problem: folkmoot_common::Problem) -> folkmoot_common::Problem {
-    if problem.field == "words" { problem.at("moved") } else { problem }
+    match problem.field {
+        "words" => problem.at("moved"),
+        "to" => problem.at("onward"),
+        _ => problem,
+    }
 }

@@ -14,7 +14,19 @@ use crate::words::Words;
 pub(crate) struct Due {
     /// Whether that day has passed.
     pub(crate) late: bool,
+    /// The mark before the words.
+    pub(crate) mark: &'static str,
     pub(crate) words: String,
+}
+
+impl Due {
+    const fn waits(words: String) -> Self {
+        Self { late: false, mark: "○", words }
+    }
+
+    const fn kept(words: String) -> Self {
+        Self { late: false, mark: "✓", words }
+    }
 }
 
 /// What it takes to say a day: the council's calendar and clock, the language of the page, and what day it is.
@@ -38,7 +50,7 @@ impl Almanac {
             return self.duty(&Duty::Paused);
         }
         match waiting.due_at.map(|at| day_of(Timestamp::from_micros(at.micros().saturating_sub(1)), &self.zone)) {
-            None => Due { late: false, words: self.words.say("officers-no-day").to_string() },
+            None => Due::waits(self.words.say("officers-no-day").to_string()),
             Some(day) if day < self.today => self.duty(&Duty::Overdue(day)),
             Some(day) => self.duty(&Duty::Due(day)),
         }
@@ -48,16 +60,14 @@ impl Almanac {
     pub(super) fn duty(&self, duty: &Duty) -> Due {
         let on = |id, day: Day| self.words.say(id).with("when", self.date(day));
         match *duty {
-            Duty::Kept { on: day, late: false } => Due { late: false, words: on("officers-kept", day).to_string() },
-            Duty::Kept { on: day, late: true } => Due { late: false, words: on("officers-kept-late", day).to_string() },
-            Duty::Paused => Due { late: false, words: self.words.say("officers-stopped").to_string() },
-            Duty::Overdue(day) => Due { late: true, words: on("officers-overdue", day).to_string() },
-            Duty::Due(day) if day == self.today => {
-                Due { late: false, words: on("officers-due-today", day).to_string() }
-            }
+            Duty::Kept { on: day, late: false } => Due::kept(on("officers-kept", day).to_string()),
+            Duty::Kept { on: day, late: true } => Due::kept(on("officers-kept-late", day).to_string()),
+            Duty::Paused => Due::waits(self.words.say("officers-stopped").to_string()),
+            Duty::Overdue(day) => Due { late: true, mark: "▲", words: on("officers-overdue", day).to_string() },
+            Duty::Due(day) if day == self.today => Due::waits(on("officers-due-today", day).to_string()),
             Duty::Due(day) => {
                 let days = self.calendar.between(self.today, day);
-                Due { late: false, words: on("officers-due", day).with("count", i64::from(days)).to_string() }
+                Due::waits(on("officers-due", day).with("count", i64::from(days)).to_string())
             }
         }
     }

@@ -1,11 +1,12 @@
 //! The form of an answer, ready to be drawn: what was typed, or the draft, or a beginning with prompts; whose words stand in
 //! the way; and what becomes of it next.
 
-use folkmoot_replies::{Draft, Outcome, ReplyText, Stage};
+use folkmoot_common::Id as _;
+use folkmoot_replies::{Draft, Filled, Outcome, ReplyTemplate, ReplyText, Stage};
 use folkmoot_text::{Markdown, ease};
 
 use super::known::Known;
-use super::pack::{Came, Clash};
+use super::pack::{Came, Choice, Clash};
 use super::piles::stage;
 use super::skeleton;
 use super::typed::{TypedReply, field_of};
@@ -53,6 +54,10 @@ pub(crate) struct ReplyForm {
     /// Whether somebody asked for the viewer's yes.
     pub(crate) asked: bool,
     pub(crate) most: usize,
+    /// Templates to begin with.
+    pub(crate) templates: Vec<Choice>,
+    /// What the one that was chosen put in, and what it left.
+    pub(crate) filled: Option<Filled>,
 }
 
 impl ReplyForm {
@@ -107,9 +112,20 @@ impl ReplyForm {
             to_approve: known.two_people() && !asked,
             asked: known.two_people() && asked,
             most: ReplyText::MOST,
+            templates: known.templates.iter().map(|one| choice(known, one)).collect(),
+            filled: came.filled.clone(),
             typed,
         }
     }
+}
+
+/// A template to choose; whose it is, where that isn't the department that answers.
+fn choice(known: &Known, one: &ReplyTemplate) -> Choice {
+    let title = one.text.title();
+    let other = known.lead().is_none_or(|lead| lead.department != one.department);
+    let whose = known.departments.iter().find(|department| other && department.id == one.department);
+    let name = whose.map_or_else(|| title.to_owned(), |whose| format!("{title} ({})", whose.name));
+    Choice { id: one.id.uuid().to_string(), name }
 }
 
 /// When a draft becomes public, as its field shows it.
@@ -131,7 +147,7 @@ fn begun(asking: &Asking, known: &Known, sides: &[Side], frame: &Frame) -> Typed
     typed
 }
 
-fn long(reasons: &str) -> Option<i64> {
+pub(super) fn long(reasons: &str) -> Option<i64> {
     let text = Markdown::parse(reasons, ReplyText::MOST).ok()?;
     let found = ease(&text).filter(|ease| ease.sentences >= SOME && ease.average > LONG)?;
     i64::try_from(found.average).ok()

@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{DepartmentId, PersonId};
-use folkmoot_ideas::Idea;
+use folkmoot_ideas::{Idea, Label};
 use folkmoot_people::PublicPerson;
-use folkmoot_replies::{Assignment, Department, Draft, Officer, Progress, ReplyError, StaffNote, Standing};
+use folkmoot_replies::{
+    Assignment, Department, Draft, Officer, Progress, ReplyError, ReplyTemplate, StaffNote, Standing,
+};
 
 use super::piles::name;
 use crate::edge::Asking;
@@ -17,6 +19,8 @@ use crate::words::Words;
 /// All of it.
 pub(super) struct Known {
     pub(super) idea: Idea,
+    /// Its place and its tags.
+    pub(super) labels: Vec<Label>,
     pub(super) progress: Progress,
     pub(super) standings: Vec<Standing>,
     pub(super) departments: Vec<Department>,
@@ -24,6 +28,8 @@ pub(super) struct Known {
     pub(super) officers: Vec<Officer>,
     pub(super) notes: Vec<StaffNote>,
     pub(super) draft: Option<Draft>,
+    /// The templates that an answer can begin with.
+    pub(super) templates: Vec<ReplyTemplate>,
     /// Whether the viewer answers for the department that leads.
     pub(super) leads: bool,
     /// Whether their department has a part in it, or nobody's has.
@@ -37,6 +43,7 @@ impl Known {
         let (replies, viewer) = (&site.replies, &asking.viewer);
         let (leads, helps) = replies.may_answer(viewer, number).await?;
         let idea = look_up(site, asking, number).await?;
+        let labels = site.labels.of(&[idea.id]).await?.remove(&idea.id).unwrap_or_default();
         let progress = replies.progress(&[idea.id]).await?.remove(&idea.id).unwrap_or_default();
         let departments = replies.departments().await?;
         let ids: Vec<DepartmentId> = departments.iter().map(|department| department.id).collect();
@@ -44,6 +51,7 @@ impl Known {
             Err(ReplyError::Forbidden) => None,
             found => found?,
         };
+        let templates = if helps { replies.templates_for(viewer, number).await? } else { Vec::new() };
         let holders = progress.assignments.iter().filter_map(|one| one.officer);
         let writers = draft.iter().flat_map(|draft| [Some(draft.by), draft.lock.map(|(by, _)| by)]).flatten();
         let named: Vec<PersonId> = holders.chain(writers).chain([idea.author]).collect();
@@ -53,9 +61,11 @@ impl Known {
             officers: replies.officers(viewer, &ids).await?,
             notes: replies.notes(viewer, number).await?,
             idea,
+            labels,
             progress,
             departments,
             draft,
+            templates,
             leads,
             helps,
         })

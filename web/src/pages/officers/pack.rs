@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Id as _, PersonId, Role, Timestamp};
 use folkmoot_ideas::{IdeaStatus, Mover};
-use folkmoot_replies::{Department, Draft, Happened, Happening, Kind, ReplyText};
+use folkmoot_replies::{Department, Draft, Filled, Happened, Happening, Kind, ReplyText};
 
 use super::clock::TypedClock;
 use super::deliver::{Step, TypedDelivery};
@@ -49,6 +49,8 @@ pub(super) struct Came {
     /// The answer that shall be shown as citizens will see it.
     pub(super) preview: Option<ReplyText>,
     pub(super) clash: Option<Clash>,
+    /// What a template that was chosen put in, and what it left.
+    pub(super) filled: Option<Filled>,
     pub(super) note: String,
     pub(super) handing: TypedHanding,
     pub(super) clock: TypedClock,
@@ -108,8 +110,14 @@ pub(crate) struct About {
     pub(crate) title: String,
     pub(crate) language: Lang,
     pub(crate) html: Raw,
+    /// Whether that says anything that the title doesn't.
+    pub(crate) says_more: bool,
     pub(crate) status: Standing,
     pub(crate) path: String,
+    /// Where it is sorted.
+    pub(crate) sort: String,
+    /// Its place and its tags.
+    pub(crate) labels: String,
     pub(crate) author: String,
     pub(crate) posted: When,
     pub(crate) support: i64,
@@ -139,6 +147,8 @@ struct Pack {
     helps: bool,
     /// Whether the viewer has taken it.
     mine: bool,
+    /// Whether it is answered, and nobody writes a further answer yet.
+    further: bool,
     acts: Vec<Act>,
     note: String,
     handing: TypedHanding,
@@ -172,6 +182,7 @@ pub(super) async fn draw(site: &Site, asking: &Asking, number: i64, came: Came) 
     let almanac = Almanac::open(site, words).await?;
     let sides = voices(site, asking, &known.idea).await?;
     let is_wrong = came.wrong.any();
+    let begun = is_wrong || came.reply.is_some() || known.draft.is_some();
     let drawn = frame(site, asking).with_notice(came.done.as_deref()).at(&pack_path(number));
     let drawn = if is_wrong { drawn.with_errors() } else { drawn };
     let open = known.departments.iter().filter(|one| one.closed_at.is_none());
@@ -183,7 +194,7 @@ pub(super) async fn draw(site: &Site, asking: &Asking, number: i64, came: Came) 
         promises: known.standings.iter().map(|one| Promised::of(one, words, &almanac)).collect(),
         plot: Plot::of(site, asking, &known.idea).await?,
         past: past(site, asking, &known.idea).await?,
-        replies: known.progress.replies.iter().map(|reply| ReplyCard::of(words, reply)).collect(),
+        replies: cards(site, asking, &known).await?,
         notes: notes(&known, words),
         colleagues: colleagues(&known, asking),
         holders: holders(&known, words),
@@ -191,6 +202,7 @@ pub(super) async fn draw(site: &Site, asking: &Asking, number: i64, came: Came) 
         leads: known.leads,
         helps: known.helps,
         mine: known.lead().is_some_and(|lead| lead.officer.is_some_and(|officer| asking.viewer.is(officer))),
+        further: !known.progress.replies.is_empty() && !begun,
         acts: if known.leads { acts(&known.standings) } else { Vec::new() },
         reply: ReplyForm::of(site, asking, &known, &sides, &came, &drawn),
         note: came.note,
@@ -215,8 +227,11 @@ impl About {
             title: idea.title.as_str().to_owned(),
             language: Lang::of(words, &idea.language),
             html: Raw(idea.html.clone().unwrap_or_else(|| idea.body.to_html())),
+            says_more: idea.says_more(),
             status: Standing(idea.status),
             path: link::idea(idea),
+            sort: link::act(idea, "labels"),
+            labels: known.labels.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "),
             author: known.name(words, idea.author),
             posted: When::known(idea.created_at),
             support: idea.tally.support,
@@ -227,7 +242,7 @@ impl About {
 }
 
 impl Choice {
-    fn of(department: &Department) -> Self {
+    pub(super) fn of(department: &Department) -> Self {
         Self { id: department.id.uuid().to_string(), name: department.name.clone() }
     }
 }
@@ -249,8 +264,16 @@ impl Moment {
 fn ways(known: &Known) -> Vec<Standing> {
     let from = known.idea.status;
     let officer = Mover::Holder([Role::Officer].into_iter().collect());
-    let can = |to: &IdeaStatus| from.is_answered() && from.may_move(*to, officer);
+    let can = |to: &IdeaStatus| from.may_go_on(*to) && from.may_move(*to, officer);
     IdeaStatus::ALL.into_iter().filter(can).map(Standing).collect()
+}
+
+async fn cards(site: &Site, asking: &Asking, known: &Known) -> Result<Vec<ReplyCard>, PageError> {
+    let mut cards = Vec::new();
+    for reply in &known.progress.replies {
+        cards.push(ReplyCard::for_staff(site, asking, reply).await?);
+    }
+    Ok(cards)
 }
 
 fn holders(known: &Known, words: Words) -> Vec<Holder> {

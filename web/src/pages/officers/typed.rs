@@ -26,6 +26,9 @@ pub(crate) struct TypedReply {
     pub(crate) then: String,
     /// When it shall become public.
     pub(crate) at: String,
+    /// The template whose words shall come in, and whether they replace what was typed.
+    pub(crate) template: String,
+    pub(crate) replace: bool,
 }
 
 impl TypedReply {
@@ -56,6 +59,8 @@ impl TypedReply {
             seen: take("seen").parse().unwrap_or(0),
             then: take("then"),
             at: take("at"),
+            template: take("template"),
+            replace: take("replace") == "yes",
         }
     }
 
@@ -67,8 +72,8 @@ impl TypedReply {
             ticked: draft.credits.iter().copied().collect(),
             credits: String::new(),
             seen: draft.version,
-            then: String::new(),
             at,
+            ..Self::default()
         }
     }
 
@@ -86,7 +91,7 @@ impl TypedReply {
 
     /// Whether it is kept as a draft and goes no further.
     pub(super) fn is_kept(&self) -> bool {
-        !["preview", "approval", "schedule", "publish"].contains(&self.then.as_str())
+        !["preview", "approval", "schedule", "publish", "template"].contains(&self.then.as_str())
     }
 
     /// Whether a comment's box is ticked.

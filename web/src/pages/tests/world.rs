@@ -47,6 +47,8 @@ impl World {
     pub(super) async fn open_with(set: impl FnOnce(&mut Config)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut config = Config::embedded().unwrap();
+        // These tests act through services, which no request tells.
+        config.cache.believed_ms = 0;
         set(&mut config);
         config.database.url = format!("sqlite://{}?mode=rwc", folder.path().join("x.db").display()).into();
         let site = Site::open(config, Sources::system()).await.unwrap();

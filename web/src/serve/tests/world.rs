@@ -73,6 +73,7 @@ impl World {
         config.limits.signed_in_posts_per_minute = 0;
         config.limits.sign_ins_per_minute = 0;
         config.limits.looks_per_minute = 0;
+        config.cache.believed_ms = 0;
         change(&mut config);
         let site = Site::open(config, Sources::system()).await.unwrap();
         let app = finish(&site, table().into_iter().chain(probes()).collect());

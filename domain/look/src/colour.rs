@@ -5,20 +5,24 @@ use std::fmt;
 
 /// A colour: `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Colour(u8, u8, u8);
+pub struct Colour(u8, u8, u8);
 
 impl Colour {
-    pub(crate) const BLACK: Self = Self(0, 0, 0);
-    pub(crate) const WHITE: Self = Self(255, 255, 255);
+    /// `#000000`.
+    pub const BLACK: Self = Self(0, 0, 0);
+    /// `#ffffff`.
+    pub const WHITE: Self = Self(255, 255, 255);
 
     /// From its number: `0x1f5a4c`.
-    pub(super) const fn new(number: u32) -> Self {
+    #[must_use]
+    pub const fn new(number: u32) -> Self {
         let [_, red, green, blue] = number.to_be_bytes();
         Self(red, green, blue)
     }
 
     /// From `#rrggbb`, and from nothing else.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         // A sign would be read as part of a number.
         let plain = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
@@ -26,7 +30,8 @@ impl Colour {
     }
 
     /// So many percent of the other, the rest of this one.
-    pub(super) fn mixed(self, other: Self, percent: u16) -> Self {
+    #[must_use]
+    pub fn mixed(self, other: Self, percent: u16) -> Self {
         let mix = |own: u8, theirs: u8| {
             let sum = u16::from(own) * (100 - percent.min(100)) + u16::from(theirs) * percent.min(100);
             u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX)
@@ -35,7 +40,8 @@ impl Colour {
     }
 
     /// WCAG's contrast of two colours, from 1 to 21.
-    pub(crate) fn contrast(self, other: Self) -> f64 {
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance(), other.luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }

@@ -1,0 +1,114 @@
+// The matrix of staff: the officers' desk and its packs, the moderators' desk and its items, the settings. Who of them looks,
+// states.mjs is told.
+
+import { openBrowser, setting } from "./lib.mjs";
+import { follow, look, press } from "./matrix.mjs";
+import { signedIn } from "./people.mjs";
+
+const base = setting("BASE_URL");
+const COUNCIL = JSON.parse(setting("STAGE")).outcomes.council;
+
+// Opens what is folded under these words, and presses a button there.
+function unfold(words, button) {
+  return async (page) => {
+    await page.locator("main summary", { hasText: words }).first().click();
+    return press(button)(page);
+  };
+}
+
+// The officers' desk, and a pack in every state that an answer can stand in.
+export async function officer(t) {
+  const browser = await openBrowser(t);
+  const storageState = await signedIn(browser, COUNCIL.links.Pat);
+  const packs = COUNCIL.packs;
+  const pages = [
+    ["desk", "/desk"],
+    ["desk, everything", "/desk?pile=all"],
+    ["desk, nothing past its day", "/desk?pile=mine&due=late"],
+    ["desk in Welsh", "/cy/desk"],
+    ["desk, the directory", "/desk/directory"],
+    ["desk, the directory in Welsh", "/cy/desk/directory"],
+    ...Object.entries(packs).map(([name, path]) => [`pack, ${name}`, path]),
+    ["pack in Welsh", `/cy${packs["with everything"]}`],
+    ["pack, previewed", packs["to approve"], 200, press("Preview")],
+    ["pack, with mistakes", packs.late, 422, press("Ask for approval")],
+    ["pack, a note with a mistake", packs["with everything"], 422, press("Add the note")],
+    ["pack, handed to nobody", packs["with everything"], 422, unfold("Give it to a department", "Hand it over")],
+    ["pack, no change of the clock", packs["with everything"], 422, unfold("Change the clock", "Change it")],
+    ["pack, a step with mistakes", packs.answered, 422, unfold("Set a step", "Set a step")],
+    ["pack, a move with a mistake", packs.answered, 422, unfold("Move the idea on", "Move it")],
+    ["settings are not theirs", "/admin", 403],
+  ];
+  await look(browser, base, pages, storageState);
+}
+
+// What staff see: an item of every kind, and the pages beside the queue. What only comes of a decision, desk.mjs looks at.
+export async function moderator(t) {
+  const browser = await openBrowser(t);
+  const cases = JSON.parse(setting("CASES"));
+  const storageState = await signedIn(browser, cases.moderator);
+  const pages = [
+    ["queue", "/moderation"],
+    ["queue, narrowed", "/moderation?kind=report&overdue=yes"],
+    ...Object.entries(cases.items).map(([name, path]) => [`item, ${name}`, path]),
+    ["decided", "/moderation/decided"],
+    ["reasons", "/moderation/reasons"],
+    ["rules", "/moderation/rules"],
+    ["decision", cases.decision],
+    ["queue in Welsh", "/cy/moderation"],
+    ["item in Welsh", `/cy${cases.items.edit}`],
+    ["correct", cases.correct],
+    ["correct, with a mistake", cases.correct, 422, press("Take it back")],
+    ["a reason is not theirs to edit", "/moderation/reasons/SPAM", 403],
+  ];
+  await look(browser, base, pages, storageState);
+}
+
+export async function admin(t) {
+  const browser = await openBrowser(t);
+  const cases = JSON.parse(setting("CASES"));
+  const storageState = await signedIn(browser, cases.admin);
+  const pages = [
+    ["item, second opinion", cases.items["second opinion"]],
+    ["item, appeal", cases.items.appeal],
+    ["reasons", "/moderation/reasons"],
+    ["reason", "/moderation/reasons/SPAM"],
+    ["reason, with mistakes", "/moderation/reasons/new", 422, press("Save the reason")],
+    ["rules", "/moderation/rules"],
+    ["rules, looked at", "/moderation/rules", 200, press("Look at it")],
+    ["settings", "/admin"],
+    ["look", "/admin/look"],
+    ["look, with a colour that can't be read", "/admin/look", 422, async (page) => {
+      await page.getByLabel("Colour of light pages").fill("#f5a623");
+      return press("Show me")(page);
+    }],
+    ["look, without a logo to take", "/admin/look", 422, press("Use this picture")],
+    ["people", "/admin/people"],
+    ["people, with mistakes", "/admin/people", 422, press("Invite")],
+    ["person", "/admin/people", 200, follow("Bea Ford")],
+    ["campaigns", "/admin/campaigns"],
+    ["campaign", "/admin/campaigns/promised-question"],
+    ["campaign, new, with mistakes", "/admin/campaigns/new", 422, press("Save")],
+    ["departments", "/admin/departments"],
+    ["department", COUNCIL.settings],
+    ["department, an officer with mistakes", COUNCIL.settings, 422, press("Add an officer")],
+    ["department, new, with mistakes", "/admin/departments/new", 422, press("Save")],
+    ["promises", "/admin/promises"],
+    ["promise", "/admin/promises/promised-question"],
+    ["promise, with a mistake", "/admin/promises/promised-question", 422, async (page) => {
+      await page.locator("[name=reply_days]").fill("soon");
+      return press("Save")(page);
+    }],
+    ["calendar", "/admin/calendar"],
+    ["calendar, with mistakes", "/admin/calendar", 422, press("Save")],
+    ["routes", "/admin/routes"],
+    ["routes, with mistakes", "/admin/routes", 422, press("Add a rule")],
+    ["mail", "/admin/mail"],
+    ["settings in Welsh", "/cy/admin/routes"],
+    ["rules, with a mistake", "/moderation/rules", 422, async (page) => {
+      await page.getByLabel("The rules of the board").fill("");
+      return press("Publish")(page);
+    }],
+  ];
+  await look(browser, base, pages, storageState);
+}

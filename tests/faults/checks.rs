@@ -1,0 +1,133 @@
+//! The checkers: each holds what clients know against what is there, by one invariant, and says in numbers what is wrong.
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbErr, Statement};
+use serde::Serialize;
+
+use super::history::{Choice, Got, History, Key};
+use super::house::{House, NAME};
+use super::watch::{Shown, Watcher};
+
+/// Within which time numbers are right again once Redis is back.
+pub(crate) const RIGHT: Duration = Duration::from_secs(5);
+
+/// What is wrong. All zeros, or something is.
+#[derive(Debug, Default, Clone, PartialEq, Eq, Serialize)]
+pub struct Findings {
+    /// Votes that were acknowledged and aren't there, or aren't the last choice (invariants 1 and 2).
+    pub lost: u64,
+    /// People who count twice on one idea, or whose vote was written more often than they sent it (2).
+    pub doubled: u64,
+    /// Ideas whose tally isn't the sum of its rows (3).
+    pub tallies_off: u64,
+    /// Votes that count though voting was over, or don't though it wasn't (4).
+    pub late: u64,
+    /// Answers that were acknowledged and can't be read, or read otherwise (5).
+    pub answers_off: u64,
+    /// Numbers that a browser still had wrong after five seconds (9).
+    pub shown_wrong: u64,
+    /// Requests that failed though only Redis suffered (9).
+    pub failed: u64,
+}
+
+/// What the table of votes has of somebody on an idea.
+struct Row {
+    choice: i16,
+    rows: i64,
+    /// How often it changed, by the history that the database keeps.
+    changes: i64,
+}
+
+/// Invariants 1 and 2.
+pub(crate) async fn votes(house: &House, history: &History, findings: &mut Findings) -> Result<(), DbErr> {
+    let raw = house.database().await?;
+    let rows = rows(&raw, house).await?;
+    raw.close().await?;
+    for (key, sent) in history.by_key() {
+        let row = rows.get(&key);
+        let is = row.map_or(0, |row| row.choice);
+        let done = |got: Got| matches!(got, Got::Changed | Got::Same);
+        let last = sent.iter().rev().find(|sent| done(sent.got)).map_or(Choice::Nothing, |sent| sent.choice);
+        let maybe: Vec<Choice> = sent.iter().filter(|sent| sent.got == Got::Unknown).map(|sent| sent.choice).collect();
+        let changed = sent.iter().filter(|sent| sent.got == Got::Changed).count();
+        let (least, most) = (whole(changed), whole(changed + maybe.len()));
+        let changes = row.map_or(0, |row| row.changes);
+        let stands = std::iter::once(last).chain(maybe).any(|choice| choice.number() == is);
+        findings.lost += u64::from(!stands || changes < least);
+        findings.doubled += u64::from(row.is_some_and(|row| row.rows > 1) || changes > most);
+    }
+    Ok(())
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Every vote by person and idea, as clients number them.
+async fn rows(raw: &DatabaseConnection, house: &House) -> Result<HashMap<Key, Row>, DbErr> {
+    let asked = format!(
+        "SELECT CAST(substr(person.name, {}) AS BIGINT) AS person, idea.number, MAX(vote.choice) AS choice, \
+         COUNT(*) AS rows, (SELECT COUNT(*) FROM vote_event e WHERE e.idea_id = idea.id AND e.person_id = person.id) AS changes \
+         FROM vote JOIN idea ON idea.id = vote.idea_id JOIN person ON person.id = vote.person_id \
+         WHERE person.name LIKE '{NAME} %' AND vote.state = 'counted' GROUP BY person.name, person.id, idea.number, idea.id",
+        NAME.len() + 2
+    );
+    let mut found = HashMap::new();
+    for row in raw.query_all_raw(Statement::from_string(raw.get_database_backend(), asked)).await? {
+        let (person, number): (i64, i64) = (row.try_get("", "person")?, row.try_get("", "number")?);
+        let Some(idea) = house.ideas.iter().position(|(known, _id)| *known == number) else { continue };
+        let person = usize::try_from(person - 1).unwrap_or(usize::MAX);
+        let row = Row {
+            choice: row.try_get("", "choice")?,
+            rows: row.try_get("", "rows")?,
+            changes: row.try_get("", "changes")?,
+        };
+        found.insert((person, idea), row);
+    }
+    Ok(found)
+}
+
+/// Invariant 3, in the words of this checker: it doesn't ask the program what it thinks of itself.
+pub(crate) async fn tallies(house: &House, findings: &mut Findings) -> Result<(), DbErr> {
+    const OFF: &str = "SELECT COUNT(*) FROM tally WHERE \
+         support <> (SELECT COUNT(*) FROM vote WHERE vote.idea_id = tally.idea_id AND choice = 1 AND state = 'counted') \
+         OR oppose <> (SELECT COUNT(*) FROM vote WHERE vote.idea_id = tally.idea_id AND choice = -1 AND state = 'counted')";
+    findings.tallies_off += u64::try_from(house.number(OFF).await?).unwrap_or(u64::MAX);
+    Ok(())
+}
+
+/// Invariant 9: how long until every browser shows what is so; what is still wrong when the time is up is a finding.
+pub(crate) async fn shown(house: &House, watchers: &[Watcher], findings: &mut Findings) -> Result<Duration, DbErr> {
+    let raw = house.database().await?;
+    let mut truth = truth(&raw).await?;
+    truth.retain(|(number, _)| house.ideas.iter().any(|(voted_on, _)| voted_on == number));
+    raw.close().await?;
+    let since = Instant::now();
+    loop {
+        let wrong = watchers.iter().map(|watcher| wrong(watcher, &truth)).sum::<u64>();
+        if wrong == 0 || since.elapsed() > RIGHT {
+            findings.shown_wrong += wrong;
+            return Ok(since.elapsed());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+fn wrong(watcher: &Watcher, truth: &[(i64, Shown)]) -> u64 {
+    let is_right = |(number, (support, oppose, _)): &&(i64, Shown)| {
+        watcher.newest(*number).is_some_and(|(s, o, _)| (s, o) == (*support, *oppose))
+    };
+    u64::try_from(truth.iter().filter(|one| !is_right(one)).count()).unwrap_or(u64::MAX)
+}
+
+async fn truth(raw: &DatabaseConnection) -> Result<Vec<(i64, Shown)>, DbErr> {
+    const READ: &str = "SELECT idea.number, support, oppose, version FROM tally JOIN idea ON idea.id = tally.idea_id";
+    let rows = raw.query_all_raw(Statement::from_string(raw.get_database_backend(), READ)).await?;
+    let read = |row: &sea_orm::QueryResult| {
+        let shown = (row.try_get("", "support")?, row.try_get("", "oppose")?, row.try_get("", "version")?);
+        Ok((row.try_get("", "number")?, shown))
+    };
+    rows.iter().map(read).collect()
+}

@@ -1,0 +1,91 @@
+//! Voting ends in the middle of many votes from all nodes. By the database's clock: what was sent afterwards never counts, and
+//! what was answered before is never refused for lateness.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use futures::future::join_all;
+
+use super::checks::{self, Findings};
+use super::clients::{CLIENTS, Polls, browser};
+use super::hand::Slipped;
+use super::history::{Choice, Got, History};
+use super::house::{House, Plan};
+use super::report::Line;
+use super::watch::Watcher;
+
+/// The clocks of clients and of the database are one machine's, read at different moments.
+const GRACE: Duration = Duration::from_millis(5);
+
+/// So many votes, each by somebody on something that they never voted on, and voting ends half way.
+///
+/// # Errors
+/// When the house can't be built.
+pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
+    let house = House::build(plan).await?;
+    let watchers = Watcher::at_every_node(&house);
+    let polls = Polls::of(&house);
+    let cast = Arc::new(AtomicUsize::new(0));
+    let clients = (0..CLIENTS).map(|_| tokio::spawn(vote_on(polls.clone(), Arc::clone(&cast), (votes, plan.ideas))));
+    let clients: Vec<_> = clients.collect();
+    while cast.load(Ordering::Relaxed) < votes / 2 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    // A moment ahead, as a closing time always is.
+    let ends = Instant::now() + Duration::from_millis(50);
+    let set = "UPDATE campaign SET closes_at = (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+    let raw = house.database().await?;
+    let asked = Instant::now();
+    let wait = ends.saturating_duration_since(asked).as_micros();
+    sea_orm::ConnectionTrait::execute_unprepared(&raw, &format!("{set} + {wait}")).await?;
+    // Set at some moment between the two.
+    let (earliest, latest) = (ends, ends + asked.elapsed());
+    join_all(clients).await;
+
+    let mut findings = Findings::default();
+    checks::votes(&house, &polls.history, &mut findings).await?;
+    checks::tallies(&house, &mut findings).await?;
+    let shown = checks::shown(&house, &watchers, &mut findings).await?;
+    findings.late = late(&polls.history, earliest, latest) + counted_late(&house).await?;
+    Ok(Line {
+        fault: format!("voting ends amid {votes} votes"),
+        strikes: 1,
+        acknowledged: polls.history.acknowledged(),
+        unknown: polls.history.count(&[Got::Unknown]),
+        answers: 0,
+        findings,
+        recovered: Duration::ZERO,
+        shown: Some(shown),
+        history: polls.history.csv(),
+    })
+}
+
+async fn vote_on(polls: Polls, cast: Arc<AtomicUsize>, (votes, ideas): (usize, usize)) {
+    let http = browser();
+    loop {
+        let number = cast.fetch_add(1, Ordering::Relaxed);
+        if number >= votes {
+            return;
+        }
+        let _got = polls.vote(&http, (number / ideas, number % ideas), Choice::Support, number % polls.nodes()).await;
+    }
+}
+
+/// What clients know of it.
+fn late(history: &History, earliest: Instant, latest: Instant) -> u64 {
+    let lines = history.by_key().into_values().flatten();
+    let is_late = |sent: &super::history::Sent| match sent.got {
+        Got::Changed => sent.sent > latest + GRACE,
+        Got::Closed => sent.known + GRACE < earliest,
+        _ => false,
+    };
+    u64::try_from(lines.filter(is_late).count()).unwrap_or(u64::MAX)
+}
+
+/// What the database knows of it.
+async fn counted_late(house: &House) -> Result<u64, Slipped> {
+    let late = "SELECT COUNT(*) FROM vote JOIN idea ON idea.id = vote.idea_id JOIN campaign ON campaign.id = idea.campaign_id \
+         WHERE vote.changed_at >= campaign.closes_at";
+    Ok(u64::try_from(house.number(late).await?)?)
+}

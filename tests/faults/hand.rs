@@ -1,0 +1,146 @@
+//! The hand that breaks things, and lets them heal. It reaches for nothing but what the house started.
+
+use std::time::Duration;
+
+use futures::future::join_all;
+use sea_orm::DbErr;
+use tokio::time::sleep;
+
+use super::clients::browser;
+use super::house::{CONNECTIONS, House};
+use crate::services::ServiceError;
+
+/// What is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// SIGKILL for a node, the other the next time.
+    ProgramKilled,
+    /// SIGTERM for one node after the other, as in an upgrade.
+    Rolled,
+    /// SIGKILL for PostgreSQL.
+    PostgresKilled,
+    /// Half of PostgreSQL's connections are cut, again and again.
+    ConnectionsCut,
+    /// Every connection of every pool waits for a lock that somebody else holds.
+    PoolHeld,
+    /// SIGKILL for Redis, which forgets everything.
+    RedisKilled,
+    /// Redis forgets everything, with every line still open.
+    RedisFlushed,
+    /// Redis stands still, with every line still open.
+    RedisFrozen,
+    /// Redis has no room left, and says so.
+    RedisFull,
+}
+
+/// Whatever kept the hand from its work.
+pub(crate) type Slipped = Box<dyn std::error::Error + Send + Sync>;
+
+impl Fault {
+    /// All of them, in the table's order.
+    pub const ALL: [Self; 9] = [
+        Self::ProgramKilled,
+        Self::Rolled,
+        Self::PostgresKilled,
+        Self::ConnectionsCut,
+        Self::PoolHeld,
+        Self::RedisKilled,
+        Self::RedisFlushed,
+        Self::RedisFrozen,
+        Self::RedisFull,
+    ];
+
+    /// What the table calls it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ProgramKilled => "a node killed (SIGKILL)",
+            Self::Rolled => "nodes stopped in turn (SIGTERM)",
+            Self::PostgresKilled => "PostgreSQL killed (SIGKILL)",
+            Self::ConnectionsCut => "PostgreSQL's connections cut",
+            Self::PoolHeld => "every pool connection held",
+            Self::RedisKilled => "Redis killed (SIGKILL)",
+            Self::RedisFlushed => "Redis emptied",
+            Self::RedisFrozen => "Redis frozen",
+            Self::RedisFull => "Redis full",
+        }
+    }
+
+    /// Whether it is Redis alone that suffers: then no request may fail.
+    #[must_use]
+    pub const fn is_of_redis(self) -> bool {
+        matches!(self, Self::RedisKilled | Self::RedisFlushed | Self::RedisFrozen | Self::RedisFull)
+    }
+
+    /// Breaks it for so long, where it has a length, and heals it.
+    pub(crate) async fn strike(self, house: &mut House, turn: usize, length: Duration) -> Result<(), Slipped> {
+        let node = turn % house.nodes.len();
+        match self {
+            Self::ProgramKilled => house.nodes[node].kill(),
+            Self::Rolled => tokio::task::block_in_place(|| house.nodes[node].stop()),
+            Self::PostgresKilled => {
+                house.postgres.kill();
+                sleep(length).await;
+                tokio::task::block_in_place(|| house.postgres.start_again())?;
+            }
+            Self::ConnectionsCut => cut(house, length).await?,
+            Self::PoolHeld => hold(house, length).await?,
+            Self::RedisKilled => {
+                house.redis.kill();
+                sleep(length).await;
+                tokio::task::block_in_place(|| house.redis.start_again())?;
+            }
+            Self::RedisFlushed => tokio::task::block_in_place(|| house.redis.flush()),
+            Self::RedisFrozen => {
+                house.redis.freeze();
+                sleep(length).await;
+                house.redis.thaw();
+            }
+            Self::RedisFull => {
+                house.redis.fill();
+                sleep(length).await;
+                house.redis.make_room();
+            }
+        }
+        if matches!(self, Self::ProgramKilled | Self::Rolled) {
+            start_again(house, node)?;
+        }
+        Ok(())
+    }
+}
+
+fn start_again(house: &mut House, node: usize) -> Result<(), ServiceError> {
+    tokio::task::block_in_place(|| house.nodes[node].start_again())
+}
+
+/// Five times in a second, every second connection of the nodes.
+async fn cut(house: &House, length: Duration) -> Result<(), DbErr> {
+    const CUT: &str = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' \
+         AND pid <> pg_backend_pid() AND random() < 0.5";
+    let rest = Duration::from_millis(200);
+    for _ in 0..(length.as_millis() / rest.as_millis()).max(1) {
+        house.say(CUT).await?;
+        sleep(rest).await;
+    }
+    Ok(())
+}
+
+/// Somebody else locks what every page and every vote needs, and readers take what connections there are.
+async fn hold(house: &House, length: Duration) -> Result<(), DbErr> {
+    use sea_orm::{ConnectionTrait as _, TransactionTrait as _};
+    let raw = house.database().await?;
+    let tx = raw.begin().await?;
+    tx.execute_unprepared("LOCK TABLE tally, idea, vote IN ACCESS EXCLUSIVE MODE").await?;
+    let http = browser();
+    let readers = house.urls().into_iter().flat_map(|url| {
+        let one = |n: usize| http.get(format!("{url}/ideas?q=bench{n}")).send();
+        (0..CONNECTIONS * 4).map(one).collect::<Vec<_>>()
+    });
+    let readers = tokio::spawn(join_all(readers.collect::<Vec<_>>()));
+    sleep(length).await;
+    tx.rollback().await?;
+    raw.close().await?;
+    // Whatever they were told: that they were there is what counts.
+    drop(readers.await);
+    Ok(())
+}

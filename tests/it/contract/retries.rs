@@ -1,0 +1,136 @@
+//! What the book of keys promises: a key stands with its act or not at all, one try of several does it, and the answer is
+//! that of whoever did it.
+
+use folkmoot_comments::CommentText;
+use folkmoot_common::{
+    Before, Carried, Digest, IdeaId, PersonId, Retries, Retry, RetryKey, Sources, StorageError, Viewer,
+};
+use folkmoot_storage::Store;
+use folkmoot_tests::contract;
+use folkmoot_votes::{CastError, Choice, Receipt};
+use futures::future::join_all;
+
+use super::stage::Stage;
+
+/// One more try of this act under this key.
+fn retry(sender: Option<PersonId>, key: &str, words: &str) -> Retry {
+    let sources = Sources::system();
+    let key = RetryKey::parse(key).expect("a key");
+    Retry { sender, key, body: Digest::of_parts(&[words]), attempt: sources.mint(sources.now()) }
+}
+
+/// Votes under a key, and says what became of both.
+async fn vote(
+    stage: &Stage,
+    store: &Store,
+    retry: &Retry,
+    (voter, idea): (&Viewer, IdeaId),
+    choice: Choice,
+) -> (Carried, Option<Result<Receipt, CastError>>) {
+    let mut cast = None;
+    let work = Box::pin(async { cast = Some(stage.votes.cast(voter, idea, choice).await) });
+    let carried = store.carry(retry, work).await;
+    (carried, cast)
+}
+
+contract! {
+    async fn a_vote_under_a_key_is_cast_once(store: Store) {
+        let stage = Stage::over(&store);
+        let (author, voter) = (stage.citizen().await, stage.citizen().await);
+        let idea = stage.idea(&author, "Benches in the park").await.id;
+        let first = retry(voter.person(), "k1", "support");
+        assert_eq!(store.before(&first).await.unwrap(), Before::Never);
+        let (carried, cast) = vote(&stage, &store, &first, (&voter, idea), Choice::Support).await;
+        assert_eq!(carried, Carried::Written);
+        assert!(cast.is_some_and(|cast| cast.is_ok()));
+        assert!(matches!(store.before(&first).await.unwrap(), Before::Unanswered { .. }), "the key isn't written");
+
+        // They change their mind; then the first request arrives once more.
+        assert!(stage.votes.cast(&voter, idea, Choice::Oppose).await.is_ok());
+        let second = retry(voter.person(), "k1", "support");
+        let (carried, cast) = vote(&stage, &store, &second, (&voter, idea), Choice::Support).await;
+        assert_eq!(carried, Carried::TooLate);
+        assert!(matches!(cast, Some(Err(CastError::Storage(StorageError::Repeated)))), "{cast:?}");
+        assert_eq!(stage.votes.own(&voter, &[idea]).await.unwrap().get(&idea), Some(&Choice::Oppose));
+
+        // Only who did it says what came of it.
+        store.answered(&second, "mine").await.unwrap();
+        store.answered(&first, "counted").await.unwrap();
+        assert_eq!(store.before(&second).await.unwrap(), Before::Answered("counted".to_owned()));
+        let other = retry(voter.person(), "k1", "oppose");
+        assert_eq!(store.before(&other).await.unwrap(), Before::OtherWords);
+        // Keys are one's own.
+        assert_eq!(store.before(&retry(author.person(), "k1", "support")).await.unwrap(), Before::Never);
+        assert_eq!(store.before(&retry(None, "k1", "support")).await.unwrap(), Before::Never);
+    }
+
+    async fn ballots_with_and_without_a_key_share_a_commit(store: Store) {
+        let stage = Stage::over(&store);
+        let author = stage.citizen().await;
+        let idea = stage.idea(&author, "Benches in the park").await.id;
+        let mut voters = Vec::new();
+        for _ in 0..12 {
+            voters.push(stage.citizen().await);
+        }
+        let votes = voters.iter().enumerate().map(|(i, voter)| {
+            let (stage, store) = (&stage, &store);
+            async move {
+                // Every third has none; of the others each sends its request twice at once.
+                if i % 3 == 0 {
+                    assert!(stage.votes.cast(voter, idea, Choice::Support).await.is_ok());
+                    return 1;
+                }
+                let (one, two) = (retry(voter.person(), "k", "s"), retry(voter.person(), "k", "s"));
+                let (one, two) = tokio::join!(
+                    vote(stage, store, &one, (voter, idea), Choice::Support),
+                    vote(stage, store, &two, (voter, idea), Choice::Support),
+                );
+                [one, two].iter().filter(|(carried, _)| *carried == Carried::Written).count()
+            }
+        });
+        assert_eq!(join_all(votes).await, [1; 12]);
+        assert_eq!(stage.votes.tallies(&[idea]).await.unwrap()[0].support, 12);
+        assert_eq!(stage.votes.audit().await.unwrap(), []);
+    }
+
+    async fn of_sixteen_tries_on_two_nodes_one_posts(store: Store) {
+        let (one, other) = (Stage::over(&store), Stage::over(&store));
+        let author = one.citizen().await;
+        let idea = one.idea(&author, "Benches in the park").await;
+        let tries = (0..16).map(|i| {
+            let (stage, store, author) = (if i % 2 == 0 { &one } else { &other }, &store, &author);
+            async move {
+                let said = CommentText::parse("Yes.", None).unwrap();
+                let retry = retry(author.person(), "say-yes", "yes");
+                let mut posted = None;
+                let work = Box::pin(async { posted = Some(stage.comments.post(author, idea.id, None, said).await.is_ok()) });
+                (store.carry(&retry, work).await, posted)
+            }
+        });
+        let done = join_all(tries).await;
+        assert_eq!(done.iter().filter(|(carried, _)| *carried == Carried::Written).count(), 1);
+        assert_eq!(done.iter().filter(|(_, posted)| *posted == Some(true)).count(), 1);
+        assert_eq!(one.votes.tallies(&[idea.id]).await.unwrap()[0].comments, 1);
+    }
+
+    async fn what_was_not_done_leaves_no_key_and_old_keys_are_forgotten(store: Store) {
+        let stage = Stage::over(&store);
+        let (author, stranger) = (stage.citizen().await, stage.citizen().await);
+        let idea = stage.idea(&author, "Benches in the park").await;
+        let said = CommentText::parse("Yes.", None).unwrap();
+        let first = retry(stranger.person(), "k", "yes");
+        let nowhere: IdeaId = stage.sources.mint(stage.sources.now());
+        let work = Box::pin(async { assert!(stage.comments.post(&stranger, nowhere, None, said.clone()).await.is_err()) });
+        store.carry(&first, work).await;
+        assert_eq!(store.before(&first).await.unwrap(), Before::Never);
+
+        let work = Box::pin(async { stage.comments.post(&stranger, idea.id, None, said.clone()).await.map(drop).unwrap() });
+        assert_eq!(store.carry(&first, work).await, Carried::Written);
+        store.answered(&first, "posted").await.unwrap();
+        let (now, hour) = (stage.sources.now(), std::time::Duration::from_secs(3_600));
+        assert_eq!(store.forget(now.minus(hour), 10).await.unwrap(), 0);
+        assert_eq!(store.before(&first).await.unwrap(), Before::Answered("posted".to_owned()));
+        assert_eq!(store.forget(now.plus(hour), 10).await.unwrap(), 1);
+        assert_eq!(store.before(&first).await.unwrap(), Before::Never);
+    }
+}
