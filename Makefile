@@ -8,7 +8,7 @@ SERVICES := $(BUILT)/debug/with-services
 # Where scripts/install puts a Node of its own when the system's is too old.
 export PATH := $(abspath $(BUILT))/node/bin:$(PATH)
 
-.PHONY: help run test check build assets bench pictures format clippy scripts docs arrows golden
+.PHONY: help run test check build assets bench faults pictures format clippy scripts docs arrows golden
 
 help:
 	@echo 'make run     build everything and show it: a throwaway council on http://127.0.0.1:8080'
@@ -17,6 +17,7 @@ help:
 	@echo 'make build   the assets and the release program'
 	@echo 'make assets  what the program embeds: styles and scripts'
 	@echo 'make bench   measure, print and save a table'
+	@echo 'make faults  break everything under load, print and save a table'
 	@echo 'make pictures  pictures of the main pages, into docs/pictures'
 
 run: build
@@ -70,6 +71,12 @@ bench: build
 	@scripts/install services
 	cargo build --release --locked -p folkmoot-tests
 	$(BUILT)/release/bench
+
+# About twenty-five minutes; FAULTS=--quick takes three.
+faults: build
+	@scripts/install services
+	cargo build --release --locked -p folkmoot-tests --bin faults
+	$(BUILT)/release/faults $(FAULTS)
 
 # npm leaves this file behind as the last thing it does.
 %/node_modules/.package-lock.json: %/package-lock.json

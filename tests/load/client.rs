@@ -13,7 +13,7 @@ use tokio::task::LocalSet;
 use crate::failure::{Failure, Measured};
 
 /// How long one answer may take before the client gives up.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What is asked, and which answer is a good one.
 pub(crate) trait Shots {
@@ -63,6 +63,25 @@ pub(crate) struct Run {
     pub(crate) next: u64,
 }
 
+impl Run {
+    /// One answer and how long it took.
+    pub(crate) fn note(&mut self, is_good: bool, took: Duration, answer: &Answer<'_>) {
+        if is_good {
+            self.good += 1;
+            self.micros.push(u32::try_from(took.as_micros()).unwrap_or(u32::MAX));
+        } else {
+            let start = String::from_utf8_lossy(answer.body.get(..300).unwrap_or(answer.body));
+            self.spoil(format!("status {}: {start}", answer.status));
+        }
+    }
+
+    /// Something that went wrong.
+    pub(crate) fn spoil(&mut self, why: String) {
+        self.bad += 1;
+        self.trouble.get_or_insert(why);
+    }
+}
+
 /// Shoots and waits until the last answer is there.
 pub(crate) fn run(load: &Load, shots: &Rc<dyn Shots>) -> Measured<Run> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -74,9 +93,7 @@ pub(crate) fn run(load: &Load, shots: &Rc<dyn Shots>) -> Measured<Run> {
         let (log, shots, port) = (Rc::clone(&log), Rc::clone(shots), load.port);
         local.spawn_local(async move {
             if let Err(why) = client(port, shots.as_ref(), &log, until).await {
-                let mut log = log.borrow_mut();
-                log.bad += 1;
-                log.trouble.get_or_insert(why.to_string());
+                log.borrow_mut().spoil(why.to_string());
             }
         });
     }
@@ -100,21 +117,13 @@ async fn client(port: u16, shots: &dyn Shots, log: &RefCell<Run>, until: Instant
         shots.write(number, &mut out);
         let at = Instant::now();
         let answer = tokio::time::timeout(PATIENCE, connection.ask(&out)).await.map_err(|_late| late())??;
-        let took = u32::try_from(at.elapsed().as_micros()).unwrap_or(u32::MAX);
-        let mut log = log.borrow_mut();
-        if shots.is_good(&answer) {
-            log.good += 1;
-            log.micros.push(took);
-        } else {
-            log.bad += 1;
-            let start = String::from_utf8_lossy(answer.body.get(..300).unwrap_or(answer.body));
-            log.trouble.get_or_insert(format!("status {}: {start}", answer.status));
-        }
+        log.borrow_mut().note(shots.is_good(&answer), at.elapsed(), &answer);
     }
     Ok(())
 }
 
-fn late() -> Failure {
+/// Nobody waits for ever.
+pub(crate) fn late() -> Failure {
     Failure::words(format!("no answer within {} s", PATIENCE.as_secs()))
 }
 

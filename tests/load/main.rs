@@ -4,10 +4,14 @@
 //!
 //! `bench hello PORT BYTES` is the reference for pages, which the bench starts as a child.
 
+mod batches;
 mod client;
+mod conversation;
 mod failure;
 mod hello;
+mod paced;
 mod pgbench;
+mod plot;
 mod program;
 mod report;
 mod rounds;
@@ -21,18 +25,28 @@ use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use failure::{Failure, Measured};
-use program::Running;
+use program::{Running, Setting};
 use report::Row;
+use rows::growth::{Curve, Place};
 use stage::{SERVER, Size, Stage, say};
 
 /// The whole run; what doesn't fit any more says so in the table.
-const LENGTH: Duration = Duration::from_secs(11 * 60);
+const LENGTH: Duration = Duration::from_secs(25 * 60);
 /// Sockets for a thousand listeners and more.
 const FILES: &str = "--nofile=16384";
 /// The parts of the table in its order, each with the seconds it needs; with less left it isn't begun. They may be asked
 /// for alone.
-const SECTIONS: [(&str, u64); 7] =
-    [("writes", 80), ("reads", 110), ("scale", 220), ("live", 25), ("embedded", 125), ("views", 5), ("desk", 30)];
+const SECTIONS: [(&str, u64); 9] = [
+    ("writes", 170),
+    ("reads", 110),
+    ("scale", 400),
+    ("live", 25),
+    ("replay", 60),
+    ("embedded", 125),
+    ("views", 5),
+    ("desk", 30),
+    ("telling", 120),
+];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -64,7 +78,12 @@ fn bench(words: &[&str]) -> Measured<()> {
     let size = if flags.is_empty() { Size::FULL } else { Size::QUICK };
     say("starting a throwaway PostgreSQL");
     let stage = Stage::open(size, LENGTH)?;
-    let mut bench = Bench { stage, sections: sections.into_iter().map(str::to_owned).collect(), rows: Vec::new() };
+    let mut bench = Bench {
+        stage,
+        sections: sections.into_iter().map(str::to_owned).collect(),
+        rows: Vec::new(),
+        curves: Vec::new(),
+    };
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let audited = bench.run()?;
     bench.print(!flags.is_empty(), load.split(' ').next().unwrap_or_default())?;
@@ -87,6 +106,8 @@ struct Bench {
     sections: Vec<String>,
     /// With the place of their section.
     rows: Vec<(usize, Row)>,
+    /// How pages grow with the board, when it was measured.
+    curves: Vec<Curve>,
 }
 
 impl Bench {
@@ -94,35 +115,49 @@ impl Bench {
     fn run(&mut self) -> Measured<Measured<()>> {
         say("filling a town on PostgreSQL");
         let town = self.stage.town("town")?;
-        let node = town.serve()?;
-        self.reads(&node);
-        self.scale(&node);
+        let (node, drawing) = (town.serve()?, town.drawing().serve()?);
+        self.reads(&node, &drawing);
+        self.scale(&town, &drawing);
+        drop(drawing);
         // After the reading: votes leave dead rows behind, which vacuum clears away in its own time.
         let tokens = rows::writes::voters(&self.stage, &town)?;
         self.section("writes", |stage| rows::writes::rows(stage, &node, &tokens));
         drop(node);
         self.section("live", |stage| rows::live::rows(stage, &town, &tokens));
+        self.section("replay", rows::replay::rows);
         self.embedded();
         self.desk();
+        self.section("telling", rows::telling::rows);
         self.rows.sort_by_key(|(place, _row)| *place);
         say("`folkmoot audit-counts` in the town");
         Ok(town.command(&["audit-counts"]).map(drop))
     }
 
-    fn reads(&mut self, node: &Running) {
-        self.section("reads", |stage| rows::reads::rows(stage, node, "PostgreSQL"));
+    fn reads(&mut self, node: &Running, drawing: &Running) {
+        self.section("reads", |stage| rows::reads::rows(stage, (node, drawing), "PostgreSQL"));
         self.section("views", |stage| rows::first_view::rows(stage, node));
     }
 
-    fn scale(&mut self, node: &Running) {
+    fn scale(&mut self, town: &Setting, node: &Running) {
+        let mut curves = Vec::new();
         self.section("scale", |stage| {
-            say("filling a big town on PostgreSQL");
-            let (setting, ideas) = stage.big_town("big")?;
-            let big = setting.serve()?;
-            let mut rows = rows::scale::rows(stage, node, &big, ideas)?;
-            rows.push(rows::scale::audit(&setting, ideas));
+            say("filling a city and a country on PostgreSQL");
+            let (city, _seconds) = stage.place("city", stage.size.city)?;
+            let (country, seconds) = stage.place("country", stage.size.country)?;
+            let mut rows = vec![rows::scale::made(stage.size.country, seconds)];
+            let (in_city, in_country) = (city.drawing().serve()?, country.drawing().serve()?);
+            let places = [
+                Place { ideas: stage.size.ideas, setting: town, node },
+                Place { ideas: stage.size.city, setting: &city, node: &in_city },
+                Place { ideas: stage.size.country, setting: &country, node: &in_country },
+            ];
+            curves = rows::growth::curves(stage, &places)?;
+            rows.push(rows::growth::row(&curves));
+            rows.extend(rows::scale::rows(stage, node, &in_country, stage.size.country)?);
+            rows.push(rows::scale::audit(&country, stage.size.country));
             Ok(rows)
         });
+        self.curves = curves;
     }
 
     fn embedded(&mut self) {
@@ -130,8 +165,8 @@ impl Bench {
             say("filling a town in a file");
             let setting = stage.small_town()?;
             let mut rows = rows::idle::rows(stage, &setting)?;
-            let node = setting.serve()?;
-            rows.extend(rows::reads::rows(stage, &node, "SQLite")?);
+            let (node, drawing) = (setting.serve()?, setting.drawing().serve()?);
+            rows.extend(rows::reads::rows(stage, (&node, &drawing), "SQLite")?);
             Ok(rows)
         });
     }
@@ -175,6 +210,10 @@ impl Bench {
         let file = report::save(&rows, &setting, self.stage.now)?;
         println!("{}", report::table(&rows));
         println!();
+        if !self.curves.is_empty() {
+            let picture = report::picture(&plot::svg(&self.curves), quick)?;
+            println!("{}\n\nAs a picture: {}\n", rows::growth::table(&self.curves), picture.display());
+        }
         println!(
             "Client, program and database share {cores} cores, load {load} before; medians of {turns} turns of {seconds} s, \
              by turns with the reference; ± is half the spread of the turns."

@@ -18,13 +18,18 @@ const KEY: &str = "YmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmU=\n";
 const LIMITS: &str =
     "[limits]\nposts_per_minute = 0\nsigned_in_posts_per_minute = 0\nsign_ins_per_minute = 0\nlooks_per_minute = 0\n";
 
+/// The same, and every page is drawn anew.
+const DRAWING: &str = "[cache]\nmegabytes = 0\n";
+
 /// How the program is set up.
 #[derive(Debug, Clone)]
 pub(crate) struct Setting {
+    file: &'static str,
     program: PathBuf,
     folder: PathBuf,
     database: String,
     redis: Option<String>,
+    mail: Option<String>,
 }
 
 impl Setting {
@@ -37,13 +42,26 @@ impl Setting {
         fs::create_dir_all(folder)?;
         fs::write(folder.join("key"), KEY)?;
         fs::write(folder.join("limits.toml"), LIMITS)?;
-        Ok(Self { program, folder: folder.to_owned(), database: database.to_owned(), redis: None })
+        fs::write(folder.join("drawing.toml"), format!("{LIMITS}{DRAWING}"))?;
+        let (folder, database) = (folder.to_owned(), database.to_owned());
+        Ok(Self { file: "limits.toml", program, folder, database, redis: None, mail: None })
     }
 
     /// The same with a Redis.
     pub(crate) fn with_redis(mut self, url: &str) -> Self {
         self.redis = Some(url.to_owned());
         self
+    }
+
+    /// The same with a mail server.
+    pub(crate) fn with_mail(mut self, url: &str) -> Self {
+        self.mail = Some(url.to_owned());
+        self
+    }
+
+    /// The same without any page in memory.
+    pub(crate) fn drawing(&self) -> Self {
+        Self { file: "drawing.toml", ..self.clone() }
     }
 
     /// Runs one command to its end and gives what it printed.
@@ -82,12 +100,15 @@ impl Setting {
         command.env_remove("FOLKMOOT_DATABASE_CONNECTIONS");
         command
             .env("DATABASE_URL", &self.database)
-            .env("FOLKMOOT_CONFIG", self.folder.join("limits.toml"))
+            .env("FOLKMOOT_CONFIG", self.folder.join(self.file))
             .env("FOLKMOOT_SECRET_KEY_FILE", self.folder.join("key"))
             .env("FOLKMOOT_LISTEN", format!("127.0.0.1:{port}"))
             .env("FOLKMOOT_PUBLIC_URL", format!("http://127.0.0.1:{port}"));
         if let Some(redis) = &self.redis {
             command.env("REDIS_URL", redis);
+        }
+        if let Some(mail) = &self.mail {
+            command.env("SMTP_URL", mail);
         }
         command
     }

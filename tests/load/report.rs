@@ -62,7 +62,8 @@ impl Row {
     /// Beside what.
     pub(crate) fn beside(mut self, reference: impl Into<String>, ratio: f64) -> Self {
         self.reference = reference.into();
-        self.ratio = Some(ratio);
+        // Beside a reference that did nothing in its turn there is no ratio.
+        self.ratio = Some(ratio).filter(|ratio| *ratio < 1e6);
         self
     }
 
@@ -105,5 +106,14 @@ pub(crate) fn save(rows: &[Row], setting: &Value, moment: i64) -> Measured<PathB
     let file = folder.join(format!("{moment}.json"));
     let all = serde_json::json!({ "setting": setting, "rows": rows });
     fs::write(&file, serde_json::to_vec_pretty(&all)?)?;
+    Ok(file)
+}
+
+/// Saves the picture where the documents show it; of a quick run, beside the raw results. Says where.
+pub(crate) fn picture(svg: &str, quick: bool) -> Measured<PathBuf> {
+    let folder = PathBuf::from(if quick { "bench-results" } else { "docs" });
+    fs::create_dir_all(&folder)?;
+    let file = folder.join("growth.svg");
+    fs::write(&file, svg)?;
     Ok(file)
 }

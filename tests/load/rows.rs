@@ -2,10 +2,13 @@
 
 pub(crate) mod desk;
 pub(crate) mod first_view;
+pub(crate) mod growth;
 pub(crate) mod idle;
 pub(crate) mod live;
 pub(crate) mod reads;
+pub(crate) mod replay;
 pub(crate) mod scale;
+pub(crate) mod telling;
 pub(crate) mod writes;
 
 use crate::rounds::{Sample, Series};
@@ -30,7 +33,7 @@ fn figures(series: &Series) -> String {
 }
 
 /// A whole number with commas.
-fn thousands(number: f64) -> String {
+pub(crate) fn thousands(number: f64) -> String {
     let digits = format!("{number:.0}");
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -23,6 +23,11 @@ impl Gun {
         Self { port: at.port, clients, meter, shots: Rc::new(shots), next: 0 }
     }
 
+    /// The same with another number of connections. The numbering goes on, so that no vote is sent twice.
+    pub(crate) fn with_clients(&mut self, clients: usize) {
+        self.clients = clients;
+    }
+
     /// Shoots for so long. Answers that aren't good are counted; when none is good, that is the end.
     pub(crate) fn fire(&mut self, time: std::time::Duration) -> Measured<Sample> {
         let load = Load { port: self.port, clients: self.clients, time, first: self.next };
@@ -49,6 +54,12 @@ impl Page {
     pub(crate) fn new(at: &Running, path: &str) -> Self {
         let accept = "Accept: text/html";
         Self(format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n{accept}\r\n\r\n", at.port).into_bytes())
+    }
+
+    /// The same by somebody who shows a token.
+    pub(crate) fn of_person(at: &Running, path: &str, token: &str) -> Self {
+        let host = format!("Host: 127.0.0.1:{}\r\nAuthorization: Bearer {token}", at.port);
+        Self(format!("GET {path} HTTP/1.1\r\n{host}\r\nAccept: text/html\r\n\r\n").into_bytes())
     }
 
     /// A visitor's question to the API.
@@ -134,7 +145,8 @@ impl Shots for Comments {
     }
 }
 
-fn post(port: u16, token: &str, body: &str) -> String {
+/// A request to the API, with or without a token.
+pub(crate) fn post(port: u16, token: &str, body: &str) -> String {
     let bearer = if token.is_empty() { String::new() } else { format!("Authorization: Bearer {token}\r\n") };
     format!(
         "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{bearer}Content-Type: application/json\r\n\

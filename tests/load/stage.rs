@@ -21,40 +21,48 @@ use crate::town::Town;
 pub(crate) struct Size {
     /// Turns and their length.
     pub(crate) rounds: Rounds,
-    /// Ideas of a usual town.
+    /// Ideas of a town.
     pub(crate) ideas: u32,
-    /// Ideas of the big town, if they can be written in time.
-    pub(crate) big: u32,
-    /// How long the writing of the big town may take.
-    pub(crate) building: Duration,
+    /// Ideas of a city.
+    pub(crate) city: u32,
+    /// Ideas of a country.
+    pub(crate) country: u32,
     /// Ideas that wait for a moderator.
     pub(crate) waiting: u32,
     /// People who vote with a token of their own.
     pub(crate) voters: u32,
+    /// How much faster than it was a conversation goes again: two weeks in forty seconds.
+    pub(crate) speed: u32,
     /// Browsers that listen.
     pub(crate) listeners: usize,
+    /// People who follow one idea.
+    pub(crate) followers: u32,
 }
 
 impl Size {
-    /// What `make bench` measures: about ten minutes.
+    /// What `make bench` measures: under twenty minutes.
     pub(crate) const FULL: Self = Self {
         rounds: Rounds { turns: 3, time: Duration::from_secs(4) },
         ideas: 1_000,
-        big: 100_000,
-        building: Duration::from_secs(75),
+        city: 10_000,
+        country: 100_000,
         waiting: 10_000,
         voters: 20_000,
+        speed: 30_000,
         listeners: 1_000,
+        followers: 50_000,
     };
     /// A minute or so.
     pub(crate) const QUICK: Self = Self {
         rounds: Rounds { turns: 1, time: Duration::from_secs(1) },
         ideas: 200,
-        big: 1_000,
-        building: Duration::from_secs(10),
+        city: 600,
+        country: 2_000,
         waiting: 500,
         voters: 1_000,
+        speed: 200_000,
         listeners: 100,
+        followers: 1_000,
     };
 }
 
@@ -150,22 +158,29 @@ impl Stage {
         Ok(setting)
     }
 
-    /// As much of a big town as can be written in time: how many ideas it got.
-    pub(crate) fn big_town(&self, name: &str) -> Measured<(Setting, u32)> {
-        let setting = self.database(name)?;
+    /// A place of any size, step by step: with the seconds that it took, from an empty database to one that is asked.
+    pub(crate) fn place(&self, name: &str, ideas: u32) -> Measured<(Setting, f64)> {
         let begun = Instant::now();
-        let built = self.runtime.block_on(async {
-            let town = Town::found(&self.url(name), self.now, self.size.big).await?;
-            let (step, mut built) = (self.size.big / 10, 0);
-            while built < self.size.big && (built == 0 || begun.elapsed() < self.size.building) {
-                town.build(built + 1, built + step).await?;
-                built += step;
+        let setting = self.database(name)?;
+        self.runtime.block_on(async {
+            let town = Town::found(&self.url(name), self.now, ideas).await?;
+            let (step, mut built) = (ideas / 10, 0);
+            while built < ideas {
+                let to = ideas.min(built + step.max(1));
+                town.build(built + 1, to).await?;
+                built = to;
                 say(&format!("  {built} ideas after {:.0} s", begun.elapsed().as_secs_f64()));
             }
-            town.open().await?;
-            Ok::<_, Failure>(built)
+            town.open().await
         })?;
-        Ok((setting, built))
+        Ok((setting, begun.elapsed().as_secs_f64()))
+    }
+
+    /// A site with people, four open questions and nothing said as yet.
+    pub(crate) fn silence(&self, name: &str) -> Measured<Setting> {
+        let setting = self.database(name)?;
+        self.runtime.block_on(async { Town::found(&self.url(name), self.now, 1).await?.open().await })?;
+        Ok(setting)
     }
 
     fn fill(&self, url: &str, ideas: u32) -> Measured<()> {
@@ -191,17 +206,22 @@ impl Stage {
 
     /// The API's ids of the ideas, newest first.
     pub(crate) fn idea_ids(&self, node: &Running) -> Measured<Vec<String>> {
-        let (mut ids, mut after) = (Vec::new(), String::new());
+        let ideas = self.ideas(node, "id")?;
+        Ok(ideas.iter().filter_map(|idea| Some(idea["id"].as_str()?.to_owned())).collect())
+    }
+
+    /// These fields of all ideas, newest first.
+    pub(crate) fn ideas(&self, node: &Running, fields: &str) -> Measured<Vec<Value>> {
+        let (mut ideas, mut after) = (Vec::new(), String::new());
         loop {
             let query = format!(
-                "{{ ideas(first: 100, orderBy: NEWEST{after}) {{ nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}"
+                "{{ ideas(first: 100, orderBy: NEWEST{after}) {{ nodes {{ {fields} }} pageInfo {{ hasNextPage endCursor }} }} }}"
             );
             let answer = self.ask(node, &query)?;
             let page = &answer["data"]["ideas"];
-            let nodes = page["nodes"].as_array().cloned().unwrap_or_default();
-            ids.extend(nodes.iter().filter_map(|node| Some(node["id"].as_str()?.to_owned())));
+            ideas.extend(page["nodes"].as_array().cloned().unwrap_or_default());
             if page["pageInfo"]["hasNextPage"] != true {
-                return Ok(ids);
+                return Ok(ideas);
             }
             after = format!(", after: {}", page["pageInfo"]["endCursor"]);
         }

@@ -1,20 +1,30 @@
-//! A town to measure in: people, ideas, votes, comments and tallies, written straight into the tables. Tallies are
-//! summed up from the rows, so that the program's own audit finds nothing.
+//! A place to measure in: people, ideas, votes, comments and tallies, written straight into the tables. A town has 1,000
+//! ideas, a city 10,000, and a country 100,000 with 5 million votes and half a million comments (`stage.rs` has the
+//! sizes). Tallies are summed up from the rows, so that the program's own audit finds nothing.
 //!
 //! Only the history of votes is left out: no page reads it, and it would double the time.
 
+mod skew;
+
 use sea_orm::{ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend};
 
+use self::skew::Skew;
 use crate::failure::Measured;
 
-/// People who wrote and voted before the measuring begins.
-pub(crate) const PEOPLE: u32 = 20_000;
-/// Votes on each idea.
+/// People who wrote and voted before the measuring begins: more than vote on any one idea.
+pub(crate) const PEOPLE: u32 = 30_000;
+/// Votes for each idea, if they were shared out evenly; number 1 has just so many.
 pub(crate) const VOTES: u32 = 50;
-/// Comments under idea number 1; the others have [`COMMENTS`].
-pub(crate) const LONG_THREAD: u32 = 50;
-/// Comments under each other idea.
-const COMMENTS: u32 = 3;
+/// Comments for each idea, likewise.
+pub(crate) const COMMENTS: u32 = 5;
+/// Comments under idea number 1, whatever the others have.
+const LONG_THREAD: u32 = 50;
+/// The first comments of a thread answer the idea; after them, every second answers the one before.
+const OPENING: u32 = 3;
+/// More than any thread has, so that each comment has a number of its own.
+const THREAD: u32 = 4_096;
+/// The address of person number 1, so that somebody with a past can be given a token.
+pub(crate) const RESIDENT: &str = "resident@example.org";
 /// Ninety days, over which the ideas are spread.
 const SPREAD_MILLIS: i64 = 90 * 86_400_000;
 
@@ -48,11 +58,7 @@ impl Town {
     pub(crate) async fn build(&self, from: u32, to: u32) -> Measured<()> {
         self.run(&self.names.written_ideas(from, to)).await?;
         self.run(&self.names.votes(from, to)).await?;
-        self.run(&self.names.comments(from, to, 1, COMMENTS)).await?;
-        if from == 1 {
-            self.run(&self.names.comments(1, 1, COMMENTS + 1, LONG_THREAD)).await?;
-        }
-        Ok(())
+        self.run(&self.names.comments(from, to)).await
     }
 
     /// Ideas up to this number that nobody can read yet, each in the moderators' queue.
@@ -96,7 +102,10 @@ impl Names {
         let id = self.person("n");
         let all = self.series("n", 1, PEOPLE);
         let at = self.begun * 1_000;
-        format!("INSERT INTO person (id, name, created_at) SELECT {id}, 'Resident ' || n, {at} FROM {all}")
+        format!(
+            "INSERT INTO person (id, email, name, created_at)
+            SELECT {id}, CASE WHEN n = 1 THEN '{RESIDENT}' END, 'Resident ' || n, {at} FROM {all}"
+        )
     }
 
     fn campaigns(&self) -> String {
@@ -128,11 +137,11 @@ impl Names {
     fn votes(&self, from: u32, to: u32) -> String {
         let person = self.person(&format!("1 + (n * 131 + k * 37) % {PEOPLE}"));
         let (idea, at) = (self.idea("n"), self.at("n"));
-        let (all, each) = (self.series("n", from, to), self.series("k", 1, VOTES));
+        let each = self.each(from, to, VOTES, VOTES);
         format!(
             "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
-            SELECT {idea}, {person}, CASE WHEN (n * 7919 + k) % (2 + n % 7) = 0 THEN -1 ELSE 1 END, 0, 'counted',
-                {at} + k FROM {all} CROSS JOIN {each}"
+            {each} SELECT {idea}, {person}, CASE WHEN (n * 7919 + k) % (2 + n % 7) = 0 THEN -1 ELSE 1 END, 0, 'counted',
+                {at} + k FROM each"
         )
     }
 
@@ -148,24 +157,35 @@ impl Names {
         )
     }
 
-    /// Every second comment of the long thread answers the one before.
-    fn comments(&self, from: u32, to: u32, first: u32, last: u32) -> String {
-        let number = "(n * 64 + k)";
-        let (id, parent) = (self.uuid(3, number, "n"), self.uuid(3, "(n * 64 + k - 1)", "n"));
+    /// The first comments, then by turns an answer and another comment.
+    fn comments(&self, from: u32, to: u32) -> String {
+        let (number, before) = (format!("(n * {THREAD} + k)"), format!("(n * {THREAD} + k - 1)"));
+        let (id, parent) = (self.uuid(3, &number, "n"), self.uuid(3, &before, "n"));
         let (idea, at) = (self.idea("n"), self.at("n"));
         let author = self.person(&format!("1 + (n * 17 + k) % {PEOPLE}"));
-        let (all, each) = (self.series("n", from, to), self.series("k", first, last));
-        let answers = format!("(k % 2 = 0 AND k > {COMMENTS})");
+        let each = self.each(from, to, COMMENTS, LONG_THREAD);
+        let answers = format!("(k % 2 = 0 AND k > {OPENING})");
         let (top, below) = (self.path(&["k"]), self.path(&["k - 1", "k"]));
         let policy = folkmoot_text::POLICY;
         let words = "I walk there twice a day with two small children, and the corner is the worst part of it. ";
         format!(
             "INSERT INTO comment (id, idea_id, number, parent_id, root, path, depth, author_id, stance, body, html,
                 html_policy, state, created_at)
-            SELECT {id}, {idea}, k, CASE WHEN {answers} THEN {parent} END, CASE WHEN {answers} THEN k - 1 ELSE k END,
+            {each} SELECT {id}, {idea}, k, CASE WHEN {answers} THEN {parent} END, CASE WHEN {answers} THEN k - 1 ELSE k END,
                 CASE WHEN {answers} THEN {below} ELSE {top} END, CASE WHEN {answers} THEN 1 ELSE 0 END, {author},
                 'neutral', '{words}' || k, '<p>{words}' || k || '</p>', {policy}, 'published', {at} + k * 1000000
-            FROM {all} CROSS JOIN {each} ORDER BY series_n.n, series_k.k"
+            FROM each ORDER BY each.n, each.k"
+        )
+    }
+
+    /// A row `each(n, k)` for each of what an idea gets by the law, from 1 to its share.
+    fn each(&self, from: u32, to: u32, mean: u32, first: u32) -> String {
+        let (share, all) = (Skew::new(self.ideas).share("n", mean, first), self.series("n", from, to));
+        format!(
+            "WITH RECURSIVE shared AS (SELECT n, {share} AS most FROM {all}), each(n, k, most) AS (
+                SELECT n, CAST(1 AS BIGINT), most FROM shared WHERE most > 0
+                UNION ALL SELECT n, k + 1, most FROM each WHERE k < most
+            )"
         )
     }
 
@@ -231,21 +251,23 @@ impl Names {
 
 /// The orders' keys are the formulas of `folkmoot_ideas::confidence` and `trend`, in SQL once more.
 fn tallies() -> String {
-    let (s, o) = ("CAST(v.support AS DOUBLE PRECISION)", "CAST(v.oppose AS DOUBLE PRECISION)");
+    let (support, oppose, comments) = ("coalesce(v.support, 0)", "coalesce(v.oppose, 0)", "coalesce(c.comments, 0)");
+    let (s, o) = (format!("CAST({support} AS DOUBLE PRECISION)"), format!("CAST({oppose} AS DOUBLE PRECISION)"));
     format!(
         "INSERT INTO tally (idea_id, campaign_id, listed, votable, support, oppose, comments, version, votes,
             confidence, trend, born_at, last_comment, status)
-        SELECT i.id, i.campaign_id, i.status = 'published', i.status = 'published', v.support, v.oppose, c.comments, 1, v.support + v.oppose,
-            CAST(round(({s} + 1.9208 - 1.96 * sqrt({s} * {o} / ({s} + {o}) + 0.9604)) / ({s} + {o} + 3.8416)
-                * 1000000000) AS BIGINT),
-            i.created_at / 1000 + CAST(round(45000000 * log10(CAST(CASE WHEN v.support - v.oppose > 1
-                THEN v.support - v.oppose ELSE 1 END AS DOUBLE PRECISION))) AS BIGINT),
-            i.created_at, c.comments, i.status
+        SELECT i.id, i.campaign_id, i.status = 'published', i.status = 'published', {support}, {oppose}, {comments}, 1,
+            {support} + {oppose},
+            CASE WHEN {s} + {o} = 0 THEN 0 ELSE CAST(round(({s} + 1.9208 - 1.96 * sqrt({s} * {o} / ({s} + {o}) + 0.9604))
+                / ({s} + {o} + 3.8416) * 1000000000) AS BIGINT) END,
+            i.created_at / 1000 + CAST(round(45000000 * log10(CAST(CASE WHEN {support} - {oppose} > 1
+                THEN {support} - {oppose} ELSE 1 END AS DOUBLE PRECISION))) AS BIGINT),
+            i.created_at, {comments}, i.status
         FROM idea i
-        JOIN (SELECT idea_id, CAST(sum(CASE WHEN choice = 1 THEN 1 ELSE 0 END) AS BIGINT) AS support,
+        LEFT JOIN (SELECT idea_id, CAST(sum(CASE WHEN choice = 1 THEN 1 ELSE 0 END) AS BIGINT) AS support,
                 CAST(sum(CASE WHEN choice = -1 THEN 1 ELSE 0 END) AS BIGINT) AS oppose
             FROM vote GROUP BY idea_id) v ON v.idea_id = i.id
-        JOIN (SELECT idea_id, count(*) AS comments FROM comment GROUP BY idea_id) c ON c.idea_id = i.id
+        LEFT JOIN (SELECT idea_id, count(*) AS comments FROM comment GROUP BY idea_id) c ON c.idea_id = i.id
         ORDER BY i.number"
     )
 }

@@ -1,4 +1,5 @@
-//! The same pages in a town a hundred times as big: their time must not grow with it.
+//! The same pages in a country, a hundred times as big as a town: their time must not grow with it. And the country itself:
+//! how long it takes to be made, and whether the program finds its counts right.
 
 use std::time::Instant;
 
@@ -8,12 +9,12 @@ use crate::report::Row;
 use crate::rounds::Sample;
 use crate::shots::{Gun, Page};
 use crate::stage::{Stage, say};
-use crate::town::VOTES;
+use crate::town::{COMMENTS, VOTES};
 
 use super::reads::{CLIENTS, SEARCH_CPU, SEARCHES};
 use super::thousands;
 
-/// List, idea and searches, small town and big town by turns.
+/// List, idea and searches, town and country by turns.
 pub(crate) fn rows(stage: &Stage, small: &Running, big: &Running, ideas: u32) -> Measured<Vec<Row>> {
     let (idea, _id) = stage.first_idea(small)?;
     let pages = [("idea list", "/ideas", 0.6), ("idea with 50 comments", idea.as_str(), 1.2)];
@@ -31,7 +32,7 @@ fn row(
     (what, path, most): (&str, &str, f64),
     ideas: u32,
 ) -> Measured<Row> {
-    say(&format!("{what}, small town and big town"));
+    say(&format!("{what}, town and country"));
     let mut at_small = Gun::new(small, CLIENTS, stage.meter(Some(small)), Page::new(small, path));
     let mut at_big = Gun::new(big, CLIENTS, stage.meter(Some(big)), Page::new(big, path));
     let (ours, reference) =
@@ -46,9 +47,19 @@ fn row(
         .with(serde_json::json!({ "ours": ours, "reference": reference, "ideas": ideas })))
 }
 
-/// Every tally against its rows, by the program itself: an operator must be able to ask in a big town too.
+/// How long the making took.
+pub(crate) fn made(ideas: u32, seconds: f64) -> Row {
+    let votes = thousands(f64::from(ideas) * f64::from(VOTES));
+    let comments = thousands(f64::from(ideas) * f64::from(COMMENTS));
+    let work = format!("making a country: {} ideas, {votes} votes, {comments} comments", thousands(f64::from(ideas)));
+    Row::new(work, format!("{seconds:.0} s"))
+        .shall("≤ 600 s", seconds <= 600.0)
+        .with(serde_json::json!({ "seconds": seconds }))
+}
+
+/// Every tally against its rows, by the program itself: an operator must be able to ask in a country too.
 pub(crate) fn audit(big: &Setting, ideas: u32) -> Row {
-    say("`folkmoot audit-counts` in the big town");
+    say("`folkmoot audit-counts` in the country");
     let begun = Instant::now();
     let found = big.command(&["audit-counts"]);
     let seconds = begun.elapsed().as_secs_f64();

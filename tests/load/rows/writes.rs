@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use sea_orm::DbBackend;
 
+use crate::batches::Batches;
 use crate::failure::Measured;
 use crate::pgbench::{Pgbench, script};
 use crate::program::{Running, Setting};
@@ -16,8 +17,10 @@ use crate::town::Names;
 
 use super::{figures, ratio};
 
-/// Connections that vote.
+/// Connections that vote: with as many the goals are judged.
 const CLIENTS: usize = 64;
+/// Alone, in company, in a crowd.
+const CROWDS: [usize; 4] = [1, 16, CLIENTS, 256];
 /// Connections that comment.
 const WRITERS: usize = 16;
 
@@ -36,34 +39,54 @@ pub(crate) fn rows(stage: &Stage, node: &Running, tokens: &Rc<Vec<String>>) -> M
     stage.town("reference")?;
     let names = Names::new(DbBackend::Postgres, stage.now, stage.size.ideas);
 
-    say("votes on one idea, beside pgbench");
     let votes = Votes { port: node.port, tokens: Rc::clone(tokens), ideas: vec![hot] };
-    let (ours, reference) = beside_pgbench(stage, node, votes, &script(&names, 1))?;
-    let (times, p99) = (ratio(&ours, &reference), ours.median(|one| one.p99));
-    let hot = Row::new("votes on one hot idea, 64 clients, PostgreSQL, synchronous_commit=on", figures(&ours))
+    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes);
+    let mut rows = Vec::new();
+    for clients in CROWDS {
+        say(&format!("votes of {clients} clients on one idea, beside pgbench"));
+        let (ours, reference, together) = beside_pgbench(stage, node, (&mut gun, clients), &script(&names, 1))?;
+        let (times, p99) = (ratio(&ours, &reference), ours.median(|one| one.p99));
+        let people = if clients == 1 { "1 client".to_owned() } else { format!("{clients} clients") };
+        let row = Row::new(
+            format!("votes on one hot idea, {people}, PostgreSQL, synchronous_commit=on"),
+            format!("{}; {together}", figures(&ours)),
+        )
         .beside(format!("pgbench, the same vote as one bare statement: {}", figures(&reference)), times)
-        .shall("≥ 5 ×, p99 ≤ 100 ms", times >= 5.0 && p99 <= 100.0)
-        .with(serde_json::json!({ "ours": ours, "reference": reference }));
+        .with(serde_json::json!({ "ours": ours, "reference": reference, "together": together }));
+        let judged = clients == CLIENTS;
+        rows.push(if judged { row.shall("≥ 5 ×, p99 ≤ 100 ms", times >= 5.0 && p99 <= 100.0) } else { row });
+    }
 
     say("votes on all ideas, beside pgbench");
     let votes = Votes { port: node.port, tokens: Rc::clone(tokens), ideas: ideas.clone() };
-    let (ours, reference) = beside_pgbench(stage, node, votes, &script(&names, stage.size.ideas))?;
+    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes);
+    let all = script(&names, stage.size.ideas);
+    let (ours, reference, together) = beside_pgbench(stage, node, (&mut gun, CLIENTS), &all)?;
     let (times, cpu) = (ratio(&ours, &reference), ours.median(Sample::cpu));
-    let spread = Row::new(format!("the same over {} ideas", stage.size.ideas), figures(&ours))
-        .beside(format!("pgbench likewise: {}", figures(&reference)), times)
-        .shall("≥ 0.7 ×, CPU ≤ 0.15 ms", times >= 0.7 && cpu <= 0.15)
-        .with(serde_json::json!({ "ours": ours, "reference": reference }));
-
-    Ok(vec![hot, spread, comments(stage, node, Rc::clone(tokens), ideas)?])
+    let work = format!("the same over {} ideas, {CLIENTS} clients", super::thousands(f64::from(stage.size.ideas)));
+    rows.push(
+        Row::new(work, format!("{}; {together}", figures(&ours)))
+            .beside(format!("pgbench likewise: {}", figures(&reference)), times)
+            .shall("≥ 0.7 ×, CPU ≤ 0.15 ms", times >= 0.7 && cpu <= 0.15)
+            .with(serde_json::json!({ "ours": ours, "reference": reference, "together": together })),
+    );
+    rows.push(comments(stage, node, Rc::clone(tokens), ideas)?);
+    Ok(rows)
 }
 
-/// The program on its town and pgbench on another, by turns on the same server.
-fn beside_pgbench(stage: &Stage, node: &Running, votes: Votes, script: &str) -> Measured<(Series, Series)> {
-    let pgbench =
-        Pgbench { url: stage.url("reference"), folder: stage.path(), clients: CLIENTS, meter: stage.meter(None) };
-    let mut gun = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes);
+/// The program on its town and pgbench on another, by turns on the same server; and how many votes shared a commit.
+fn beside_pgbench(
+    stage: &Stage,
+    node: &Running,
+    (gun, clients): (&mut Gun, usize),
+    script: &str,
+) -> Measured<(Series, Series, String)> {
+    let pgbench = Pgbench { url: stage.url("reference"), folder: stage.path(), clients, meter: stage.meter(None) };
+    gun.with_clients(clients);
+    let before = Batches::read(stage, node)?;
     let mut reference = |time: Duration| pgbench.run(script, time.as_secs().max(1));
-    stage.size.rounds.alternate(&mut |time| gun.fire(time), &mut reference)
+    let (ours, reference) = stage.size.rounds.alternate(&mut |time| gun.fire(time), &mut reference)?;
+    Ok((ours, reference, Batches::read(stage, node)?.since(&before)?))
 }
 
 fn comments(stage: &Stage, node: &Running, tokens: Rc<Vec<String>>, ideas: Vec<String>) -> Measured<Row> {
