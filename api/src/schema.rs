@@ -18,8 +18,8 @@ use crate::node::NodeQueries;
 use crate::patience::Hurry;
 use crate::people::PersonQueries;
 use crate::replies::{
-    DeskQueries, DraftMutations, HandingMutations, MilestoneMutations, PromiseMutations, PublishMutations,
-    ReplyQueries, RuleMutations, SettleMutations, TemplateMutations, TemplateQueries,
+    DeskQueries, DraftMutations, FeedQueries, HandingMutations, MilestoneMutations, PromiseMutations, PublishMutations,
+    ReplyQueries, RuleMutations, SettleMutations, TemplateMutations, TemplateQueries, WatchMutations,
 };
 use crate::telling::TellingMutations;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
@@ -40,7 +40,23 @@ pub struct Query(
     ReportQueries,
     ReplyQueries,
     DeskQueries,
+    FeedQueries,
     TemplateQueries,
+);
+
+/// What is done about answers. In a part of its own, for each part of a list is asked within the one before: a list as long
+/// as all of them is too deep for the compiler.
+#[derive(MergedObject, Default)]
+pub(crate) struct AnswerMutations(
+    HandingMutations,
+    WatchMutations,
+    PromiseMutations,
+    DraftMutations,
+    PublishMutations,
+    SettleMutations,
+    RuleMutations,
+    TemplateMutations,
+    MilestoneMutations,
 );
 
 /// What can be done. One act in a document.
@@ -56,14 +72,7 @@ pub struct Mutation(
     SecondOpinionMutations,
     DecideMutations,
     DeskMutations,
-    HandingMutations,
-    PromiseMutations,
-    DraftMutations,
-    PublishMutations,
-    SettleMutations,
-    RuleMutations,
-    TemplateMutations,
-    MilestoneMutations,
+    AnswerMutations,
     TellingMutations,
 );
 

@@ -11,6 +11,7 @@ mod book;
 mod calendar;
 mod departments;
 mod drafts;
+mod feed;
 mod growth;
 mod letters;
 mod milestones;
@@ -24,5 +25,6 @@ mod read;
 mod revise;
 mod scores;
 mod templates;
+mod watches;
 
 pub use book::AnswerBook;

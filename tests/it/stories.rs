@@ -26,3 +26,4 @@ mod starting;
 mod threads;
 mod told;
 mod voting;
+mod watching;

@@ -17,6 +17,8 @@ mod replies;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use replies::happened;
+
 /// The words of letters, of one site.
 pub(crate) struct Voice {
     languages: Vec<Words>,

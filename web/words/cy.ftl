@@ -2487,6 +2487,22 @@ letter-happened-subject = A ddigwyddodd? Syniad { $number }: { $title }
 letter-happened-mine = Gosododd y cyngor gam ar gyfer eich syniad { $number }, “{ $title }”: { $milestone }.
 letter-happened-other = Gosododd y cyngor gam ar gyfer syniad { $number }, “{ $title }”: { $milestone }.
 letter-happened-ask = Daeth ei amser. A ddigwyddodd? Dywedwch ie, yn rhannol neu na: { $link }
+letter-promised-subject = Mae’r cyngor wedi addo ateb i syniad { $number }: { $title }
+letter-promised-mine = Mae cynifer o bobl yn cefnogi eich syniad { $number }, “{ $title }”, fel bod y cyngor wedi addo ateb.
+letter-promised-other = Mae cynifer o bobl yn cefnogi syniad { $number }, “{ $title }”, fel bod y cyngor wedi addo ateb.
+letter-promised-day = Daw erbyn { $day }. Os bydd yn hwyr, bydd pawb yn gweld hynny.
+letter-promised-paused = Mae’r cloc wedi stopio am y tro. Mae tudalen y syniad yn dweud pam.
+letter-hand-subject = Mae swyddogion yn gweithio ar syniad { $number }: { $title }
+letter-hand-mine = Mae eich syniad { $number }, “{ $title }”, yn nwylo swyddogion y cyngor.
+letter-hand-other = Mae syniad { $number }, “{ $title }”, yn nwylo swyddogion y cyngor.
+letter-hand-who = { $department } sy’n ateb drosto. Byddwch yn clywed gennym pan fydd ateb.
+letter-reopened-subject = Heb ei wneud eto, medd pobl. Syniad { $number }: { $title }
+letter-reopened-mine = Mae llawer o’r rhai sy’n cefnogi eich syniad { $number }, “{ $title }”, yn dweud na ddigwyddodd hyn:
+letter-reopened-other = Mae llawer o’r rhai sy’n cefnogi syniad { $number }, “{ $title }”, yn dweud na ddigwyddodd hyn:
+letter-reopened-then = Gofynnwyd i’r cyngor edrych eto.
+letter-watched-subject = Digwyddodd rhywbeth i syniad { $number }: { $title }
+letter-watched = Rydych yn gwylio syniad { $number }, “{ $title }”. Digwyddodd hyn:
+letter-watched-stop = I beidio â chael rhagor o’r llythyrau hyn, pwyswch “Rhoi’r gorau i wylio” yno.
 letter-passed-subject = Beth ddaeth ohono? Syniad { $number }: { $title }
 letter-passed = Mae diwrnod y cam hwn wedi mynd heibio: { $milestone }. Mae’n perthyn i “{ $title }”. Dywedwch beth ddaeth ohono.
 letter-disputed-subject = Mae llawer yn dweud na ddigwyddodd: syniad { $number }
@@ -2498,6 +2514,8 @@ timeline-moved-IN_PROGRESS = Mae’r cyngor wrthi’n ei wneud
 timeline-moved-DONE = Dywed y cyngor ei fod wedi’i wneud
 timeline-moved-PLANNED = Mae’r cyngor yn ei gynllunio
 officers-happened-MOVED = Symudodd y cyngor ef ymlaen
+timeline-moved-UNDER_REVIEW = Mae swyddogion yn gweithio ar ateb
+officers-happened-TAKEN = Mae swyddogion yn gweithio arno
 officers-happened-MILESTONE = Gosodwyd cam
 officers-happened-CLAIMED = Dywedodd y cyngor beth ddaeth o gam
 officers-happened-REOPENED = Dywedodd llawer na ddigwyddodd
@@ -2578,6 +2596,29 @@ officers-none-nobodys = Mae gan bob syniad sy’n aros ei adran.
 officers-none-narrowed = Does dim yma’n ddyledus erbyn hynny.
 officers-none-any = Dangos y cyfan o’r rhain
 officers-none-see-all = Dangos popeth sy’n aros
+officers-feed = Beth sy’n digwydd
+officers-feed-of = Pa syniadau
+officers-feed-all = Pob syniad
+officers-feed-departments = Rhai fy adrannau
+officers-feed-watched = Beth rwy’n ei wylio
+officers-feed-department = Adran
+officers-feed-any = Pob adran
+officers-feed-none = Does dim wedi digwydd yma eto.
+officers-watched = { $count ->
+    [0] Nid ydych yn gwylio unrhyw syniad
+    [one] Rydych yn gwylio un syniad
+    [two] Rydych yn gwylio { $count } syniad
+    [few] Rydych yn gwylio { $count } syniad
+    [many] Rydych yn gwylio { $count } syniad
+   *[other] Rydych yn gwylio { $count } syniad
+}
+officers-watched-none = Pwyswch “Gwylio” ar syniad wrth y ddesg, a bydd llythyr yn dweud wrthych beth ddaw ohono.
+officers-watch = Gwylio
+officers-watch-stop = Rhoi’r gorau i wylio
+pager-feed = Rhagor o’r hyn sy’n digwydd
+notice-watching = Rydych yn gwylio’r syniad hwn. Bydd llythyr yn dweud wrthych beth ddaw ohono.
+notice-watched = Nid ydych yn gwylio’r syniad hwn mwyach.
+problem-watch-too-many = Rydych yn gwylio { $most } syniad. Rhowch y gorau i wylio un ohonynt yn gyntaf.
 officers-directory-lead = Enwch gydweithiwr mewn nodyn gydag “@” a’i enw, a bydd yn cael llythyr.
 officers-directory-none = Nid oes adran eto.
 officers-directory-nameless = Rhywun heb enw

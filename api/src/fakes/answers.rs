@@ -16,10 +16,10 @@ use folkmoot_common::{
 use folkmoot_ideas::Visibility;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
-    Due, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply,
-    NewRevision, News, Officer, OfficialReply, Onward, OwnDay, PileFilter, PileSizes, Progress, Promise, Published,
-    ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Unrouted, Waiting,
-    WorkingDay,
+    Due, Feed, FeedLine, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord, NewAssignment,
+    NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward, OwnDay, PileFilter,
+    PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved,
+    Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -113,6 +113,12 @@ impl Answers for AnswerBook {
     async fn catch_up(&self, _most: u64) -> Result<usize, StorageError> {
         self.asked().map(|_book| 0)
     }
+    async fn untold(&self, _most: u64) -> Result<Vec<IdeaId>, StorageError> {
+        self.asked().map(|_book| Vec::new())
+    }
+    async fn told_of_promise(&self, _tells: &Announcement) -> Result<bool, StorageError> {
+        no()
+    }
     async fn progress(&self, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Progress>, StorageError> {
         let book = self.asked()?;
         let known = ideas.iter().filter_map(|id| book.progress.get(id).map(|progress| (*id, progress.clone())));
@@ -130,13 +136,7 @@ impl Answers for AnswerBook {
     async fn claim(&self, _claim: Claim) -> Result<bool, StorageError> {
         no()
     }
-    async fn say_whether(
-        &self,
-        _idea: IdeaId,
-        _milestone: MilestoneId,
-        _said: (PersonId, Happens),
-        _at: Timestamp,
-    ) -> Result<Option<(Milestone, bool)>, StorageError> {
+    async fn say_whether(&self, _word: MilestoneWord) -> Result<Option<Milestone>, StorageError> {
         no()
     }
     async fn own_words(
@@ -219,11 +219,47 @@ impl Answers for AnswerBook {
     async fn assign(&self, assignment: NewAssignment) -> Result<bool, StorageError> {
         Ok(self.asked()?.assign(assignment))
     }
-    async fn take_on(&self, idea: IdeaId, officer: Option<PersonId>) -> Result<(), StorageError> {
+    async fn take_on(&self, taking: Taking) -> Result<(), StorageError> {
         let mut book = self.asked()?;
-        let assignments = &mut book.progress.entry(idea).or_default().assignments;
+        let assignments = &mut book.progress.entry(taking.idea).or_default().assignments;
+        let officer = taking.mine.then_some(taking.by.person);
         assignments.iter_mut().filter(|one| one.lead).for_each(|one| one.officer = officer);
         Ok(())
+    }
+    async fn watch(&self, watch: Watch, most: u64) -> Result<bool, StorageError> {
+        let watches = &mut self.asked()?.watches;
+        watches.retain(|(officer, idea)| (*officer, *idea) != (watch.officer, watch.idea));
+        let own = watches.iter().filter(|(officer, _)| *officer == watch.officer).count();
+        let fits = u64::try_from(own).unwrap_or(u64::MAX) < most;
+        if watch.watches && fits {
+            watches.push((watch.officer, watch.idea));
+        }
+        Ok(fits || !watch.watches)
+    }
+    async fn watched(&self, officer: PersonId) -> Result<Vec<Watched>, StorageError> {
+        let watches = self.asked()?.watches.clone();
+        let ideas = self.memory.ideas.lock().unwrap();
+        let own = watches.iter().filter(|(one, _)| *one == officer);
+        let found = own.filter_map(|(_, id)| ideas.iter().find(|idea| idea.id == *id));
+        let watched = |idea: &folkmoot_ideas::Idea| Watched {
+            idea: idea.id,
+            number: idea.number,
+            title: idea.title.as_str().to_owned(),
+            since: Timestamp::from_micros(0),
+        };
+        Ok(found.map(watched).collect())
+    }
+    async fn watches(&self, officer: PersonId, idea: IdeaId) -> Result<bool, StorageError> {
+        Ok(self.asked()?.watches.contains(&(officer, idea)))
+    }
+    async fn feed(&self, _feed: Feed, page: &PageRequest) -> Result<Page<FeedLine>, StorageError> {
+        self.asked().map(|_book| Page::from_rows(Vec::new(), page))
+    }
+    async fn unseen(&self, _until: Timestamp, _most: u64) -> Result<Vec<Unseen>, StorageError> {
+        self.asked().map(|_book| Vec::new())
+    }
+    async fn tell_watcher(&self, _letter: WatchLetter) -> Result<bool, StorageError> {
+        no()
     }
     async fn notes(&self, idea: IdeaId) -> Result<Vec<StaffNote>, StorageError> {
         Ok(self.asked()?.notes.get(&idea).cloned().unwrap_or_default())

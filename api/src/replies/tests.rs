@@ -33,6 +33,7 @@ fn acts() -> (Vec<String>, Vec<String>) {
     let officers = [
         ("assignIdea", of(&format!("departmentId: \"{parks}\""))),
         ("takeOnIdea", of("")),
+        ("watchIdea", of("")),
         ("addStaffNote", of("note: \"Look.\"")),
         ("pausePromise", of("kind: REPLY, reason: \"Waiting for a survey.\"")),
         ("resumePromise", of("kind: REPLY")),

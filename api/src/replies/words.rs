@@ -150,3 +150,14 @@ pub(crate) enum DeskPile {
     /// What no department has.
     Nobodys,
 }
+
+/// Of which ideas officers read what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+pub(crate) enum FeedOf {
+    /// Of all.
+    All,
+    /// Of those that the viewer's departments have.
+    MyDepartments,
+    /// Of those that the viewer watches.
+    Watched,
+}

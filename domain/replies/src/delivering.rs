@@ -6,7 +6,7 @@ use folkmoot_common::{MilestoneId, Problem, Timestamp, Viewer};
 
 use crate::herald::News;
 use crate::milestone::{Happens, Milestone};
-use crate::port::{About, Claim, Due, NewMilestone, Step as Onward};
+use crate::port::{About, Claim, Due, MilestoneWord, NewMilestone, Step as Onward};
 use crate::routing::{desk_path, named};
 use crate::service::Right;
 use crate::words::{Line, day, reason};
@@ -79,15 +79,11 @@ impl Replies {
     ) -> Result<Milestone, ReplyError> {
         let person = viewer.person().ok_or(ReplyError::SignedOut)?;
         let about = self.about(number).await?;
-        match self.answers.say_whether(about.idea, id, (person, said), self.sources.now()).await? {
-            Some((milestone, reopens)) => {
-                if reopens {
-                    self.tell_department(&about, &milestone).await?;
-                }
-                Ok(milestone)
-            }
-            None => Err(ReplyError::Forbidden),
-        }
+        let progress = self.answers.progress(&[about.idea]).await?.remove(&about.idea).unwrap_or_default();
+        let milestone = progress.milestones.iter().find(|one| one.id == id).ok_or(ReplyError::Forbidden)?;
+        let reopening = self.reopening(&about, milestone).await?;
+        let words = MilestoneWord { milestone: id, idea: about.idea, person, said, reopening, at: self.sources.now() };
+        self.answers.say_whether(words).await?.ok_or(ReplyError::Forbidden)
     }
 
     /// What the viewer said of these milestones.
@@ -134,7 +130,8 @@ impl Replies {
             let about = self.about(number).await?;
             match due {
                 Due { ask_officers: true, milestone } => {
-                    let letters = self.to_department(&about, &milestone).await?;
+                    let disputed = milestone.reopened_at.is_some();
+                    let letters = self.to_department(&about, (&milestone.title, disputed)).await?;
                     self.answers.asked_officers(milestone.id, &letters, now).await?;
                 }
                 Due { milestone, .. } => {
@@ -152,27 +149,22 @@ impl Replies {
         self.announcement(about, NewsKind::Milestone, at, news)
     }
 
-    async fn to_department(
+    /// To whoever leads: what came of this step, or that many say that it didn't happen?
+    pub(crate) async fn to_department(
         &self,
         about: &About,
-        milestone: &Milestone,
+        (milestone, disputed): (&str, bool),
     ) -> Result<Vec<(folkmoot_common::MailId, folkmoot_common::PersonId, crate::LetterWords)>, ReplyError> {
         let progress = self.answers.progress(&[about.idea]).await?.remove(&about.idea).unwrap_or_default();
         let Some(lead) = progress.assignments.iter().find(|one| one.lead) else { return Ok(Vec::new()) };
         let officers = self.answers.officers(&[lead.department]).await?;
         let path = desk_path(about);
-        let disputed = milestone.reopened_at.is_some();
-        let news = News::MilestonePassed { about: named(about, &path), milestone: &milestone.title, disputed };
+        let news = News::MilestonePassed { about: named(about, &path), milestone, disputed };
         let now = self.sources.now();
         Ok(officers
             .into_iter()
             .map(|one| (self.sources.mint(now), one.person, self.herald.letter(None, &news)))
             .collect())
-    }
-
-    async fn tell_department(&self, about: &About, milestone: &Milestone) -> Result<(), ReplyError> {
-        let letters = self.to_department(about, milestone).await?;
-        Ok(self.answers.write_to(&letters, self.sources.now()).await?)
     }
 }
 

@@ -3,7 +3,7 @@
 use folkmoot_common::Language;
 use jiff::civil::Date;
 
-use crate::Outcome;
+use crate::{Happening, Outcome};
 use crate::telling::LetterWords;
 
 /// The idea that a letter is about.
@@ -57,6 +57,33 @@ pub enum News<'a> {
         /// In the council's words.
         words: &'a str,
     },
+    /// To the same people: the council has promised an answer.
+    Promised {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// The day; none while the clock stands still.
+        due: Option<Date>,
+    },
+    /// To the same people: officers have it in hand.
+    InHand {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// The department.
+        department: &'a str,
+    },
+    /// To the same people: so many said that it didn't happen that the council must look again.
+    Reopened {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// What shall have happened.
+        milestone: &'a str,
+    },
     /// To the same people: a step of delivery has come. Did it happen?
     DidItHappen {
         /// What it is about.
@@ -92,6 +119,13 @@ pub enum News<'a> {
         about: Named<'a>,
         /// The note.
         note: &'a str,
+    },
+    /// To an officer who watches the idea: this happened to it.
+    Watched {
+        /// What it is about.
+        about: Named<'a>,
+        /// What happened, in order.
+        lines: &'a [&'a Happening],
     },
     /// To an officer: a draft waits for somebody else's yes.
     ToApprove {

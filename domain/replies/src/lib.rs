@@ -27,6 +27,8 @@ mod settling;
 mod telling;
 mod template;
 mod templates;
+mod tidings;
+mod watching;
 mod words;
 
 pub use answering::{HELD_FOR, MOST_CREDITS, MOST_IDEAS, Next, Typed};
@@ -44,9 +46,10 @@ pub use jiff::civil::Date as Day;
 pub use milestone::{Happens, Milestone, Said};
 pub use outcome::Outcome;
 pub use port::{
-    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, Due, Kept, NewAssignment, NewChange,
-    NewMilestone, NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Published, SaveDraft,
-    SaveTemplate, Saved, Score, Step as Onward, Unrouted, Waiting, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, Due, FEED, Feed, FeedLine, Kept,
+    MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter,
+    PileSizes, Progress, Published, Reopening, SaveDraft, SaveTemplate, Saved, Score, Step as Onward, Taking, Unrouted,
+    Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};
 pub use promises::Standing;
@@ -61,4 +64,5 @@ pub use telling::{
 };
 pub use template::{Facts, Filled, ReplyTemplate, TemplateText, Variable};
 pub use templates::{About as TemplateIdea, Change as TemplateChange, MOST_TEMPLATES};
+pub use watching::MOST_WATCHED;
 pub use words::{Line, day};

@@ -14,12 +14,12 @@ use folkmoot_text::Markdown;
 use jiff::civil::Date;
 
 pub use acts::{
-    Claim, Due, Kept, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Published, SaveDraft,
-    SaveTemplate, Saved, Step,
+    Claim, Due, Kept, MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Published,
+    Reopening, SaveDraft, SaveTemplate, Saved, Step, Taking, Watch, WatchLetter,
 };
 pub use seen::{
-    ANSWERED, About, Answered, AnsweredFilter, Badge, By, OwnDay, PILE, Pile, PileFilter, PileSizes, Progress, Score,
-    Unrouted, Waiting, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Badge, By, FEED, Feed, FeedLine, OwnDay, PILE, Pile, PileFilter,
+    PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
 };
 
 use crate::telling::Announcement;
@@ -72,6 +72,12 @@ pub trait Answers: Send + Sync {
     /// Moves ideas that are owed an answer and say otherwise still, at most `most`. Says how many.
     async fn catch_up(&self, most: u64) -> Result<usize, StorageError>;
 
+    /// Ideas that anybody may see, to which an answer is promised that nobody was told of, at most `most`.
+    async fn untold(&self, most: u64) -> Result<Vec<IdeaId>, StorageError>;
+
+    /// Tells of that, once. `false` when somebody else has.
+    async fn told_of_promise(&self, tells: &Announcement) -> Result<bool, StorageError>;
+
     /// How these ideas stand on their way. An idea of which nothing is known is left out.
     async fn progress(&self, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Progress>, StorageError>;
 
@@ -118,7 +124,27 @@ pub trait Answers: Send + Sync {
     async fn assign(&self, assignment: NewAssignment) -> Result<bool, StorageError>;
 
     /// An officer takes an idea, or gives it back.
-    async fn take_on(&self, idea: IdeaId, officer: Option<PersonId>) -> Result<(), StorageError>;
+    async fn take_on(&self, taking: Taking) -> Result<(), StorageError>;
+
+    /// Notes that an officer watches an idea, or no longer does. What happened before is no news to them. `false` when they
+    /// watch `most` already, or nobody may see it.
+    async fn watch(&self, watch: Watch, most: u64) -> Result<bool, StorageError>;
+
+    /// What an officer watches, the newest first. All of it: it is bounded where it is written.
+    async fn watched(&self, officer: PersonId) -> Result<Vec<Watched>, StorageError>;
+
+    /// Whether an officer watches an idea.
+    async fn watches(&self, officer: PersonId, idea: IdeaId) -> Result<bool, StorageError>;
+
+    /// A page of what happened to ideas that anybody may see, the newest first.
+    async fn feed(&self, feed: Feed, page: &PageRequest) -> Result<Page<FeedLine>, StorageError>;
+
+    /// What happened up to `until` to watched ideas, and that those who watch them and are still officers neither know nor
+    /// did themselves: at most `most` lines, watcher by watcher and idea by idea, in order.
+    async fn unseen(&self, until: Timestamp, most: u64) -> Result<Vec<Unseen>, StorageError>;
+
+    /// Writes to a watcher, once. `false` when somebody else has, or they watch no longer.
+    async fn tell_watcher(&self, letter: WatchLetter) -> Result<bool, StorageError>;
 
     /// What colleagues wrote about an idea, in order.
     async fn notes(&self, idea: IdeaId) -> Result<Vec<StaffNote>, StorageError>;
@@ -209,14 +235,8 @@ pub trait Answers: Send + Sync {
     async fn claim(&self, claim: Claim) -> Result<bool, StorageError>;
 
     /// Writes down what somebody says of a milestone. `None` when they may not: they don't support the idea, or nobody was
-    /// asked. With whether that made the council look again.
-    async fn say_whether(
-        &self,
-        idea: IdeaId,
-        milestone: MilestoneId,
-        said: (PersonId, Happens),
-        at: Timestamp,
-    ) -> Result<Option<(Milestone, bool)>, StorageError>;
+    /// asked. If it makes the council look again, that is told with it.
+    async fn say_whether(&self, word: MilestoneWord) -> Result<Option<Milestone>, StorageError>;
 
     /// What somebody said of these.
     async fn own_words(

@@ -7,7 +7,7 @@ use folkmoot_common::{DepartmentId, IdeaId, PersonId, Problem, Viewer};
 
 use crate::department::staff_note;
 use crate::herald::{Named, News};
-use crate::port::{About, NewAssignment};
+use crate::port::{About, NewAssignment, Taking};
 use crate::telling::LetterWords;
 use crate::words::Line;
 use crate::{Department, Officer, Replies, ReplyError, StaffNote};
@@ -72,6 +72,7 @@ impl Replies {
         let from = right.lead.as_ref().filter(|lead| handing.lead && handing.leave && lead.department != handing.to);
         let said = note.as_ref().map(|note| note.as_str().to_owned());
         let letters = self.to_officers(&right.about, &department, said.as_deref(), Some(right.by.person)).await?;
+        let tells = self.in_hand(&right.about, &department.name, right.by.at);
         let assignment = NewAssignment {
             idea: right.about.idea,
             to: handing.to,
@@ -81,6 +82,7 @@ impl Replies {
             words,
             note,
             letters,
+            tells: Some(tells),
             by: Some(right.by.person),
             at: right.by.at,
         };
@@ -96,14 +98,16 @@ impl Replies {
         found.ok_or_else(|| Problem::new("to", "EMPTY", "Choose a department.").of("assign").into())
     }
 
-    /// Takes an idea on, or gives it back. Only its department's officers may, or an admin.
+    /// Takes an idea on that a department has, or gives it back. Only that department's officers may, or an admin.
     ///
     /// # Errors
     /// When the viewer may not, or the store fails.
     pub async fn take_on(&self, viewer: &Viewer, number: i64, mine: bool) -> Result<(), ReplyError> {
         let right = self.right(viewer, number).await?;
-        let officer = mine.then_some(right.by.person);
-        Ok(self.answers.take_on(right.about.idea, officer).await?)
+        // What no department has nobody takes, an admin neither: it is given to one first.
+        let lead = right.lead.as_ref().ok_or(ReplyError::Forbidden)?;
+        let tells = self.in_hand(&right.about, &lead.name, right.by.at);
+        Ok(self.answers.take_on(Taking { idea: right.about.idea, mine, tells, by: right.by }).await?)
     }
 
     /// What colleagues wrote about an idea.
@@ -136,8 +140,8 @@ impl Replies {
         Ok(self.answers.note(about.idea, &words, &mentions, by).await?)
     }
 
-    /// What the clock does: ideas that are owed an answer say so, find their department, and answers that were set for a
-    /// time become public.
+    /// What the clock does: ideas that are owed an answer say so, and find their department; answers that were set for a
+    /// time become public; and people are asked and told.
     ///
     /// # Errors
     /// When the store fails.
@@ -147,7 +151,8 @@ impl Replies {
         let routed = self.route().await.map(drop);
         let published = self.publish_ripe().await.map(drop);
         let asked = self.ask_about_milestones().await;
-        moved.and(routed).and(published).and(asked)
+        let told = self.tell_of_promises().await.and(self.tell_watchers().await);
+        moved.and(routed).and(published).and(asked).and(told)
     }
 
     /// Gives what nobody has to the department whose rule fits. Called by the clock; says how many found one. Each call looks
@@ -178,6 +183,7 @@ impl Replies {
                 words: None,
                 note: None,
                 letters: self.to_officers(&about, department, None, None).await?,
+                tells: None,
                 by: None,
                 at: self.sources.now(),
             };

@@ -28,7 +28,7 @@ use crate::sql::{confidence, one, statement, trend};
 use crate::votes::{open_votes, take_back};
 
 /// Tables in which nothing of them stays.
-const FORGOTTEN: [&str; 10] = [
+const FORGOTTEN: [&str; 11] = [
     "session",
     "access_token",
     "draft",
@@ -38,6 +38,7 @@ const FORGOTTEN: [&str; 10] = [
     "digest_entry",
     "department_officer",
     "staff_mention",
+    "staff_watch",
     "milestone_word",
 ];
 

@@ -1,7 +1,7 @@
 //! Giving ideas to departments, and officers taking them on. An idea that people took in hand says so to everybody.
 
-use folkmoot_common::{Id, IdeaId, PersonId, StorageError};
-use folkmoot_replies::NewAssignment;
+use folkmoot_common::{Id, PersonId, StorageError};
+use folkmoot_replies::{Announcement, NewAssignment, Taking};
 use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::{letters, notes};
@@ -9,6 +9,7 @@ use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{hold_idea, stand_idea};
 use crate::sql::{get, one, run};
+use crate::telling;
 
 pub(super) async fn assign(store: &Store, new: NewAssignment) -> Result<bool, StorageError> {
     let tx = store.begin().await?;
@@ -47,34 +48,44 @@ pub(super) async fn assign(store: &Store, new: NewAssignment) -> Result<bool, St
         notes::write(&tx, new.idea, note, (by, new.at)).await?;
     }
     letters::post(&tx, &new.letters, new.at).await?;
-    if new.by.is_some() {
-        in_hand(&tx, new.idea, &idea).await?;
+    if let Some((tells, by)) = new.tells.as_ref().zip(new.by) {
+        in_hand(&tx, &idea, tells, by).await?;
     }
     tx.commit().await.map_err(sealed)?;
     Ok(true)
 }
 
-/// Somebody works on it now.
-async fn in_hand(tx: &DatabaseTransaction, id: IdeaId, idea: &QueryResult) -> Result<(), StorageError> {
+/// Somebody works on it now: its people hear of that where it is news.
+async fn in_hand(
+    tx: &DatabaseTransaction,
+    idea: &QueryResult,
+    tells: &Announcement,
+    by: PersonId,
+) -> Result<(), StorageError> {
     use folkmoot_ideas::{IdeaStatus, Mover};
     let status: String = get(idea, "status")?;
     let officer = Mover::Holder([folkmoot_common::Role::Officer].into_iter().collect());
     let hidden = get::<Option<i64>>(idea, "hidden_at")?;
     let from = IdeaStatus::parse(&status);
     if from.is_some_and(|from| from.is_open() && from.may_move(IdeaStatus::UnderReview, officer)) {
-        stand_idea(tx, id, "under_review", hidden).await?;
+        stand_idea(tx, tells.idea, "under_review", hidden).await?;
+        const MOVED: &str = "INSERT INTO happening (idea_id, what, at, status, by_id) \
+             VALUES ($1, 'MOVED', $2, 'UNDER_REVIEW', $3)";
+        run(tx, MOVED, [tells.idea.uuid().into(), tells.at.micros().into(), by.uuid().into()]).await?;
+        telling::announce(tx, tells).await?;
     }
     Ok(())
 }
 
 /// An officer takes an idea, or gives it back to the department.
-pub(super) async fn take_on(store: &Store, id: IdeaId, officer: Option<PersonId>) -> Result<(), StorageError> {
+pub(super) async fn take_on(store: &Store, taking: Taking) -> Result<(), StorageError> {
     let tx = store.begin().await?;
-    let Some(idea) = hold_idea(&tx, id).await? else { return Ok(()) };
+    let Some(idea) = hold_idea(&tx, taking.idea).await? else { return Ok(()) };
     const TAKE: &str = "UPDATE assignment SET officer_id = $2 WHERE idea_id = $1 AND lead";
-    run(&tx, TAKE, [id.uuid().into(), officer.map(Id::uuid).into()]).await?;
-    if officer.is_some() {
-        in_hand(&tx, id, &idea).await?;
+    let officer = taking.mine.then_some(taking.by.person);
+    let taken = run(&tx, TAKE, [taking.idea.uuid().into(), officer.map(Id::uuid).into()]).await?;
+    if taking.mine && taken > 0 {
+        in_hand(&tx, &idea, &taking.tells, taking.by.person).await?;
     }
     tx.commit().await.map_err(sealed)
 }

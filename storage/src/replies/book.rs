@@ -11,15 +11,16 @@ use folkmoot_common::{
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
-    Due, Happens, Kept, Kind, Line, Milestone, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer,
-    OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision,
-    ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Unrouted, Waiting, WorkingDay,
+    Due, Feed, FeedLine, Happens, Kept, Kind, Line, Milestone, MilestoneWord, NewAssignment, NewChange, NewMilestone,
+    NewReply, NewRevision, Officer, OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes, Progress, Promise,
+    Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking,
+    Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, badges, calendar, departments, drafts, growth, letters, milestones, notes, past, pile, progress,
-    promises, publish, read, revise, scores, templates,
+    answered, assign, badges, calendar, departments, drafts, feed, growth, letters, milestones, notes, past, pile,
+    progress, promises, publish, read, revise, scores, templates, watches,
 };
 use crate::Store;
 
@@ -100,6 +101,14 @@ impl Answers for AnswerBook {
         promises::catch_up(&self.store, most).await
     }
 
+    async fn untold(&self, most: u64) -> Result<Vec<IdeaId>, StorageError> {
+        promises::untold(&self.store, most).await
+    }
+
+    async fn told_of_promise(&self, tells: &Announcement) -> Result<bool, StorageError> {
+        promises::told(&self.store, tells).await
+    }
+
     async fn progress(&self, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Progress>, StorageError> {
         progress::progress(&self.store, ideas).await
     }
@@ -160,8 +169,32 @@ impl Answers for AnswerBook {
         assign::assign(&self.store, assignment).await
     }
 
-    async fn take_on(&self, idea: IdeaId, officer: Option<PersonId>) -> Result<(), StorageError> {
-        assign::take_on(&self.store, idea, officer).await
+    async fn take_on(&self, taking: Taking) -> Result<(), StorageError> {
+        assign::take_on(&self.store, taking).await
+    }
+
+    async fn watch(&self, watch: Watch, most: u64) -> Result<bool, StorageError> {
+        watches::watch(&self.store, watch, most).await
+    }
+
+    async fn watched(&self, officer: PersonId) -> Result<Vec<Watched>, StorageError> {
+        watches::watched(&self.store, officer).await
+    }
+
+    async fn watches(&self, officer: PersonId, idea: IdeaId) -> Result<bool, StorageError> {
+        watches::watches(&self.store, officer, idea).await
+    }
+
+    async fn feed(&self, feed: Feed, page: &PageRequest) -> Result<Page<FeedLine>, StorageError> {
+        feed::page(&self.store, feed, page).await
+    }
+
+    async fn unseen(&self, until: Timestamp, most: u64) -> Result<Vec<Unseen>, StorageError> {
+        watches::unseen(&self.store, until, most).await
+    }
+
+    async fn tell_watcher(&self, letter: WatchLetter) -> Result<bool, StorageError> {
+        watches::tell(&self.store, letter).await
     }
 
     async fn notes(&self, idea: IdeaId) -> Result<Vec<StaffNote>, StorageError> {
@@ -275,14 +308,8 @@ impl Answers for AnswerBook {
         Ok(claimed)
     }
 
-    async fn say_whether(
-        &self,
-        idea: IdeaId,
-        milestone: MilestoneId,
-        said: (PersonId, Happens),
-        at: Timestamp,
-    ) -> Result<Option<(Milestone, bool)>, StorageError> {
-        milestones::say(&self.store, (idea, milestone), said, at).await
+    async fn say_whether(&self, word: MilestoneWord) -> Result<Option<Milestone>, StorageError> {
+        milestones::say(&self.store, word).await
     }
 
     async fn own_words(

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use folkmoot_common::{Id, IdeaId, MailId, MilestoneId, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::{IdeaStatus, Mover};
-use folkmoot_replies::{Announcement, Claim, Due, Happens, LetterWords, Milestone, NewMilestone, Onward, Said};
+use folkmoot_replies::{
+    Announcement, Claim, Due, Happens, LetterWords, Milestone, MilestoneWord, NewMilestone, Onward, Said,
+};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult};
 use uuid::Uuid;
 
@@ -133,12 +135,8 @@ const MAY: &str = "SELECT 1 AS one FROM milestone m JOIN idea i ON i.id = m.idea
      WHERE m.id = $1 AND m.idea_id = $2 AND m.asked_at IS NOT NULL AND (i.author_id = $3 OR EXISTS ( \
      SELECT 1 FROM vote v WHERE v.idea_id = $2 AND v.person_id = $3 AND v.choice = 1 AND v.state = 'counted'))";
 
-pub(super) async fn say(
-    store: &Store,
-    (idea, id): (IdeaId, MilestoneId),
-    (person, said): (PersonId, Happens),
-    at: Timestamp,
-) -> Result<Option<(Milestone, bool)>, StorageError> {
+pub(super) async fn say(store: &Store, word: MilestoneWord) -> Result<Option<Milestone>, StorageError> {
+    let MilestoneWord { milestone: id, idea, person, said, reopening, at } = word;
     let tx = store.begin().await?;
     // The idea first, as everywhere; then of two who say no at once, one makes the council look again.
     let Some(row) = hold_idea(&tx, idea).await? else { return Ok(None) };
@@ -157,9 +155,11 @@ pub(super) async fn say(
         milestone.reopened_at = Some(at);
         tell(&tx, (idea, "REOPENED", &milestone.title), (None, at)).await?;
         reopen(&tx, idea, &row).await?;
+        telling::announce(&tx, &reopening.tells).await?;
+        letters::post(&tx, &reopening.letters, at).await?;
     }
     tx.commit().await.map_err(sealed)?;
-    Ok(Some((milestone, reopens)))
+    Ok(Some(milestone))
 }
 
 /// What many say hasn't happened isn't done.

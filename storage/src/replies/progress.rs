@@ -49,7 +49,7 @@ async fn happenings(store: &Store, ideas: &[IdeaId]) -> Result<Vec<Happening>, S
     rows.iter().map(happening).collect()
 }
 
-fn happening(row: &QueryResult) -> Result<Happening, StorageError> {
+pub(super) fn happening(row: &QueryResult) -> Result<Happening, StorageError> {
     let word: String = get(row, "what")?;
     let what = Happened::parse(&word).ok_or_else(|| StorageError::corrupt(format!("to an idea happened {word}")))?;
     Ok(Happening {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{CampaignId, Id, IdeaId, StorageError, Timestamp};
-use folkmoot_replies::{Change, Kept, Kind, NewChange, Promise, Step};
+use folkmoot_replies::{Announcement, Change, Kept, Kind, NewChange, Promise, Step};
 use sea_orm::{ConnectionTrait, QueryResult};
 use uuid::Uuid;
 
@@ -11,6 +11,7 @@ use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{held, stand_idea};
 use crate::sql::{all, get, one, places, run};
+use crate::telling;
 
 fn kind(row: &QueryResult) -> Result<Kind, StorageError> {
     let word: String = get(row, "kind")?;
@@ -173,6 +174,26 @@ pub(super) async fn catch_up(store: &Store, most: u64) -> Result<usize, StorageE
         tx.commit().await.map_err(sealed)?;
     }
     Ok(moved)
+}
+
+/// Ideas to which an answer is promised that nobody was told of. Its index has nothing else.
+pub(super) async fn untold(store: &Store, most: u64) -> Result<Vec<IdeaId>, StorageError> {
+    const UNTOLD: &str = "SELECT p.idea_id FROM promise p JOIN tally t ON t.idea_id = p.idea_id AND t.listed \
+         WHERE p.told_at IS NULL AND p.kept_at IS NULL AND p.kind = 'REPLY' ORDER BY p.idea_id LIMIT $1";
+    let rows = all(store.read(), UNTOLD, [i64::try_from(most).unwrap_or(i64::MAX).into()]).await?;
+    rows.iter().map(|row| get(row, "idea_id").map(IdeaId::from_uuid)).collect()
+}
+
+/// Whoever notes it tells it.
+pub(super) async fn told(store: &Store, tells: &Announcement) -> Result<bool, StorageError> {
+    const NOTE: &str = "UPDATE promise SET told_at = $2 WHERE idea_id = $1 AND kind = 'REPLY' AND told_at IS NULL";
+    let tx = store.begin().await?;
+    if run(&tx, NOTE, [tells.idea.uuid().into(), tells.at.micros().into()]).await? == 0 {
+        return Ok(false);
+    }
+    telling::announce(&tx, tells).await?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
 }
 
 pub(super) async fn change(store: &Store, new: NewChange) -> Result<bool, StorageError> {

@@ -21,7 +21,7 @@ const AT_A_TIME: usize = 35;
 const OTHER_LANGUAGE: usize = 4;
 
 /// Pages and the words of their queries. What refuses a wrong word at once stands apart from the rest.
-const QUERIES: [(&str, &[&str]); 68] = [
+const QUERIES: [(&str, &[&str]); 70] = [
     ("/", &["done", "order"]),
     ("/admin/mail", &["done"]),
     ("/ideas", &["campaign", "status", "place", "tag", "mine", "order", "page", "done"]),
@@ -84,6 +84,8 @@ const QUERIES: [(&str, &[&str]); 68] = [
     ("/answers.csv", &["outcome", "department", "campaign", "place"]),
     ("/desk", &["pile", "due", "done"]),
     ("/desk", &["after", "before"]),
+    ("/desk/feed", &["of", "department"]),
+    ("/desk/feed", &["after", "before"]),
     ("/desk/ideas/{number}", &["done"]),
     ("/desk/templates", &["done"]),
     ("/desk/templates/{id}", &["done"]),

@@ -22,7 +22,7 @@ const LISTENING: usize = 8;
 const STAFF: usize = 4;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 43] = [
+const FOR_STAFF: [&str; 44] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -40,6 +40,7 @@ const FOR_STAFF: [&str; 43] = [
     "departmentOfficers",
     "assignIdea",
     "takeOnIdea",
+    "watchIdea",
     "addStaffNote",
     "pausePromise",
     "resumePromise",

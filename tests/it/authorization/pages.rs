@@ -142,6 +142,7 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/ideas/{number}/{slug}/milestones/{id}" => vec![("said", "YES")],
         "/desk/ideas/{number}/note" => vec![("note", "We look at it on Monday.")],
         "/desk/ideas/{number}/officer" => vec![("mine", "yes")],
+        "/desk/ideas/{number}/watch" => vec![("watches", "yes")],
         "/desk/ideas/{number}/promise" => vec![("act", "pause REPLY"), ("reason", "We wait for the survey.")],
         "/desk/ideas/{number}/draft" | "/desk/ideas/{number}/reply" => {
             vec![("outcome", "YES"), ("reasons", "A bench fits there."), ("then", "keep")]

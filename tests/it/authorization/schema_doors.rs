@@ -58,6 +58,8 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
         "promiseScores" => ("{ promiseScores { kept } }".to_owned(), json!({})),
         "councilCalendar" => ("{ councilCalendar { nation } }".to_owned(), json!({})),
         "officerDesk" => ("{ officerDesk { nodes { number } } }".to_owned(), json!({})),
+        "officerFeed" => ("{ officerFeed { nodes { number } } }".to_owned(), json!({})),
+        "watchedIdeas" => ("{ watchedIdeas { number } }".to_owned(), json!({})),
         "officerDeskSizes" => ("{ officerDeskSizes { all } }".to_owned(), json!({})),
         "departmentOfficers" => ("{ departmentOfficers { role } }".to_owned(), json!({})),
         "replyRoutes" => ("{ replyRoutes { word } }".to_owned(), json!({})),
@@ -157,6 +159,7 @@ fn of_answers(field: &str, made: &Made) -> Value {
     let words = json!({ "ideaId": idea, "outcome": "YES", "reasons": "It helps.", "role": "Head of Parks" });
     match field {
         "assignIdea" => json!({ "ideaId": idea, "departmentId": made.department }),
+        "watchIdea" => json!({ "ideaId": idea }),
         "takeOnIdea" => json!({ "ideaId": idea }),
         "addStaffNote" => json!({ "ideaId": idea, "note": "Look at this." }),
         "pausePromise" | "keepPromise" => {

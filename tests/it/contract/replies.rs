@@ -6,3 +6,4 @@ mod delivering;
 mod hall;
 mod routing;
 mod templates;
+mod watching;

@@ -19,7 +19,7 @@ const fn depth(object: &str) -> usize {
 }
 
 /// The roots that only staff may ask.
-const FOR_STAFF: [&str; 11] = [
+const FOR_STAFF: [&str; 13] = [
     "moderationQueue",
     "queueItem",
     "queueCounts",
@@ -27,6 +27,8 @@ const FOR_STAFF: [&str; 11] = [
     "ownModeration",
     "officerDesk",
     "officerDeskSizes",
+    "officerFeed",
+    "watchedIdeas",
     "departmentOfficers",
     "replyRoutes",
     "replyTemplates",
@@ -105,6 +107,8 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "promiseScores" => add("{ promiseScores {} }", "PromiseScore", json!({})),
             "councilCalendar" => add("{ councilCalendar {} }", "CouncilCalendar", json!({})),
             "officerDesk" => add("{ officerDesk(first: 10, pile: ALL) {} }", "WaitingIdeaConnection", json!({})),
+            "officerFeed" => add("{ officerFeed(first: 10) {} }", "FeedLineConnection", json!({})),
+            "watchedIdeas" => add("{ watchedIdeas {} }", "WatchedIdea", json!({})),
             "officerDeskSizes" => add("{ officerDeskSizes {} }", "OfficerDeskSizes", json!({})),
             "departmentOfficers" => add("{ departmentOfficers {} }", "DepartmentOfficer", json!({})),
             "replyRoutes" => add("{ replyRoutes {} }", "ReplyRoute", json!({})),

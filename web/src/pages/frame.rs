@@ -20,7 +20,7 @@ use crate::theme::Theme;
 use crate::words::{Html, Said, Words};
 
 /// Every notice: the word in the address, and its message.
-const NOTICES: [(&str, &str); 77] = [
+const NOTICES: [(&str, &str); 79] = [
     ("posted", "notice-posted"),
     ("waiting", "notice-waiting"),
     ("saved", "notice-saved"),
@@ -71,6 +71,8 @@ const NOTICES: [(&str, &str); 77] = [
     ("desk-clock", "notice-desk-clock"),
     ("desk-handed", "notice-desk-handed"),
     ("desk-taken", "notice-desk-taken"),
+    ("watching", "notice-watching"),
+    ("watched", "notice-watched"),
     ("desk-given-back", "notice-desk-given-back"),
     ("desk-noted", "notice-desk-noted"),
     ("desk-draft-kept", "notice-desk-draft-kept"),

@@ -1,6 +1,8 @@
 //! Places and tags as pages offer and show them. Addresses and forms name them by their words in addresses.
 
+use folkmoot_common::LabelId;
 use folkmoot_ideas::{Label, LabelKind};
+use folkmoot_replies::Route;
 
 use super::ideas::Choosable;
 use super::lang::Lang;
@@ -41,4 +43,11 @@ pub(crate) fn shown(labels: &[Label], kind: LabelKind) -> Vec<Shown> {
     let word = kind.as_str().to_lowercase();
     let of_kind = labels.iter().filter(|one| one.kind == kind);
     of_kind.map(|one| Shown { name: one.name.clone(), href: format!("/ideas?{word}={}", escaped(&one.slug)) }).collect()
+}
+
+/// The place and the tag that a rule of routing goes by, each with the message before it.
+pub(crate) fn of_rule(labels: &[Label], route: &Route) -> Vec<(&'static str, String)> {
+    let called = |id: Option<LabelId>| labels.iter().find(|one| Some(one.id) == id).map(|one| one.name.clone());
+    let found = [("admin-route-place-is", called(route.place)), ("admin-route-tag-is", called(route.tag))];
+    found.into_iter().filter_map(|(says, name)| name.map(|name| (says, name))).collect()
 }

@@ -10,6 +10,7 @@ mod clock;
 mod deliver;
 mod directory;
 mod due;
+mod feed;
 mod form;
 mod growth;
 mod hand;
@@ -24,6 +25,7 @@ mod skeleton;
 mod templates;
 mod typed;
 mod voices;
+mod watch;
 
 use axum::response::Response;
 use folkmoot_common::{Problem, Role};
@@ -41,12 +43,14 @@ pub(crate) use clock::send as promise;
 pub(crate) use deliver::{claim, move_on, set as set_milestone};
 pub(crate) use directory::show as directory;
 pub(crate) use due::owed;
+pub(crate) use feed::show as feed;
 pub(crate) use hand::{assign, take};
 pub(crate) use note::send as note;
 pub(crate) use pack::show as pack;
 pub(crate) use piles::show as piles;
 pub(crate) use revise::{path as revise_path, send as revise, show as revising};
 pub(crate) use templates::{edit as template, retire as retire_template, save as save_template, show as templates};
+pub(crate) use watch::send as watch;
 
 /// The pack of an idea.
 fn pack_path(number: i64) -> String {

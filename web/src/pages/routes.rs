@@ -176,6 +176,7 @@ fn officers_desk() -> Vec<Route> {
     vec![
         Route::page(get.clone(), "/desk", officers::piles),
         Route::page(get.clone(), "/desk/directory", officers::directory),
+        Route::page(get.clone(), "/desk/feed", officers::feed),
         Route::page(get.clone(), "/desk/ideas/{number}", officers::pack),
         Route::page(post.clone(), "/desk/ideas/{number}/department", officers::assign),
         Route::page(post.clone(), "/desk/ideas/{number}/draft", officers::keep),
@@ -186,6 +187,7 @@ fn officers_desk() -> Vec<Route> {
         Route::page(post.clone(), "/desk/ideas/{number}/promise", officers::promise),
         Route::page(post.clone(), "/desk/ideas/{number}/reply", officers::reply),
         Route::page(post.clone(), "/desk/ideas/{number}/status", officers::move_on),
+        Route::page(post.clone(), "/desk/ideas/{number}/watch", officers::watch),
         Route::page(get.clone(), "/desk/replies/{id}", officers::revising),
         Route::page(post.clone(), "/desk/replies/{id}", officers::revise),
         Route::page(get.clone(), "/desk/templates", officers::templates),

@@ -82,6 +82,7 @@ impl Moment {
                 Some("IN_PROGRESS") => "timeline-moved-IN_PROGRESS",
                 Some("DONE") => "timeline-moved-DONE",
                 Some("PLANNED") => "timeline-moved-PLANNED",
+                Some("UNDER_REVIEW") => "timeline-moved-UNDER_REVIEW",
                 _ => "timeline-moved",
             },
             Happened::Milestone => "timeline-milestone",

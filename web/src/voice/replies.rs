@@ -2,7 +2,7 @@
 //! waits, to officers.
 
 use folkmoot_common::Language;
-use folkmoot_replies::{Day, Herald, LetterWords, Named, News};
+use folkmoot_replies::{Day, Happened, Happening, Herald, LetterWords, Named, News};
 
 use super::{Letter, Voice};
 
@@ -18,6 +18,14 @@ impl Herald for Voice {
         letter.answer(news);
         let said = letter.finish();
         LetterWords { subject: said.subject, text: said.text }
+    }
+}
+
+/// The end of the name of the message that says to staff what happened.
+pub(crate) fn happened(line: &Happening) -> &'static str {
+    match (line.what, line.status.as_deref()) {
+        (Happened::Moved, Some("UNDER_REVIEW")) => "TAKEN",
+        (what, _) => what.as_str(),
     }
 }
 
@@ -54,6 +62,28 @@ impl Letter<'_> {
                 self.quote(words);
                 self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
+            News::Promised { about, mine, due } => {
+                self.name("letter-promised-subject", about);
+                self.begin(if mine { "letter-promised-mine" } else { "letter-promised-other" }, about);
+                match due {
+                    Some(due) => self.say(&self.words.say("letter-promised-day").with("day", self.date(due))),
+                    None => self.say(&self.words.say("letter-promised-paused")),
+                }
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::InHand { about, mine, department } => {
+                self.name("letter-hand-subject", about);
+                self.begin(if mine { "letter-hand-mine" } else { "letter-hand-other" }, about);
+                self.say(&self.words.say("letter-hand-who").with("department", department));
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::Reopened { about, mine, milestone } => {
+                self.name("letter-reopened-subject", about);
+                self.begin(if mine { "letter-reopened-mine" } else { "letter-reopened-other" }, about);
+                self.quote(milestone);
+                self.say(&self.words.say("letter-reopened-then"));
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
             News::DidItHappen { about, mine, milestone } => {
                 let whose = if mine { "letter-happened-mine" } else { "letter-happened-other" };
                 self.name("letter-happened-subject", about);
@@ -61,9 +91,11 @@ impl Letter<'_> {
                 self.say(&said.with("milestone", milestone));
                 self.say(&self.words.say("letter-happened-ask").with("link", self.link(about.path)));
             }
-            News::Assigned { .. } | News::Mentioned { .. } | News::ToApprove { .. } | News::MilestonePassed { .. } => {
-                self.tell_officer(news);
-            }
+            News::Assigned { .. }
+            | News::Mentioned { .. }
+            | News::ToApprove { .. }
+            | News::Watched { .. }
+            | News::MilestonePassed { .. } => self.tell_officer(news),
         }
     }
 
@@ -95,6 +127,15 @@ impl Letter<'_> {
                 self.quote(note);
                 self.say(&self.words.say("letter-desk-look").with("link", self.link(about.path)));
             }
+            News::Watched { about, lines } => {
+                self.name("letter-watched-subject", about);
+                self.begin("letter-watched", about);
+                for line in lines {
+                    self.happened(line);
+                }
+                self.say(&self.words.say("letter-desk-look").with("link", self.link(about.path)));
+                self.say(&self.words.say("letter-watched-stop"));
+            }
             News::ToApprove { about, department } => {
                 self.name("letter-approve-subject", about);
                 let said = self.words.say("letter-approve").with("title", about.title);
@@ -103,6 +144,24 @@ impl Letter<'_> {
             }
             _ => {}
         }
+    }
+
+    /// A line of an idea's timeline, with the public words that came with it.
+    fn happened(&mut self, line: &Happening) {
+        let said = self.words.say_as(format!("officers-happened-{}", happened(line)));
+        let said = said.with("count", line.number.unwrap_or_default());
+        self.say(&match &line.department {
+            Some(department) => said.with("department", department.as_str()),
+            None => said.with("department", self.words.say("timeline-council")),
+        });
+        if let Some(words) = &line.words {
+            self.quote(words);
+        }
+    }
+
+    /// A sentence that names the idea.
+    fn begin(&mut self, id: &str, about: Named<'_>) {
+        self.say(&self.words.say(id).with("number", about.number.to_string()).with("title", about.title));
     }
 
     /// A subject that names the idea.

@@ -25,6 +25,7 @@ pub(super) struct Book {
     pub(super) drafts: HashMap<IdeaId, Draft>,
     pub(super) revisions: HashMap<ReplyId, Vec<ReplyRevision>>,
     pub(super) templates: Vec<ReplyTemplate>,
+    pub(super) watches: Vec<(PersonId, IdeaId)>,
 }
 
 fn department(number: u128, name: &str) -> Department {
@@ -81,6 +82,7 @@ impl Book {
             drafts: HashMap::new(),
             revisions: HashMap::new(),
             templates: Vec::new(),
+            watches: Vec::new(),
         }
     }
 

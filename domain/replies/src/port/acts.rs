@@ -56,8 +56,55 @@ pub struct NewAssignment {
     pub note: Option<Markdown>,
     /// Letters to its officers.
     pub letters: Vec<(MailId, PersonId, LetterWords)>,
+    /// What its people are told if it is in somebody's hand by that; nothing when a rule did it.
+    pub tells: Option<Announcement>,
     /// Who; nobody when a rule did it.
     pub by: Option<PersonId>,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// An officer who takes an idea on, or gives it back.
+#[derive(Debug, Clone)]
+pub struct Taking {
+    /// Which idea.
+    pub idea: IdeaId,
+    /// Whether they have it from now on.
+    pub mine: bool,
+    /// What its people are told if it is in somebody's hand by that.
+    pub tells: Announcement,
+    /// Who.
+    pub by: By,
+}
+
+/// An officer who wants to know what becomes of an idea, or no longer does.
+#[derive(Debug, Clone, Copy)]
+pub struct Watch {
+    /// Who.
+    pub officer: PersonId,
+    /// Which idea.
+    pub idea: IdeaId,
+    /// Whether they do.
+    pub watches: bool,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A letter to a watcher.
+#[derive(Debug, Clone)]
+pub struct WatchLetter {
+    /// To whom.
+    pub officer: PersonId,
+    /// About which idea.
+    pub idea: IdeaId,
+    /// The last line that they knew when it was written: any other means that somebody wrote to them meanwhile…
+    pub known: i64,
+    /// …and the last that it tells of.
+    pub told: i64,
+    /// Its id.
+    pub id: MailId,
+    /// What it says.
+    pub words: LetterWords,
     /// When.
     pub at: Timestamp,
 }
@@ -201,6 +248,32 @@ pub struct Claim {
     pub tells: Announcement,
     /// Who.
     pub by: By,
+}
+
+/// What somebody says of a milestone.
+#[derive(Debug, Clone)]
+pub struct MilestoneWord {
+    /// Of which.
+    pub milestone: MilestoneId,
+    /// Of which idea.
+    pub idea: IdeaId,
+    /// Who.
+    pub person: PersonId,
+    /// What.
+    pub said: Happens,
+    /// What is told if this makes the council look again.
+    pub reopening: Reopening,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What is told when so many say that something didn't happen that the council must look again.
+#[derive(Debug, Clone)]
+pub struct Reopening {
+    /// To the idea's people.
+    pub tells: Announcement,
+    /// To the officers who answer for it.
+    pub letters: Vec<(MailId, PersonId, LetterWords)>,
 }
 
 /// An idea that shall move on.

@@ -143,6 +143,71 @@ impl Waiting {
     }
 }
 
+/// Of which ideas officers read what happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feed {
+    /// Of all.
+    All,
+    /// Of those that this officer watches.
+    Watched(PersonId),
+    /// Of those that the departments of this officer have.
+    OfMyDepartments(PersonId),
+    /// Of those that this department has.
+    Of(DepartmentId),
+}
+
+/// Something that happened to an idea, in a list of what happened to many.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedLine {
+    /// Its place among all lines: later ones have greater numbers.
+    pub id: i64,
+    /// The idea's public number.
+    pub number: i64,
+    /// Its title.
+    pub title: String,
+    /// The department that answers for it now, by name.
+    pub lead: Option<String>,
+    /// What happened.
+    pub happening: Happening,
+    /// Who of the staff did it; nobody where the program or citizens did.
+    pub by: Option<PersonId>,
+}
+
+/// The name that cursors of feeds carry.
+pub const FEED: &str = "feed";
+
+impl FeedLine {
+    /// Where the feed goes on after this one. No line needs a second key.
+    #[must_use]
+    pub fn cursor(&self) -> Cursor {
+        Cursor { order: FEED.to_owned(), key: self.id, id: self.happening.idea.uuid() }
+    }
+}
+
+/// An idea that an officer watches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Watched {
+    /// Which.
+    pub idea: IdeaId,
+    /// Its public number.
+    pub number: i64,
+    /// Its title.
+    pub title: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Something that happened to an idea, and that somebody who watches it doesn't know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unseen {
+    /// Who.
+    pub officer: PersonId,
+    /// The last line that they know.
+    pub known: i64,
+    /// What happened.
+    pub line: FeedLine,
+}
+
 /// How long the piles are, each counted up to a bound.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PileSizes {

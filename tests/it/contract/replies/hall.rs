@@ -30,6 +30,19 @@ impl Herald for Facts {
             }
             News::Mentioned { about, note } => (format!("MENTIONED {}", about.number), (*note).to_owned()),
             News::Moved { about, to, words, .. } => (format!("MOVED {} {to}", about.number), (*words).to_owned()),
+            News::Promised { about, mine, due } => {
+                (format!("PROMISED {} {}", about.number, if *mine { "mine" } else { "other" }), format!("{due:?}"))
+            }
+            News::InHand { about, department, .. } => {
+                (format!("IN HAND {}", about.number), (*department).to_owned())
+            }
+            News::Reopened { about, milestone, .. } => {
+                (format!("REOPENED {}", about.number), (*milestone).to_owned())
+            }
+            News::Watched { about, lines } => (
+                format!("WATCHED {}", about.number),
+                lines.iter().map(|line| line.what.as_str()).collect::<Vec<_>>().join(" "),
+            ),
             News::DidItHappen { about, milestone, .. } => {
                 (format!("DID IT HAPPEN {}", about.number), (*milestone).to_owned())
             }

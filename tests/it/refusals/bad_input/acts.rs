@@ -172,6 +172,7 @@ fn of_officers(made: &Made) -> Vec<Case> {
         ("assignIdea", hand(json!({ "words": long })), vec!["words"]),
         ("assignIdea", hand(json!({ "note": long })), vec!["note"]),
         ("takeOnIdea", json!({ "ideaId": "x" }), vec!["ideaId"]),
+        ("watchIdea", json!({ "ideaId": "x" }), vec!["ideaId"]),
         ("addStaffNote", json!({ "ideaId": "x", "note": "" }), vec!["ideaId"]),
         ("addStaffNote", json!({ "ideaId": idea, "note": "" }), vec!["note"]),
         ("pausePromise", promise("x", reason), vec!["ideaId"]),

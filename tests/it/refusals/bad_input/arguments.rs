@@ -15,7 +15,7 @@ const INVALID: &str = "INVALID_INPUT";
 /// code, or nothing where nothing is found.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 93] = [
+const CASES: [Case; 99] = [
     ("Query", "node", "id", "\"x\"", ""),
     ("Query", "campaign", "slug", "\"\"", ""),
     ("Query", "campaigns", "first", "0", INVALID),
@@ -86,6 +86,12 @@ const CASES: [Case; 93] = [
     ("Query", "officerDesk", "pile", "NOTHING", INVALID),
     ("Query", "officerDesk", "departmentId", "\"x\"", INVALID),
     ("Query", "officerDesk", "dueBefore", "\"tomorrow\"", INVALID),
+    ("Query", "officerFeed", "first", "0", INVALID),
+    ("Query", "officerFeed", "last", "101", INVALID),
+    ("Query", "officerFeed", "after", "\"x\"", INVALID),
+    ("Query", "officerFeed", "before", "\"x\"", INVALID),
+    ("Query", "officerFeed", "of", "NOTHING", INVALID),
+    ("Query", "officerFeed", "departmentId", "\"x\"", INVALID),
     ("Query", "departmentOfficers", "departmentId", "\"x\"", INVALID),
     ("OfficialReply", "ideas", "first", "0", INVALID),
     ("OfficialReply", "ideas", "first", "101", INVALID),
@@ -132,7 +138,7 @@ async fn every_argument_of_a_question_is_refused_with_a_code() {
         let head = if id.is_some() { "query($id: ID!) " } else { "" };
         let document = format!("{head}{}", way.replace("{}", &asked));
         let who = match *field {
-            "officerDesk" | "departmentOfficers" => Who::Officer,
+            "officerDesk" | "officerFeed" | "departmentOfficers" => Who::Officer,
             field if field.starts_with("moderation") || field == "queueItem" => Who::Moderator,
             _ => Who::Author,
         };

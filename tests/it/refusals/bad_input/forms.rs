@@ -121,7 +121,7 @@ async fn every_form_says_what_is_wrong_beside_the_field() {
 
 /// Forms whose only input is an id in the address, which is no person's to mend; and the text that is looked at while it
 /// is written, whose words are told when it is sent.
-const NOTHING_TYPED: [&str; 24] = [
+const NOTHING_TYPED: [&str; 25] = [
     "/admin/look/logo",
     "/admin/look/reset",
     "/admin/calendar/forget",
@@ -132,6 +132,7 @@ const NOTHING_TYPED: [&str; 24] = [
     "/admin/mail/test",
     "/desk/ideas/{number}/draft",
     "/desk/ideas/{number}/officer",
+    "/desk/ideas/{number}/watch",
     "/graphql",
     "/ideas/new/part",
     "/ideas/{number}/comments/{comment}/delete",

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_common::LabelId;
-use folkmoot_ideas::{Campaign, Label, LabelKind};
+use folkmoot_ideas::{Campaign, LabelKind};
 use folkmoot_replies::{Department, Line, Route};
 
 use super::{Wanted, admin, choose_campaign, choose_department, door, frame, mendable, named};
@@ -16,7 +15,7 @@ use crate::error::PageError;
 use crate::pages::form::Wrong;
 use crate::pages::frame::{Frame, again, go, page};
 use crate::pages::ideas::Choosable;
-use crate::pages::labels::{named as named_label, offered};
+use crate::pages::labels::{named as named_label, of_rule, offered};
 use crate::pages::lang::Lang;
 use crate::site::Site;
 
@@ -166,7 +165,7 @@ async fn draw(site: &Site, asking: &Asking, frame: Frame, typed: Typed, wrong: W
             .campaign
             .and_then(|id| campaigns.iter().find(|one: &&Campaign| one.id == id))
             .map(|one| (one.question.clone(), Lang::of(asking.here.words, &one.language))),
-        labels: labels_of(&labels, route),
+        labels: of_rule(&labels, route),
         word: route.word.clone(),
         department: called(&departments, route),
     };
@@ -180,13 +179,6 @@ async fn draw(site: &Site, asking: &Asking, frame: Frame, typed: Typed, wrong: W
         typed,
         wrong,
     })
-}
-
-/// The places and tags that a rule goes by, each with the message before it.
-fn labels_of(labels: &[Label], route: &Route) -> Vec<(&'static str, String)> {
-    let called = |id: Option<LabelId>| labels.iter().find(|one| Some(one.id) == id).map(|one| one.name.clone());
-    let found = [("admin-route-place-is", called(route.place)), ("admin-route-tag-is", called(route.tag))];
-    found.into_iter().filter_map(|(says, name)| name.map(|name| (says, name))).collect()
 }
 
 fn called(departments: &[Department], route: &Route) -> String {

@@ -10,13 +10,14 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{DepartmentId, PersonId};
-use folkmoot_ideas::Campaign;
+use folkmoot_ideas::{Campaign, Label};
 use folkmoot_replies::{Department, Officer, Route};
 
 use super::{door, frame};
 use crate::edge::Asking;
 use crate::error::PageError;
 use crate::pages::frame::{Frame, Raw, page};
+use crate::pages::labels::of_rule;
 use crate::pages::lang::Lang;
 use crate::site::Site;
 
@@ -33,6 +34,8 @@ struct Colleague {
 struct Rule {
     word: Option<String>,
     campaign: Option<(String, Lang)>,
+    /// Its place and its tag, each with the message before it.
+    labels: Vec<(&'static str, String)>,
 }
 
 /// A department that takes ideas.
@@ -61,14 +64,18 @@ pub(crate) async fn show(State(site): State<Arc<Site>>, asking: Asking) -> Resul
     let ids: Vec<DepartmentId> = departments.iter().map(|one| one.id).collect();
     let officers = site.replies.officers(&asking.viewer, &ids).await?;
     let routes = site.replies.routes(&asking.viewer).await?;
-    let campaigns = site.ideas.all_campaigns().await?;
+    let (campaigns, labels) = (site.ideas.all_campaigns().await?, site.labels.all().await?);
     let own = asking.viewer.person();
     let entry = |one: &Department| Entry {
         name: one.name.clone(),
         path: format!("/departments/{}", one.slug),
         about: Raw(one.about.to_html()),
         colleagues: officers.iter().filter(|it| it.department == one.id).map(|it| colleague(it, own)).collect(),
-        rules: routes.iter().filter(|it| it.department == one.id).map(|it| rule(it, &campaigns, &asking)).collect(),
+        rules: routes
+            .iter()
+            .filter(|it| it.department == one.id)
+            .map(|it| rule(it, (&campaigns, &labels), &asking))
+            .collect(),
     };
     page(&Directory { entries: departments.iter().map(entry).collect(), frame: frame(&site, &asking) })
 }
@@ -78,10 +85,11 @@ fn colleague(officer: &Officer, own: Option<PersonId>) -> Colleague {
     Colleague { name, job: officer.job.clone(), own: own == Some(officer.person) }
 }
 
-fn rule(route: &Route, campaigns: &[Campaign], asking: &Asking) -> Rule {
+fn rule(route: &Route, (campaigns, labels): (&[Campaign], &[Label]), asking: &Asking) -> Rule {
     let campaign = route.campaign.and_then(|id| campaigns.iter().find(|one| one.id == id));
     Rule {
         word: route.word.clone(),
         campaign: campaign.map(|one| (one.question.clone(), Lang::of(asking.here.words, &one.language))),
+        labels: of_rule(labels, route),
     }
 }

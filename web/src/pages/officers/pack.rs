@@ -32,6 +32,7 @@ use crate::pages::link;
 use crate::pages::reply_card::ReplyCard;
 use crate::pages::when::When;
 use crate::site::Site;
+use crate::voice::happened;
 use crate::words::Words;
 
 /// What the address says.
@@ -145,8 +146,9 @@ struct Pack {
     /// Whether the viewer answers, and whether they may help.
     leads: bool,
     helps: bool,
-    /// Whether the viewer has taken it.
+    /// Whether the viewer has taken it, and whether they watch it.
     mine: bool,
+    watched: bool,
     /// Whether it is answered, and nobody writes a further answer yet.
     further: bool,
     acts: Vec<Act>,
@@ -202,6 +204,7 @@ pub(super) async fn draw(site: &Site, asking: &Asking, number: i64, came: Came) 
         leads: known.leads,
         helps: known.helps,
         mine: known.lead().is_some_and(|lead| lead.officer.is_some_and(|officer| asking.viewer.is(officer))),
+        watched: site.replies.watches(&asking.viewer, known.idea.id).await?,
         further: !known.progress.replies.is_empty() && !begun,
         acts: if known.leads { acts(&known.standings) } else { Vec::new() },
         reply: ReplyForm::of(site, asking, &known, &sides, &came, &drawn),
@@ -250,7 +253,7 @@ impl Choice {
 impl Moment {
     fn of(happening: &Happening) -> Self {
         Self {
-            what: happening.what.as_str(),
+            what: happened(happening),
             at: When::day(happening.at),
             number: happening.number.unwrap_or(0),
             department: happening.department.clone().unwrap_or_default(),
