@@ -6,8 +6,7 @@ use folkmoot_text::{GateError, one_line};
 
 use crate::invite::GOOD_FOR;
 use crate::{
-    DisplayName, Email, Invited, Letter, LetterWords, NewAttempt, NewPerson, NewRoleChange, People, Person,
-    RoleChanged,
+    DisplayName, Email, Invited, Letter, LetterWords, NewAttempt, NewPerson, NewRoleChange, People, Person, RoleChanged,
 };
 
 /// Accounts that are shown at once.

@@ -46,7 +46,7 @@ pub(super) async fn hand_over(
     // Whoever follows one of several follows.
     let handed = format!(
         "UPDATE follow SET (carried_from, follows) = \
-             (SELECT other.id, {HEARS} {too} ORDER BY {HEARS} DESC, other.number LIMIT 1) \
+             (SELECT other.id, {HEARS} AS hears {too} ORDER BY hears DESC, other.number LIMIT 1) \
          WHERE {} AND EXISTS (SELECT 1 {too})",
         came_along("follow", far)
     );

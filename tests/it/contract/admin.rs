@@ -8,9 +8,7 @@ use folkmoot_ideas::{
     Campaign, CampaignSettings, Changing, IdeaError, Phase, PublishingMode, RawCampaign, Submission, VotingRule,
 };
 use folkmoot_look::{Colour, Logo, LookError, LookText, Looks, Standard};
-use folkmoot_people::{
-    DisplayName, Email, Invitation, InvitationFacts, LetterWords, RoleError, SignInFacts, Written,
-};
+use folkmoot_people::{DisplayName, Email, Invitation, InvitationFacts, LetterWords, RoleError, SignInFacts, Written};
 use folkmoot_replies::{DepartmentText, ReplyError};
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
