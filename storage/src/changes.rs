@@ -39,7 +39,7 @@ impl Store {
     /// # Errors
     /// When the database doesn't answer.
     pub async fn next_by_the_clock(&self, now: Timestamp) -> Result<Option<Timestamp>, StorageError> {
-        let row = one(self.read(), NEXT, [now.micros().into()]).await?;
+        let row = one(self.stamps(), NEXT, [now.micros().into()]).await?;
         let at: Option<i64> = row.map_or(Ok(None), |row| get(&row, "at"))?;
         Ok(at.map(Timestamp::from_micros))
     }

@@ -10,4 +10,4 @@ mod sessions;
 mod sign_in;
 mod tokens;
 
-pub(crate) use roles::give as give_role;
+pub(crate) use roles::{give as give_role, hold_who_appoints};

@@ -67,7 +67,7 @@ impl Store {
     }
 
     /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections a
-    /// PostgreSQL server is asked for; SQLite gets one writer and half as many readers.
+    /// PostgreSQL server is asked for, beside the one for stamps; SQLite gets one writer and half as many readers.
     ///
     /// # Errors
     /// When the address is no database of ours, nobody answers, or the server's settings could lose votes.
@@ -85,7 +85,8 @@ impl Store {
         }
         let connection = postgres(url, most).await.map_err(unreachable)?;
         refuse_unsafe(&connection).await?;
-        Ok(Self { write: connection.clone(), read: connection.clone(), stamps: connection })
+        let stamps = postgres(url, 1).await.map_err(unreachable)?;
+        Ok(Self { write: connection.clone(), read: connection, stamps })
     }
 
     /// Whether the database answers.
@@ -106,8 +107,10 @@ impl Store {
         &self.read
     }
 
-    /// For asking whether anything was changed: of SQLite one connection, which never writes and is never replaced,
-    /// because the versions that two connections see can't be compared.
+    /// For asking whether anything was changed: one connection of its own. Pages in memory are there so that a crowd needs no
+    /// connection to the database; were they to wait for one of the others, they would be gone exactly when all of those
+    /// are held. SQLite's never writes and is never replaced, because the versions that two connections see can't be
+    /// compared.
     pub(crate) const fn stamps(&self) -> &DatabaseConnection {
         &self.stamps
     }

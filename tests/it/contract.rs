@@ -22,6 +22,7 @@ macro_rules! on_both {
 
 mod admin;
 mod by_hand;
+mod changes;
 mod comments;
 mod desk;
 mod editing;

@@ -190,10 +190,16 @@ impl Answers for AnswerBook {
     async fn departments_of(&self, person: PersonId) -> Result<Vec<Officer>, StorageError> {
         Ok(self.asked()?.officers.iter().filter(|one| one.person == person).cloned().collect())
     }
-    async fn join(&self, department: DepartmentId, person: PersonId, job: &Line, _by: By) -> Result<(), StorageError> {
+    async fn join(
+        &self,
+        department: DepartmentId,
+        person: PersonId,
+        job: &Line,
+        _by: By,
+    ) -> Result<bool, StorageError> {
         let job = job.as_str().to_owned();
         self.asked()?.officers.push(Officer { department, person, name: None, job });
-        Ok(())
+        Ok(true)
     }
     async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError> {
         assert!(people.is_empty(), "the API shows no badges");

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use folkmoot_common::{Digest, DraftId, Language, PersonId, Role, Roles, SessionId, StorageError, Timestamp, TokenId};
 use folkmoot_people::{
-    Account, Arrival, Arrived, Attempt, Departure, Draft, DraftOwner, DraftStore, Email, Expired, Face, KeptSession,
-    KeptToken, Left, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewName, NewPerson, NewRoleChange, NewToken,
-    PastPerson, Person, PersonStore, PublicPerson, RoleChange, RoleChanged, RoleStore, SessionStore, SignInStore,
-    TokenInfo, TokenStore, TryLimits,
+    Account, Arrival, Arrived, Attempt, Departure, Draft, DraftOwner, DraftStore, Email, Expired, Face, Invited,
+    KeptSession, KeptToken, Left, Letter, LetterPace, LoadPerson, NewAttempt, NewDraft, NewName, NewPerson,
+    NewRoleChange, NewToken, PastPerson, Person, PersonStore, PublicPerson, RoleChange, RoleChanged, RoleStore,
+    SessionStore, SignInStore, TokenInfo, TokenStore, TryLimits,
 };
 
 use super::{Memory, WHEN};
@@ -97,11 +97,12 @@ impl RoleStore for Memory {
     }
     async fn invite_by_mail(
         &self,
+        _by: PersonId,
         _person: NewPerson,
         _attempt: NewAttempt,
         _letter: Letter,
         _lines: Vec<NewRoleChange>,
-    ) -> Result<Option<Person>, StorageError> {
+    ) -> Result<Invited, StorageError> {
         no()
     }
 }

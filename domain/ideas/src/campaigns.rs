@@ -111,6 +111,8 @@ pub struct ChangeCampaign {
     pub seen: i32,
     /// How it is asked from now on.
     pub settings: CampaignSettings,
+    /// Whether it closes at once, by the store's clock, which votes are judged by: then that is its end.
+    pub closes_now: bool,
     /// Since when it is put away, if it is.
     pub archived_at: Option<Timestamp>,
     /// Whether it may be made only while there is no idea in it.
@@ -195,7 +197,7 @@ impl Ideas {
         if settings.closes_at != known.closes_at && settings.closes_at.is_some_and(|end| end <= now) {
             return Err(past().into());
         }
-        self.change(&known, settings, changing).await
+        self.change(&known, (settings, false), changing).await
     }
 
     /// Closes a campaign now.
@@ -214,7 +216,7 @@ impl Ideas {
             return Err(Problem::new("confirm", "NOT_OPEN", words).of("campaign-confirm").into());
         }
         let settings = CampaignSettings { closes_at: Some(now), ..CampaignSettings::from(&known) };
-        self.change(&known, settings, changing).await
+        self.change(&known, (settings, true), changing).await
     }
 
     /// Whether anybody has posted an idea there, whatever became of it.
@@ -228,7 +230,7 @@ impl Ideas {
     async fn change(
         &self,
         known: &Campaign,
-        settings: CampaignSettings,
+        (settings, closes_now): (CampaignSettings, bool),
         changing: Changing,
     ) -> Result<Campaign, IdeaError> {
         let now = self.sources.now();
@@ -258,7 +260,7 @@ impl Ideas {
         };
         let archived_at = changing.archived.then(|| known.archived_at.unwrap_or(now));
         let (id, seen, unless_ideas) = (known.id, changing.seen, fixed.is_some());
-        let change = ChangeCampaign { id, seen, settings, archived_at, unless_ideas };
+        let change = ChangeCampaign { id, seen, settings, closes_now, archived_at, unless_ideas };
         match self.store.change_campaign(change).await? {
             CampaignChanged::Done => self.store.campaign(&known.slug).await?.ok_or(IdeaError::NotFound),
             CampaignChanged::Changed => Err(IdeaError::Changed),

@@ -151,7 +151,7 @@ pub trait IdeaStore: Send + Sync {
     async fn has_ideas(&self, campaign: CampaignId) -> Result<bool, StorageError>;
 
     /// Changes a campaign and its version. MUST hold it meanwhile against ideas that are just being posted, where the
-    /// change may be made only while there is none.
+    /// change may be made only while there is none. One that closes now MUST end by the database's clock.
     async fn change_campaign(&self, change: ChangeCampaign) -> Result<CampaignChanged, StorageError>;
 
     /// Takes those of these ideas that aren't there yet, in this order. Says how many it took.

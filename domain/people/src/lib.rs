@@ -43,9 +43,9 @@ pub use name::{Called, DisplayName};
 pub use names::Renamed;
 pub use person::{Face, Known, Person, Profile, PublicPerson};
 pub use ports::{
-    Arrival, Arrived, Attempt, DraftStore, Expired, KeptSession, KeptToken, LetterPace, LoadPerson, NewAttempt,
-    NewDraft, NewName, NewPerson, NewRoleChange, NewSession, NewToken, PeopleStore, PersonStore, Proof, RoleChanged,
-    RoleStore, SessionStore, SignInStore, TokenStore, TryLimits,
+    Arrival, Arrived, Attempt, DraftStore, Expired, Invited, KeptSession, KeptToken, LetterPace, LoadPerson,
+    NewAttempt, NewDraft, NewName, NewPerson, NewRoleChange, NewSession, NewToken, PeopleStore, PersonStore, Proof,
+    RoleChanged, RoleStore, SessionStore, SignInStore, TokenStore, TryLimits,
 };
 pub use roles::{Account, Invitation, RoleChange, RoleError};
 pub use service::People;

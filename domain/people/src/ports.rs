@@ -11,7 +11,7 @@ mod tokens;
 
 pub use drafts::{DraftStore, NewDraft};
 pub use people::{Expired, LoadPerson, NewName, NewPerson, PersonStore};
-pub use roles::{NewRoleChange, RoleChanged, RoleStore};
+pub use roles::{Invited, NewRoleChange, RoleChanged, RoleStore};
 pub use sessions::{KeptSession, NewSession, SessionStore};
 pub use sign_in::{Arrival, Arrived, Attempt, LetterPace, NewAttempt, Proof, SignInStore, TryLimits};
 pub use tokens::{KeptToken, NewToken, TokenStore};

@@ -6,7 +6,7 @@ use folkmoot_text::{GateError, one_line};
 
 use crate::invite::GOOD_FOR;
 use crate::{
-    DisplayName, Email, Letter, LetterWords, NewAttempt, NewPerson, NewRoleChange, People, Person, RoleChanged,
+    DisplayName, Email, Invited, Letter, LetterWords, NewAttempt, NewPerson, NewRoleChange, People, Person, RoleChanged,
 };
 
 /// Accounts that are shown at once.
@@ -189,11 +189,15 @@ impl People {
         let lines = roles.iter().map(line).collect();
         let mail = self.letterhead.invitation(words, &email, &link, GOOD_FOR);
         let letter = Letter { id: self.sources.mint(at), mail };
-        let made = self.store.invite_by_mail(person, attempt, letter, lines).await?;
-        made.ok_or_else(|| {
-            let words = "There is an account with this address already. Find it in the list, and give it roles there.";
-            Problem::new("email", "TAKEN", words).into()
-        })
+        match self.store.invite_by_mail(by, person, attempt, letter, lines).await? {
+            Invited::Done(person) => Ok(person),
+            Invited::Forbidden => Err(RoleError::Forbidden),
+            Invited::Taken => {
+                let words =
+                    "There is an account with this address already. Find it in the list, and give it roles there.";
+                Err(Problem::new("email", "TAKEN", words).into())
+            }
+        }
     }
 }
 

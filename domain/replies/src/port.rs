@@ -105,8 +105,9 @@ pub trait Answers: Send + Sync {
     /// The departments of an officer, with their role there.
     async fn departments_of(&self, person: PersonId) -> Result<Vec<Officer>, StorageError>;
 
-    /// Puts somebody into a department, in this role. They become an officer by that.
-    async fn join(&self, department: DepartmentId, person: PersonId, job: &Line, by: By) -> Result<(), StorageError>;
+    /// Puts somebody into a department, in this role. They become an officer by that. `false`, and nothing is done, when
+    /// `by` doesn't run the site any more, or is suspended: MUST ask so in the transaction.
+    async fn join(&self, department: DepartmentId, person: PersonId, job: &Line, by: By) -> Result<bool, StorageError>;
 
     /// Takes somebody out of it.
     async fn part(&self, department: DepartmentId, person: PersonId) -> Result<(), StorageError>;

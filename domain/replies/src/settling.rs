@@ -52,7 +52,8 @@ impl Replies {
     ) -> Result<(), ReplyError> {
         let by = self.admin(viewer)?;
         let job = Line::parse("job", job, 2..=100)?;
-        Ok(self.answers.join(department, person, &job, by).await?)
+        let joined = self.answers.join(department, person, &job, by).await?;
+        if joined { Ok(()) } else { Err(ReplyError::Forbidden) }
     }
 
     /// Takes somebody out of a department. They stay an officer.

@@ -99,7 +99,8 @@ pub(super) async fn change(store: &Store, change: ChangeCampaign) -> Result<Camp
     if change.unless_ideas && has_ideas(&tx, change.id).await? {
         return Ok(CampaignChanged::HasIdeas);
     }
-    const CHANGE: &str = "UPDATE campaign SET question = $2, brief = $3, language = $4, opens_at = $5, closes_at = $6, \
+    const CHANGE: &str = "UPDATE campaign SET question = $2, brief = $3, language = $4, opens_at = $5, \
+         closes_at = CASE WHEN $11 THEN {now} ELSE $6 END, \
          voting_rule = $7, publishing_mode = $8, holds = $9, archived_at = $10, version = version + 1 WHERE id = $1";
     let settings = change.settings;
     let (publishing, holds) = kept(settings.publishing_mode);
@@ -114,6 +115,7 @@ pub(super) async fn change(store: &Store, change: ChangeCampaign) -> Result<Camp
         publishing.into(),
         holds.map(str::to_owned).into(),
         change.archived_at.map(Timestamp::micros).into(),
+        change.closes_now.into(),
     ];
     run(&tx, CHANGE, values).await?;
     tx.commit().await.map_err(sealed)?;

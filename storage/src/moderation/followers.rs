@@ -27,6 +27,33 @@ pub(super) async fn carry(tx: &DatabaseTransaction, from: Uuid, into: Uuid) -> R
     Ok(())
 }
 
+/// Whoever came so far along the way, and comes along with another idea that is merged into the same place, goes on as they
+/// come from there; call it after the votes.
+pub(super) async fn hand_over(
+    tx: &DatabaseTransaction,
+    from: Uuid,
+    way: &[Uuid],
+    far: usize,
+) -> Result<(), StorageError> {
+    const HEARS: &str = "coalesce(too.follows, other.author_id = follow.person_id)";
+    let too = format!(
+        "FROM idea other LEFT JOIN follow too ON too.idea_id = other.id AND too.person_id = follow.person_id \
+         WHERE other.merged_into = (SELECT number FROM idea WHERE id = follow.idea_id) \
+         AND other.id <> follow.carried_from \
+         AND ({HEARS} OR (too.person_id IS NOT NULL AND EXISTS (SELECT 1 FROM vote WHERE vote.idea_id = follow.idea_id \
+             AND vote.person_id = follow.person_id AND vote.carried_from = other.id)))"
+    );
+    // Whoever follows one of several follows.
+    let handed = format!(
+        "UPDATE follow SET (carried_from, follows) = \
+             (SELECT other.id, {HEARS} AS hears {too} ORDER BY hears DESC, other.number LIMIT 1) \
+         WHERE {} AND EXISTS (SELECT 1 {too})",
+        came_along("follow", far)
+    );
+    run(tx, &handed, values_along(from, way, far)).await?;
+    Ok(())
+}
+
 /// Takes back what came so far along the way, and was never chosen again: as with votes, the furthest first.
 pub(super) async fn take_back(
     tx: &DatabaseTransaction,

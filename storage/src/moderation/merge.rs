@@ -39,7 +39,8 @@ pub(super) async fn merge(
 const LONGEST: usize = 50;
 
 /// Takes a merge back: what was carried and never chosen again goes, and the idea stands as it stood. Where the other idea
-/// was merged onwards since, it goes there too: nobody's support is left where nothing of theirs leads to.
+/// was merged onwards since, it goes there too: nobody's support is left where nothing of theirs leads to. Whatever another
+/// idea carries as well stays, and counts as carried from there.
 pub(super) async fn unmerge(tx: &DatabaseTransaction, id: IdeaId, into: i64) -> Result<Vec<Tally>, StorageError> {
     let found = chain(tx, into).await?;
     hold_all(tx, id.uuid(), &found).await?;
@@ -47,6 +48,11 @@ pub(super) async fn unmerge(tx: &DatabaseTransaction, id: IdeaId, into: i64) -> 
     let way = chain(tx, into).await?;
     if way != found {
         hold_all(tx, id.uuid(), &way).await?;
+    }
+    // The nearest first: whoever stays there still goes along from there.
+    for far in 0..way.len() {
+        hand_over(tx, id.uuid(), &way, far).await?;
+        followers::hand_over(tx, id.uuid(), &way, far).await?;
     }
     let mut moved = Vec::new();
     // The furthest first: who leaves it is told by the votes nearer by.
@@ -68,6 +74,21 @@ async fn chain(tx: &DatabaseTransaction, into: i64) -> Result<Vec<Uuid>, Storage
         next = get(&row, "merged_into")?;
     }
     Ok(way)
+}
+
+/// Of the votes that came so far along the way, those that another idea which is merged into the same place carries too
+/// are carried from that one. Nothing that is counted moves, so there is no line of it in the history.
+async fn hand_over(tx: &DatabaseTransaction, from: Uuid, way: &[Uuid], far: usize) -> Result<(), StorageError> {
+    const TOO: &str = "FROM vote too JOIN idea other ON other.id = too.idea_id \
+         WHERE too.person_id = vote.person_id AND too.choice = 1 AND too.state = 'counted' \
+         AND other.merged_into = (SELECT number FROM idea WHERE id = vote.idea_id) AND other.id <> vote.carried_from";
+    let handed = format!(
+        "UPDATE vote SET carried_from = (SELECT other.id {TOO} ORDER BY other.number LIMIT 1) \
+         WHERE {} AND EXISTS (SELECT 1 {TOO})",
+        came_along("vote", far)
+    );
+    run(tx, &handed, values_along(from, way, far)).await?;
+    Ok(())
 }
 
 /// Takes back what came so far along the way: `$1` is the idea that it came from, `$2` the first on the way.

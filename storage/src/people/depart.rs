@@ -3,14 +3,15 @@
 //!
 //! Refused: to leave a site without anybody who runs it.
 //!
-//! On PostgreSQL the rows are locked in one order: the admins' roles, comments, ideas, the moderators' items, tallies by
-//! id, the person last. Counting a vote holds its tally while it looks at its person, so whoever holds a person must not want a
-//! tally: a vote that came in between is found when the person is held, and then everything begins again.
+//! On PostgreSQL the rows are locked in one order: the admins' roles where one of them leaves, comments, ideas, the
+//! moderators' items, tallies by id, the person last. Counting a vote holds its tally while it looks at its person, so whoever
+//! holds a person must not want a tally: a vote that came in between is found when the person is held, or that they were made
+//! an admin, and then everything begins again.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use folkmoot_common::{Id, IdeaId, StorageError, Tally};
+use folkmoot_common::{Id, IdeaId, Role, StorageError, Tally};
 use folkmoot_ideas::{IdeaStatus, Mover};
 use folkmoot_people::{Departure, Leave, Left};
 use sea_orm::prelude::Uuid;
@@ -19,6 +20,7 @@ use sea_orm::{
     QuerySelect as _, Statement, Value,
 };
 
+use super::persons::roles_of;
 use super::roles::hold_admins;
 use crate::Store;
 use crate::entity::person;
@@ -42,7 +44,7 @@ const FORGOTTEN: [&str; 11] = [
     "milestone_word",
 ];
 
-/// How often a person who goes on voting is waited for.
+/// How often a person to whom something happens meanwhile is tried anew.
 const ATTEMPTS: usize = 5;
 
 /// How an idea's tally moves.
@@ -60,7 +62,7 @@ struct Move {
 enum Attempt {
     /// It came to this.
     Ended(Left),
-    /// They voted meanwhile.
+    /// They voted meanwhile, or were made an admin.
     Again,
 }
 
@@ -96,11 +98,14 @@ pub(super) async fn depart(store: &Store, departure: Departure) -> Result<Left, 
 
 async fn attempt(store: &Store, departure: Departure) -> Result<Attempt, StorageError> {
     let tx = store.begin().await?;
-    // Whoever runs the site first, as where roles are changed: of two who leave at once the second stays.
-    if hold_admins(&tx).await? == [departure.person.uuid()] {
+    let person = departure.person.uuid();
+    // Whoever runs the site first, as where roles are changed: of two who leave at once the second stays. Nobody else has to
+    // wait for an admin.
+    let is_admin = roles_of(&tx, person).await?.has(Role::Admin);
+    if is_admin && hold_admins(&tx).await? == [person] {
         return Ok(Attempt::Ended(Left::LastAdmin));
     }
-    let found: Option<Option<String>> = person::Entity::find_by_id(departure.person.uuid())
+    let found: Option<Option<String>> = person::Entity::find_by_id(person)
         .select_only()
         .column(person::Column::Email)
         .filter(person::Column::DeletedAt.is_null())
@@ -116,7 +121,7 @@ async fn attempt(store: &Store, departure: Departure) -> Result<Attempt, Storage
     leaving.clear_desk().await?;
     leaving.find_votes().await?;
     let moved = leaving.move_tallies().await?;
-    if leaving.voted_meanwhile().await? {
+    if leaving.voted_meanwhile().await? || (!is_admin && roles_of(&tx, person).await?.has(Role::Admin)) {
         return Ok(Attempt::Again);
     }
     leaving.erase(email.as_deref()).await?;
@@ -223,7 +228,7 @@ impl Leaving<'_> {
         Ok(())
     }
 
-    /// Holds the person, for whom no vote can be written from here on. Whether one was, after we looked.
+    /// Holds the person, for whom no vote or role can be written from here on. Whether a vote was, after we looked.
     async fn voted_meanwhile(&self) -> Result<bool, StorageError> {
         let hold = match self.store.backend() {
             DbBackend::Postgres => "SELECT id FROM person WHERE id = $1 FOR UPDATE",

@@ -1,13 +1,14 @@
 //! Roles as rows, and the line for each change of one. Citizen is no row: everybody is one.
 //!
-//! Whoever takes a role from an admin holds the rows of all admins first, so that two who do so at once follow one another.
+//! Whoever gives or takes a role holds the rows of all admins first, so that two who do so at once follow one another, and is
+//! asked for again among them: a session may be older than what it says.
 
 use std::collections::BTreeMap;
 
 use async_trait::async_trait;
 use folkmoot_common::{Id, PersonId, Role, RoleChangeId, StorageError, Timestamp};
 use folkmoot_people::{
-    Account, Letter, NewAttempt, NewPerson, NewRoleChange, Person, RoleChange, RoleChanged, RoleStore,
+    Account, Invited, Letter, NewAttempt, NewPerson, NewRoleChange, Person, RoleChange, RoleChanged, RoleStore,
 };
 use sea_orm::prelude::Uuid;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait as _, QueryResult};
@@ -30,10 +31,17 @@ impl RoleStore for Store {
                  OR EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = person.id)) ORDER BY email, id LIMIT $2";
             all(self.read(), STAFF, [now.micros().into(), most.into()]).await?
         } else {
-            const NAMED: &str = "SELECT id FROM person WHERE deleted_at IS NULL \
-                 AND (email LIKE $1 ESCAPE '!' OR lower(name) LIKE $1 ESCAPE '!') ORDER BY email, id LIMIT $2";
             let plain = words.replace('!', "!!").replace('%', "!%").replace('_', "!_");
-            all(self.read(), NAMED, [format!("%{plain}%").into(), most.into()]).await?
+            let like = format!("%{plain}%");
+            let (is_called, name) = match self.backend() {
+                DbBackend::Postgres => ("lower(name) LIKE $2 ESCAPE '!'", like.clone()),
+                _ => ("name GLOB $2", in_either_case(words)),
+            };
+            let named = format!(
+                "SELECT id FROM person WHERE deleted_at IS NULL AND (email LIKE $1 ESCAPE '!' OR {is_called}) \
+                 ORDER BY email, id LIMIT $3"
+            );
+            all(self.read(), &named, [like.into(), name.into(), most.into()]).await?
         };
         let ids = rows.iter().map(|row| get(row, "id")).collect::<Result<Vec<Uuid>, _>>()?;
         accounts(self, &ids).await
@@ -53,7 +61,7 @@ impl RoleStore for Store {
     async fn change_role(&self, change: NewRoleChange) -> Result<RoleChanged, StorageError> {
         let work = self.begin().await?;
         let admins = hold_admins(&work).await?;
-        if !admins.contains(&change.by.uuid()) {
+        if !may_appoint(&work, &admins, (change.by, change.at)).await? {
             return Ok(RoleChanged::Forbidden);
         }
         // The person before their roles, as whoever leaves does it.
@@ -78,17 +86,21 @@ impl RoleStore for Store {
 
     async fn invite_by_mail(
         &self,
+        by: PersonId,
         person: NewPerson,
         attempt: NewAttempt,
         letter: Letter,
         lines: Vec<NewRoleChange>,
-    ) -> Result<Option<Person>, StorageError> {
+    ) -> Result<Invited, StorageError> {
         let (roles, at) = (person.roles, person.created_at);
         let work = self.begin().await?;
+        if !hold_who_appoints(&work, (by, at)).await? {
+            return Ok(Invited::Forbidden);
+        }
         let citizen = NewPerson { roles: folkmoot_common::Roles::default(), ..person };
         let (person, is_new) = persons::upsert(&work, citizen).await?;
         if !is_new {
-            return Ok(None);
+            return Ok(Invited::Taken);
         }
         for change in &lines {
             add(&work, change).await?;
@@ -97,8 +109,24 @@ impl RoleStore for Store {
         sign_in::keep(&work, attempt).await?;
         outbox::post(&work, letter.id, &letter.mail, at).await?;
         work.commit().await.map_err(sealed)?;
-        Ok(Some(Person { roles, ..person }))
+        Ok(Invited::Done(Person { roles, ..person }))
     }
+}
+
+/// A pattern for SQLite, whose `lower` knows only the letters of ASCII: each letter in both cases, as Rust knows them. What
+/// means something in patterns means itself between brackets.
+fn in_either_case(words: &str) -> String {
+    let mut pattern = "*".to_owned();
+    for c in words.chars() {
+        let mut upper = c.to_uppercase();
+        match (upper.next(), upper.next()) {
+            (Some(other), None) if other != c => pattern.extend(['[', c, other, ']']),
+            _ if matches!(c, '*' | '?' | '[') => pattern.extend(['[', c, ']']),
+            _ => pattern.push(c),
+        }
+    }
+    pattern.push('*');
+    pattern
 }
 
 /// Gives a role beside another act, with a line that has no reason of its own; nothing happens when they have it.
@@ -129,6 +157,25 @@ pub(super) async fn hold_admins(work: &DatabaseTransaction) -> Result<Vec<Uuid>,
         _ => ADMINS.to_owned(),
     };
     all(work, &held, []).await?.iter().map(|row| get(row, "person_id")).collect()
+}
+
+/// Holds the admins, before the row of any person; says whether this one of them may give roles.
+pub(crate) async fn hold_who_appoints(
+    work: &DatabaseTransaction,
+    by: (PersonId, Timestamp),
+) -> Result<bool, StorageError> {
+    may_appoint(work, &hold_admins(work).await?, by).await
+}
+
+/// Whether this is one of the admins, and nobody whom a moderator suspended.
+async fn may_appoint(
+    work: &DatabaseTransaction,
+    admins: &[Uuid],
+    (by, at): (PersonId, Timestamp),
+) -> Result<bool, StorageError> {
+    const FREE: &str =
+        "SELECT 1 AS one FROM person WHERE id = $1 AND (suspended_until IS NULL OR suspended_until <= $2)";
+    Ok(admins.contains(&by.uuid()) && one(work, FREE, [by.uuid().into(), at.micros().into()]).await?.is_some())
 }
 
 async fn add(work: &DatabaseTransaction, change: &NewRoleChange) -> Result<bool, StorageError> {

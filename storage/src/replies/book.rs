@@ -145,7 +145,7 @@ impl Answers for AnswerBook {
         departments::of(&self.store, person).await
     }
 
-    async fn join(&self, department: DepartmentId, person: PersonId, job: &Line, by: By) -> Result<(), StorageError> {
+    async fn join(&self, department: DepartmentId, person: PersonId, job: &Line, by: By) -> Result<bool, StorageError> {
         departments::join(&self.store, department, person, (job, by)).await
     }
 

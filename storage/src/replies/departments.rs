@@ -6,9 +6,9 @@ use folkmoot_text::{Markdown, slug};
 use sea_orm::{ConnectionTrait, QueryResult};
 use uuid::Uuid;
 
-use crate::Store;
 use crate::error::sealed;
 use crate::sql::{all, get, one, places, run};
+use crate::{Store, people};
 
 /// What every read of departments selects.
 pub(super) const DEPARTMENT: &str = "d.id, d.slug, d.name, d.about, d.two_people, d.closed_at";
@@ -109,8 +109,11 @@ pub(super) async fn join(
     department: DepartmentId,
     person: PersonId,
     (job, by): (&Line, By),
-) -> Result<(), StorageError> {
+) -> Result<bool, StorageError> {
     let tx = store.begin().await?;
+    if !people::hold_who_appoints(&tx, (by.person, by.at)).await? {
+        return Ok(false);
+    }
     const JOIN: &str = "INSERT INTO department_officer (department_id, person_id, job, joined_at, by_id) \
          SELECT d.id, p.id, $3, $4, $5 FROM department d, person p \
          WHERE d.id = $1 AND p.id = $2 AND p.deleted_at IS NULL \
@@ -123,9 +126,10 @@ pub(super) async fn join(
         by.person.uuid().into(),
     ];
     if run(&tx, JOIN, values).await? > 0 {
-        crate::people::give_role(&tx, person.uuid(), (Role::Officer, Some(by.person)), by.at).await?;
+        people::give_role(&tx, person.uuid(), (Role::Officer, Some(by.person)), by.at).await?;
     }
-    tx.commit().await.map_err(sealed)
+    tx.commit().await.map_err(sealed)?;
+    Ok(true)
 }
 
 pub(super) async fn part(store: &Store, department: DepartmentId, person: PersonId) -> Result<(), StorageError> {

@@ -3,13 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{Id as _, Outbox as _, PersonId, Role, Roles, Timestamp, Viewer};
-use folkmoot_ideas::{Campaign, CampaignSettings, Changing, IdeaError, Phase, PublishingMode, RawCampaign, VotingRule};
+use folkmoot_common::{Id as _, Outbox as _, PersonId, Role, Roles, Sources, SystemEntropy, Timestamp, Viewer};
+use folkmoot_ideas::{
+    Campaign, CampaignSettings, Changing, IdeaError, Phase, PublishingMode, RawCampaign, Submission, VotingRule,
+};
 use folkmoot_look::{Colour, Logo, LookError, LookText, Looks, Standard};
-use folkmoot_people::{Invitation, InvitationFacts, LetterWords, RoleError, SignInFacts, Written};
+use folkmoot_people::{DisplayName, Email, Invitation, InvitationFacts, LetterWords, RoleError, SignInFacts, Written};
+use folkmoot_replies::{DepartmentText, ReplyError};
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
+use folkmoot_tests::world::ManualClock;
+use folkmoot_votes::{Choice, Outcome};
 
+use super::moderation::room::{Room, in_the_room};
 use super::stage::Stage;
 
 /// Letters without a word too many.
@@ -242,5 +248,76 @@ contract! {
         assert_eq!(mend(ideas.close_campaign(&admin, Campaign::STANDING, sure).await), ("closes", "STANDING"));
         assert!(standing.closes_at.is_none() && standing.opens_at > Timestamp::from_micros(-1));
         assert!(standing.id.uuid() != made.id.uuid());
+    }
+
+    /// A node whose clock is an hour ahead closes a question at once all the same: votes are judged by the database's clock.
+    async fn closing_now_is_now_by_the_clock_that_votes_are_judged_by(store: Store) {
+        let clock = Arc::new(ManualClock::default());
+        clock.advance(Duration::from_secs(3_600));
+        let stage = Stage::with(&store, Sources::new(clock, Arc::new(SystemEntropy)));
+        let (admin, citizen) = (stage.admin().await, stage.citizen().await);
+        let asked = stage.campaign("parks", VotingRule::SupportOnly, PublishingMode::StraightAway, None).await;
+        let Submission::Published(idea) = stage.submit(&citizen, "parks", "A bench by the pond").await else { panic!("not public") };
+        let cast = async |voter: &Viewer| stage.votes.cast(voter, idea.id, Choice::Support).await.unwrap().outcome;
+        assert_eq!(cast(&citizen).await, Outcome::Counted);
+        let sure = Changing { seen: asked.version, confirmed: true, archived: false };
+        let closed = stage.ideas.close_campaign(&admin, "parks", sure).await.unwrap();
+        assert_eq!(cast(&admin).await, Outcome::VotingClosed);
+        let voted = stage.votes.tallies(&[idea.id]).await.unwrap()[0].support;
+        assert!(voted == 1 && closed.closes_at > Some(closed.opens_at), "{closed:?}");
+    }
+
+    /// Names are found whatever the case of their letters, whichever letters these are.
+    async fn people_are_found_by_any_letters_of_their_name(store: Store) {
+        let stage = Stage::over(&store);
+        let admin = stage.admin().await;
+        for (n, name) in ["Émilie Ångström", "Νίκος Παππάς", "Иван", "Ŵyn [o’r] Bryn"].into_iter().enumerate() {
+            let email = Email::parse(&format!("called-{n}@example.org")).unwrap();
+            stage.people.add_person(email, Roles::default(), Some(DisplayName::parse(name).unwrap())).await.unwrap();
+        }
+        for (words, found) in [
+            ("Émilie", 1), ("émilie å", 1), ("ÅNGSTRÖM", 1), ("ΠΑΠΠ", 1), ("νίκ", 1), ("ИВАН", 1), ("ŵYN [O", 1),
+            ("emilie", 0), ("*", 0), ("?", 0), ("[a-z]", 0), ("^", 0), ("Ivan", 0),
+        ] {
+            assert_eq!(stage.people.find_accounts(&admin, words).await.unwrap().len(), found, "{words}");
+        }
+    }
+}
+
+in_the_room! {
+    /// Whoever was an admin as they pressed, and is none any more or suspended as it is done, gives nobody a role.
+    async fn who_is_no_admin_any_more_appoints_nobody(room: Room) {
+        let (people, replies) = (&room.stage.people, &room.stage.replies);
+        let (one, other, citizen) = (room.stage.admin().await, room.stage.admin().await, room.stage.citizen().await);
+        let parks = replies.save_department(&one, None, &DepartmentText::parse("Parks", "Trees.", false).unwrap()).await.unwrap();
+        let roles = Roles::default().with(Role::Admin);
+        let friend = Invitation { email: "friend@example.org", name: "", roles, why: "A friend." };
+        let until = room.stage.sources.now().plus(Duration::from_secs(60)).micros();
+        let suspended = format!("UPDATE person SET suspended_until = {until} WHERE email = 'person-0@example.org'");
+
+        let before = room.dump().await;
+        for ended in ["suspended", "demoted"] {
+            if ended == "suspended" {
+                room.run(&suspended).await;
+            } else {
+                room.run("UPDATE person SET suspended_until = NULL").await;
+                assert!(people.change_role(&other, who(&one), (Role::Admin, false), "Has left us.").await.unwrap());
+            }
+            let invited = people.invite_by_mail(&one, friend, &Bare).await;
+            assert!(matches!(invited, Err(RoleError::Forbidden)), "{ended}: {invited:?}");
+            let joined = replies.join(&one, parks, who(&citizen), "Head of Parks").await;
+            assert!(matches!(joined, Err(ReplyError::Forbidden)), "{ended}: {joined:?}");
+            let given = people.change_role(&one, who(&citizen), (Role::Officer, true), "A friend.").await;
+            assert!(matches!(given, Err(RoleError::Forbidden)), "{ended}: {given:?}");
+        }
+        assert_eq!(room.dump().await["person"], before["person"]);
+        assert!(room.letters().await.is_empty() && replies.officers(&other, &[parks]).await.unwrap().is_empty());
+
+        room.clock.advance(Duration::from_secs(61));
+        room.run(&suspended).await;
+        let give = (Role::Admin, true);
+        assert!(people.change_role(&other, who(&one), give, "Is back.").await.unwrap());
+        people.invite_by_mail(&one, friend, &Bare).await.unwrap();
+        replies.join(&one, parks, who(&citizen), "Head of Parks").await.unwrap();
     }
 }

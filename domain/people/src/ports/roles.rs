@@ -36,7 +36,18 @@ pub enum RoleChanged {
     LastAdmin,
     /// There is no such person, or not any more.
     Nobody,
-    /// Whoever asks doesn't run the site any more.
+    /// Whoever asks doesn't run the site any more, or is suspended.
+    Forbidden,
+}
+
+/// What came of an invitation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Invited {
+    /// There is an account, and its letter waits.
+    Done(Person),
+    /// The address had an account already: nothing was done.
+    Taken,
+    /// Whoever invites doesn't run the site any more, or is suspended.
     Forbidden,
 }
 
@@ -55,17 +66,19 @@ pub trait RoleStore: Send + Sync {
 
     /// Gives or takes a role, and writes the line of it.
     ///
-    /// MUST ask again, in the transaction, whether `by` runs the site; MUST leave somebody who does, whoever else takes a
+    /// MUST ask again, in the transaction, whether `by` runs the site and isn't suspended; MUST leave somebody who does, whoever else takes a
     /// role at the same moment. An officer who is none any more leaves their departments.
     async fn change_role(&self, change: NewRoleChange) -> Result<RoleChanged, StorageError>;
 
-    /// Makes an account with these roles, a line for each, and posts the letter with the link of this attempt. `None`,
-    /// and nothing is done, when the address has an account already.
+    /// Makes an account with these roles, a line for each, and posts the letter with the link of this attempt.
+    ///
+    /// MUST ask the same again.
     async fn invite_by_mail(
         &self,
+        by: PersonId,
         person: NewPerson,
         attempt: NewAttempt,
         letter: Letter,
         lines: Vec<NewRoleChange>,
-    ) -> Result<Option<Person>, StorageError>;
+    ) -> Result<Invited, StorageError>;
 }

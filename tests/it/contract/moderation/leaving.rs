@@ -1,6 +1,6 @@
 //! Whoever leaves: the desk holds nothing that names them or that they wrote, and nothing waits about what is gone.
 
-use folkmoot_common::{PublishingMode, Viewer};
+use folkmoot_common::{PublishingMode, Role, Viewer};
 use folkmoot_ideas::{IdeaText, VotingRule};
 use folkmoot_moderation::{Act, ItemKind, Note, Redacted};
 use folkmoot_people::{Leave, Left};
@@ -62,6 +62,34 @@ in_the_room! {
         let stays = if left[0] == Left::LastAdmin { &ada } else { &bob };
         let _cleo = room.stage.admin().await;
         assert!(matches!(room.stage.people.leave(stays, Leave::Words).await.unwrap(), Left::Gone(_)));
+    }
+
+    async fn who_runs_nothing_waits_for_nobody_who_does(room: Room) {
+        let (_ada, ana) = (room.stage.admin().await, room.stage.moderator().await);
+        let held = room.hold("SELECT person_id FROM person_role WHERE role = 'admin'").await;
+        assert!(matches!(room.stage.people.leave(&ana, Leave::Words).await.unwrap(), Left::Gone(_)));
+        held.rollback().await.unwrap();
+    }
+
+    async fn who_is_left_to_run_the_site_while_they_leave_stays(room: Room) {
+        // SQLite has one writer: nothing comes in between there.
+        if !room.is_postgres() {
+            return;
+        }
+        let (ada, pat) = (room.stage.admin().await, room.stage.citizen().await);
+        let idea = room.stage.idea(&ada, "A bench").await;
+        let _ = room.stage.votes.cast(&pat, idea.id, Choice::Support).await.unwrap();
+        let held = room.hold("SELECT idea_id FROM tally").await;
+        let meanwhile = async {
+            room.until_somebody_waits().await;
+            let give = (Role::Admin, true);
+            assert!(room.stage.people.change_role(&ada, pat.person().unwrap(), give, "Runs it from now on.").await.unwrap());
+            assert!(matches!(room.stage.people.leave(&ada, Leave::Words).await.unwrap(), Left::Gone(_)));
+            held.rollback().await.unwrap();
+        };
+        let (left, ()) = tokio::join!(room.stage.people.leave(&pat, Leave::Words), meanwhile);
+        assert_eq!(left.unwrap(), Left::LastAdmin);
+        assert_eq!(room.number("SELECT COUNT(*) FROM person_role WHERE role = 'admin'").await, 1);
     }
 
     async fn fingerprints_are_forgotten_once_no_rule_looks_so_far_back(room: Room) {

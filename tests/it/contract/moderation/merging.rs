@@ -140,6 +140,77 @@ in_the_room! {
         assert_eq!(room.number(carried).await, 0);
     }
 
+    async fn what_two_ideas_carry_stays_when_one_of_them_is_taken_back(room: Room) {
+        let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+        let mut ideas = Vec::new();
+        for title in ["A bench", "A seat", "Many benches", "A stool", "Benches everywhere"] {
+            ideas.push(room.stage.idea(&ana, title).await);
+        }
+        let [one, two, into, aside, onwards] = ideas.try_into().unwrap();
+        let mut people = Vec::new();
+        for _ in 0..3 {
+            people.push(room.stage.citizen().await);
+        }
+        // All come along with the first; one with the second as well, and one from aside.
+        for (idea, supporters) in [(&one, &people[..]), (&two, &people[..1]), (&aside, &people[1..2])] {
+            for person in supporters {
+                cast(room, person, idea, Choice::Support).await;
+            }
+        }
+        let mut merged = Vec::new();
+        for (from, to) in [(&one, &into), (&two, &into), (&into, &onwards), (&aside, &onwards)] {
+            room.report(&Viewer::Nobody, about(from), "192.0.2.1").await;
+            merged.push(room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: to.number }).await);
+        }
+        assert_eq!((counts(room, &into).await, counts(room, &onwards).await), ((3, 0), (3, 0)));
+        let lines = room.number("SELECT COUNT(*) FROM vote_event").await;
+
+        // Who is left by one merge after the other: here, and where it was merged onwards.
+        for (merge, left) in merged.iter().zip([((1, 0), (2, 0)), ((0, 0), (1, 0)), ((0, 0), (1, 0)), ((0, 0), (0, 0))]) {
+            assert!(matches!(room.stage.moderation.undo(&mo, merge.id).await.unwrap(), Undone::Done(_)));
+            assert_eq!((counts(room, &into).await, counts(room, &onwards).await), left, "{merge:?}");
+            room.nothing_is_off().await;
+        }
+        assert_eq!(room.number("SELECT COUNT(*) FROM vote WHERE carried_from IS NOT NULL").await, 0);
+        assert_eq!(room.number("SELECT COUNT(*) FROM vote_event").await, lines + 6, "each goes once, from each place");
+        for (idea, support) in [(&one, 3), (&two, 1), (&aside, 1)] {
+            assert_eq!(counts(room, idea).await, (support, 0), "each keeps its own");
+        }
+    }
+
+    async fn who_hears_by_two_ideas_goes_on_by_the_one_that_stays(room: Room) {
+        let heard = Heard::of(room);
+        let mo = room.stage.moderator().await;
+        let mut people = Vec::new();
+        for _ in 0..6 {
+            people.push(room.stage.citizen().await);
+        }
+        let [ana, ben, cleo, both, quiet, first] = people.try_into().unwrap();
+        let (one, two) = (room.stage.idea(&ana, "A bench").await, room.stage.idea(&ben, "A seat").await);
+        let into = room.stage.idea(&cleo, "Many benches").await;
+        for (who, idea, follows) in
+            [(&both, &one, true), (&both, &two, true), (&quiet, &one, true), (&quiet, &two, false), (&first, &one, true), (&ben, &one, true)]
+        {
+            heard.choose(who, idea, follows).await;
+        }
+        for idea in [&one, &two] {
+            cast(room, &quiet, idea, Choice::Support).await;
+        }
+        let mut merged = Vec::new();
+        for from in [&one, &two] {
+            room.report(&Viewer::Nobody, about(from), "192.0.2.1").await;
+            merged.push(room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: into.number }).await);
+        }
+        heard.are_told(&into, "ONE", &[&ana, &ben, &cleo, &both, &quiet, &first]).await;
+        assert!(matches!(room.stage.moderation.undo(&mo, merged[0].id).await.unwrap(), Undone::Done(_)));
+        // Whose vote alone is carried now, from where they wanted to be left alone, is left alone.
+        assert_eq!(counts(room, &into).await, (1, 0));
+        heard.are_told(&into, "TWO", &[&ben, &cleo, &both]).await;
+        assert!(matches!(room.stage.moderation.undo(&mo, merged[1].id).await.unwrap(), Undone::Done(_)));
+        heard.are_told(&into, "THREE", &[&cleo]).await;
+        assert_eq!(room.number("SELECT COUNT(*) FROM follow WHERE carried_from IS NOT NULL").await, 0);
+    }
+
     async fn whoever_hears_of_an_idea_hears_of_the_one_it_lives_on_in(room: Room) {
         let heard = Heard::of(room);
         let mo = room.stage.moderator().await;

@@ -14,7 +14,9 @@ use folkmoot_moderation::{
 use folkmoot_storage::Store;
 use folkmoot_tests::database::{Kind, OwnDatabase};
 use folkmoot_tests::world::ManualClock;
-use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, Statement};
+use sea_orm::{
+    ConnectionTrait as _, Database, DatabaseConnection, DatabaseTransaction, Statement, TransactionTrait as _,
+};
 
 use super::super::stage::Stage;
 
@@ -67,6 +69,24 @@ impl Room {
 
     pub(in crate::contract) fn is_postgres(&self) -> bool {
         self.raw.get_database_backend() == sea_orm::DbBackend::Postgres
+    }
+
+    /// Somebody else holds these rows until this ends. On SQLite, which has one writer, they only read them.
+    pub(in crate::contract) async fn hold(&self, rows: &str) -> DatabaseTransaction {
+        let tx = self.raw.begin().await.unwrap();
+        let hold = if self.is_postgres() { " FOR UPDATE" } else { "" };
+        let asked = Statement::from_string(self.raw.get_database_backend(), format!("{rows}{hold}"));
+        assert!(!tx.query_all_raw(asked).await.unwrap().is_empty(), "{rows}");
+        tx
+    }
+
+    /// Comes back as soon as somebody waits for a row that is held. PostgreSQL's alone can be.
+    pub(in crate::contract) async fn until_somebody_waits(&self) {
+        let waiting =
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while self.number(waiting).await == 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
     }
 
     /// Another program over the same database.
