@@ -10,8 +10,8 @@ use folkmoot_common::{Language, PersonId, Role, Sources, Viewer};
 use folkmoot_ideas::{Ideas, Labels};
 use folkmoot_look::Looks;
 use folkmoot_moderation::{Moderation, Reports};
-use folkmoot_people::People;
-use folkmoot_replies::{Replies, Telling};
+use folkmoot_people::{LetterWords, People};
+use folkmoot_replies::{Mailroom, Replies, Telling};
 use folkmoot_votes::Votes;
 
 use crate::error::ApiError;
@@ -38,8 +38,12 @@ pub struct Services {
     pub replies: Replies,
     /// Who hears of what becomes of ideas.
     pub telling: Telling,
+    /// Letters that could not be sent.
+    pub mailroom: Mailroom,
     /// What the site is called and wears.
     pub looks: Looks,
+    /// The words of letters that an act here sends, in the site's first language; of its others by their codes.
+    pub letters: Arc<dyn LetterWords>,
     /// The site's first language: what an idea is written in when a script doesn't say.
     pub language: Language,
     /// Time and chance.
@@ -50,6 +54,11 @@ pub struct Services {
 /// nothing is kept of it but a digest.
 #[derive(Debug, Clone)]
 pub struct Network(pub String);
+
+/// Whether whoever asks signed in with the browser that this request comes from. Only the transport knows; without its word
+/// nobody did: a script with a token, and whoever speaks over a socket, where a session is looked at only now and then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InPerson(pub bool);
 
 /// What resolvers ask of their context.
 pub(crate) trait Reach {
@@ -86,6 +95,15 @@ pub(crate) trait Reach {
         if self.viewer().has(Role::Admin) { Ok(person) } else { Err(ApiError::for_admins()) }
     }
 
+    /// Whether whoever asks signed in with the browser that this request comes from.
+    fn is_in_person(&self) -> bool;
+
+    /// Who asks, when they signed in with this browser: a token that leaked must not make others powerful.
+    fn in_person(&self) -> Result<PersonId, ApiError> {
+        let person = self.signed_in()?;
+        if self.is_in_person() { Ok(person) } else { Err(ApiError::in_person_only()) }
+    }
+
     /// Where in the network the request comes from; empty when nobody says.
     fn network(&self) -> &str;
 
@@ -99,6 +117,10 @@ pub(crate) trait Reach {
 impl Reach for Context<'_> {
     fn viewer(&self) -> Viewer {
         self.data_opt::<Viewer>().copied().unwrap_or_default()
+    }
+
+    fn is_in_person(&self) -> bool {
+        self.data_opt::<InPerson>().is_some_and(|asks| asks.0)
     }
 
     fn network(&self) -> &str {

@@ -1,5 +1,5 @@
-//! Instants as API clients read them. Input carries one only to say how long something lasts: of when something happened,
-//! the server's clock decides.
+//! Instants as API clients read them. Input carries one only to say when something shall begin or end: of when something
+//! happened, the server's clock decides.
 
 use async_graphql::{InputValueError, InputValueResult, Scalar, ScalarType, Value};
 use folkmoot_common::Timestamp;

@@ -14,8 +14,10 @@ use async_graphql::{ErrorExtensionValues, Pos, ServerError, Value};
 use folkmoot_comments::CommentError;
 use folkmoot_common::{CursorError, Problem, StorageError, Timestamp};
 use folkmoot_ideas::IdeaError;
+use folkmoot_look::LookError;
 use folkmoot_moderation::ModerationError;
-use folkmoot_replies::ReplyError;
+use folkmoot_people::RoleError;
+use folkmoot_replies::{MailroomError, ReplyError};
 use folkmoot_votes::CastError;
 
 pub use codes::Code;
@@ -87,6 +89,15 @@ impl ApiError {
     /// It is for whoever runs the site.
     pub(crate) fn for_admins() -> Self {
         Self::new(Code::Forbidden, "This is for whoever runs the site.")
+    }
+
+    /// It is for somebody who is there in person.
+    pub(crate) fn in_person_only() -> Self {
+        Self::new(
+            Code::Forbidden,
+            "This is for somebody who signed in with the browser that asks: an access token can’t do it. Send it to /graphql with \
+             the session’s cookie, or use the page.",
+        )
     }
 
     /// Tells the log of a failure that no client is told of as an error.
@@ -206,6 +217,40 @@ impl From<ReplyError> for ApiError {
             ReplyError::Suspended(until) => Self::suspended(until),
             ReplyError::Changed => Self::changed(),
             ReplyError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<RoleError> for ApiError {
+    fn from(error: RoleError) -> Self {
+        match error {
+            RoleError::SignedOut => Self::signed_out(),
+            RoleError::Forbidden => Self::for_admins(),
+            RoleError::NotFound => Self::not_found(),
+            RoleError::Invalid(problems) => Self::invalid(problems.to_string()),
+            RoleError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<LookError> for ApiError {
+    fn from(error: LookError) -> Self {
+        match error {
+            LookError::SignedOut => Self::signed_out(),
+            LookError::Forbidden => Self::for_admins(),
+            LookError::Invalid(problems) => Self::invalid(problems.to_string()),
+            LookError::Changed => Self::changed(),
+            LookError::Storage(error) => error.into(),
+        }
+    }
+}
+
+impl From<MailroomError> for ApiError {
+    fn from(error: MailroomError) -> Self {
+        match error {
+            MailroomError::SignedOut => Self::signed_out(),
+            MailroomError::Forbidden => Self::for_admins(),
+            MailroomError::Storage(error) => error.into(),
         }
     }
 }

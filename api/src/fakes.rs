@@ -5,6 +5,7 @@ mod answers;
 mod desk;
 mod labels;
 mod look;
+mod mailroom;
 mod people;
 mod stores;
 mod telling;
@@ -28,7 +29,7 @@ use folkmoot_replies::{Council, Nation, Replies};
 use folkmoot_votes::Votes;
 use uuid::Uuid;
 
-use crate::{Schema, Services, Watch};
+use crate::{InPerson, Schema, Services, Watch};
 
 pub(crate) use stores::Memory;
 
@@ -158,7 +159,9 @@ impl World {
                 Letterhead::new(Arc::clone(&council), "http://localhost"),
             ),
             telling: telling::over(&memory, &sources),
+            mailroom: mailroom::over(&memory, &sources),
             looks: look::over(&memory, &sources),
+            letters: Arc::new(mailroom::Wordless),
             language: Language::english(),
             sources,
         };
@@ -177,6 +180,11 @@ impl World {
     /// Asks as this viewer.
     pub(crate) async fn ask(&self, viewer: Viewer, query: &str) -> Response {
         self.schema.execute(Request::new(query).data(viewer)).await
+    }
+
+    /// Asks as this viewer, who signed in with the browser that asks.
+    pub(crate) async fn ask_in_person(&self, viewer: Viewer, query: &str) -> Response {
+        self.schema.execute(Request::new(query).data(viewer).data(InPerson(true))).await
     }
 
     /// The data of an answer without errors.

@@ -1,7 +1,8 @@
 //! The GraphQL schema: a thin translator between API clients and the services of the domain crates. Ids are parsed, one
 //! method is called, its answer is put into the API's words.
 //!
-//! It holds no rule, knows no database and no HTTP. Who asks comes as the request's [`folkmoot_common::Viewer`].
+//! It holds no rule, knows no database and no HTTP. Who asks comes as the request's [`folkmoot_common::Viewer`], and whether
+//! they are there in person as its [`InPerson`].
 
 mod acts;
 mod campaigns;
@@ -17,6 +18,8 @@ mod ids;
 mod labels;
 mod limits;
 mod loaders;
+mod look;
+mod mailroom;
 mod moderation;
 mod node;
 mod patience;
@@ -28,7 +31,7 @@ mod user_error;
 mod votes;
 
 pub use acts::asks_to_act;
-pub use context::{Network, Services};
+pub use context::{InPerson, Network, Services};
 pub use error::{ApiError, Code};
 pub use moderation::Metronome;
 pub use patience::Patience;

@@ -3,20 +3,22 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SchemaBuilder};
 
-use crate::campaigns::CampaignQueries;
+use crate::campaigns::{CampaignMutations, CampaignQueries};
 use crate::comments::{CommentMutations, CommentSubscriptions};
 use crate::context::{FreshLoaders, Services};
 use crate::error::Incidents;
 use crate::ideas::{IdeaMutations, IdeaQueries};
 use crate::labels::{LabelMutations, LabelQueries};
 use crate::limits::{self, Limits};
+use crate::look::{LookMutations, LookQueries};
+use crate::mailroom::{MailroomMutations, MailroomQueries};
 use crate::moderation::{
     AppealMutations, CorrectMutations, DecideMutations, DeskMutations, ModerationQueries, ModerationSubscriptions,
     OpennessQueries, ReportMutations, ReportQueries, SecondOpinionMutations,
 };
 use crate::node::NodeQueries;
 use crate::patience::Hurry;
-use crate::people::PersonQueries;
+use crate::people::{PersonQueries, RoleMutations};
 use crate::replies::{
     DeskQueries, DraftMutations, FeedQueries, HandingMutations, MilestoneMutations, PromiseMutations, PublishMutations,
     ReplyQueries, RuleMutations, SettleMutations, TemplateMutations, TemplateQueries, WatchMutations,
@@ -42,6 +44,8 @@ pub struct Query(
     DeskQueries,
     FeedQueries,
     TemplateQueries,
+    LookQueries,
+    MailroomQueries,
 );
 
 /// What is done about answers. In a part of its own, for each part of a list is asked within the one before: a list as long
@@ -74,6 +78,10 @@ pub struct Mutation(
     DeskMutations,
     AnswerMutations,
     TellingMutations,
+    CampaignMutations,
+    RoleMutations,
+    LookMutations,
+    MailroomMutations,
 );
 
 /// What can be followed, over `graphql-transport-ws`.
@@ -81,7 +89,8 @@ pub struct Mutation(
 pub struct Subscription(VoteSubscriptions, CommentSubscriptions, ModerationSubscriptions);
 
 /// The schema over these services, and the watch that its listeners share with others. A request brings its
-/// [`folkmoot_common::Viewer`] as data; without one, nobody asks. It may bring a [`crate::Patience`].
+/// [`folkmoot_common::Viewer`] as data; without one, nobody asks. It may bring a [`crate::Patience`], and says by
+/// [`crate::InPerson`] whether they signed in with the browser that it comes from.
 #[must_use]
 pub fn schema(services: Services, watch: Watch) -> Schema {
     // The first extension is the outermost: whatever the others refuse gets its code there.

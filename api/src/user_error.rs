@@ -29,3 +29,8 @@ pub(crate) fn user_errors(problems: Problems) -> Vec<UserError> {
 pub(crate) fn refusal(field: &'static str, code: &'static str, message: &'static str) -> Vec<UserError> {
     vec![Problem::new(field, code, message).into()]
 }
+
+/// Somebody else was first: the version that the input names in this field doesn't stand any more.
+pub(crate) fn changed(seen: &'static str) -> Problem {
+    Problem::new(seen, "CHANGED", "Somebody changed it meanwhile. Read it again, then repeat your change.")
+}

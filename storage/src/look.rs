@@ -8,7 +8,7 @@ use folkmoot_look::{Colour, Kept, Logo, LogoKind, Look, LookStore, NewLook, Past
 use sea_orm::QueryResult;
 
 use crate::Store;
-use crate::sql::{all, get, one, run};
+use crate::sql::{all, get, one};
 
 #[async_trait]
 impl LookStore for Store {
@@ -41,7 +41,7 @@ impl LookStore for Store {
             new.by.uuid().into(),
             new.at.micros().into(),
         ];
-        Ok(run(self.write(), NEXT, values).await? > 0)
+        Ok(self.act(NEXT, values).await? > 0)
     }
 
     async fn looks(&self, most: u64) -> Result<Vec<Past>, StorageError> {

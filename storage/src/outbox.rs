@@ -229,7 +229,10 @@ impl Outbox for Store {
         if let Some(id) = which {
             revived = revived.filter(outbox::Column::Id.eq(id.uuid()));
         }
-        Ok(revived.exec(self.write()).await.map_err(sealed)?.rows_affected)
+        let tx = self.begin().await?;
+        let found = revived.exec(&tx).await.map_err(sealed)?.rows_affected;
+        tx.commit().await.map_err(sealed)?;
+        Ok(found)
     }
 }
 

@@ -21,6 +21,7 @@ mod reports;
 mod retries;
 mod review;
 mod settings;
+mod settings_by_api;
 mod signing_in;
 mod starting;
 mod threads;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use folkmoot_common::{Address, Signboard, StorageError};
-use folkmoot_look::{Standard, Worn};
+use folkmoot_look::{Mirror, Standard, Worn};
 use tokio::sync::watch;
 
 use crate::config::Config;
@@ -81,9 +81,11 @@ impl Wardrobe {
         let of = |dress: &Dress| dress.theme.file(name).cloned();
         of(&now).or_else(|| before.as_deref().and_then(of))
     }
+}
 
-    /// From now on this is worn. An older version than the one that is worn changes nothing: two that learn of changes at
-    /// one moment may come in any order.
+impl Mirror for Wardrobe {
+    // An older version than the one that is worn changes nothing: two that learn of changes at one moment may come in any
+    // order.
     fn put_on(&self, worn: &Worn) {
         let theme = Arc::new(Theme::of(worn, &self.theirs));
         let (name, council, contact) = (worn.name.clone(), worn.council.clone(), worn.contact.clone());
@@ -95,6 +97,10 @@ impl Wardrobe {
             }
             newer
         });
+    }
+
+    fn logo(&self) -> Option<String> {
+        self.now().theme.logo.as_ref().map(File::url)
     }
 }
 

@@ -19,7 +19,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_api::{Network, Schema, Services, Watch};
+use folkmoot_api::{InPerson, Network, Schema, Services, Watch};
 
 use crate::edge::{Asking, place};
 use crate::site::Site;
@@ -60,7 +60,8 @@ pub(crate) async fn post(State(site): State<Arc<Site>>, asking: Asking, headers:
 
 async fn run(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8], kind: Kind) -> Result<Response, Refusal> {
     request::check_media_type(headers)?;
-    let mut request = request::read(body)?.data(asking.viewer).data(Network(place(asking.from).unwrap_or_default()));
+    let network = Network(place(asking.from).unwrap_or_default());
+    let mut request = request::read(body)?.data(asking.viewer).data(InPerson(asking.is_in_person())).data(network);
     match retry::asked(site, asking, headers, body)? {
         Some(retry) if folkmoot_api::asks_to_act(&mut request) => retry::once(site, &retry, request, kind).await,
         _ => Ok(answer::of(&execute(site, request).await?, kind)),

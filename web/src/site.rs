@@ -29,7 +29,7 @@ use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 use crate::theme::Theme;
 use crate::voice::Voice;
-use crate::words::Words;
+use crate::words::{Letters, Words};
 
 use ports::{OpenError, Ports};
 
@@ -207,7 +207,9 @@ impl Site {
             labels: Labels::new(ports.labels, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), watch, sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
-            looks: Looks::new(ports.looks, sources.clone(), wardrobe.standard()),
+            mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
+            looks: Looks::new(ports.looks, Arc::clone(&wardrobe) as _, sources.clone(), wardrobe.standard()),
+            letters: Arc::new(Letters { page: first_words(&languages), site: languages.clone() }),
             language: first_of(&languages),
             sources: sources.clone(),
         };
@@ -221,7 +223,7 @@ impl Site {
             reports: services.reports,
             moderation: services.moderation,
             telling: services.telling,
-            mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
+            mailroom: services.mailroom,
             replies,
             languages,
             wardrobe,
@@ -255,8 +257,11 @@ fn rules(config: &Config) -> Rules {
 }
 
 fn first_of(languages: &[Words]) -> Language {
-    let first = languages.first().copied().unwrap_or_else(Words::english);
-    Language::from_stored(first.code().to_owned())
+    first_words(languages).language()
+}
+
+fn first_words(languages: &[Words]) -> Words {
+    languages.first().copied().unwrap_or_else(Words::english)
 }
 
 /// An empty database is migrated. One that lacks some may be in another node's hands, which started at the same moment:

@@ -73,6 +73,16 @@ impl Campaign {
         self.0.publishing_mode.into()
     }
 
+    /// Since when it is put away, so that no list of questions names it; null if it isn't.
+    async fn archived_at(&self) -> Option<DateTime> {
+        self.0.archived_at.map(DateTime)
+    }
+
+    /// Which version of all this, counted up at every change: an act on it names the one that it saw.
+    async fn version(&self) -> i32 {
+        self.0.version
+    }
+
     /// What the council promises to do when enough people support one of its ideas, in the order of supporters.
     #[graphql(complexity = "10 + 3 * child_complexity")]
     async fn promises(&self, ctx: &Context<'_>) -> Result<Vec<PromiseStep>, ApiError> {

@@ -1,7 +1,7 @@
 //! Finding and listing campaigns. There are few of them, so the list is cut from one read of all.
 
 use async_graphql::{Context, Object};
-use folkmoot_common::{CampaignId, Cursor, CursorError, Id as _, Page};
+use folkmoot_common::{CampaignId, Cursor, CursorError, Id as _, Page, Problem};
 use folkmoot_ideas as domain;
 
 use super::object::Campaign;
@@ -42,6 +42,12 @@ impl CampaignQueries {
         let page = cut(all, usize::from(request.size), request.from.as_ref())?;
         Ok(listing(page, Total::Known(total)))
     }
+}
+
+/// An input names a campaign that there isn't.
+pub(crate) fn unknown(field: &'static str) -> Problem {
+    let words = "There is no campaign with this short name. Take one from the list of campaigns.";
+    Problem::new(field, "NOT_FOUND", words)
 }
 
 type Row = (Cursor, Campaign);

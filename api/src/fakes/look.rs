@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use folkmoot_common::{Sources, StorageError};
-use folkmoot_look::{Colour, Kept, LookStore, Looks, NewLook, Past, Standard};
+use folkmoot_look::{Colour, Kept, LookStore, Looks, Mirror, NewLook, Past, Standard, Worn};
 
 use super::Memory;
 
@@ -16,7 +16,18 @@ pub(super) fn over(memory: &Arc<Memory>, sources: &Sources) -> Looks {
         accent: Colour::new(0x1f_5a_4c),
         accent_dark: Colour::new(0x86_cc_b5),
     };
-    Looks::new(Arc::clone(memory) as _, sources.clone(), standard)
+    Looks::new(Arc::clone(memory) as _, Arc::new(Bare), sources.clone(), standard)
+}
+
+/// Wears nothing but the program's mark.
+struct Bare;
+
+impl Mirror for Bare {
+    fn put_on(&self, _worn: &Worn) {}
+
+    fn logo(&self) -> Option<String> {
+        None
+    }
 }
 
 #[async_trait]

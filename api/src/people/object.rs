@@ -32,7 +32,7 @@ impl PublicPerson {
 }
 
 /// A name for those who read the API, whose words are English: the chosen one, or what stands for it.
-fn in_english(called: &Called) -> &str {
+pub(super) fn in_english(called: &Called) -> &str {
     match called {
         Called::Named(name) => name,
         Called::Nameless => "Resident",
@@ -43,7 +43,7 @@ fn in_english(called: &Called) -> &str {
 /// The viewer's own account.
 pub(crate) struct Person(pub(crate) folkmoot_people::Person);
 
-/// The viewer's own account. Nobody else's can be read.
+/// The viewer's own account. Nobody else's can be read so.
 #[Object]
 impl Person {
     /// Opaque and lasting.

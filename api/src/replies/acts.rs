@@ -7,6 +7,7 @@ use folkmoot_replies::ReplyError;
 use crate::context::Reach as _;
 use crate::error::ApiError;
 use crate::ids;
+use crate::user_error::changed;
 
 /// What became of an officer's act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
@@ -43,10 +44,6 @@ impl Refusal {
         };
         Ok(Self { outcome, problems: in_inputs(problems) })
     }
-}
-
-pub(super) fn changed(seen: &'static str) -> Problem {
-    Problem::new(seen, "CHANGED", "Somebody changed it meanwhile. Read it again, then repeat your change.")
 }
 
 /// The domain's fields by the names that inputs have for them.

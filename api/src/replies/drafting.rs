@@ -3,7 +3,7 @@
 use async_graphql::{Context, Enum, ID, InputObject, Object};
 use folkmoot_replies::{Next, Saved};
 
-use super::acts::{OfficerActOutcome, Refusal, act_payload, changed, idea};
+use super::acts::{OfficerActOutcome, Refusal, act_payload, idea};
 use super::draft::{ReplyDraft, ReplyDraftLock, ReplyTyped, draft};
 use crate::context::Reach as _;
 use crate::date_time::DateTime;

@@ -11,7 +11,7 @@ use super::department::Department;
 use super::promise::PromiseStep;
 use super::settle::{SettingOutcome, known};
 use super::words::PromiseKind;
-use crate::campaigns::Campaign;
+use crate::campaigns::{Campaign, unknown as unknown_campaign};
 use crate::context::Reach as _;
 use crate::error::ApiError;
 use crate::labels::{Label, slug_in};
@@ -121,11 +121,6 @@ pub(super) async fn routes(ctx: &Context<'_>) -> Result<Vec<ReplyRoute>, ApiErro
 async fn label(ctx: &Context<'_>, id: Option<LabelId>) -> Result<Option<Label>, ApiError> {
     let Some(id) = id else { return Ok(None) };
     Ok(ctx.loaders()?.all_labels().await?.iter().find(|one| one.id == id).cloned().map(Label))
-}
-
-fn unknown_campaign(field: &'static str) -> Problem {
-    let words = "There is no campaign with this short name. Take one from the list of campaigns.";
-    Problem::new(field, "NOT_FOUND", words)
 }
 
 /// What is wrong with one of a list is told of the list.

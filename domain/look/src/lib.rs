@@ -16,7 +16,7 @@ mod words;
 pub use colour::Colour;
 pub use logo::{Logo, LogoKind};
 pub use look::{Kept, Look, Past, Standard, Worn};
-pub use port::{LookStore, NewLook};
+pub use port::{LookStore, Mirror, NewLook};
 pub use service::{LookError, Looks};
 pub use shades::{DARK, ENOUGH, Grounds, LIGHT, Place, Shades, TooClose};
 pub use words::LookText;

@@ -1,9 +1,9 @@
-//! What the rules of the look need kept. Each method is one transaction.
+//! What the rules of the look need kept, each method in one transaction; and the node that wears it.
 
 use async_trait::async_trait;
 use folkmoot_common::{PersonId, StorageError, Timestamp};
 
-use crate::{Kept, Look, Past};
+use crate::{Kept, Look, Past, Worn};
 
 /// A version that is to stand.
 #[derive(Debug, Clone)]
@@ -33,4 +33,13 @@ pub trait LookStore: Send + Sync {
 
     /// The newest versions, newest first, at most `most`.
     async fn looks(&self, most: u64) -> Result<Vec<Past>, StorageError>;
+}
+
+/// What this node wears. Every other node learns of a new look by itself.
+pub trait Mirror: Send + Sync {
+    /// From now on this is worn here, unless something newer is.
+    fn put_on(&self, worn: &Worn);
+
+    /// Where the logo that is worn here is found, as a path of the site; none for the program's mark.
+    fn logo(&self) -> Option<String>;
 }

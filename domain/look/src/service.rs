@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use folkmoot_common::{PersonId, Problem, Problems, Role, Sources, StorageError, Viewer};
 
-use crate::{Kept, Logo, Look, LookStore, LookText, NewLook, Past, Standard, Worn};
+use crate::{Kept, Logo, Look, LookStore, LookText, Mirror, NewLook, Past, Standard, Worn};
 
 /// Versions that are shown at the most.
 const SHOWN: u64 = 20;
@@ -13,6 +13,7 @@ const SHOWN: u64 = 20;
 #[derive(Clone)]
 pub struct Looks {
     store: Arc<dyn LookStore>,
+    mirror: Arc<dyn Mirror>,
     sources: Sources,
     standard: Arc<Standard>,
 }
@@ -44,9 +45,9 @@ impl From<Problem> for LookError {
 }
 
 impl Looks {
-    /// The service over a store, and what the configuration says.
-    pub fn new(store: Arc<dyn LookStore>, sources: Sources, standard: Standard) -> Self {
-        Self { store, sources, standard: Arc::new(standard) }
+    /// The service over a store, what the configuration says, and the node that wears what is set.
+    pub fn new(store: Arc<dyn LookStore>, mirror: Arc<dyn Mirror>, sources: Sources, standard: Standard) -> Self {
+        Self { store, mirror, sources, standard: Arc::new(standard) }
     }
 
     /// What the configuration says.
@@ -69,6 +70,12 @@ impl Looks {
     /// When the store fails.
     pub async fn worn(&self) -> Result<Worn, StorageError> {
         Ok(self.store.look().await?.over(&self.standard))
+    }
+
+    /// Where the logo that this node wears is found, as a path of the site; none for the program's mark.
+    #[must_use]
+    pub fn logo(&self) -> Option<String> {
+        self.mirror.logo()
     }
 
     /// Who set what and when, newest first: at most 20 versions.
@@ -125,7 +132,15 @@ impl Looks {
 
     async fn keep(&self, by: PersonId, seen: i32, look: Look) -> Result<(), LookError> {
         let new = NewLook { seen, look, by, at: self.sources.now() };
-        if self.store.set_look(new).await? { Ok(()) } else { Err(LookError::Changed) }
+        if !self.store.set_look(new).await? {
+            return Err(LookError::Changed);
+        }
+        // The node that took it wears it at once. If it can't be read now it is set all the same, and worn here as late as
+        // on every other node.
+        if let Ok(worn) = self.worn().await {
+            self.mirror.put_on(&worn);
+        }
+        Ok(())
     }
 }
 

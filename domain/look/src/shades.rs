@@ -26,6 +26,14 @@ pub struct Grounds {
     pub ink: Colour,
 }
 
+impl Grounds {
+    /// How well an accent stands out from the page, as people read it: rounded down, as [`TooClose::shown`] is.
+    #[must_use]
+    pub fn contrast(&self, accent: Colour) -> f64 {
+        rounded(accent.contrast(self.paper))
+    }
+}
+
 /// Light pages.
 pub const LIGHT: Grounds = Grounds {
     paper: Colour::new(0xfa_f6_ee),
@@ -82,8 +90,12 @@ impl TooClose {
     /// The contrast as people read it: rounded down, so that nobody reads "4.5 is too little, 4.5 is needed".
     #[must_use]
     pub fn shown(&self) -> f64 {
-        (self.contrast * 100.0).floor() / 100.0
+        rounded(self.contrast)
     }
+}
+
+fn rounded(contrast: f64) -> f64 {
+    (contrast * 100.0).floor() / 100.0
 }
 
 /// What an accent meets.

@@ -77,7 +77,9 @@ pub(super) async fn make(store: &Store, new: NewCampaign) -> Result<Campaign, St
         archived_at: Set(None),
     };
     let unless_there = OnConflict::column(Column::Slug).do_nothing().to_owned();
-    Entity::insert(row).on_conflict(unless_there).exec_without_returning(store.write()).await.map_err(sealed)?;
+    let tx = store.begin().await?;
+    Entity::insert(row).on_conflict(unless_there).exec_without_returning(&tx).await.map_err(sealed)?;
+    tx.commit().await.map_err(sealed)?;
     by_slug(store, &slug).await?.ok_or_else(|| StorageError::corrupt("a campaign vanished as it was made"))
 }
 

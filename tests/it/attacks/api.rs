@@ -22,7 +22,7 @@ const LISTENING: usize = 8;
 const STAFF: usize = 4;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 44] = [
+const FOR_STAFF: [&str; 55] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -67,7 +67,21 @@ const FOR_STAFF: [&str; 44] = [
     "setPromiseSteps",
     "setCalendarDay",
     "forgetCalendarDay",
+    "accounts",
+    "account",
+    "roleChanges",
+    "addCampaign",
+    "changeCampaign",
+    "closeCampaign",
+    "setLook",
+    "resendLetters",
+    "invitePerson",
+    "giveRole",
+    "takeRole",
 ];
+
+/// Of these, what is done in person alone: a token doesn't get past the door.
+const IN_PERSON: [&str; 3] = ["invitePerson", "giveRole", "takeRole"];
 
 /// The codes that an error may have here. INTERNAL is a failure of ours.
 const CODES: [&str; 6] = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "INVALID_INPUT", "CONFLICT", "RATE_LIMITED"];
@@ -82,9 +96,9 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
     let asks = |(document, _): &(String, Value)| is_all() || turn.is_multiple_of(STAFF) || !is_for_staff(document);
     let all = questions(line).into_iter().chain(below).chain(acts(stage, line).await);
     for (document, variables) in all.filter(asks) {
-        let who = if is_for_staff(&document) { Who::Admin } else { Who::Author };
-        let script = &stage.cast.of(who).script;
-        let request = script.request(reqwest::Method::POST, &script.address("/graphql"));
+        let player = stage.cast.of(if is_for_staff(&document) { Who::Admin } else { Who::Author });
+        let sender = if names(&IN_PERSON, &document) { &player.browser } else { &player.script };
+        let request = sender.request(reqwest::Method::POST, &sender.address("/graphql"));
         let sent = request.json(&json!({ "query": document, "variables": variables })).send().await.expect("an answer");
         let answer = Answer::read(sent).await;
         wrong.extend(judge(&document, line, &answer));
@@ -104,8 +118,12 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
 
 /// Whether a citizen who asks so is sent away before anybody reads what they say.
 fn is_for_staff(document: &str) -> bool {
-    let named = |name: &&str| document.contains(&format!(" {name}("));
-    FOR_STAFF.iter().any(named)
+    names(&FOR_STAFF, document)
+}
+
+/// Whether a document asks one of these at the root.
+fn names(fields: &[&str], document: &str) -> bool {
+    fields.iter().any(|name| document.contains(&format!(" {name}(")))
 }
 
 /// Every argument of text further down, on a way that leads there.

@@ -8,6 +8,14 @@ use super::rows::Row;
 use super::trial::Trial;
 use crate::nets::{Ear, Made, Player, Schema};
 
+/// What only a browser that is signed in may do: a token that leaked must not make others powerful.
+const IN_PERSON: [&str; 3] = ["Mutation.giveRole", "Mutation.invitePerson", "Mutation.takeRole"];
+
+/// Whether a script that shows a token must be answered as the same person's browser is.
+pub(super) fn is_alike(row: &Row) -> bool {
+    !IN_PERSON.contains(&row.door.as_str())
+}
+
 /// Asks for every field of the row; tells the word of each.
 pub(super) async fn try_one(trial: &Trial, player: &Player, row: &Row, made: &Made, script: bool) -> Vec<String> {
     let (object, fields) = row.fields();
@@ -52,6 +60,13 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
             (format!("{{ ideas(first: 100, orderBy: NEWEST, filter: {{ {filter} }}) {{ {listed} }} }}"), json!({}))
         }
         "labels" => ("{ labels { slug } }".to_owned(), json!({})),
+        "siteLook" => ("{ siteLook { name } }".to_owned(), json!({})),
+        "mailroom" => ("{ mailroom { waiting } }".to_owned(), json!({})),
+        "accounts" => ("{ accounts { id } }".to_owned(), json!({})),
+        "account" => ("query($id: ID!) { account(id: $id) { id } }".to_owned(), json!({ "id": nobodys("person") })),
+        "roleChanges" => {
+            ("query($id: ID!) { roleChanges(personId: $id) { id } }".to_owned(), json!({ "id": nobodys("person") }))
+        }
         "departments" => ("{ departments { slug } }".to_owned(), json!({})),
         "department" => ("{ department(slug: \"nobodys\") { id } }".to_owned(), json!({})),
         "answers" => ("{ answers { nodes { reply { id } } } }".to_owned(), json!({})),
@@ -143,7 +158,7 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
     match outcome.as_str() {
         "" => word(&answer, field),
         "PUBLISHED" | "WAITING" | "SAVED" | "WITHDRAWN" | "COUNTED" | "RETRACTED" | "NOTHING_TO_RETRACT" | "POSTED"
-        | "DELETED" | "REPORTED" | "RELEASED" => "yes".to_owned(),
+        | "DELETED" | "REPORTED" | "RELEASED" | "NOTHING_TO_RESEND" => "yes".to_owned(),
         "DONE" => "yes".to_owned(),
         // For drafts and promises: what was read is not what stands.
         "CHANGED" => "conflict".to_owned(),
@@ -203,6 +218,29 @@ fn of_answers(field: &str, made: &Made) -> Value {
         "setPromiseSteps" => json!({ "campaign": "anything-else", "steps": [] }),
         "setCalendarDay" => json!({ "day": "2027-01-04", "why": "We move house." }),
         "forgetCalendarDay" => json!({ "day": "2027-01-04" }),
+        other => of_the_site(other),
+    }
+}
+
+/// What goes into an act by which whoever runs the site sets what it is.
+fn of_the_site(field: &str) -> Value {
+    let change = json!({ "campaign": "no-such", "version": 1 });
+    match field {
+        "addCampaign" => json!({
+            "slug": "parks", "question": "", "brief": "Tell us.", "opensAt": "2100-01-01T00:00:00Z",
+            "votingRule": "SUPPORT_ONLY", "publishingMode": "UNLESS_FLAGGED"
+        }),
+        "changeCampaign" | "closeCampaign" => change,
+        "setLook" => json!({
+            "version": 0, "name": "", "council": "Testtown Council", "contact": "ideas@example.org",
+            "accent": "#1f5a4c", "accentDark": "#86ccb5"
+        }),
+        "resetLook" => json!({ "version": -1 }),
+        "resendLetters" => json!({}),
+        "invitePerson" => json!({ "email": "", "why": "New in the team." }),
+        "giveRole" | "takeRole" => {
+            json!({ "personId": nobodys("person"), "role": "MODERATOR", "why": "New in the team." })
+        }
         other => panic!("nobody knows how to try Mutation.{other}"),
     }
 }

@@ -7,7 +7,7 @@ use folkmoot_common::{Id as _, Outbox as _, PersonId, Role, Roles, Sources, Syst
 use folkmoot_ideas::{
     Campaign, CampaignSettings, Changing, IdeaError, Phase, PublishingMode, RawCampaign, Submission, VotingRule,
 };
-use folkmoot_look::{Colour, Logo, LookError, LookText, Looks, Standard};
+use folkmoot_look::{Colour, Logo, LookError, LookText, Looks, Mirror, Standard, Worn};
 use folkmoot_people::{DisplayName, Email, Invitation, InvitationFacts, LetterWords, RoleError, SignInFacts, Written};
 use folkmoot_replies::{DepartmentText, ReplyError};
 use folkmoot_storage::Store;
@@ -67,6 +67,17 @@ fn raw(settings: &CampaignSettings) -> RawCampaign<'_> {
     }
 }
 
+/// Nobody wears what is set here.
+struct NoMirror;
+
+impl Mirror for NoMirror {
+    fn put_on(&self, _worn: &Worn) {}
+
+    fn logo(&self) -> Option<String> {
+        None
+    }
+}
+
 fn looks(store: &Store, stage: &Stage) -> Looks {
     let standard = Standard {
         name: "Folkmoot".to_owned(),
@@ -75,7 +86,7 @@ fn looks(store: &Store, stage: &Stage) -> Looks {
         accent: Colour::new(0x1f_5a_4c),
         accent_dark: Colour::new(0x86_cc_b5),
     };
-    Looks::new(Arc::new(store.clone()), stage.sources.clone(), standard)
+    Looks::new(Arc::new(store.clone()), Arc::new(NoMirror), stage.sources.clone(), standard)
 }
 
 contract! {

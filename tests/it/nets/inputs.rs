@@ -25,7 +25,7 @@ pub(crate) fn right(schema: &Schema, act: &str, kind: &str, made: &Made) -> Map<
 }
 
 fn right_part(kind: &str, part: &str, made: &Made) -> Value {
-    if let Some(right) = right_part_of_answers(kind, part, made) {
+    if let Some(right) = right_part_of_answers(kind, part, made).or_else(|| right_part_of_the_site(kind, part)) {
         return right;
     }
     match part {
@@ -54,6 +54,31 @@ fn right_part(kind: &str, part: &str, made: &Made) -> Value {
         "code" => json!("SPAM"),
         other => panic!("teach tests/it/nets/inputs.rs what {other} of {kind} may be"),
     }
+}
+
+/// What whoever runs the site sets of itself: campaigns, its look, who may do what, letters.
+fn right_part_of_the_site(kind: &str, part: &str) -> Option<Value> {
+    let roles = kind.starts_with("GiveRole") || kind.starts_with("TakeRole");
+    Some(match part {
+        "slug" => json!("what-parks-lack"),
+        "question" => json!("What do our parks lack?"),
+        "brief" => json!("Tell us."),
+        "opensAt" => json!("2100-01-01T00:00:00Z"),
+        "closesAt" => json!("2101-01-01T00:00:00Z"),
+        "votingRule" => json!("SUPPORT_AND_OPPOSE"),
+        "publishingMode" => json!("UNLESS_FLAGGED"),
+        "isArchived" | "confirm" => json!(false),
+        "name" if kind.starts_with("SetLook") => json!("Ideas"),
+        "council" => json!("Our council"),
+        "contact" => json!("ideas@example.org"),
+        "accent" => json!("#1f5a4c"),
+        "accentDark" => json!("#86ccb5"),
+        "email" if kind.starts_with("InvitePerson") => json!("somebody.new@example.org"),
+        "roles" => json!([]),
+        "personId" if roles => json!("cGVyc29uOjAxODkwMDAwMDAwMDcwMDA4MDAwMDAwMDAwMDAwMDAw"),
+        "letterId" => json!("bWFpbDowMTg5MDAwMDAwMDA3MDAwODAwMDAwMDAwMDAwMDAwMA"),
+        _ => return None,
+    })
 }
 
 /// What is promised, who answers, and what is answered.
@@ -85,6 +110,7 @@ fn right_part_of_answers(kind: &str, part: &str, made: &Made) -> Option<Value> {
         "until" | "nextDate" => json!("2100-01-04"),
         "day" => json!("2027-01-04"),
         "at" => json!("2100-01-01T00:00:00Z"),
+        "role" if kind.starts_with("GiveRole") || kind.starts_with("TakeRole") => json!("OFFICER"),
         "role" => json!("Head of Parks"),
         "why" => json!("The budget has changed."),
         "others" | "credits" | "routes" | "steps" => json!([]),

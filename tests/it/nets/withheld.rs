@@ -3,7 +3,7 @@
 //! by the services, as people and moderators do it.
 
 use folkmoot_comments::CommentText;
-use folkmoot_common::{DecisionId, Id as _, PersonId, Roles, Viewer};
+use folkmoot_common::{DecisionId, Id as _, PersonId, Role, Roles, Viewer};
 use folkmoot_ideas::{Edited, IdeaText};
 use folkmoot_moderation::{Act, Complaint, ItemKind, Note, Place, RawComplaint, ReasonCode, Redacted, Subject, Target};
 use folkmoot_people::{DisplayName, Email};
@@ -74,6 +74,18 @@ impl Workshop {
         let target = Target::Person(person.id);
         self.reported(target, &Made::default(), "", "").await;
         self.decide(ItemKind::Name, target, Act::ResetName, spam()).await;
+        person.id
+    }
+
+    /// An officer with this address, who became one for this reason: for whoever runs the site to read, and nobody else.
+    pub(crate) async fn appointed(&self, address: &str, why: &str) -> PersonId {
+        let people = &self.site.people;
+        let email = |local: &str| Email::parse(&format!("{local}@example.org")).unwrap();
+        let steward = people.add_person(email("steward"), Roles::default().with(Role::Admin), None).await.unwrap();
+        let person = people.add_person(email(address), Roles::default(), None).await.unwrap();
+        let viewer = Viewer::Person { id: steward.id, roles: steward.roles };
+        let why = format!("Because of {why}.");
+        assert!(people.change_role(&viewer, person.id, (Role::Officer, true), &why).await.unwrap());
         person.id
     }
 

@@ -7,7 +7,7 @@ use folkmoot_tests::world::Actor;
 use serde_json::{Value, json};
 
 /// Does one act; tells its payload.
-async fn act(who: &Actor, name: &str, input: Value, asked: &str) -> Value {
+pub(super) async fn act(who: &Actor, name: &str, input: Value, asked: &str) -> Value {
     let kind = format!("{}{}Input", name[..1].to_uppercase(), &name[1..]);
     let document = format!(
         "mutation($input: {kind}!) {{ {name}(input: $input) {{ outcome {asked} userErrors {{ field code }} }} }}"
@@ -18,7 +18,7 @@ async fn act(who: &Actor, name: &str, input: Value, asked: &str) -> Value {
 }
 
 /// The code with which an act is refused.
-async fn refused(who: &Actor, name: &str, input: Value) -> String {
+pub(super) async fn refused(who: &Actor, name: &str, input: Value) -> String {
     let kind = format!("{}{}Input", name[..1].to_uppercase(), &name[1..]);
     let document = format!("mutation($input: {kind}!) {{ {name}(input: $input) {{ outcome }} }}");
     let answer = who.graphql(&document, json!({ "input": input })).await;

@@ -19,7 +19,7 @@ const fn depth(object: &str) -> usize {
 }
 
 /// The roots that only staff may ask.
-const FOR_STAFF: [&str; 13] = [
+const FOR_STAFF: [&str; 17] = [
     "moderationQueue",
     "queueItem",
     "queueCounts",
@@ -33,6 +33,10 @@ const FOR_STAFF: [&str; 13] = [
     "replyRoutes",
     "replyTemplates",
     "replyTemplateVariables",
+    "mailroom",
+    "accounts",
+    "account",
+    "roleChanges",
 ];
 
 pub(super) async fn walk(player: &Player, planted: &Planted) -> Sightings {
@@ -79,7 +83,7 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             }
             "campaigns" => add("{ campaigns(first: 3) {} }", "CampaignConnection", json!({})),
             // Asked for by the ids of what was planted.
-            "node" | "idea" | "queueItem" | "report" | "ownDecision" => {}
+            "node" | "idea" | "queueItem" | "report" | "ownDecision" | "account" | "roleChanges" => {}
             "ideas" => {
                 let all = &schema.enums["IdeaStatus"];
                 for order in &schema.enums["IdeaOrder"] {
@@ -115,6 +119,9 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "replyTemplates" => add("{ replyTemplates {} }", "ReplyTemplate", json!({})),
             // Words of the program's own.
             "replyTemplateVariables" => {}
+            "siteLook" => add("{ siteLook {} }", "SiteLook", json!({})),
+            "mailroom" => add("{ mailroom {} }", "Mailroom", json!({})),
+            "accounts" => add("{ accounts {} }", "Account", json!({})),
             "queueCounts" => add("{ queueCounts {} }", "QueueCounts", json!({})),
             "moderationFigures" => add("{ moderationFigures {} }", "ModerationFigures", json!({})),
             "moderationReasons" => add("{ moderationReasons {} }", "ModerationReason", json!({})),
@@ -147,6 +154,9 @@ fn by_id(planted: &Planted) -> Vec<(String, String, Value)> {
         let id = global(DecisionId::from_uuid(id.parse().unwrap()));
         add("query($id: ID!) { ownDecision(id: $id) {} }", "Decision", json!({ "id": id }));
     }
+    let appointed = json!({ "id": global(planted.appointed) });
+    add("query($id: ID!) { account(id: $id) {} }", "Account", appointed.clone());
+    add("query($id: ID!) { roleChanges(personId: $id) {} }", "RoleChange", appointed);
     let receipt = json!({ "receipt": planted.receipt });
     add("query($receipt: String!) { report(receipt: $receipt) {} }", "Report", receipt);
     roots

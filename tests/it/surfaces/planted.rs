@@ -2,7 +2,7 @@
 //! that only those concerned read, and one public idea that holds the comments. Each has an unmistakable word that stands
 //! nowhere else.
 
-use folkmoot_common::{Id as _, ItemId};
+use folkmoot_common::{Id as _, ItemId, PersonId};
 
 use crate::nets::{Made, State, Who, Workshop, global};
 
@@ -11,8 +11,10 @@ pub(super) struct Word {
     pub(super) word: &'static str,
     /// By the author of what it stands in or is about.
     author: Where,
-    /// By moderators and whoever runs the site.
+    /// By moderators.
     staff: Where,
+    /// By whoever runs the site.
+    admin: Where,
 }
 
 /// Where somebody meets it.
@@ -25,12 +27,21 @@ pub(super) enum Where {
 
 impl Word {
     const fn new(word: &'static str, author: Where, staff: Where) -> Self {
-        Self { word, author, staff }
+        Self { word, author, staff, admin: staff }
+    }
+
+    /// One that whoever runs the site meets, and nobody else.
+    const fn for_admins(word: &'static str) -> Self {
+        Self { word, author: Where::Nowhere, staff: Where::Nowhere, admin: Where::InBoth }
     }
 
     /// Where somebody of those concerned meets it.
     pub(super) const fn for_whom(&self, who: Who) -> Where {
-        if matches!(who, Who::Author) { self.author } else { self.staff }
+        match who {
+            Who::Author => self.author,
+            Who::Admin => self.admin,
+            _ => self.staff,
+        }
     }
 }
 
@@ -55,6 +66,9 @@ const REPORT: &str = "civetreports";
 const REPORTER: &str = "genetreporter";
 const APPEAL: &str = "zorillaappeals";
 const NOTE: &str = "markhornote";
+/// Somebody's address, and why they were given a role.
+const ADDRESS: &str = "dikdikaddress";
+const APPOINTMENT: &str = "elandappointed";
 
 /// Every word that must not be met by those who may not see it.
 pub(super) const ALL: &[Word] = &[
@@ -76,6 +90,8 @@ pub(super) const ALL: &[Word] = &[
     Word::new(REPORTER, Nowhere, InBoth),
     Word::new(APPEAL, Nowhere, InBoth),
     Word::new(NOTE, InBoth, InBoth),
+    Word::for_admins(ADDRESS),
+    Word::for_admins(APPOINTMENT),
 ];
 
 /// What a comment says that anybody may read.
@@ -103,6 +119,8 @@ pub(super) struct Planted {
     pub(super) receipt: String,
     /// Whoever had a name that was taken away.
     pub(super) renamed: String,
+    /// Whoever was given a role.
+    pub(super) appointed: PersonId,
     /// Every comment's number under its idea's, and its id in the API.
     pub(super) comments: Vec<(i64, i32, String)>,
     /// The id of their author's public page.
@@ -154,13 +172,14 @@ impl Planted {
         let merged = shop.merged(MERGED_PAST, &edited).await;
         let refused = shop.appealed(NOTE, APPEAL).await;
         let renamed = shop.renamed(OLD_NAME).await.uuid().simple().to_string();
+        let appointed = shop.appointed(ADDRESS, APPOINTMENT).await;
         comments.extend([&edited, &said].map(|made| (made.number, made.comment, made.comment_id.clone())));
         let decisions = [&redacted, &said, &merged, &refused].map(|made| made.id.clone()).to_vec();
         let (items, receipt) = (shop.all_that_waits().await, redacted.receipt.clone());
         ideas.push(refused);
         let partly = vec![edited, redacted, merged];
         let author = shop.author_id();
-        Self { public, ideas, partly, comments, decisions, items, receipt, renamed, author, held, plain }
+        Self { public, ideas, partly, comments, decisions, items, receipt, renamed, appointed, author, held, plain }
     }
 
     /// Every idea that was planted.

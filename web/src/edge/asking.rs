@@ -117,7 +117,13 @@ impl Asking {
     /// [`PageError::SignInFirst`] when nobody is; [`PageError::Forbidden`] for a script with a token.
     pub fn in_person(&self) -> Result<&Known, PageError> {
         let known = self.known()?;
-        if self.session.is_some() { Ok(known) } else { Err(PageError::Forbidden) }
+        if self.is_in_person() { Ok(known) } else { Err(PageError::Forbidden) }
+    }
+
+    /// Whether they signed in with this browser. Who shows a token has no session.
+    #[must_use]
+    pub const fn is_in_person(&self) -> bool {
+        self.session.is_some()
     }
 
     /// Everything that proves which browser this is, the strongest first.

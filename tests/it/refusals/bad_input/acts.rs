@@ -272,6 +272,54 @@ fn of_settlers(made: &Made, person: &str) -> Vec<Case> {
     ]
 }
 
+/// What whoever runs the site sets of itself: campaigns, its look, who may do what, letters.
+fn of_the_site(person: &str) -> Vec<Case> {
+    let long = "Because it would help. ".repeat(600);
+    let ask = |more: Value| {
+        let whole = json!({ "slug": "parks", "question": "What do parks lack?", "brief": "Tell us.", "opensAt":
+            "2100-01-01T00:00:00Z", "votingRule": "SUPPORT_ONLY", "publishingMode": "UNLESS_FLAGGED" });
+        with(whole, more)
+    };
+    let (unread, standing) = (json!({ "question": "", "brief": long, "language": "Klingon" }), "anything-else");
+    let change = |which: &str, more: Value| with(json!({ "campaign": which, "version": 1 }), more);
+    let wear = |version: i32, contact: &str| {
+        json!({ "version": version, "name": "Ideas", "council": "Ours", "contact": contact, "accent": "#1f5a4c",
+            "accentDark": "#86ccb5" })
+    };
+    let bare = json!({ "name": "", "council": "", "accent": "green", "accentDark": "#111111" });
+    let invite = |language: &str| json!({ "email": "new@example.org", "why": "New here.", "language": language });
+    let role = |who: &str, role: &str, why: &str| json!({ "personId": who, "role": role, "why": why });
+    let mut cases = vec![
+        (
+            "addCampaign",
+            ask(with(unread.clone(), json!({ "slug": "No!" }))),
+            vec!["slug", "question", "brief", "language"],
+        ),
+        ("addCampaign", ask(json!({ "closesAt": "2099-01-01T00:00:00Z" })), vec!["closesAt"]),
+        ("changeCampaign", change("no-such", unread.clone()), vec!["campaign"]),
+        ("changeCampaign", change(standing, unread), vec!["question", "brief", "language"]),
+        ("changeCampaign", change(standing, json!({ "version": 7 })), vec!["version"]),
+        ("changeCampaign", change(standing, json!({ "closesAt": "2101-01-01T00:00:00Z" })), vec!["closesAt"]),
+        ("closeCampaign", change("no-such", json!({})), vec!["campaign"]),
+        ("closeCampaign", change(standing, json!({ "version": 7 })), vec!["version"]),
+        ("closeCampaign", change(standing, json!({ "confirm": true })), vec!["closesAt"]),
+        ("setLook", with(wear(0, ""), bare), vec!["name", "council", "contact", "accent", "accentDark"]),
+        ("setLook", wear(0, "ideas@council..gov"), vec!["contact"]),
+        ("setLook", wear(7, "ideas@example.org"), vec!["version"]),
+        ("resetLook", json!({ "version": 7 }), vec!["version"]),
+        ("resendLetters", json!({ "letterId": "x" }), vec!["letterId"]),
+        ("invitePerson", json!({ "email": "", "name": "x", "why": "" }), vec!["email", "name", "why"]),
+        ("invitePerson", invite("Klingon"), vec!["language"]),
+        ("invitePerson", invite("fr"), vec!["language"]),
+    ];
+    for act in ["giveRole", "takeRole"] {
+        cases.push((act, role("x", "OFFICER", ""), vec!["personId"]));
+        cases.push((act, role(person, "OFFICER", ""), vec!["why"]));
+        cases.push((act, role(person, "CITIZEN", "New here."), vec!["role"]));
+    }
+    cases
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_input_about_answers_is_told_in_user_errors() {
     let world = World::start(House::Sqlite).await;
@@ -283,7 +331,8 @@ async fn every_input_about_answers_is_told_in_user_errors() {
         .into_iter()
         .chain(of_steps(&made))
         .chain(of_writers(&made))
-        .chain(of_settlers(&made, &person));
+        .chain(of_settlers(&made, &person))
+        .chain(of_the_site(&person));
     for (act, input, fields) in cases {
         let told = told(cast.of(Who::Admin), act, input.clone()).await;
         let found: Vec<String> = told.into_iter().map(|(field, _code)| field).collect();
@@ -315,8 +364,8 @@ fn every_part_of_an_input_has_a_case() {
     let schema = Schema::published();
     let made = Made::default();
     let cases = of_citizens(&made).into_iter().chain(reports(&made)).chain(of_staff());
-    let cases =
-        cases.chain(of_officers(&made)).chain(of_steps(&made)).chain(of_writers(&made)).chain(of_settlers(&made, ""));
+    let cases = cases.chain(of_officers(&made)).chain(of_steps(&made)).chain(of_writers(&made));
+    let cases = cases.chain(of_settlers(&made, "")).chain(of_the_site(""));
     let told: BTreeSet<(&str, &str)> =
         cases.flat_map(|(act, _input, fields)| fields.into_iter().map(move |field| (act, field))).collect();
     let mut missing = Vec::new();

@@ -153,6 +153,7 @@ impl Connection {
             }
         }
         let mut data = Data::default();
+        // Nobody is here in person: whether a session is still good is looked at once a minute.
         data.insert(self.viewer);
         data.insert(Network(place(self.from).unwrap_or_default()));
         data.insert(Metronome::new(|pause| Box::pin(tokio::time::sleep(pause))));

@@ -117,7 +117,7 @@ pub(crate) async fn save(
             return page(&draw(&site, &asking, frame(&site, &asking).at("/admin/look"), &worn, typed).await?);
         }
         Ok(text) => match site.looks.set(&asking.viewer, typed.seen, text).await {
-            Ok(()) => return done(&site, "look-saved").await,
+            Ok(()) => return Ok(done("look-saved")),
             Err(why) => Wrong(mendable(why)?),
         },
         Err(problems) => problems.into(),
@@ -133,7 +133,7 @@ pub(crate) async fn logo(State(site): State<Arc<Site>>, mut form: CheckedFile) -
     let logo = if form.field("then") == "remove" { Ok(None) } else { Logo::parse(file).map(Some) };
     let wrong = match logo {
         Ok(logo) => match site.looks.set_logo(&form.asking.viewer, seen, logo).await {
-            Ok(()) => return done(&site, "look-logo").await,
+            Ok(()) => return Ok(done("look-logo")),
             Err(why) => Wrong(mendable(why)?),
         },
         Err(problem) => problem.into(),
@@ -149,7 +149,7 @@ pub(crate) async fn reset(
 ) -> Result<Response, PageError> {
     admin(&asking)?;
     match site.looks.reset(&asking.viewer, form.seen).await {
-        Ok(()) => done(&site, "look-reset").await,
+        Ok(()) => Ok(done("look-reset")),
         Err(why) => {
             let wrong = Wrong(mendable(why)?);
             let worn = site.looks.worn().await?;
@@ -186,10 +186,8 @@ fn worn(class: &str, accent: Colour, on: &Grounds) -> String {
     format!("{class}{{--fm-paper:{paper};--fm-ground:{ground};--fm-soft:{soft};--fm-ink:{ink};{shades}}}\n")
 }
 
-/// The node that took the change wears it at once.
-async fn done(site: &Site, word: &str) -> Result<Response, PageError> {
-    site.look_again().await?;
-    Ok(go(&format!("/admin/look?done={word}")))
+fn done(word: &str) -> Response {
+    go(&format!("/admin/look?done={word}"))
 }
 
 /// The form again. Whoever is told that it changed meanwhile, and saves once more, means it: only then is the version the
@@ -245,19 +243,19 @@ async fn draw(site: &Site, asking: &Asking, frame: Frame, worn: &Worn, typed: Ty
 }
 
 fn judge(colour: Colour, on: &Grounds) -> Judged {
-    let shown = |contrast: f64| format!("{:.2}", (contrast * 100.0).floor() / 100.0);
+    let shown = |contrast: f64| format!("{contrast:.2}");
     match Shades::of(colour, on) {
         Ok(_) => Judged {
             colour: colour.to_string(),
             place: "page",
-            contrast: shown(colour.contrast(on.paper)),
+            contrast: shown(on.contrast(colour)),
             passes: true,
             near: String::new(),
         },
         Err(close) => Judged {
             colour: colour.to_string(),
             place: close.place.as_str(),
-            contrast: shown(close.contrast),
+            contrast: shown(close.shown()),
             passes: false,
             near: close.near.to_string(),
         },
