@@ -8,7 +8,7 @@ use super::draft::{ReplyDraft, ReplyDraftLock, ReplyTyped, draft};
 use crate::context::Reach as _;
 use crate::date_time::DateTime;
 use crate::error::ApiError;
-use crate::user_error::{UserError, refusal, user_errors};
+use crate::user_error::{UserError, changed, refusal, user_errors};
 
 /// The acts of writing an answer.
 #[derive(Default)]

@@ -122,7 +122,7 @@ contract! {
         assert!(!lines[0].given && lines[1].given && lines[1].by.is_none());
 
         // An officer who is none any more leaves their departments, and stands in the history of how they came.
-        let text = folkmoot_replies::DepartmentText::parse("Parks", "Trees.", false).unwrap();
+        let text = DepartmentText::parse("Parks", "Trees.", false).unwrap();
         let parks = stage.replies.save_department(&second, None, &text).await.unwrap();
         stage.replies.join(&second, parks, who(&moderator), "Head of Parks").await.unwrap();
         let joined = people.role_changes(&second, who(&moderator)).await.unwrap();

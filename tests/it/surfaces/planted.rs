@@ -32,7 +32,7 @@ impl Word {
 
     /// One that whoever runs the site meets, and nobody else.
     const fn for_admins(word: &'static str) -> Self {
-        Self { word, author: Where::Nowhere, staff: Where::Nowhere, admin: Where::InBoth }
+        Self { word, author: Nowhere, staff: Nowhere, admin: InBoth }
     }
 
     /// Where somebody of those concerned meets it.

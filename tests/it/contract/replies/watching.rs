@@ -156,7 +156,7 @@ in_the_hall! {
         two.unwrap();
         round(hall).await;
         let promised = format!("PROMISED {} mine", idea.number);
-        assert_eq!(told(hall).await, [promised.clone()], "once, whoever tells it");
+        assert_eq!(told(hall).await, [promised.as_str()], "once, whoever tells it");
 
         hall.hand(&hall.admin, &idea, hall.parks).await;
         replies.take_on(&hall.alex, idea.number, true).await.unwrap();
