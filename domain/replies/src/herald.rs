@@ -3,8 +3,8 @@
 use folkmoot_common::Language;
 use jiff::civil::Date;
 
-use crate::{Happening, Outcome};
 use crate::telling::LetterWords;
+use crate::{Happening, Outcome};
 
 /// The idea that a letter is about.
 #[derive(Debug, Clone, Copy)]

@@ -46,7 +46,7 @@ fn right_part(kind: &str, part: &str, made: &Made) -> Value {
         "note" => json!("Thank you."),
         "parentId" | "personId" | "name" | "email" => Value::Null,
         "mergeInto" | "moveTo" | "redactedTitle" | "redactedBody" | "suspendUntil" => Value::Null,
-        "take" | "isRetired" => json!(false),
+        "take" | "watches" | "isRetired" => json!(false),
         "words" | "details" | "mend" | "rule" => json!("Look again."),
         "ground" => json!("SPAM"),
         "inGoodFaith" => json!(true),

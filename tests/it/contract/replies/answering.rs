@@ -38,7 +38,7 @@ in_the_hall! {
         assert!(progress.promises[0].kept_at.is_some());
         assert_eq!(progress.happenings.last().unwrap().what, Happened::Replied);
         assert_eq!(reply.text, text(&raw("YES")));
-        let waits = "SELECT COUNT(*) FROM mailing WHERE done_at IS NULL";
+        let waits = "SELECT COUNT(*) FROM mailing WHERE kind = 'replied' AND done_at IS NULL";
         assert_eq!(hall.room.number(waits).await, 1, "its people are told");
         assert_eq!(answered(hall).await, [idea.number]);
     }
@@ -54,7 +54,7 @@ in_the_hall! {
         let done = join_all(all).await.into_iter().filter(|done| *done).count();
         assert_eq!(done, 1);
         assert_eq!(hall.room.number("SELECT COUNT(*) FROM official_reply").await, 1);
-        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing").await, 1, "its people are told once");
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing WHERE kind = 'replied'").await, 1, "its people are told once");
         let again = hall.room.stage.replies.publish(&hall.admin, idea.number, hall.yes()).await;
         assert!(matches!(again, Err(ReplyError::Refused(_))), "only a revision changes it: {again:?}");
     }
@@ -242,7 +242,7 @@ in_the_hall! {
         for one in [&idea, &two, &three] {
             assert_eq!(hall.status(one).await, "planned");
         }
-        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing").await, 3);
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM mailing WHERE kind = 'replied'").await, 3);
         let missing = Typed { others: vec![9_999], ..hall.yes() };
         let refused = hall.room.stage.replies.publish(&hall.alex, idea.number, missing).await;
         assert!(matches!(refused, Err(ReplyError::Invalid(_))), "{refused:?}");

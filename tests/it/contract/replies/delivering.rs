@@ -58,6 +58,7 @@ in_the_hall! {
         }
         assert_eq!(hall.status(&idea).await, "in_progress", "what many say hasn’t happened isn’t done");
         assert_eq!(letters(hall, "PASSED").await, 4, "the officers are asked again");
+        assert_eq!(news(hall, "milestone").await, 2, "and its people are told");
         let progress = hall.progress(idea.id).await;
         assert_eq!(progress.happenings.last().unwrap().what, Happened::Reopened);
         assert_eq!((progress.milestones[0].said.no, progress.milestones[0].claim), (3, Some(Happens::Yes)));
@@ -68,7 +69,7 @@ in_the_hall! {
         replies.claim(&hall.bo, idea.number, (id, Happens::Partly, "It stands, without its back.")).await.unwrap();
         let progress = hall.progress(idea.id).await;
         assert_eq!((progress.milestones[0].said.all(), progress.milestones[0].reopened_at), (0, None));
-        assert_eq!(news(hall, "milestone").await, 2);
+        assert_eq!(news(hall, "milestone").await, 3);
     }
 
     async fn a_council_that_says_nothing_is_not_waited_for(hall: Hall) {

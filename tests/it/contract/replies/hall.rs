@@ -33,12 +33,8 @@ impl Herald for Facts {
             News::Promised { about, mine, due } => {
                 (format!("PROMISED {} {}", about.number, if *mine { "mine" } else { "other" }), format!("{due:?}"))
             }
-            News::InHand { about, department, .. } => {
-                (format!("IN HAND {}", about.number), (*department).to_owned())
-            }
-            News::Reopened { about, milestone, .. } => {
-                (format!("REOPENED {}", about.number), (*milestone).to_owned())
-            }
+            News::InHand { about, department, .. } => (format!("IN HAND {}", about.number), (*department).to_owned()),
+            News::Reopened { about, milestone, .. } => (format!("REOPENED {}", about.number), (*milestone).to_owned()),
             News::Watched { about, lines } => (
                 format!("WATCHED {}", about.number),
                 lines.iter().map(|line| line.what.as_str()).collect::<Vec<_>>().join(" "),
