@@ -10,10 +10,11 @@ pub(crate) struct Migration;
 const WATCH: &str = "staff_watch";
 const TOLD: &str = "told_at";
 
-/// What SeaQuery has no words for: of promises that run, those of which nobody was told are few.
+/// What SeaQuery has no words for: of promises to reply that run, those of which nobody was told are few.
 const UP: [&str; 2] = [
     "UPDATE promise SET told_at = reached_at",
-    "CREATE INDEX promise_untold ON promise (idea_id) WHERE told_at IS NULL AND kept_at IS NULL",
+    "CREATE INDEX promise_untold ON promise (idea_id) WHERE kind = 'REPLY' AND told_at IS NULL \
+     AND kept_at IS NULL",
 ];
 
 #[async_trait::async_trait]

@@ -18,6 +18,15 @@ pub(crate) fn statement(backend: DbBackend, text: &str, values: impl IntoIterato
     Statement::from_sql_and_values(backend, text.replace("{now}", now(backend)), values)
 }
 
+/// What an INSERT … SELECT ends with that reads this person's row: on PostgreSQL it waits for somebody who is closing that
+/// account, and then finds it closed. SQLite has one writer.
+pub(crate) const fn not_leaving(backend: DbBackend) -> &'static str {
+    match backend {
+        DbBackend::Postgres => " FOR KEY SHARE OF person",
+        _ => "",
+    }
+}
+
 /// Says this on a connection or in a transaction; gives how many rows it changed.
 pub(crate) async fn run(
     on: &impl ConnectionTrait,

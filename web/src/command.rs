@@ -94,6 +94,15 @@ impl From<folkmoot_replies::ReplyError> for Failure {
     }
 }
 
+impl From<folkmoot_ideas::IdeaError> for Failure {
+    fn from(why: folkmoot_ideas::IdeaError) -> Self {
+        match why {
+            folkmoot_ideas::IdeaError::Storage(why) => Self::Storage(why),
+            other => Self::Words(other.to_string()),
+        }
+    }
+}
+
 impl From<std::io::Error> for Failure {
     fn from(why: std::io::Error) -> Self {
         Self::Words(why.to_string())

@@ -51,12 +51,14 @@ impl SettleMutations {
         CloseDepartmentPayload::saved(ctx, id).await
     }
 
-    /// Puts somebody into a department, in this role: they become an officer by that. For admins.
+    /// Puts somebody into a department, in this role: they become an officer by that. For admins who signed in with the
+    /// browser that asks: with an access token it is FORBIDDEN.
     async fn join_department(
         &self,
         ctx: &Context<'_>,
         input: JoinDepartmentInput,
     ) -> Result<JoinDepartmentPayload, ApiError> {
+        ctx.in_person()?;
         ctx.admin()?;
         let mut problems = Problems::default();
         let department = problems.check(known(ctx, &input.department_id).await?);

@@ -72,7 +72,9 @@ impl Replies {
         let from = right.lead.as_ref().filter(|lead| handing.lead && handing.leave && lead.department != handing.to);
         let said = note.as_ref().map(|note| note.as_str().to_owned());
         let letters = self.to_officers(&right.about, &department, said.as_deref(), Some(right.by.person)).await?;
-        let tells = self.in_hand(&right.about, &department.name, right.by.at);
+        // Whoever only helps doesn't answer for it.
+        let answers = right.lead.as_ref().filter(|_| !handing.lead).map_or(&department.name, |lead| &lead.name);
+        let tells = self.in_hand(&right.about, answers, right.by.at);
         let assignment = NewAssignment {
             idea: right.about.idea,
             to: handing.to,
@@ -107,7 +109,8 @@ impl Replies {
         // What no department has nobody takes, an admin neither: it is given to one first.
         let lead = right.lead.as_ref().ok_or(ReplyError::Forbidden)?;
         let tells = self.in_hand(&right.about, &lead.name, right.by.at);
-        Ok(self.answers.take_on(Taking { idea: right.about.idea, mine, tells, by: right.by }).await?)
+        let taking = Taking { idea: right.about.idea, department: lead.department, mine, tells, by: right.by };
+        Ok(self.answers.take_on(taking).await?)
     }
 
     /// What colleagues wrote about an idea.

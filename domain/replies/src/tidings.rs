@@ -20,8 +20,10 @@ impl Replies {
         for idea in self.answers.untold(SOME).await? {
             // Hidden since: it is told once it can be seen again.
             let Some(number) = self.answers.number(idea).await? else { continue };
-            let about = self.about(number).await?;
-            let (path, due) = (about.path(), self.due_day(&about));
+            let Some(about) = self.answers.about(&[number]).await?.pop() else { continue };
+            let path = about.path();
+            // A day that has passed is no promise.
+            let due = self.due_day(&about).filter(|day| !self.has_passed(*day, now));
             let news = |mine| News::Promised { about: named(&about, &path), mine, due };
             let tells = self.announcement(&about, NewsKind::Status, now, news);
             self.answers.told_of_promise(&tells).await?;

@@ -15,8 +15,8 @@ use crate::{Happening, Replies, ReplyError};
 pub const MOST_WATCHED: u64 = 200;
 /// Lines that one round tells of.
 const SOME: u64 = 200;
-/// Lines are told once they are so old: until then one that was written earlier may still come in.
-const SETTLED: Duration = Duration::from_secs(10);
+/// Lines are told once they are so old: until then one that was begun earlier may still come in, from this node or another.
+const SETTLED: Duration = Duration::from_secs(30);
 
 impl Replies {
     /// The viewer watches an idea from now on, or no longer does. For staff.

@@ -195,6 +195,12 @@ async fn take(work: &DatabaseTransaction, change: &NewRoleChange) -> Result<bool
         run(work, "UPDATE assignment SET officer_id = NULL WHERE officer_id = $1", [person.into()]).await?;
         run(work, "DELETE FROM department_officer WHERE person_id = $1", [person.into()]).await?;
     }
+    if taken {
+        // Nor do they hear later of what happened meanwhile, should the role come back.
+        const BLIND: &str = "DELETE FROM staff_watch WHERE person_id = $1 AND NOT EXISTS \
+             (SELECT 1 FROM person_role r WHERE r.person_id = $1 AND r.role IN ('officer', 'admin'))";
+        run(work, BLIND, [person.into()]).await?;
+    }
     Ok(taken)
 }
 

@@ -77,13 +77,15 @@ async fn in_hand(
     Ok(())
 }
 
-/// An officer takes an idea, or gives it back to the department.
+/// An officer takes an idea, or gives it back to the department; of one that was handed on meanwhile neither.
 pub(super) async fn take_on(store: &Store, taking: Taking) -> Result<(), StorageError> {
     let tx = store.begin().await?;
     let Some(idea) = hold_idea(&tx, taking.idea).await? else { return Ok(()) };
-    const TAKE: &str = "UPDATE assignment SET officer_id = $2 WHERE idea_id = $1 AND lead";
+    const TAKE: &str = "UPDATE assignment SET officer_id = $2 WHERE idea_id = $1 AND lead AND department_id = $3";
     let officer = taking.mine.then_some(taking.by.person);
-    let taken = run(&tx, TAKE, [taking.idea.uuid().into(), officer.map(Id::uuid).into()]).await?;
+    let taken =
+        run(&tx, TAKE, [taking.idea.uuid().into(), officer.map(Id::uuid).into(), taking.department.uuid().into()])
+            .await?;
     if taking.mine && taken > 0 {
         in_hand(&tx, &idea, &taking.tells, taking.by.person).await?;
     }

@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, QueryResult};
 use uuid::Uuid;
 
 use crate::error::sealed;
-use crate::sql::{all, get, one, places, run};
+use crate::sql::{all, get, not_leaving, one, places, run};
 use crate::{Store, people};
 
 /// What every read of departments selects.
@@ -115,8 +115,8 @@ pub(super) async fn join(
         return Ok(false);
     }
     const JOIN: &str = "INSERT INTO department_officer (department_id, person_id, job, joined_at, by_id) \
-         SELECT d.id, p.id, $3, $4, $5 FROM department d, person p \
-         WHERE d.id = $1 AND p.id = $2 AND p.deleted_at IS NULL \
+         SELECT d.id, person.id, $3, $4, $5 FROM department d, person \
+         WHERE d.id = $1 AND person.id = $2 AND person.deleted_at IS NULL{hold} \
          ON CONFLICT (department_id, person_id) DO UPDATE SET job = excluded.job";
     let values = [
         department.uuid().into(),
@@ -125,7 +125,7 @@ pub(super) async fn join(
         by.at.micros().into(),
         by.person.uuid().into(),
     ];
-    if run(&tx, JOIN, values).await? > 0 {
+    if run(&tx, &JOIN.replace("{hold}", not_leaving(store.backend())), values).await? > 0 {
         people::give_role(&tx, person.uuid(), (Role::Officer, Some(by.person)), by.at).await?;
     }
     tx.commit().await.map_err(sealed)?;

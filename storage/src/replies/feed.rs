@@ -32,10 +32,9 @@ pub(super) fn line(row: &QueryResult) -> Result<FeedLine, StorageError> {
 fn wanted(feed: Feed) -> Option<(&'static str, Uuid)> {
     match feed {
         Feed::All => None,
-        Feed::Watched(officer) => Some((
-            "EXISTS (SELECT 1 FROM staff_watch w WHERE w.idea_id = h.idea_id AND w.person_id = $1)",
-            officer.uuid(),
-        )),
+        Feed::Watched(officer) => {
+            Some(("h.idea_id IN (SELECT w.idea_id FROM staff_watch w WHERE w.person_id = $1)", officer.uuid()))
+        }
         Feed::OfMyDepartments(officer) => Some((
             "EXISTS (SELECT 1 FROM assignment x JOIN department_officer o ON o.department_id = x.department_id \
              WHERE x.idea_id = h.idea_id AND o.person_id = $1)",

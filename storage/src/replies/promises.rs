@@ -176,17 +176,19 @@ pub(super) async fn catch_up(store: &Store, most: u64) -> Result<usize, StorageE
     Ok(moved)
 }
 
-/// Ideas to which an answer is promised that nobody was told of. Its index has nothing else.
+/// Ideas to which an answer is promised that nobody was told of, and that wait for it. Its index has no other promises.
 pub(super) async fn untold(store: &Store, most: u64) -> Result<Vec<IdeaId>, StorageError> {
     const UNTOLD: &str = "SELECT p.idea_id FROM promise p JOIN tally t ON t.idea_id = p.idea_id AND t.listed \
-         WHERE p.told_at IS NULL AND p.kept_at IS NULL AND p.kind = 'REPLY' ORDER BY p.idea_id LIMIT $1";
+         WHERE p.told_at IS NULL AND p.kept_at IS NULL AND p.kind = 'REPLY' \
+         AND t.status IN ('published', 'awaiting_reply', 'under_review') ORDER BY p.idea_id LIMIT $1";
     let rows = all(store.read(), UNTOLD, [i64::try_from(most).unwrap_or(i64::MAX).into()]).await?;
     rows.iter().map(|row| get(row, "idea_id").map(IdeaId::from_uuid)).collect()
 }
 
-/// Whoever notes it tells it.
+/// Whoever notes it tells it, unless it was answered meanwhile.
 pub(super) async fn told(store: &Store, tells: &Announcement) -> Result<bool, StorageError> {
-    const NOTE: &str = "UPDATE promise SET told_at = $2 WHERE idea_id = $1 AND kind = 'REPLY' AND told_at IS NULL";
+    const NOTE: &str = "UPDATE promise SET told_at = $2 WHERE idea_id = $1 AND kind = 'REPLY' \
+         AND told_at IS NULL AND kept_at IS NULL";
     let tx = store.begin().await?;
     if run(&tx, NOTE, [tells.idea.uuid().into(), tells.at.micros().into()]).await? == 0 {
         return Ok(false);

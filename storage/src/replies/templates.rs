@@ -37,12 +37,12 @@ pub(super) async fn save(store: &Store, new: &SaveTemplate) -> Result<bool, Stor
              VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (id) DO NOTHING";
         let department = new.department.uuid();
         let values = [id.into(), department.into(), title.into(), raw.into(), by.into(), at.into()];
-        run(store.write(), MAKE, values).await?
+        store.act(MAKE, values).await?
     } else {
         const CHANGE: &str = "UPDATE reply_template SET title = $3, raw = $4, by_id = $5, changed_at = $6, \
              version = version + 1 WHERE id = $1 AND version = $2";
         let values = [id.into(), new.seen.into(), title.into(), raw.into(), by.into(), at.into()];
-        run(store.write(), CHANGE, values).await?
+        store.act(CHANGE, values).await?
     };
     Ok(rows == 1)
 }
@@ -57,5 +57,5 @@ pub(super) async fn retire(
          WHERE id = $1 AND version = $2";
     let (by, at) = (by.person.uuid(), by.at.micros());
     let values = [id.uuid().into(), seen.into(), retired.map(Timestamp::micros).into(), by.into(), at.into()];
-    Ok(run(store.write(), RETIRE, values).await? == 1)
+    Ok(store.act(RETIRE, values).await? == 1)
 }

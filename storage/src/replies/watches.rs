@@ -11,24 +11,26 @@ use super::feed::{LINE, line};
 use super::letters;
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{all, get, one, run};
+use crate::sql::{all, get, not_leaving, one, run};
 
 pub(super) async fn watch(store: &Store, watch: Watch, most: u64) -> Result<bool, StorageError> {
-    // Of two who count at once both may come in: the bound keeps a page short, and nothing else hangs on it.
+    // Of two who count at once both may come in: the bound keeps a page short, and nothing else hangs on it. What can't be
+    // seen, and so can't be let go, takes nobody's place.
     const ADD: &str = "INSERT INTO staff_watch (person_id, idea_id, since, told) \
          SELECT person.id, t.idea_id, $3, coalesce((SELECT MAX(h.id) FROM happening h WHERE h.idea_id = $2), 0) \
          FROM tally t JOIN person ON person.id = $1 AND person.deleted_at IS NULL \
-         WHERE t.idea_id = $2 AND t.listed AND (SELECT COUNT(*) FROM staff_watch w WHERE w.person_id = $1) < $4 \
+         WHERE t.idea_id = $2 AND t.listed AND (SELECT COUNT(*) FROM staff_watch w \
+         JOIN tally s ON s.idea_id = w.idea_id AND s.listed WHERE w.person_id = $1) < $4{hold} \
          ON CONFLICT (person_id, idea_id) DO NOTHING";
     const END: &str = "DELETE FROM staff_watch WHERE person_id = $1 AND idea_id = $2";
     let of = [watch.officer.uuid().into(), watch.idea.uuid().into()];
     if !watch.watches {
-        run(store.write(), END, of).await?;
+        store.act(END, of).await?;
         return Ok(true);
     }
     let [officer, idea] = of;
     let values = [officer, idea, watch.at.micros().into(), i64::try_from(most).unwrap_or(i64::MAX).into()];
-    let added = run(store.write(), ADD, values).await? > 0;
+    let added = store.act(&ADD.replace("{hold}", not_leaving(store.backend())), values).await? > 0;
     Ok(added || watches(store, watch.officer, watch.idea).await?)
 }
 
@@ -52,11 +54,13 @@ pub(super) async fn watched(store: &Store, officer: PersonId) -> Result<Vec<Watc
     all(store.read(), WATCHED, [officer.uuid().into()]).await?.iter().map(read).collect()
 }
 
-/// Whoever lost their role isn't written to: what colleagues do is no longer theirs to know.
+/// Whoever lost their role isn't written to: what colleagues do is no longer theirs to know. Of an idea nothing is told while
+/// a line before it is too new: lines are numbered in another order than that of their clocks, and none may be passed over.
 static UNSEEN: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT w.person_id, w.told, {LINE} JOIN staff_watch w ON w.idea_id = h.idea_id AND h.id > w.told \
-         WHERE h.at <= $1 AND (h.by_id IS NULL OR h.by_id <> w.person_id) AND EXISTS (SELECT 1 FROM person_role r \
+         WHERE h.at <= $1 AND NOT EXISTS (SELECT 1 FROM happening e \
+         WHERE e.idea_id = h.idea_id AND e.id > w.told AND e.id < h.id AND e.at > $1) AND (h.by_id IS NULL OR h.by_id <> w.person_id) AND EXISTS (SELECT 1 FROM person_role r \
          WHERE r.person_id = w.person_id AND r.role IN ('officer', 'admin')) \
          ORDER BY w.person_id, w.idea_id, h.id LIMIT $2"
     )

@@ -81,7 +81,7 @@ const FOR_STAFF: [&str; 55] = [
 ];
 
 /// Of these, what is done in person alone: a token doesn't get past the door.
-const IN_PERSON: [&str; 3] = ["invitePerson", "giveRole", "takeRole"];
+const IN_PERSON: [&str; 4] = ["invitePerson", "giveRole", "joinDepartment", "takeRole"];
 
 /// The codes that an error may have here. INTERNAL is a failure of ours.
 const CODES: [&str; 6] = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "INVALID_INPUT", "CONFLICT", "RATE_LIMITED"];

@@ -7,8 +7,9 @@ use super::trial::Trial;
 use crate::nets::{Answer, Made, Player};
 
 /// What only a browser that is signed in may do: a token that leaked must not last longer than its owner wants.
-const IN_PERSON: [&str; 13] = [
+const IN_PERSON: [&str; 14] = [
     "GET /me/export",
+    "POST /admin/departments/{id}/officers",
     "POST /admin/mail/test",
     "POST /admin/people",
     "POST /admin/people/{id}/roles",

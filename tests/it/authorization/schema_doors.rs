@@ -9,7 +9,8 @@ use super::trial::Trial;
 use crate::nets::{Ear, Made, Player, Schema};
 
 /// What only a browser that is signed in may do: a token that leaked must not make others powerful.
-const IN_PERSON: [&str; 3] = ["Mutation.giveRole", "Mutation.invitePerson", "Mutation.takeRole"];
+const IN_PERSON: [&str; 4] =
+    ["Mutation.giveRole", "Mutation.invitePerson", "Mutation.joinDepartment", "Mutation.takeRole"];
 
 /// Whether a script that shows a token must be answered as the same person's browser is.
 pub(super) fn is_alike(row: &Row) -> bool {

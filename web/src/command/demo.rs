@@ -2,6 +2,7 @@
 //! are shown at `/dev/mail` instead of being sent.
 
 mod answers;
+mod labels;
 mod talk;
 
 use folkmoot_common::{Role, Roles, Sources};
@@ -48,6 +49,7 @@ pub(super) async fn run(mut config: Config) -> Result<(), Failure> {
         say::line(&format!("  sign in as {:<10} {}", role.as_str(), site.sign_in_link(&link)));
     }
     if let Some((officer, admin)) = officer.zip(admin) {
+        labels::begin(&site, admin).await?;
         answers::begin(&site, officer, admin).await?;
     }
     say::line(&format!("  letters               {}", site.config.site.public_url.link("/dev/mail")));

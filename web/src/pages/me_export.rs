@@ -15,6 +15,7 @@ use folkmoot_comments::Comment;
 use folkmoot_common::{Cursor, Page, PageRequest, Timestamp};
 use folkmoot_ideas::{Idea, LabelKind};
 use folkmoot_people::{DraftOwner, Known};
+use folkmoot_replies::ReplyError;
 use serde_json::Value;
 
 use super::finish::{of_comment, of_idea};
@@ -25,7 +26,9 @@ use super::when::When;
 use crate::edge::Asking;
 use crate::error::PageError;
 use crate::site::Site;
-use file::{Account, Earlier, Export, OwnComment, OwnDraft, OwnFollow, OwnIdea, OwnSession, OwnToken, OwnVote};
+use file::{
+    Account, Earlier, Export, OwnComment, OwnDraft, OwnFollow, OwnIdea, OwnSession, OwnToken, OwnVote, OwnWatch,
+};
 
 /// `GET /me/export`
 pub(crate) async fn download(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
@@ -41,6 +44,7 @@ pub(crate) async fn download(State(site): State<Arc<Site>>, asking: Asking) -> R
         comments: comments(&site, &asking).await?,
         votes: votes(&site, &asking).await?,
         follows: follows(&site, &asking).await?,
+        watches: watches(&site, &asking).await?,
         drafts: drafts(&site, known).await?,
         sessions: sessions(&site, &asking, known).await?,
         access_tokens: tokens(&site, &asking).await?,
@@ -184,6 +188,15 @@ async fn follows(site: &Site, asking: &Asking) -> Result<Vec<OwnFollow>, PageErr
             changed_at: exact(chosen.at),
         }));
     }
+}
+
+/// Nobody but officers and admins watches.
+async fn watches(site: &Site, asking: &Asking) -> Result<Vec<OwnWatch>, PageError> {
+    let watched = match site.replies.watched(&asking.viewer).await {
+        Err(ReplyError::Forbidden) => Vec::new(),
+        watched => watched?,
+    };
+    Ok(watched.into_iter().map(|one| OwnWatch { idea: one.number, since: exact(one.since) }).collect())
 }
 
 async fn drafts(site: &Site, known: &Known) -> Result<Vec<OwnDraft>, PageError> {

@@ -69,6 +69,8 @@ pub struct NewAssignment {
 pub struct Taking {
     /// Which idea.
     pub idea: IdeaId,
+    /// The department that leads on it, as far as they know.
+    pub department: DepartmentId,
     /// Whether they have it from now on.
     pub mine: bool,
     /// What its people are told if it is in somebody's hand by that.

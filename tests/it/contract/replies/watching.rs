@@ -2,7 +2,9 @@
 //! people are told on the way to an answer.
 
 use folkmoot_common::PageRequest;
-use folkmoot_replies::{Feed, FeedLine, Happened, Happens, Kind, MOST_WATCHED, ReplyError};
+use folkmoot_replies::{
+    DepartmentText, Feed, FeedLine, Handing, Happened, Happens, Kind, MOST_WATCHED, ReplyError, Route,
+};
 
 use super::hall::{Hall, in_the_hall, person};
 
@@ -106,9 +108,46 @@ in_the_hall! {
         let refused = replies.watch(&hall.bo, idea.number, true).await;
         assert!(matches!(refused, Err(ReplyError::Refused(ref problem)) if problem.code == "TOO_MANY"), "{refused:?}");
         let watched = replies.watched(&hall.bo).await.unwrap();
+        let hide = format!("UPDATE tally SET listed = FALSE WHERE idea_id = (SELECT id FROM idea WHERE number = {})", watched[1].number);
+        hall.room.run(&hide).await;
+        replies.watch(&hall.bo, hall.owed("A fountain for dogs").await.number, true).await.unwrap();
         replies.watch(&hall.bo, watched[0].number, false).await.unwrap();
         replies.watch(&hall.bo, idea.number, true).await.unwrap();
         assert_eq!(replies.watched(&hall.bo).await.unwrap()[0].number, idea.number, "the newest first");
+    }
+
+    async fn no_line_is_passed_over_for_one_that_was_numbered_later(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let replies = &hall.room.stage.replies;
+        replies.watch(&hall.stranger, idea.number, true).await.unwrap();
+        // Another node, whose clock is ahead, wrote first.
+        hall.room.run("INSERT INTO happening (idea_id, what, at, words) SELECT idea_id, 'COMMITTEE', MAX(at) + 3600000000, \
+            'On Monday.' FROM happening GROUP BY idea_id").await;
+        replies.extend(&hall.alex, idea.number, Kind::Reply, 5, "We wait for the survey.").await.unwrap();
+        round(hall).await;
+        assert_eq!(letters(hall, "WATCHED").await, []);
+        hall.room.clock.advance(std::time::Duration::from_secs(2 * 60 * 60));
+        replies.round().await.unwrap();
+        let said = hall.room.column("SELECT body FROM outbox WHERE subject LIKE 'WATCHED%'").await;
+        assert_eq!(said, ["COMMITTEE EXTENDED"]);
+    }
+
+    async fn who_only_helps_is_not_said_to_answer(hall: Hall) {
+        hall.promises(&[(Kind::Reply, 2, 10)]).await;
+        let replies = &hall.room.stage.replies;
+        let word = Some("bench".to_owned());
+        let rule = Route { position: 0, department: hall.parks, campaign: None, place: None, tag: None, word };
+        replies.set_routes(&hall.admin, &[rule]).await.unwrap();
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 2).await;
+        replies.round().await.unwrap();
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        let help = Handing { to: roads, lead: false, leave: false, words: "", note: "" };
+        replies.assign(&hall.alex, idea.number, help).await.unwrap();
+        let said = hall.room.column("SELECT author FROM mailing ORDER BY id").await;
+        let in_hand = said.iter().find(|words| words.contains("IN HAND")).unwrap();
+        assert!(in_hand.contains("Parks") && !in_hand.contains("Roads"), "{in_hand}");
     }
 
     async fn the_feed_is_of_all_departments_the_newest_first(hall: Hall) {

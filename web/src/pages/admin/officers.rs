@@ -35,6 +35,7 @@ pub(crate) async fn join(
     Path(at): Path<Uuid>,
     Checked { asking, form: typed }: Checked<Typed>,
 ) -> Result<Response, PageError> {
+    asking.in_person()?;
     admin(&asking)?;
     let department = find(&site, &at.simple().to_string()).await?.ok_or(PageError::NotFound)?;
     let wrong: Wrong = match Email::parse(&typed.email) {

@@ -15,6 +15,8 @@ pub(super) struct Export {
     pub(super) votes: Vec<OwnVote>,
     /// Ideas that they chose to hear of, or to hear nothing of.
     pub(super) follows: Vec<OwnFollow>,
+    /// Ideas that they watch as an officer.
+    pub(super) watches: Vec<OwnWatch>,
     pub(super) drafts: Vec<OwnDraft>,
     pub(super) sessions: Vec<OwnSession>,
     pub(super) access_tokens: Vec<OwnToken>,
@@ -94,6 +96,14 @@ pub(super) struct OwnFollow {
     /// False where they asked to be left alone.
     pub(super) follows: bool,
     pub(super) changed_at: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct OwnWatch {
+    /// The idea's number.
+    pub(super) idea: i64,
+    pub(super) since: String,
 }
 
 #[derive(Serialize)]
