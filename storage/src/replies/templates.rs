@@ -6,7 +6,7 @@ use sea_orm::QueryResult;
 
 use super::drafts::written;
 use crate::Store;
-use crate::sql::{all, get, run};
+use crate::sql::{all, get};
 
 pub(super) async fn all_of_them(store: &Store) -> Result<Vec<ReplyTemplate>, StorageError> {
     const ALL: &str = "SELECT t.id, t.department_id, t.title, t.raw, t.version, t.by_id, t.changed_at, t.retired_at \

@@ -48,6 +48,7 @@ async fn answers(stage: &Stage, line: &str) -> Vec<Verdict> {
         ("status", vec![("onward", line), ("moved", line)]),
         ("department", vec![("to", line), ("part", line), ("leave", line), ("words", line), ("note", line)]),
         ("officer", vec![("mine", line)]),
+        ("watch", vec![("watches", line)]),
         ("promise", vec![("act", line), ("days", line), ("reason", line)]),
         ("promise", vec![("act", "pause REPLY"), ("reason", line)]),
     ] {
