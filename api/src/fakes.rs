@@ -100,6 +100,9 @@ impl folkmoot_common::Watch for Calm {
     fn farewells(&self) -> Vec<folkmoot_common::Farewell> {
         Vec::new()
     }
+    fn taken_back(&self) -> Vec<folkmoot_common::Farewell> {
+        Vec::new()
+    }
     async fn look(&self, _written: folkmoot_common::Written<'_>) -> Result<Look, StorageError> {
         Ok(Look::calm(WHEN))
     }

@@ -29,6 +29,7 @@ mod m20261128_000024_open;
 mod m20261129_000025_carried_follows;
 mod m20261129_000026_labels;
 mod m20261129_000027_watches;
+mod m20261129_000028_search;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000025_carried_follows::Migration),
             Box::new(m20261129_000026_labels::Migration),
             Box::new(m20261129_000027_watches::Migration),
+            Box::new(m20261129_000028_search::Migration),
         ]
     }
 }

@@ -5,6 +5,7 @@ mod announce;
 mod choices;
 mod digests;
 mod step;
+mod taken_back;
 
 use async_trait::async_trait;
 use folkmoot_common::{IdeaId, PersonId, StorageError, Timestamp};
@@ -16,6 +17,7 @@ use crate::Store;
 use crate::error::sealed;
 
 pub(crate) use announce::announce;
+pub(crate) use taken_back::tell_taken_back;
 
 #[async_trait]
 impl TellingStore for Store {

@@ -47,7 +47,8 @@ impl Walk {
 async fn nothing_shows(house: House) {
     let walk = Walk::set_out(house).await;
     for who in [Who::Visitor, Who::Citizen, Who::Officer] {
-        let met = walk.met_by(who).await;
+        let mut met = walk.met_by(who).await;
+        met.retain(|(_place, seen)| planted::ALL.iter().any(|one| one.word == *seen && !one.is_met_by(who)));
         assert!(met.is_empty(), "a {} met what is not public: {met:#?}", who.word());
     }
     let heard = streams::listen(&walk).await;
@@ -69,7 +70,7 @@ async fn what_is_not_public_shows_nowhere_on_postgres() {
 async fn those_who_may_see_it_meet_it() {
     let walk = Walk::set_out(House::Sqlite).await;
     let mut wrong = Vec::new();
-    for who in [Who::Author, Who::Moderator, Who::Admin] {
+    for who in [Who::Author, Who::Moderator, Who::Officer, Who::Admin] {
         let met = walk.met_by(who).await;
         for one in planted::ALL {
             let met_so = |on_page: bool| {

@@ -40,7 +40,7 @@ pub(crate) use address::{Peer, place};
 pub(crate) use asking::{bearer, token_in};
 pub(crate) use cookies::{BROWSER_DAYS, Cookie};
 pub(crate) use here::{Here, Settled};
-pub(crate) use kept::Kept;
+pub(crate) use kept::{Kept, Reading};
 pub(crate) use pace::Pace;
 pub(crate) use upload::CheckedFile;
 
@@ -94,14 +94,17 @@ async fn inside(site: &Arc<Site>, here: &Here, mut request: Request, next: Next)
     request.extensions_mut().insert(proof);
 
     let work = async {
-        let acting = site.kept.acting(request.method());
         let place = match site.kept.look(site, kept::Naming::of(site, here, &request)).await {
             kept::Look::Found(answer) => return Ok(answer),
             kept::Look::Draw(place) => Some(place),
             kept::Look::No => None,
         };
+        let acting = site.kept.acting(request.method());
         let answer = next.run(pace::admit(site, request).await?).await;
-        drop(acting);
+        match acting {
+            Some(acting) if answer.extensions().get::<Reading>().is_some() => acting.only_read(),
+            acting => drop(acting),
+        }
         match place {
             Some(place) => place.keep(answer).await,
             None => Ok(answer),

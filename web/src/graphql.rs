@@ -21,13 +21,14 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_api::{InPerson, Network, Schema, Services, Watch};
 
-use crate::edge::{Asking, place};
+use crate::edge::{Asking, Reading, place};
 use crate::site::Site;
 
 use answer::Refusal;
 use negotiate::Kind;
 use socket::Sockets;
 
+pub(crate) use retry::IDEMPOTENCY_KEY;
 pub(crate) use socket::get as socket;
 
 /// How long one operation may take.
@@ -62,9 +63,17 @@ async fn run(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8], kin
     request::check_media_type(headers)?;
     let network = Network(place(asking.from).unwrap_or_default());
     let mut request = request::read(body)?.data(asking.viewer).data(InPerson(asking.is_in_person())).data(network);
+    let acts = folkmoot_api::asks_to_act(&mut request);
     match retry::asked(site, asking, headers, body)? {
-        Some(retry) if folkmoot_api::asks_to_act(&mut request) => retry::once(site, &retry, request, kind).await,
-        _ => Ok(answer::of(&execute(site, request).await?, kind)),
+        Some(retry) if acts => retry::once(site, &retry, request, kind).await,
+        _ => {
+            let response = execute(site, request).await?;
+            let mut answer = answer::of(&response, kind);
+            if !acts {
+                answer.extensions_mut().insert(Reading { whole: response.errors.is_empty() });
+            }
+            Ok(answer)
+        }
     }
 }
 

@@ -153,6 +153,7 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-report-gone").with("receipt", receipt));
                 self.say(&self.words.say("letter-report-look").with("link", self.link(&format!("/reports/{receipt}"))));
             }
+            News::TakenBack => self.taken_back(),
             News::Corrected { about, act, note } => {
                 let thing = self.thing(&about, "thing");
                 let word = if act == ActKind::PublishAndTrust { "distrusted" } else { "corrected" };
@@ -232,6 +233,13 @@ impl Letter<'_> {
         let there = self.link(&format!("/ideas/{}", into.0));
         let out = format!("{word}-out");
         self.say(&self.words.say(&out).with("link", there));
+    }
+
+    fn taken_back(&mut self) {
+        let (number, title) = (folkmoot_common::NUMBER, folkmoot_common::TITLE);
+        self.subject = self.words.say("letter-taken-subject").with("number", number).to_string();
+        self.say(&self.words.say("letter-taken").with("number", number).with("title", title));
+        self.say(&self.words.say("letter-taken-then"));
     }
 
     fn reported(&mut self, news: &News<'_>) {

@@ -1811,6 +1811,9 @@ letter-report-stays-subject = Eich adroddiad { $receipt }: mae’n aros
 letter-report-stays = Rhoddoch chi wybod am { $thing }. Mae cymedrolwr wedi edrych arno, ac wedi gweld ei fod yn cadw at ein rheolau. Mae’n aros.
 letter-report-gone-subject = Eich adroddiad { $receipt }: mae wedi’i dynnu’n ôl
 letter-report-gone = Mae’r hyn y rhoddoch chi wybod amdano o dan y rhif { $receipt } wedi’i dynnu’n ôl gan ei awdur cyn i gymedrolwr benderfynu. Ni all neb arall ei ddarllen nawr, felly does dim byd ar ôl i’w benderfynu. Diolch am roi gwybod.
+letter-taken-subject = Mae syniad { $number } wedi’i dynnu’n ôl gan ei awdur
+letter-taken = Rydych chi’n cefnogi neu’n dilyn syniad { $number }, “{ $title }”. Mae ei awdur wedi’i dynnu’n ôl, ac mae ei dudalen wedi mynd.
+letter-taken-then = Nid oes angen i chi wneud dim. Os ydych chi’n dal i fod eisiau’r hyn yr oedd yn gofyn amdano, gallwch bostio syniad eich hun.
 letter-report-again = Os ydych chi’n meddwl bod hyn yn anghywir, gofynnwch yno i gymedrolwr arall edrych eto: { $link }
 letter-appeal-upheld-subject = Rydym wedi edrych eto: { $thing }
 letter-appeal-upheld = Mae cymedrolwr arall wedi edrych eto ar y penderfyniad am { $thing }. Mae’r penderfyniad yn sefyll.
@@ -2373,6 +2376,7 @@ follow-follower = Rydyn ni’n ysgrifennu atoch pan fydd rhywbeth yn digwydd gyd
 me-notices-title = Llythyrau am syniadau
 me-notices = Pa mor aml dylen ni ysgrifennu atoch?
 me-notices-hint = Rydyn ni’n ysgrifennu pan fydd rhywbeth yn digwydd gyda syniad rydych chi wedi’i bostio, yn ei gefnogi neu’n ei ddilyn.
+me-notices-work = Daw llythyrau am eich gwaith fel swyddog ar unwaith, beth bynnag a ddewiswch yma: syniad i’ch adran, cydweithiwr sy’n eich enwi, syniad yr ydych yn ei wylio.
 me-notices-at-once = Ar unwaith
 me-notices-daily = Unwaith y dydd, popeth mewn un llythyr
 me-notices-weekly = Unwaith yr wythnos, popeth mewn un llythyr
@@ -2520,6 +2524,7 @@ officers-happened-MILESTONE = Gosodwyd cam
 officers-happened-CLAIMED = Dywedodd y cyngor beth ddaeth o gam
 officers-happened-REOPENED = Dywedodd llawer na ddigwyddodd
 milestones-title = Beth sy’n digwydd pryd
+milestones-progress = Dywed y cyngor fod { $done } o { $all } cam wedi digwydd.
 milestones-due = Erbyn { $when }
 milestones-claim-YES = Dywed y cyngor: digwyddodd.
 milestones-claim-PARTLY = Dywed y cyngor: digwyddodd rhan ohono.
@@ -2683,7 +2688,15 @@ officers-further = Ysgrifennu ateb arall
 officers-says = Beth mae’r syniad yn ei ddweud
 officers-not-yours = Adran arall sy’n ateb y syniad hwn. Cewch ddarllen popeth yma, ac ysgrifennu nodyn.
 officers-voices = Dadleuon i’w hystyried
-officers-voices-hint = Daw’r rhai a gafodd fwyaf o atebion yn gyntaf, un gan bob person.
+officers-voices-hint = Daw’r rhai y mae’r mwyaf o bobl eraill yn cytuno â nhw yn gyntaf, yna’r rhai a gafodd fwyaf o atebion. Un gan bob person.
+officers-voices-agree = { $count ->
+    [zero] { $count } person arall yn cytuno
+    [one] { $count } person arall yn cytuno
+    [two] { $count } berson arall yn cytuno
+    [few] { $count } pherson arall yn cytuno
+    [many] { $count } pherson arall yn cytuno
+   *[other] { $count } person arall yn cytuno
+}
 officers-voices-for = O blaid
 officers-voices-against = Yn erbyn
 officers-voices-none-for = Does neb wedi dadlau o’i blaid.
@@ -2786,15 +2799,11 @@ officers-note = Nodyn newydd
 officers-note-hint = Bydd pwy bynnag a enwch yn clywed amdano.
 officers-note-who = Gallwch enwi:
 officers-note-do = Ychwanegu’r nodyn
-officers-growth = Sut y tyfodd y gefnogaeth
-officers-growth-words = { $count ->
-    [zero] O { $from } i { $to } cafodd { $count } cefnogwr.
-    [one] O { $from } i { $to } cafodd { $count } cefnogwr.
-    [two] O { $from } i { $to } cafodd { $count } cefnogwr.
-    [few] O { $from } i { $to } cafodd { $count } cefnogwr.
-    [many] O { $from } i { $to } cafodd { $count } cefnogwr.
-   *[other] O { $from } i { $to } cafodd { $count } cefnogwr.
-}
+officers-growth = Y rhifau dros amser
+officers-growth-words = O { $from } i { $to }: { $support } o blaid, { $oppose } yn erbyn, sylwadau: { $comments }.
+officers-growth-support = O blaid
+officers-growth-oppose = Yn erbyn
+officers-growth-comments = Sylwadau
 officers-history = Beth ddigwyddodd hyd yma
 officers-happened-REACHED = { $count ->
     [zero] Cyrhaeddodd { $count } cefnogwr

@@ -1719,6 +1719,9 @@ letter-report-stays-subject = Your report { $receipt }: it stays
 letter-report-stays = You reported { $thing }. A moderator has looked at it, and found that it keeps to our rules. It stays.
 letter-report-gone-subject = Your report { $receipt }: it was taken back
 letter-report-gone = What you reported under the number { $receipt } was taken back by its author before a moderator had decided. Nobody else can read it now, so nothing is left to decide. Thank you for telling us.
+letter-taken-subject = Idea { $number } was taken back by its author
+letter-taken = You support or follow idea { $number }, “{ $title }”. Its author has taken it back, and its page is gone.
+letter-taken-then = There is nothing that you need to do. If you still want what it asked for, you can post an idea of your own.
 letter-report-again = If you think that this is wrong, ask there that another moderator looks again: { $link }
 letter-appeal-upheld-subject = We have looked again: { $thing }
 letter-appeal-upheld = Another moderator has looked again at what was decided about { $thing }. The decision stands.
@@ -2209,6 +2212,7 @@ follow-follower = We write to you when something happens with this idea, because
 me-notices-title = Letters about ideas
 me-notices = How often shall we write to you?
 me-notices-hint = We write when something happens with an idea that you posted, support or follow.
+me-notices-work = Letters about your work as an officer come at once, whatever you choose here: an idea for your department, a colleague who names you, an idea that you watch.
 me-notices-at-once = At once
 me-notices-daily = Once a day, everything in one letter
 me-notices-weekly = Once a week, everything in one letter
@@ -2356,6 +2360,7 @@ officers-happened-MILESTONE = A step was set
 officers-happened-CLAIMED = The council said what came of a step
 officers-happened-REOPENED = Many said that it didn’t happen
 milestones-title = What happens when
+milestones-progress = The council says that { $done } of { $all } steps have happened.
 milestones-due = By { $when }
 milestones-claim-YES = The council says: it happened.
 milestones-claim-PARTLY = The council says: some of it happened.
@@ -2496,7 +2501,11 @@ officers-further = Write a further answer
 officers-says = What the idea says
 officers-not-yours = Another department answers this idea. You can read everything here, and write a note.
 officers-voices = Arguments to take up
-officers-voices-hint = Those that most people answered come first, one from each person.
+officers-voices-hint = Those with which most other people agree come first, then those that were answered most. One from each person.
+officers-voices-agree = { $count ->
+    [one] { $count } other person agrees
+   *[other] { $count } other people agree
+}
 officers-voices-for = For
 officers-voices-against = Against
 officers-voices-none-for = Nobody has argued for it.
@@ -2575,11 +2584,11 @@ officers-note = A new note
 officers-note-hint = Whoever you name hears of it.
 officers-note-who = You can name:
 officers-note-do = Add the note
-officers-growth = How support grew
-officers-growth-words = { $count ->
-    [one] From { $from } to { $to } it got { $count } supporter.
-   *[other] From { $from } to { $to } it got { $count } supporters.
-}
+officers-growth = The numbers over time
+officers-growth-words = From { $from } to { $to }: { $support } for, { $oppose } against, comments: { $comments }.
+officers-growth-support = For
+officers-growth-oppose = Against
+officers-growth-comments = Comments
 officers-history = What happened so far
 officers-happened-REACHED = { $count ->
     [one] It got to { $count } supporter

@@ -16,10 +16,10 @@ use folkmoot_common::{
 use folkmoot_ideas::Visibility;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
-    Due, Feed, FeedLine, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord, NewAssignment,
-    NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward, OwnDay, PileFilter,
-    PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved,
-    Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
+    Due, Feed, FeedLine, Growth, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord,
+    NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward, OwnDay,
+    PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate,
+    Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -205,8 +205,9 @@ impl Answers for AnswerBook {
         assert!(people.is_empty(), "the API shows no badges");
         Ok(HashMap::new())
     }
-    async fn growth(&self, _idea: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
-        no()
+    async fn growth(&self, _idea: IdeaId) -> Result<Vec<Growth>, StorageError> {
+        let day = |day, support, comments| Growth { day, support, oppose: 1, comments };
+        self.asked().map(|_book| vec![day(19_675, 2, 0), day(19_676, 3, 1)])
     }
     async fn part(&self, department: DepartmentId, person: PersonId) -> Result<(), StorageError> {
         self.asked()?.officers.retain(|one| (one.department, one.person) != (department, person));

@@ -17,7 +17,9 @@ use crate::labels::Label;
 use crate::limits::{history_cost, threads_cost};
 use crate::moderation::Decision;
 use crate::people::PublicPerson;
-use crate::replies::{self, Happening, IdeaDepartment, Milestone, OfficialReply, Promise, ReplyDraft, StaffNote};
+use crate::replies::{
+    self, GrowthDay, Happening, IdeaDepartment, Milestone, OfficialReply, Promise, ReplyDraft, StaffNote,
+};
 use crate::votes::{Tally, VoteChoice};
 use crate::{count, ids};
 
@@ -226,6 +228,13 @@ impl Idea {
     #[graphql(complexity = "10 + 10 * child_complexity")]
     async fn happenings(&self, ctx: &Context<'_>) -> Result<Vec<Happening>, ApiError> {
         Ok(ctx.loaders()?.way(self.idea.id).await?.happenings.into_iter().map(Into::into).collect())
+    }
+
+    /// How its numbers grew: a line for each day on which one of them moved, in order, as votes and comments stand now. For
+    /// officers and admins; null for everybody else.
+    #[graphql(complexity = "100 + 20 * child_complexity")]
+    async fn growth(&self, ctx: &Context<'_>) -> Result<Option<Vec<GrowthDay>>, ApiError> {
+        replies::growth(ctx, self.idea.id).await
     }
 
     /// What colleagues wrote to each other about it, in order. For officers and admins; null for everybody else.

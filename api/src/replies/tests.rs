@@ -112,15 +112,20 @@ async fn drafts_and_notes_are_nothing_to_citizens() {
     let saved = world.data(officer(PARKS), &act("saveReplyDraft", &yes(1), "draft { version }")).await;
     assert_eq!(saved["saveReplyDraft"]["draft"]["version"], 1);
     let secrets = "{ idea(number: 1) { replyDraft { reasonsMarkdown } staffNotes { wordsMarkdown mentions { name } } \
+        growth { on support oppose comments } \
         departments { name isLead officer { name } } } }";
     for stranger in [Viewer::Nobody, citizen(1), moderator()] {
         let idea = &world.data(stranger, secrets).await["idea"];
         assert_eq!((&idea["replyDraft"], &idea["staffNotes"]), (&Value::Null, &Value::Null), "{stranger:?}");
+        assert_eq!(idea["growth"], Value::Null);
         assert_eq!(idea["departments"], json!([{ "name": "Parks", "isLead": true, "officer": null }]));
     }
     let other = &world.data(officer(ROADS), secrets).await["idea"];
     assert_eq!(other["replyDraft"], Value::Null, "another department's draft");
     assert_eq!(other["staffNotes"][0]["wordsMarkdown"], "Ask @Officer 12.", "colleagues read notes");
+    let grown = json!([{ "on": "2023-11-14", "support": 2, "oppose": 1, "comments": 0 },
+        { "on": "2023-11-15", "support": 5, "oppose": 2, "comments": 1 }]);
+    assert_eq!(other["growth"], grown, "each day's numbers are those at its end");
     let own = &world.data(officer(PARKS), secrets).await["idea"];
     assert_eq!(own["replyDraft"]["reasonsMarkdown"], "We like **it**.");
 }

@@ -103,6 +103,8 @@ pub struct Argument {
     pub listed: ListedComment,
     /// How many replies to it can be read by everybody.
     pub replies: i64,
+    /// How many other people take the same side in those.
+    pub agreeing: i64,
 }
 
 /// The threads under ideas. Reading hides the words that the viewer may not read; whether the idea itself may be seen

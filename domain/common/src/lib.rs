@@ -36,4 +36,4 @@ pub use signboard::{Painted, Signboard};
 pub use sources::{Entropy, Sources, SystemEntropy};
 pub use tally::Tally;
 pub use viewer::{Role, Roles, Viewer};
-pub use watch::{Farewell, Hunch, Look, PublishingMode, RECEIPT, Standing, Suspicion, Watch, Written};
+pub use watch::{Farewell, Hunch, Look, NUMBER, PublishingMode, RECEIPT, Standing, Suspicion, TITLE, Watch, Written};

@@ -149,12 +149,13 @@ impl PublishingMode {
     }
 }
 
-/// What reporters are told when an author takes back what they reported, in one of the site's languages.
+/// What others are told when an author takes something back, in one of the site's languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Farewell {
     /// The language.
     pub language: Language,
-    /// On one line. [`RECEIPT`] stands where a report's number goes.
+    /// On one line. To reporters, [`RECEIPT`] stands where a report's number goes; to supporters, [`NUMBER`] and [`TITLE`]
+    /// where the idea's do.
     pub subject: String,
     /// Plain text, likewise.
     pub text: String,
@@ -162,6 +163,12 @@ pub struct Farewell {
 
 /// What stands in a letter to several reporters where each one's number goes.
 pub const RECEIPT: &str = "{receipt}";
+
+/// What stands in a letter to supporters where the idea's number goes.
+pub const NUMBER: &str = "{number}";
+
+/// What stands in a letter to supporters where the idea's title goes.
+pub const TITLE: &str = "{title}";
 
 /// Whoever looks.
 #[async_trait]
@@ -171,6 +178,9 @@ pub trait Watch: Send + Sync {
 
     /// What reporters are told of what its author takes back before anybody has looked; the site's first language first.
     fn farewells(&self) -> Vec<Farewell>;
+
+    /// What those who support or follow an idea are told when its author takes it back; the site's first language first.
+    fn taken_back(&self) -> Vec<Farewell>;
 
     /// Looks at words before they are posted. Nothing is written.
     async fn look(&self, written: Written<'_>) -> Result<Look, StorageError>;

@@ -145,7 +145,8 @@ impl Ideas {
         Ok(if waits { Edited::Waiting(idea, by) } else { Edited::Saved(idea) })
     }
 
-    /// Takes an idea back, for a reason. It leaves every public page; its number stays taken.
+    /// Takes an idea back, for a reason. It leaves every public page; its number stays taken, and who supports or follows
+    /// it is told.
     ///
     /// # Errors
     /// When it isn't the viewer's to withdraw, or not any more.
@@ -154,8 +155,13 @@ impl Ideas {
         if !idea.withdrawable_by(viewer) {
             return Err(IdeaError::Forbidden);
         }
-        let farewells = self.watch.farewells();
-        let because = Because { reason: Some(reason.as_str()), farewells: &farewells, at: self.sources.now() };
+        let (farewells, taken_back) = (self.watch.farewells(), self.watch.taken_back());
+        let because = Because {
+            reason: Some(reason.as_str()),
+            farewells: &farewells,
+            taken_back: &taken_back,
+            at: self.sources.now(),
+        };
         if !self.store.shift(id, idea.status, IdeaStatus::Withdrawn, because).await? {
             return Err(IdeaError::Changed);
         }

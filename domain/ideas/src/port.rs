@@ -59,6 +59,8 @@ pub struct Because<'a> {
     pub reason: Option<&'a str>,
     /// For those who reported it, should it be withdrawn before anybody has looked.
     pub farewells: &'a [Farewell],
+    /// For those who support or follow it, should it be withdrawn after it was public.
+    pub taken_back: &'a [Farewell],
     /// When.
     pub at: Timestamp,
 }

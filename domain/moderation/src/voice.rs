@@ -110,6 +110,9 @@ pub enum News<'a> {
     },
     /// To a reporter: its author took it back before anybody had looked. [`crate::RECEIPT`] stands where the report's number goes.
     ReportGone,
+    /// To those who support or follow an idea: its author took it back. [`folkmoot_common::NUMBER`] and
+    /// [`folkmoot_common::TITLE`] stand where the idea's go.
+    TakenBack,
     /// To the author: the council finds that it decided wrongly, and has taken that back.
     Corrected {
         /// What it is about.

@@ -22,11 +22,11 @@ impl Watch for Moderation {
     }
 
     fn farewells(&self) -> Vec<Farewell> {
-        let said = |language| {
-            let said = self.voice.letter(Some(&language), &News::ReportGone);
-            Farewell { language, subject: said.subject, text: said.text }
-        };
-        self.voice.languages().into_iter().map(said).collect()
+        self.in_every_language(&News::ReportGone)
+    }
+
+    fn taken_back(&self) -> Vec<Farewell> {
+        self.in_every_language(&News::TakenBack)
     }
 
     async fn look(&self, written: Written<'_>) -> Result<Look, StorageError> {
@@ -41,6 +41,14 @@ impl Watch for Moderation {
 }
 
 impl Moderation {
+    fn in_every_language(&self, news: &News<'_>) -> Vec<Farewell> {
+        let said = |language| {
+            let said = self.voice.letter(Some(&language), news);
+            Farewell { language, subject: said.subject, text: said.text }
+        };
+        self.voice.languages().into_iter().map(said).collect()
+    }
+
     /// What moderators taught about these words; nothing while they have taught too little to say anything. Whether they
     /// have is asked once a minute.
     async fn lessons_about(&self, written: &Written<'_>) -> Result<Option<Lessons>, StorageError> {

@@ -31,6 +31,8 @@ pub struct Departure {
     pub at: Timestamp,
     /// For those who reported what goes with the account, before anybody has looked.
     pub farewells: Vec<Farewell>,
+    /// For those who support or follow ideas of theirs that are taken back.
+    pub taken_back: Vec<Farewell>,
 }
 
 /// What came of it.
@@ -52,7 +54,7 @@ impl People {
     pub async fn leave(&self, viewer: &Viewer, leave: Leave) -> Result<Left, StorageError> {
         let Some(person) = viewer.person() else { return Ok(Left::Nobody) };
         let (at, farewells) = (self.sources.now(), self.watch.farewells());
-        let departure = Departure { person, leave, at, farewells };
+        let departure = Departure { person, leave, at, farewells, taken_back: self.watch.taken_back() };
         self.store.depart(departure).await
     }
 }

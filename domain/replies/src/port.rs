@@ -25,7 +25,7 @@ pub use seen::{
 use crate::telling::Announcement;
 use crate::words::Line;
 use crate::{
-    Department, DepartmentText, Draft, Happens, Kind, Milestone, Officer, OfficialReply, PastReply, Promise,
+    Department, DepartmentText, Draft, Growth, Happens, Kind, Milestone, Officer, OfficialReply, PastReply, Promise,
     ReplyRevision, ReplyTemplate, Route, StaffNote, Step as PromiseStep,
 };
 
@@ -169,8 +169,8 @@ pub trait Answers: Send + Sync {
     /// A page of a pile.
     async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError>;
 
-    /// How support grew: by day since 1970, how many of those who support the idea now said so on it last.
-    async fn growth(&self, idea: IdeaId) -> Result<Vec<(i64, i64)>, StorageError>;
+    /// What came new to its numbers on each day, in order.
+    async fn growth(&self, idea: IdeaId) -> Result<Vec<Growth>, StorageError>;
 
     /// How long the piles of an officer are, each counted up to `most`.
     async fn sizes(&self, officer: PersonId, now: Timestamp, most: u64) -> Result<PileSizes, StorageError>;

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PageRequest, PersonId, ReplyId, Timestamp, Viewer};
 
+use crate::growth::summed;
 use crate::port::{Answered, AnsweredFilter, Badge, PileFilter, PileSizes, Score, Waiting};
-use crate::{OfficialReply, Progress, Replies, ReplyError, ReplyRevision, Step};
+use crate::{Growth, OfficialReply, Progress, Replies, ReplyError, ReplyRevision, Step};
 
 /// Piles are counted up to so many: beyond it they are "more".
 pub const MOST_COUNTED: u64 = 1_000;
@@ -42,19 +43,14 @@ impl Replies {
         Ok(self.answers.pile(filter, page).await?)
     }
 
-    /// How support grew, for officers: by day since 1970, in order, how many supporters there were at its end, of those
-    /// who support the idea now. Nobody's own vote is told.
+    /// How its numbers grew, for officers: a line for each day on which one of them moved, in order. Nobody's own vote is
+    /// told.
     ///
     /// # Errors
     /// When the viewer may not, or the store fails.
-    pub async fn growth(&self, viewer: &Viewer, idea: IdeaId) -> Result<Vec<(i64, i64)>, ReplyError> {
+    pub async fn growth(&self, viewer: &Viewer, idea: IdeaId) -> Result<Vec<Growth>, ReplyError> {
         self.staff(viewer)?;
-        let days = self.answers.growth(idea).await?;
-        let sum = |sum: &mut i64, (day, new): (i64, i64)| {
-            *sum = sum.saturating_add(new);
-            Some((day, *sum))
-        };
-        Ok(days.into_iter().scan(0, sum).collect())
+        Ok(summed(self.answers.growth(idea).await?))
     }
 
     /// How long the viewer's piles are.

@@ -5,15 +5,14 @@ use std::collections::HashMap;
 
 use folkmoot_comments::{Argument, CommentOrder, Stance};
 use folkmoot_common::{Direction, Id, IdeaId, Page, PageRequest, StorageError, Viewer};
-use sea_orm::ConnectionTrait;
-use sea_orm::sea_query::{Expr, ExprTrait, Func, Order, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, Order};
 
 use super::read::{listed, rows};
 use super::row::select;
 use crate::Store;
-use crate::error::sealed;
+use crate::sql::{all, get, places};
 
-/// Two statements, however much is said: the side's page, and how many replies each of its threads holds.
+/// Two statements, however much is said: the side's page, and what each of its threads holds.
 pub(super) async fn side(
     store: &Store,
     viewer: &Viewer,
@@ -35,32 +34,35 @@ pub(super) async fn side(
         some.and_where(if down { root().lt(cursor.key) } else { root().gt(cursor.key) });
     }
     let found = listed(rows(store, &some).await?, viewer, order)?;
-    let replies = replies(store, idea, found.iter().map(|one| one.comment.number).collect()).await?;
+    let answered = answered(store, idea, stance, found.iter().map(|one| one.comment.number).collect()).await?;
     let argue = |listed: folkmoot_comments::ListedComment| {
-        let replies = replies.get(&listed.comment.number).copied().unwrap_or_default();
-        Argument { listed, replies }
+        let (replies, agreeing) = answered.get(&listed.comment.number).copied().unwrap_or_default();
+        Argument { listed, replies, agreeing }
     };
     Ok(Page::from_rows(found.into_iter().map(argue).collect(), page))
 }
 
-/// How many published replies stand below each of these comments on the idea itself.
-async fn replies(store: &Store, idea: IdeaId, roots: Vec<i32>) -> Result<HashMap<i32, i64>, StorageError> {
+/// Below each of these comments on the idea itself: how many published replies stand there, and how many other people take
+/// the same side in them.
+async fn answered(
+    store: &Store,
+    idea: IdeaId,
+    stance: Stance,
+    roots: Vec<i32>,
+) -> Result<HashMap<i32, (i64, i64)>, StorageError> {
     if roots.is_empty() {
         return Ok(HashMap::new());
     }
-    let counted = Query::select()
-        .column("root")
-        .expr_as(Func::count(Expr::col("id")), "replies")
-        .from("comment")
-        .and_where(Expr::col("idea_id").eq(idea.uuid()))
-        .and_where(Expr::col("root").is_in(roots))
-        .and_where(Expr::col("depth").gt(0))
-        .and_where(Expr::col("state").eq("published"))
-        .group_by_col("root")
-        .take();
-    let found = store.read().query_all(&counted).await.map_err(sealed)?;
-    let one = |row: &sea_orm::QueryResult| {
-        Ok((row.try_get("", "root").map_err(sealed)?, row.try_get("", "replies").map_err(sealed)?))
-    };
-    found.iter().map(one).collect()
+    let replies = format!(
+        "SELECT said.root, COUNT(*) AS replies, COUNT(DISTINCT CASE WHEN said.stance = $2 \
+         AND said.author_id <> argument.author_id THEN said.author_id END) AS agreeing FROM comment said \
+         JOIN comment argument ON argument.idea_id = said.idea_id AND argument.number = said.root \
+         WHERE said.idea_id = $1 AND said.depth > 0 AND said.state = 'published' AND said.root IN ({}) \
+         GROUP BY said.root",
+        places(3, roots.len())
+    );
+    let values = [idea.uuid().into(), stance.as_str().to_lowercase().into()];
+    let values = values.into_iter().chain(roots.into_iter().map(Into::into));
+    let found = all(store.read(), &replies, values).await?;
+    found.iter().map(|row| Ok((get(row, "root")?, (get(row, "replies")?, get(row, "agreeing")?)))).collect()
 }

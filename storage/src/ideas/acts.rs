@@ -13,6 +13,7 @@ use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{Opening, Text, drop_edit, keep_pending, note_print, queue};
 use crate::sql::{get, one, run, statement, trend};
+use crate::telling::tell_taken_back;
 
 pub(super) async fn insert(store: &Store, new: NewIdea) -> Result<Option<Idea>, StorageError> {
     let html = new.text.body.to_html();
@@ -211,6 +212,9 @@ pub(super) async fn shift(
     // Before the tally, as everywhere: whoever decides on a comment under it holds its item, then wants the tally.
     if to == IdeaStatus::Withdrawn {
         queue::drop_open(&tx, Target::Idea(id), (because.farewells, because.at)).await?;
+        if from.is_public() {
+            tell_taken_back(&tx, id, because.taken_back, because.at).await?;
+        }
     }
     let listing = statement(
         store.backend(),

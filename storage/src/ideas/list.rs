@@ -87,9 +87,22 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
-    let rows = store.read().query_all(&page_of(store.backend(), sight, query, page)).await.map_err(sealed)?;
+    let rows = asked(store, query, &page_of(store.backend(), sight, query, page)).await?;
     let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(listed, page))
+}
+
+/// A search is planned for its own words. PostgreSQL would keep one plan for all of them, which finds a rare word well and
+/// reads a whole country for one that every idea says.
+async fn asked(store: &Store, query: &IdeaQuery, select: &SelectStatement) -> Result<Vec<QueryResult>, StorageError> {
+    if query.filter.search.is_none() || store.backend() != DbBackend::Postgres {
+        return store.read().query_all(select).await.map_err(sealed);
+    }
+    let tx = store.read().begin().await.map_err(sealed)?;
+    tx.execute_unprepared("SET LOCAL plan_cache_mode = force_custom_plan").await.map_err(sealed)?;
+    let rows = tx.query_all(select).await.map_err(sealed)?;
+    tx.commit().await.map_err(sealed)?;
+    Ok(rows)
 }
 
 fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError> {
@@ -108,8 +121,8 @@ pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, m
         .cond_where(wanted(store.backend(), sight, query))
         .limit(most);
     let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
-    let row = store.read().query_one(&counted).await.map_err(sealed)?;
-    let n: i64 = row.map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
+    let rows = asked(store, query, &counted).await?;
+    let n: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
     Ok(u64::try_from(n).unwrap_or(0))
 }
 

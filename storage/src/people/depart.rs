@@ -27,6 +27,7 @@ use crate::entity::person;
 use crate::error::sealed;
 use crate::moderation::say_farewell;
 use crate::sql::{confidence, one, statement, trend};
+use crate::telling::tell_taken_back;
 use crate::votes::{open_votes, take_back};
 
 /// Tables in which nothing of them stays.
@@ -182,6 +183,10 @@ impl Leaving<'_> {
             let from = status.as_str().to_lowercase();
             for idea in self.ids(withdraw, [self.who(), from.into()]).await? {
                 self.moves.entry(idea).or_default().withdrawn = true;
+                if status.is_public() {
+                    let Departure { taken_back, at, .. } = &self.departure;
+                    tell_taken_back(self.tx, IdeaId::from_uuid(idea), taken_back, *at).await?;
+                }
             }
         }
         Ok(())

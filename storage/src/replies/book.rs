@@ -11,10 +11,10 @@ use folkmoot_common::{
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
-    Due, Feed, FeedLine, Happens, Kept, Kind, Line, Milestone, MilestoneWord, NewAssignment, NewChange, NewMilestone,
-    NewReply, NewRevision, Officer, OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes, Progress, Promise,
-    Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking,
-    Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
+    Due, Feed, FeedLine, Growth, Happens, Kept, Kind, Line, Milestone, MilestoneWord, NewAssignment, NewChange,
+    NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes,
+    Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score,
+    StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -219,7 +219,7 @@ impl Answers for AnswerBook {
         pile::page(&self.store, filter, page).await
     }
 
-    async fn growth(&self, idea: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
+    async fn growth(&self, idea: IdeaId) -> Result<Vec<Growth>, StorageError> {
         growth::by_day(&self.store, idea).await
     }
 

@@ -1,7 +1,8 @@
-//! How support for an idea grew, by day. It counts votes as they stand now, so that its end is the tally's own number; no
-//! line of it names anybody.
+//! How the numbers of an idea grew, by day. It counts votes and comments as they stand now, so that its end is the tally's
+//! own numbers; no line of it names anybody.
 
 use folkmoot_common::{Id, IdeaId, StorageError};
+use folkmoot_replies::Growth;
 
 use crate::Store;
 use crate::sql::{all, get};
@@ -12,10 +13,23 @@ const A_DAY: i64 = 86_400_000_000;
 /// More days than this nobody plots: the first ones.
 const MOST: i64 = 3_660;
 
-/// By day since 1970 in UTC: how many of those who support the idea now said so last on that day.
-pub(super) async fn by_day(store: &Store, idea: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
-    const DAYS: &str = "SELECT s.day, COUNT(*) AS new FROM (SELECT changed_at / $2 AS day FROM vote \
-         WHERE idea_id = $1 AND choice = 1 AND state = 'counted') s GROUP BY s.day ORDER BY s.day LIMIT $3";
+/// By day since 1970 in UTC: how many of those who support or oppose the idea now said so last on that day, and how many of
+/// its comments were written on it.
+pub(super) async fn by_day(store: &Store, idea: IdeaId) -> Result<Vec<Growth>, StorageError> {
+    const DAYS: &str = "SELECT day, COUNT(CASE WHEN what = 1 THEN 1 END) AS support, \
+         COUNT(CASE WHEN what = -1 THEN 1 END) AS oppose, COUNT(CASE WHEN what = 0 THEN 1 END) AS comments FROM ( \
+         SELECT changed_at / $2 AS day, choice AS what FROM vote \
+         WHERE idea_id = $1 AND choice IN (-1, 1) AND state = 'counted' UNION ALL \
+         SELECT created_at / $2 AS day, 0 AS what FROM comment WHERE idea_id = $1 AND state = 'published' \
+         ) AS moved GROUP BY day ORDER BY day LIMIT $3";
     let rows = all(store.read(), DAYS, [idea.uuid().into(), A_DAY.into(), MOST.into()]).await?;
-    rows.iter().map(|row| Ok((get(row, "day")?, get(row, "new")?))).collect()
+    let growth = |row: &sea_orm::QueryResult| {
+        Ok(Growth {
+            day: get(row, "day")?,
+            support: get(row, "support")?,
+            oppose: get(row, "oppose")?,
+            comments: get(row, "comments")?,
+        })
+    };
+    rows.iter().map(growth).collect()
 }

@@ -127,8 +127,16 @@ contract! {
                 }
             }
         }
-        stage.comments.delete(&ana, first.id).await.unwrap();
+        let (ben, cem) = (stage.citizen().await, stage.citizen().await);
+        for (who, stance) in [(&ben, "FOR"), (&ben, "FOR"), (&cem, "AGAINST")] {
+            let text = CommentText::parse("As I see it", Some(stance)).unwrap();
+            stage.comments.post(who, idea.id, Some(first.id), text).await.unwrap();
+        }
         let request = PageRequest::first(1);
+        let page = stage.comments.side(&ana, idea.id, Stance::For, CommentOrder::Oldest, &request).await.unwrap();
+        let held = (page.items[0].replies, page.items[0].agreeing);
+        assert_eq!(held, (5, 1), "who agrees with themselves, twice, or not at all, is nobody more");
+        stage.comments.delete(&ana, first.id).await.unwrap();
         let page = stage.comments.side(&ana, idea.id, Stance::For, CommentOrder::Oldest, &request).await.unwrap();
         assert_eq!(page.items[0].listed.comment.number, 3, "what is deleted takes no side");
     }

@@ -14,7 +14,8 @@ use futures::future::join_all;
 use super::stage::Stage;
 
 /// Moves that nobody else is told of.
-const BECAUSE: Because<'static> = Because { reason: None, farewells: &[], at: Timestamp::from_micros(0) };
+const BECAUSE: Because<'static> =
+    Because { reason: None, farewells: &[], taken_back: &[], at: Timestamp::from_micros(0) };
 
 fn text(title: &str) -> IdeaText {
     IdeaText::parse(title, "Because it would help.", "en").unwrap()

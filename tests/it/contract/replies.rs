@@ -3,7 +3,9 @@
 mod answering;
 mod clock;
 mod delivering;
+mod growth;
 mod hall;
 mod routing;
 mod templates;
 mod watching;
+mod whole_way;

@@ -202,6 +202,7 @@ impl Voice for Facts {
                 (format!("REPORT ANSWERED {acted}"), folkmoot_moderation::RECEIPT.to_owned())
             }
             News::ReportGone => ("REPORT GONE".to_owned(), folkmoot_moderation::RECEIPT.to_owned()),
+            News::TakenBack => (format!("TAKEN BACK {}", folkmoot_common::NUMBER), folkmoot_common::TITLE.to_owned()),
             News::Corrected { act, note, .. } => (format!("CORRECTED {}", act.as_str()), (*note).to_owned()),
             News::AppealAnswered { by_reporter, overturned, answer, .. } => {
                 let whose = if *by_reporter { "REPORTER'S APPEAL" } else { "APPEAL" };

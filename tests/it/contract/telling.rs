@@ -4,5 +4,6 @@ mod choices;
 mod digests;
 mod pages;
 mod square;
+mod taken_back;
 
 pub(super) use square::{news, telling_over};

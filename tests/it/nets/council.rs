@@ -25,9 +25,14 @@ impl Workshop {
 
     /// The same with a note to colleagues and a draft.
     pub(crate) async fn drafted(&self) -> Made {
+        self.drafted_saying("A note to colleagues.", REASONS).await
+    }
+
+    /// The same in these words.
+    pub(crate) async fn drafted_saying(&self, note: &str, reasons: &str) -> Made {
         let (made, chief) = (self.assigned().await, self.chief().await);
-        self.site.replies.note(&chief, made.number, "A note to colleagues.").await.unwrap();
-        self.site.replies.save(&chief, made.number, typed(), Next::Keep).await.unwrap();
+        self.site.replies.note(&chief, made.number, note).await.unwrap();
+        self.site.replies.save(&chief, made.number, typed(reasons), Next::Keep).await.unwrap();
         made
     }
 
@@ -47,7 +52,7 @@ impl Workshop {
     }
 
     async fn answer(&self, made: &Made) -> OfficialReply {
-        self.site.replies.publish(&self.chief().await, made.number, typed()).await.unwrap()
+        self.site.replies.publish(&self.chief().await, made.number, typed(REASONS)).await.unwrap()
     }
 
     async fn department_called(&self, name: &str) -> DepartmentId {
@@ -67,10 +72,12 @@ impl Workshop {
     }
 }
 
-fn typed() -> Typed {
+const REASONS: &str = "Because it helps.";
+
+fn typed(reasons: &str) -> Typed {
     let raw = RawReply {
         outcome: "YES".to_owned(),
-        reasons: "Because it helps.".to_owned(),
+        reasons: reasons.to_owned(),
         role: "Head of Parks".to_owned(),
         language: "en".to_owned(),
         ..RawReply::default()

@@ -46,6 +46,11 @@ async fn is_kept(reader: &Actor, request: RequestBuilder) -> bool {
     answer(reader, request).await.headers().contains_key(ETAG)
 }
 
+/// A question to the API, as whoever asks sends it.
+fn asks(reader: &Actor, query: &str) -> RequestBuilder {
+    reader.request(Method::POST, &reader.address("/graphql")).json(&json!({ "query": query }))
+}
+
 async fn by_hand(world: &World, statement: &str) {
     let database = Database::connect(world.database_url()).await.unwrap();
     assert_eq!(database.execute_unprepared(statement).await.unwrap().rows_affected(), 1, "{statement}");
@@ -111,6 +116,54 @@ stories! {
         for (reader, known) in there.iter().zip(&open) {
             assert_eq!(again(reader, "/campaigns/parks", known).await, 200);
         }
+    }
+
+    async fn what_the_api_answers_anybody_comes_out_of_memory(world: World) {
+        let (ana, number, path) = parks(world).await;
+        let (reader, script) = (world.visitor(), world.script("Sam").await);
+        let tally = format!("{{ idea(number: {number}) {{ title tally {{ support }} }} }}");
+        let support = async || answer(&reader, asks(&reader, &tally)).await.json::<serde_json::Value>().await.unwrap();
+        assert_eq!(support().await, json!({ "data": { "idea": { "title": "A bench in the park", "tally": { "support": 0 } } } }));
+        assert!(is_kept(&reader, asks(&reader, &tally)).await);
+        assert_eq!(support().await["data"]["idea"]["tally"]["support"], 0, "the same again");
+
+        // What anybody does is seen at once, whoever asked before.
+        ana.cast(number, "SUPPORT").await;
+        assert_eq!(support().await["data"]["idea"]["tally"]["support"], 1);
+        let input = json!({ "i": { "ideaId": script.idea_id(number).await, "choice": "SUPPORT" } });
+        script.graphql("mutation($i: CastVoteInput!) { castVote(input: $i) { outcome } }", input).await;
+        assert_eq!(support().await["data"]["idea"]["tally"]["support"], 2);
+
+        // Who is somebody gets their own, and nothing of it stays for others.
+        let own = format!("{{ viewer {{ id }} idea(number: {number}) {{ viewerVote }} }}");
+        assert!(!is_kept(&script, asks(&script, &own)).await);
+        assert_eq!(script.graphql(&own, json!({})).await["data"]["idea"]["viewerVote"], "SUPPORT");
+        let nobody = answer(&reader, asks(&reader, &own)).await.json::<serde_json::Value>().await.unwrap();
+        assert_eq!(nobody, json!({ "data": { "viewer": null, "idea": { "viewerVote": null } } }));
+        assert!(!is_kept(&reader, asks(&reader, &own).header(COOKIE, "session=AAAA")).await);
+        assert!(!is_kept(&reader, asks(&reader, &own).bearer_auth("AAAA")).await);
+
+        // An act is never answered from memory, nor what was asked wrongly or under a key.
+        for (query, why) in [("{ idea(number: 1) { none } }", "wrong"), ("mutation { __typename }", "an act")] {
+            for _ in 0..2 {
+                assert!(!is_kept(&reader, asks(&reader, query)).await, "{why}");
+            }
+        }
+        assert!(!is_kept(&reader, asks(&reader, &tally).header("idempotency-key", "k-1")).await, "a key");
+        let long = format!("{tally} #{}", "x".repeat(9_000));
+        assert!(!is_kept(&reader, asks(&reader, &long)).await, "too long to be worth it");
+
+        // The same question put otherwise is another one.
+        let other = json!({ "query": tally, "variables": {} });
+        let asked = reader.request(Method::POST, &reader.address("/graphql")).json(&other);
+        assert!(is_kept(&reader, asked).await);
+        let known = answer(&reader, asks(&reader, &tally)).await;
+        let typed = answer(&reader, asks(&reader, &tally).header("accept", "application/graphql-response+json")).await;
+        assert_ne!(known.headers()["content-type"], typed.headers()["content-type"]);
+
+        // What a moderator hides is gone from it.
+        hide(world, &world.moderator("Mo").await, &path).await;
+        assert_eq!(support().await["data"]["idea"], json!(null));
     }
 
     async fn nothing_of_anybody_comes_out_of_memory(world: World) {

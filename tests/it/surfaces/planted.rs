@@ -13,6 +13,8 @@ pub(super) struct Word {
     author: Where,
     /// By moderators.
     staff: Where,
+    /// By officers of other departments.
+    officer: Where,
     /// By whoever runs the site.
     admin: Where,
 }
@@ -27,12 +29,22 @@ pub(super) enum Where {
 
 impl Word {
     const fn new(word: &'static str, author: Where, staff: Where) -> Self {
-        Self { word, author, staff, admin: staff }
+        Self { word, author, staff, officer: Nowhere, admin: staff }
     }
 
     /// One that whoever runs the site meets, and nobody else.
     const fn for_admins(word: &'static str) -> Self {
-        Self { word, author: Nowhere, staff: Nowhere, admin: InBoth }
+        Self { word, author: Nowhere, staff: Nowhere, officer: Nowhere, admin: InBoth }
+    }
+
+    /// One that officers meet too.
+    const fn for_officers(word: &'static str) -> Self {
+        Self { officer: InBoth, ..Self::for_admins(word) }
+    }
+
+    /// Whether they may meet it at all.
+    pub(super) fn is_met_by(&self, who: Who) -> bool {
+        self.for_whom(who) != Nowhere
     }
 
     /// Where somebody of those concerned meets it.
@@ -40,7 +52,9 @@ impl Word {
         match who {
             Who::Author => self.author,
             Who::Admin => self.admin,
-            _ => self.staff,
+            Who::Moderator => self.staff,
+            Who::Officer => self.officer,
+            Who::Visitor | Who::Citizen => Nowhere,
         }
     }
 }
@@ -69,6 +83,9 @@ const NOTE: &str = "markhornote";
 /// Somebody's address, and why they were given a role.
 const ADDRESS: &str = "dikdikaddress";
 const APPOINTMENT: &str = "elandappointed";
+/// What an officer wrote to colleagues, and what one is writing.
+const STAFF_NOTE: &str = "bongocolleagues";
+const DRAFT: &str = "nyalareplydraft";
 
 /// Every word that must not be met by those who may not see it.
 pub(super) const ALL: &[Word] = &[
@@ -92,13 +109,16 @@ pub(super) const ALL: &[Word] = &[
     Word::new(NOTE, InBoth, InBoth),
     Word::for_admins(ADDRESS),
     Word::for_admins(APPOINTMENT),
+    Word::for_officers(STAFF_NOTE),
+    // Its department's alone.
+    Word::for_admins(DRAFT),
 ];
 
 /// What a comment says that anybody may read.
 pub(super) const PLAIN: &str = "a plain remark";
 
 /// How many of the ideas that are planted anybody may list.
-pub(super) const PUBLIC: i64 = 5;
+pub(super) const PUBLIC: i64 = 6;
 
 /// Of those, merged into another.
 pub(super) const MERGED: i64 = 1;
@@ -172,12 +192,13 @@ impl Planted {
         let merged = shop.merged(MERGED_PAST, &edited).await;
         let refused = shop.appealed(NOTE, APPEAL).await;
         let renamed = shop.renamed(OLD_NAME).await.uuid().simple().to_string();
+        let answered = shop.drafted_saying(&format!("Ask {STAFF_NOTE}."), &format!("We say {DRAFT}.")).await;
         let appointed = shop.appointed(ADDRESS, APPOINTMENT).await;
         comments.extend([&edited, &said].map(|made| (made.number, made.comment, made.comment_id.clone())));
         let decisions = [&redacted, &said, &merged, &refused].map(|made| made.id.clone()).to_vec();
         let (items, receipt) = (shop.all_that_waits().await, redacted.receipt.clone());
         ideas.push(refused);
-        let partly = vec![edited, redacted, merged];
+        let partly = vec![edited, redacted, merged, answered];
         let author = shop.author_id();
         Self { public, ideas, partly, comments, decisions, items, receipt, renamed, appointed, author, held, plain }
     }

@@ -20,6 +20,10 @@ const HEARD_OUT: usize = 1 << 20;
 /// For how long, when a body said beforehand that it is too large.
 const HEARD_FOR: Duration = Duration::from_secs(2);
 
+/// The whole body, for whoever must know what is asked before the handler reads it.
+#[derive(Debug, Clone)]
+pub(super) struct Heard(pub(super) Bytes);
+
 /// The same request with its body in memory.
 pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Request, PageError> {
     let limits = &site.config.limits;
@@ -36,7 +40,7 @@ pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Reques
         return Ok(request);
     }
 
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let (patience, late) = match told > most {
         true => (site.config.server.body_time().min(HEARD_FOR), PageError::TooLarge(most)),
         false => (site.config.server.body_time(), PageError::TooSlow),
@@ -45,6 +49,7 @@ pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Reques
     if let Some(written) = parts.extensions.get::<Written>() {
         written.keep(&parts.method, &parts.headers, &bytes);
     }
+    parts.extensions.insert(Heard(bytes.clone()));
     Ok(Request::from_parts(parts, Body::from(bytes)))
 }
 

@@ -1,9 +1,11 @@
 //! Pages that come out of memory while nothing changed: drawn once for everybody who isn't signed in, packed once, and
-//! handed out until anything at all is committed or the clock moves something (`fresh.rs`).
+//! handed out until anything at all is committed or the clock moves something (`fresh.rs`). So do the answers to questions
+//! that the API is asked: there the whole question is part of the name.
 //!
 //! Refused: whoever has a session, a mark or a token; every address but the few in [`PAGES`], which read nothing of a request
-//! but its address; every answer that isn't a whole page of HTML, that sets a cookie, says anything of caches itself, or was
-//! made for somebody who is known. The host needs no part in the key: the edge has refused every other one by then.
+//! but its address, and the API's; every answer that isn't a whole page of HTML or a whole answer to a reading, that sets a
+//! cookie, says anything of caches itself, or was made for somebody who is known. The host needs no part in the key: the edge
+//! has refused every other one by then.
 //!
 //! Memory is bounded in bytes, and so is what names a page. Who comes while a page is being drawn waits for it instead of
 //! drawing it too; when whoever draws it leaves, the next draws.
@@ -16,16 +18,21 @@ mod tests;
 use std::sync::Arc;
 
 use axum::extract::{MatchedPath, Request};
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
 use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use quick_cache::sync::{Cache, DefaultLifecycle, PlaceholderGuard};
 use quick_cache::{OptionsBuilder, Weighter};
+use sha2::{Digest as _, Sha256};
 
 use super::asking::Personal;
+use super::body::Heard;
 use super::cookies::Cookie;
 use super::here::Here;
 use crate::config::CacheConfig;
 use crate::error::PageError;
+use crate::graphql::IDEMPOTENCY_KEY;
 use crate::site::Site;
 
 pub(super) use fresh::Acting;
@@ -35,14 +42,30 @@ use page::Page;
 /// The pages that are kept, by their routes: the ones that a crowd reads.
 const PAGES: [&str; 4] = ["/", "/ideas", "/ideas/{number}/{slug}", "/campaigns/{slug}"];
 
+/// Where the API is asked.
+const API: &str = "/graphql";
+
 /// The longest address, with what its reader unpacks, that is worth remembering.
 const LONGEST: usize = 512;
+
+/// The longest question to the API, in bytes.
+const LONGEST_QUESTION: usize = 8 * 1_024;
+
+/// What an answer of the API depends on beside the question.
+const SAID: [HeaderName; 3] = [header::ACCEPT, header::CONTENT_TYPE, header::ACCEPT_ENCODING];
 
 /// About how many bytes a page takes: what the memory is laid out for.
 const USUAL: u64 = 16 * 1_024;
 
 /// What an entry takes beside its bytes, its headers among it.
 const OVERHEAD: u64 = 2 * 1_024;
+
+/// Stands on an answer of the API that changed nothing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading {
+    /// Whether everything that was asked for was answered.
+    pub(crate) whole: bool,
+}
 
 /// What an address looked like when nothing had changed since.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -169,46 +192,65 @@ impl Place<'_> {
     }
 }
 
-/// Whether an answer is a whole page that says nothing of who may have it.
+/// Whether an answer is a whole page, or a whole answer to a reading, that says nothing of who may have it.
 fn is_for_anybody(answer: &Response) -> bool {
     let headers = answer.headers();
     let is_html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let is_read = answer.extensions().get::<Reading>().is_some_and(|reading| reading.whole);
     let says_more = [header::SET_COOKIE, header::CACHE_CONTROL].iter().any(|name| headers.contains_key(name));
-    answer.status() == StatusCode::OK && is_html && !says_more
+    answer.status() == StatusCode::OK && (is_html || is_read) && !says_more
 }
 
 impl Naming {
     /// What the request asks of the pages in memory; none when it names nobody's page, or somebody.
     pub(super) fn of(site: &Site, here: &Here, request: &Request) -> Option<Self> {
-        let address = address(site, here, request)?;
+        let headers = request.headers();
+        let https = site.config.is_https();
+        let is_somebody = headers.contains_key(header::AUTHORIZATION)
+            || headers.contains_key(header::RANGE)
+            || Cookie::ALL.iter().any(|cookie| cookie.is_in(headers, https));
+        if is_somebody {
+            return None;
+        }
+        let route = request.extensions().get::<MatchedPath>()?.as_str();
         let personal = request.extensions().get::<Personal>()?.clone();
-        Some(Self { address, known: page::conditions(request.headers()), personal })
+        if *request.method() == Method::POST {
+            return Some(Self { address: question(route, request)?, known: HeaderMap::new(), personal });
+        }
+        Some(Self { address: address(route, here, request)?, known: page::conditions(headers), personal })
     }
 }
 
 /// What a page is found by.
-fn address(site: &Site, here: &Here, request: &Request) -> Option<Box<str>> {
+fn address(route: &str, here: &Here, request: &Request) -> Option<Box<str>> {
     if request.method() != Method::GET {
         return None;
     }
-    let route = request.extensions().get::<MatchedPath>()?.as_str();
     let route = route.strip_prefix(here.words.root()).unwrap_or(route);
     let route = if route.is_empty() { "/" } else { route };
-    let headers = request.headers();
-    let https = site.config.is_https();
-    if !PAGES.contains(&route)
-        || headers.contains_key(header::AUTHORIZATION)
-        || headers.contains_key(header::RANGE)
-        || Cookie::ALL.iter().any(|cookie| cookie.is_in(headers, https))
-    {
+    if !PAGES.contains(&route) {
         return None;
     }
-    let mut packings = headers.get_all(header::ACCEPT_ENCODING).iter();
-    let packing = packings.next().map_or(Some(""), |packing| packing.to_str().ok())?;
-    // Who says it twice is understood by whoever packs, and not here.
-    if packings.next().is_some() {
-        return None;
-    }
+    let packing = once(request.headers(), &header::ACCEPT_ENCODING)?;
     let address = request.uri().path_and_query()?.as_str();
     (address.len() + packing.len() <= LONGEST).then(|| format!("{address} {packing}").into())
+}
+
+/// What the answer to a question is found by. Whoever sends a key means to act.
+fn question(route: &str, request: &Request) -> Option<Box<str>> {
+    let headers = request.headers();
+    if route != API || request.uri().query().is_some() || headers.contains_key(IDEMPOTENCY_KEY) {
+        return None;
+    }
+    let Heard(body) = request.extensions().get::<Heard>()?;
+    let said = SAID.iter().map(|name| once(headers, name)).collect::<Option<Vec<_>>>()?.join(" ");
+    let fits = body.len() <= LONGEST_QUESTION && said.len() <= LONGEST;
+    fits.then(|| format!("{API} {said} {}", URL_SAFE_NO_PAD.encode(Sha256::digest(body))).into())
+}
+
+/// What is said once under this name. Who says it twice is understood by whoever answers, and not here.
+fn once<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    let mut said = headers.get_all(name).iter();
+    let first = said.next().map_or(Some(""), |value| value.to_str().ok())?;
+    said.next().is_none().then_some(first)
 }

@@ -16,7 +16,7 @@ use super::{PATIENCE, execute};
 use crate::edge::{Asking, place};
 use crate::site::Site;
 
-const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 /// Tells whoever asked again that this is the first answer.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 /// How often somebody else's answer is looked for.
@@ -29,7 +29,7 @@ const PASSING: [Code; 3] = [Code::Unavailable, Code::Internal, Code::RateLimited
 
 /// The key that the request carries, if it does.
 pub(super) fn asked(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8]) -> Result<Option<Retry>, Refusal> {
-    let mut said = headers.get_all(KEY).iter();
+    let mut said = headers.get_all(IDEMPOTENCY_KEY).iter();
     let Some(key) = said.next() else { return Ok(None) };
     if said.next().is_some() {
         return Err(Refusal::NOT_A_KEY);

@@ -31,6 +31,8 @@ pub(crate) struct Press {
 pub(crate) struct Step {
     pub(crate) title: String,
     pub(crate) due: When,
+    /// Whether the council says that it happened, all of it.
+    is_done: bool,
     /// The message of what the council says of it.
     pub(crate) claim: String,
     /// In the council's own words.
@@ -51,6 +53,16 @@ impl Step {
     /// The buttons, in order.
     pub(crate) const WORDS: [&'static str; 3] = ["YES", "PARTLY", "NO"];
 
+    /// How many of them the council says are done.
+    pub(crate) fn done(steps: &[Self]) -> i64 {
+        steps.iter().map(|step| i64::from(step.is_done)).sum()
+    }
+
+    /// How many there are.
+    pub(crate) fn all(steps: &[Self]) -> i64 {
+        steps.iter().map(|_| 1).sum()
+    }
+
     /// The steps of an idea, as this viewer sees them; whether they support it is known already.
     pub(crate) async fn of(
         site: &Site,
@@ -69,6 +81,7 @@ impl Step {
             Self {
                 title: one.title.clone(),
                 due: When::date(one.due),
+                is_done: one.claim == Some(Happens::Yes),
                 claim: match one.claim {
                     Some(claim) => format!("milestones-claim-{}", claim.as_str()),
                     None if passed => "milestones-silent".to_owned(),

@@ -86,6 +86,7 @@ fn every_other_letter_is_whole_too() {
         },
         News::ReportKept { about, receipt: &receipt, by },
         News::ReportGone,
+        News::TakenBack,
         News::ReportAnswered { about, acted: true },
         News::ReportAnswered { about, acted: false },
         News::Corrected {

@@ -133,6 +133,11 @@ impl Square {
         while self.step(500, MANY).await != Stepped::Nothing {}
     }
 
+    /// What the newest letter says.
+    pub(super) async fn letter(&self) -> String {
+        self.store.newest(1).await.unwrap().remove(0).mail.text
+    }
+
     /// Every letter that waits, in the order of what they tell: to whom, and its subject.
     pub(super) async fn letters(&self) -> Vec<(String, String)> {
         let mut letters = self.store.newest(MANY).await.unwrap();

@@ -47,12 +47,25 @@ impl Seen {
     }
 }
 
-/// Held while something may be changed. However it ends, the database is asked before the next page.
-pub(in crate::edge) struct Acting<'a>(&'a AtomicU64);
+/// Held while something may be changed. However it ends, the database is asked before the next page, unless whoever held it
+/// knows that nothing was.
+pub(in crate::edge) struct Acting<'a> {
+    acts: &'a AtomicU64,
+    reads: bool,
+}
+
+impl Acting<'_> {
+    /// It was a reading.
+    pub(in crate::edge) fn only_read(mut self) {
+        self.reads = true;
+    }
+}
 
 impl Drop for Acting<'_> {
     fn drop(&mut self) {
-        self.0.fetch_add(1, Ordering::SeqCst);
+        if !self.reads {
+            self.acts.fetch_add(1, Ordering::SeqCst);
+        }
     }
 }
 
@@ -62,7 +75,7 @@ impl Fresh {
     }
 
     pub(super) const fn acting(&self) -> Acting<'_> {
-        Acting(&self.acts)
+        Acting { acts: &self.acts, reads: false }
     }
 
     /// The number of the present state; none when the database doesn't say.

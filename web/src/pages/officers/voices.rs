@@ -1,7 +1,9 @@
 //! The arguments that an answer should take up: for and against, from different people.
 //!
-//! Comments have no votes. So those stand first that made most people answer, and of equals the earlier one; each person is
-//! heard once. Only the newest hundred of each side are looked at, so that the pack costs the same however much was said.
+//! Comments have no votes. So those stand first with which most other people agree, by taking the same side in a reply;
+//! of equals those that were answered most, then the earlier one. Each person is heard once. Only the newest hundred of each side are looked at, so that the pack costs the same however much was said.
+
+use std::cmp::Reverse;
 
 use folkmoot_comments::{Argument, CommentOrder, Stance};
 use folkmoot_common::{PageRequest, PersonId};
@@ -32,6 +34,8 @@ pub(crate) struct Voice {
     pub(crate) words: String,
     pub(crate) language: Lang,
     pub(crate) replies: i64,
+    /// Other people who take the same side in those.
+    pub(crate) agreeing: i64,
 }
 
 /// One side.
@@ -61,6 +65,7 @@ pub(super) async fn voices(site: &Site, asking: &Asking, idea: &Idea) -> Result<
             words: excerpt(&words.body, LONG),
             language: Lang::of(asking.here.words, &words.language),
             replies: argument.replies,
+            agreeing: argument.agreeing,
         })
     };
     Ok([
@@ -73,9 +78,11 @@ fn author(argument: &Argument) -> Option<PersonId> {
     argument.listed.comment.words.as_ref().map(|words| words.author)
 }
 
-/// The most answered of each person, the most answered person first.
+/// The best supported of each person, the best supported person first.
 fn best(mut all: Vec<Argument>) -> Vec<Argument> {
-    all.sort_by_key(|argument| (std::cmp::Reverse(argument.replies), argument.listed.comment.number));
+    let best_first =
+        |argument: &Argument| (Reverse(argument.agreeing), Reverse(argument.replies), argument.listed.comment.number);
+    all.sort_by_key(best_first);
     let mut heard: Vec<PersonId> = Vec::new();
     all.retain(|argument| {
         let new = author(argument).filter(|author| !heard.contains(author));
