@@ -6,7 +6,7 @@ use async_graphql::async_trait::async_trait;
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
 use async_graphql::{Context, Data, Response};
 use folkmoot_comments::Comments;
-use folkmoot_common::{Language, PersonId, Role, Sources, Viewer};
+use folkmoot_common::{Language, PersonId, Problem, Role, Sources, Viewer};
 use folkmoot_ideas::{Ideas, Labels};
 use folkmoot_look::Looks;
 use folkmoot_moderation::{Moderation, Reports};
@@ -48,6 +48,17 @@ pub struct Services {
     pub language: Language,
     /// Time and chance.
     pub sources: Sources,
+}
+
+impl Services {
+    /// The words of letters in a language that the site speaks.
+    pub(crate) fn letters_in(&self, tag: &str) -> Result<Box<dyn LetterWords>, Problem> {
+        let language = Language::parse(tag)?;
+        self.letters.of(&language).ok_or_else(|| {
+            let words = "The site has no letters in this language. Take one that it speaks, or leave it out.";
+            Problem::new("language", "NOT_FOUND", words)
+        })
+    }
 }
 
 /// Where in the network a request comes from: what one household or firm has in common. The transport brings it as data;

@@ -33,6 +33,7 @@ mod votes;
 pub use acts::asks_to_act;
 pub use context::{InPerson, Network, Services};
 pub use error::{ApiError, Code};
+pub use mailroom::TRIAL;
 pub use moderation::Metronome;
 pub use patience::Patience;
 pub use schema::{Mutation, Query, Schema, Subscription, schema, sdl};

@@ -33,6 +33,8 @@ pub(crate) use socket::get as socket;
 
 /// How long one operation may take.
 const PATIENCE: Duration = Duration::from_secs(5);
+// The slowest act that there is says itself what took so long.
+const _: () = assert!(folkmoot_api::TRIAL.as_secs() < PATIENCE.as_secs(), "a trial of the mail would be cut off");
 
 /// What the API's routes need beyond the site: the schema and its open sockets.
 pub(crate) struct Graphql {

@@ -25,6 +25,7 @@ use crate::dress::Wardrobe;
 use crate::edge::{Kept, Pace};
 use crate::graphql::Graphql;
 use crate::health;
+use crate::mail::probe::Probe;
 use crate::secret_key::{KeyError, SecretKey};
 use crate::tasks::Tasks;
 use crate::theme::Theme;
@@ -196,6 +197,7 @@ impl Site {
         let zone = jiff::tz::TimeZone::get(&config.site.timezone).unwrap_or(jiff::tz::TimeZone::UTC);
         let council_keeps =
             Council { zone: zone.clone(), nation: config.site.nation().unwrap_or(Nation::EnglandAndWales) };
+        let way = Probe::new(&config, &languages, &wardrobe, &key, &sources);
         let replies = Replies::new(ports.answers, Arc::clone(&voice) as _, sources.clone(), council_keeps);
         let services = Services {
             replies: replies.clone(),
@@ -207,7 +209,7 @@ impl Site {
             labels: Labels::new(ports.labels, sources.clone()),
             comments: Comments::new(ports.threads, Arc::clone(&ports.live), watch, sources.clone()),
             votes: Votes::new(ports.ledger, Arc::clone(&ports.live)),
-            mailroom: Mailroom::new(Arc::clone(&ports.outbox), sources.clone()),
+            mailroom: Mailroom::new(Arc::clone(&ports.outbox), Arc::new(way), sources.clone()),
             looks: Looks::new(ports.looks, Arc::clone(&wardrobe) as _, sources.clone(), wardrobe.standard()),
             letters: Arc::new(Letters { page: first_words(&languages), site: languages.clone() }),
             language: first_of(&languages),

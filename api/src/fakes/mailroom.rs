@@ -1,16 +1,37 @@
-//! Letters for tests: one that could not be sent, and words that say nothing.
+//! Letters for tests: one that could not be sent, a way out that ends before nowhere.example, and words that say nothing.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use async_trait::async_trait;
-use folkmoot_common::{Mail, MailId, MailState, Outbox, PostedMail, Sources, StorageError, Timestamp};
+use folkmoot_common::{
+    Address, Language, Mail, MailId, MailState, Outbox, PostedMail, Sources, StorageError, Timestamp,
+};
 use folkmoot_people::{InvitationFacts, LetterWords, SignInFacts, Written};
-use folkmoot_replies::Mailroom;
+use folkmoot_replies::{MailStage, MailStep, MailWent, Mailroom, WayOut};
 
 use super::{Memory, WHEN, the};
 
 pub(super) fn over(memory: &Arc<Memory>, sources: &Sources) -> Mailroom {
-    Mailroom::new(Arc::clone(memory) as _, sources.clone())
+    Mailroom::new(Arc::clone(memory) as _, Arc::new(Lane), sources.clone())
+}
+
+/// A way of two steps.
+struct Lane;
+
+#[async_trait]
+impl WayOut for Lane {
+    async fn try_out(&self, to: &Address, language: &Language, _within: Duration) -> Vec<MailStep> {
+        let step = |stage: MailStage, went: MailWent| MailStep {
+            stage,
+            went,
+            name: format!("{} in {}", stage.as_str(), language.as_str()),
+            advice: "Look again.".to_owned(),
+        };
+        let ends = to.as_str().ends_with("@nowhere.example");
+        let last = if ends { MailWent::Wrong("550 not here".to_owned()) } else { MailWent::Well };
+        vec![step(MailStage::Login, MailWent::NotAsked), step(MailStage::Sent, last)]
+    }
 }
 
 /// Letters without a word.

@@ -14,7 +14,7 @@ const NESTED: usize = 2;
 const ROUND: [&str; 4] = ["fields", "inputFields", "interfaces", "possibleTypes"];
 /// About how long each list of the schema is. A test holds them to the schema that runs.
 pub(super) const LENGTHS: [(&str, usize); 8] = [
-    ("types", 300),
+    ("types", 320),
     ("directives", 8),
     ("fields", 7),
     ("args", 2),
@@ -24,7 +24,7 @@ pub(super) const LENGTHS: [(&str, usize); 8] = [
     ("enumValues", 6),
 ];
 /// The most fields in the answer, by this estimate: a third more than the standard question comes to.
-const MOST: usize = 400_000;
+const MOST: usize = 425_000;
 
 /// Says why the document asks too much about the schema.
 pub(super) fn check(document: &ExecutableDocument) -> Result<(), String> {

@@ -1,10 +1,11 @@
-//! Setting what the site is called and wears, and going back to the configuration. For whoever runs the site.
+//! Setting what the site is called and wears, its logo too, and going back to the configuration. For whoever runs the site.
 
 use async_graphql::{ComplexObject, Context, Enum, InputObject, Object, SimpleObject};
 use folkmoot_common::{Problem, Problems};
 use folkmoot_look::{LookError, LookText};
 use folkmoot_people::Email;
 
+use super::logo::{RemoveLogoInput, SetLogoInput};
 use super::object::{SiteLook, worn};
 use crate::context::Reach as _;
 use crate::error::ApiError;
@@ -17,8 +18,7 @@ pub(crate) struct LookMutations;
 #[Object]
 impl LookMutations {
     /// Sets what the site is called, where people write, and both accents. Colours in which words can't be read are
-    /// refused, and a shade near them that can is named. The logo stays as it is: it is a file, and is uploaded on the page
-    /// `/admin/look`. For admins.
+    /// refused, and a shade near them that can is named. The logo stays as it is. For admins.
     async fn set_look(&self, ctx: &Context<'_>, input: SetLookInput) -> Result<SetLookPayload, ApiError> {
         ctx.admin()?;
         let text = match input.read() {
@@ -26,6 +26,23 @@ impl LookMutations {
             Err(problems) => return Ok(SetLookPayload::invalid(problems)),
         };
         SetLookPayload::of(ctx.services()?.looks.set(&ctx.viewer(), input.version, text).await)
+    }
+
+    /// Sets the logo, by the rules of the page `/admin/look`: a PNG, or an SVG that is a drawing and nothing else. It is the
+    /// icon of the site too. For admins.
+    async fn set_logo(&self, ctx: &Context<'_>, input: SetLogoInput) -> Result<SetLogoPayload, ApiError> {
+        ctx.admin()?;
+        let logo = match input.read() {
+            Ok(logo) => logo,
+            Err(problem) => return Ok(SetLogoPayload::invalid(problem.into())),
+        };
+        SetLogoPayload::of(ctx.services()?.looks.set_logo(&ctx.viewer(), input.version, Some(logo)).await)
+    }
+
+    /// Takes the council's own logo off: the configuration's comes back, or the program's mark. For admins.
+    async fn remove_logo(&self, ctx: &Context<'_>, input: RemoveLogoInput) -> Result<RemoveLogoPayload, ApiError> {
+        ctx.admin()?;
+        RemoveLogoPayload::of(ctx.services()?.looks.set_logo(&ctx.viewer(), input.version, None).await)
     }
 
     /// Goes back to what the configuration says, in everything, the logo too. For admins.
@@ -128,6 +145,14 @@ macro_rules! look_payload {
 look_payload!(
     /// What became of setting the look.
     SetLookPayload
+);
+look_payload!(
+    /// What became of setting the logo.
+    SetLogoPayload
+);
+look_payload!(
+    /// What became of taking the logo off.
+    RemoveLogoPayload
 );
 look_payload!(
     /// What became of going back to the configuration.

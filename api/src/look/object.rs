@@ -57,10 +57,14 @@ impl SiteLook {
         DARK.contrast(self.0.accent_dark)
     }
 
-    /// Where the logo is, as a path of this site; null for the program's own mark. A logo is uploaded on the page
-    /// `/admin/look`, not here.
+    /// Where the logo is, as a path of this site; null for the program's own mark.
     async fn logo_path(&self, ctx: &Context<'_>) -> Result<Option<String>, ApiError> {
         Ok(ctx.services()?.looks.logo())
+    }
+
+    /// Whether the logo is the council's own, set over the configuration's: what `removeLogo` takes off.
+    async fn has_own_logo(&self) -> bool {
+        self.0.logo.is_some()
     }
 
     /// Whether anything is other than the configuration says.

@@ -1,8 +1,9 @@
-//! Trying again what could not be sent.
+//! Trying again what could not be sent, and trying the way of letters out.
 
 use async_graphql::{Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::MailId;
+use folkmoot_common::{Address, MailId};
 
+use super::trial::{SendTestLetterInput, SendTestLetterPayload, TRIAL};
 use crate::context::Reach as _;
 use crate::error::ApiError;
 use crate::user_error::UserError;
@@ -33,6 +34,29 @@ impl MailroomMutations {
         let outcome = if resent > 0 { ResendOutcome::Resent } else { ResendOutcome::NothingToResend };
         let resent = count(i64::try_from(resent).unwrap_or(i64::MAX));
         Ok(ResendLettersPayload { outcome, resent, user_errors: Vec::new() })
+    }
+
+    /// Sends a test letter to the viewer's own address at once, and tells each step that it took, up to the first that
+    /// failed. All of them together may take four seconds; the page `/admin/mail` waits twice as long for a slow mail server.
+    /// For admins who signed in with the browser that asks: with an access token it is FORBIDDEN.
+    async fn send_test_letter(
+        &self,
+        ctx: &Context<'_>,
+        input: SendTestLetterInput,
+    ) -> Result<SendTestLetterPayload, ApiError> {
+        ctx.in_person()?;
+        ctx.admin()?;
+        let services = ctx.services()?;
+        let language = match input.language(services) {
+            Ok(language) => language,
+            Err(problem) => return Ok(SendTestLetterPayload::invalid(problem)),
+        };
+        let person = services.people.person(&ctx.viewer()).await?.ok_or_else(ApiError::signed_out)?;
+        let Some(own) = person.email.as_ref().map(Address::from) else {
+            return Ok(SendTestLetterPayload::nowhere());
+        };
+        let steps = services.mailroom.try_out(&ctx.viewer(), &own, &language, TRIAL).await?;
+        Ok(SendTestLetterPayload::of(steps))
     }
 }
 

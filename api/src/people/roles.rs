@@ -2,12 +2,12 @@
 //! make others powerful.
 
 use async_graphql::{ComplexObject, Context, Enum, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::{Language, PersonId, Problem, Problems};
-use folkmoot_people::{Invitation, LetterWords, RoleError};
+use folkmoot_common::{PersonId, Problems};
+use folkmoot_people::{Invitation, RoleError};
 
 use super::account::Account;
 use super::object::Role;
-use crate::context::{Reach as _, Services};
+use crate::context::Reach as _;
 use crate::error::ApiError;
 use crate::ids;
 use crate::user_error::{UserError, user_errors};
@@ -28,7 +28,7 @@ impl RoleMutations {
         ctx.in_person()?;
         ctx.admin()?;
         let services = ctx.services()?;
-        let other = match input.language.as_deref().map(|tag| letters_in(services, tag)).transpose() {
+        let other = match input.language.as_deref().map(|tag| services.letters_in(tag)).transpose() {
             Ok(other) => other,
             Err(problem) => return Ok(InvitePersonPayload::invalid(problem)),
         };
@@ -62,15 +62,6 @@ impl RoleMutations {
         ctx.admin()?;
         Ok(change(ctx, &input.person_id, (input.role, false), &input.why).await?.into())
     }
-}
-
-/// The words of letters in a language that the site speaks.
-fn letters_in(services: &Services, tag: &str) -> Result<Box<dyn LetterWords>, Problem> {
-    let language = Language::parse(tag)?;
-    services.letters.of(&language).ok_or_else(|| {
-        let words = "The site has no letters in this language. Take one that it speaks, or leave it out.";
-        Problem::new("language", "NOT_FOUND", words)
-    })
 }
 
 /// Whose role it is, and whether it changed.

@@ -61,8 +61,9 @@ pub use routing::Handing;
 pub use service::{Council, Replies};
 pub use settling::{MOST_DAYS, MOST_SUPPORTERS};
 pub use telling::{
-    Announcement, ChosenIdea, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, Mailroom,
-    MailroomError, NewsKind, NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore, Told,
+    Announcement, ChosenIdea, Concern, DigestLetter, DigestVoice, DueDigest, Heard, LetterWords, MailStage, MailStep,
+    MailWent, Mailroom, MailroomError, NewsKind, NextDigests, NoticePace, Stepped, Telling, TellingStep, TellingStore,
+    Told, WayOut,
 };
 pub use template::{Facts, Filled, ReplyTemplate, TemplateText, Variable};
 pub use templates::{About as TemplateIdea, Change as TemplateChange, MOST_TEMPLATES};

@@ -9,9 +9,11 @@ mod news;
 mod pace;
 mod port;
 mod service;
+mod trial;
 
 pub use mailroom::{Mailroom, MailroomError};
 pub use news::{Announcement, LetterWords, NewsKind};
 pub use pace::{NextDigests, NoticePace};
 pub use port::{ChosenIdea, Concern, DigestLetter, DueDigest, Stepped, TellingStep, TellingStore, Told};
 pub use service::{DigestVoice, Heard, Telling};
+pub use trial::{MailStage, MailStep, MailWent, WayOut};

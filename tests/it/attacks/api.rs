@@ -22,7 +22,7 @@ const LISTENING: usize = 8;
 const STAFF: usize = 4;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 55] = [
+const FOR_STAFF: [&str; 57] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -74,14 +74,16 @@ const FOR_STAFF: [&str; 55] = [
     "changeCampaign",
     "closeCampaign",
     "setLook",
+    "setLogo",
     "resendLetters",
+    "sendTestLetter",
     "invitePerson",
     "giveRole",
     "takeRole",
 ];
 
 /// Of these, what is done in person alone: a token doesn't get past the door.
-const IN_PERSON: [&str; 4] = ["invitePerson", "giveRole", "joinDepartment", "takeRole"];
+const IN_PERSON: [&str; 5] = ["invitePerson", "giveRole", "joinDepartment", "sendTestLetter", "takeRole"];
 
 /// The codes that an error may have here. INTERNAL is a failure of ours.
 const CODES: [&str; 6] = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "INVALID_INPUT", "CONFLICT", "RATE_LIMITED"];

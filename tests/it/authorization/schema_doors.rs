@@ -9,8 +9,13 @@ use super::trial::Trial;
 use crate::nets::{Ear, Made, Player, Schema};
 
 /// What only a browser that is signed in may do: a token that leaked must not make others powerful.
-const IN_PERSON: [&str; 4] =
-    ["Mutation.giveRole", "Mutation.invitePerson", "Mutation.joinDepartment", "Mutation.takeRole"];
+const IN_PERSON: [&str; 5] = [
+    "Mutation.giveRole",
+    "Mutation.invitePerson",
+    "Mutation.joinDepartment",
+    "Mutation.sendTestLetter",
+    "Mutation.takeRole",
+];
 
 /// Whether a script that shows a token must be answered as the same person's browser is.
 pub(super) fn is_alike(row: &Row) -> bool {
@@ -152,8 +157,9 @@ async fn mutation(player: &Player, field: &str, made: &Made, script: bool) -> St
         format!("mutation($input: {kind}!) {{ {field}(input: $input) {{ outcome userErrors {{ field message }} }} }}");
     let answer = ask(player, &document, json!({ "input": input }), script).await;
     let outcome = answer["data"][field]["outcome"].as_str().unwrap_or_default().to_owned();
-    // Several were tried and none was there; an item that isn't there can't be taken: either way the door stood open.
-    if outcome == "NONE_DECIDED" || outcome == "GONE" {
+    // Several were tried and none was there; an item that isn't there can't be taken; no mail server takes letters: each way
+    // the door stood open.
+    if ["NONE_DECIDED", "GONE", "NOT_SENT"].contains(&outcome.as_str()) {
         return "yes".to_owned();
     }
     match outcome.as_str() {
@@ -236,8 +242,9 @@ fn of_the_site(field: &str) -> Value {
             "version": 0, "name": "", "council": "Testtown Council", "contact": "ideas@example.org",
             "accent": "#1f5a4c", "accentDark": "#86ccb5"
         }),
-        "resetLook" => json!({ "version": -1 }),
-        "resendLetters" => json!({}),
+        "setLogo" => json!({ "version": -1, "logo": "" }),
+        "resetLook" | "removeLogo" => json!({ "version": -1 }),
+        "resendLetters" | "sendTestLetter" => json!({}),
         "invitePerson" => json!({ "email": "", "why": "New in the team." }),
         "giveRole" | "takeRole" => {
             json!({ "personId": nobodys("person"), "role": "MODERATOR", "why": "New in the team." })

@@ -13,6 +13,7 @@ use folkmoot_tests::smtp::{Received, Sink};
 use folkmoot_tests::world::{Actor, House, World};
 use sea_orm::sea_query::{Expr, Query, SimpleExpr};
 use sea_orm::{ConnectionTrait as _, Database};
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -232,9 +233,29 @@ async fn a_test_letter_says_what_is_wrong(kim: &Actor, sink: &Sink) {
     assert!(tested.says("Fine It took the letter"), "{}", tested.words());
     let letter = sink.wait_for(1, "A test letter", PATIENCE).await;
     assert_eq!(letter[0].to, "kim@example.org");
+    let by_api = tried_by_api(kim).await;
+    assert_eq!((&by_api["outcome"], &by_api["steps"][7]["outcome"]), (&json!("SENT"), &json!("WELL")), "{by_api}");
+    assert_eq!(sink.wait_for(2, "A test letter", PATIENCE).await[1].to, "kim@example.org");
+
     sink.refuse("kim@example.org", true);
     let tested = kim.open("/admin/mail").await.form("Send a test letter").send().await;
     assert!(tested.says("Failed It took the letter") && tested.says("nobody of this name"), "{}", tested.words());
+    let by_api = tried_by_api(kim).await;
+    let last = &by_api["steps"][7];
+    assert_eq!(
+        (&by_api["outcome"], &last["stage"], &last["outcome"]),
+        (&json!("NOT_SENT"), &json!("SENT"), &json!("WRONG"))
+    );
+    assert!(last["said"].as_str().is_some_and(|said| said.contains("nobody of this name")), "{by_api}");
+    assert!(last["advice"].as_str().is_some_and(|advice| advice.contains("refused the letter")), "{by_api}");
+}
+
+/// The same test by the API: which steps a letter took.
+async fn tried_by_api(kim: &Actor) -> Value {
+    let act = "mutation { sendTestLetter(input: {}) { outcome steps { stage outcome said advice } } }";
+    let answer = kim.graphql(act, json!({})).await;
+    assert!(answer["errors"].is_null(), "{answer}");
+    answer["data"]["sendTestLetter"].clone()
 }
 
 /// Each story in two houses.

@@ -1,9 +1,13 @@
-//! Whoever runs the site does by the API what its pages do: letters that could not be sent, the look, people and their roles,
-//! campaigns. Moderators, officers and citizens may not; and no token gives a role, not even an admin's.
+//! Whoever runs the site does by the API what its pages do: letters that could not be sent, a test letter, the look and its
+//! logo, people and their roles, campaigns. Moderators, officers and citizens may not; and no token gives a role or tries the
+//! mail, not even an admin's.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use folkmoot_common::Role;
 use folkmoot_tests::stories;
 use folkmoot_tests::world::{Actor, World};
+use reqwest::header::CONTENT_TYPE;
 use serde_json::{Value, json};
 
 use super::answering_by_api::{act, refused};
@@ -102,6 +106,60 @@ stories! {
         let back = act(&script, "resetLook", json!({ "version": 1 }), asked).await;
         assert_eq!((&back["outcome"], &back["look"]["name"]), (&json!("SAVED"), &before["name"]), "{back}");
         assert!(!script.stranger().open("/about").await.says("Ideas for Ely"));
+    }
+
+    async fn a_logo_is_set_and_taken_off_by_the_api(world: World) {
+        let _ada = world.with_role("Ada", Role::Admin).await;
+        let others = others(world).await;
+        let script = world.script("Ada").await;
+        let wear = |version: i32, file: &str| json!({ "version": version, "logo": STANDARD.encode(file) });
+        let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>";
+        is_for_admins(world, &others, "setLogo", wear(0, drawing)).await;
+        is_for_admins(world, &others, "removeLogo", json!({ "version": 0 })).await;
+        let worn = "{ siteLook { version hasOwnLogo logoPath } }";
+        let before = read(&world.visitor(), worn, json!({})).await["siteLook"].clone();
+        assert_eq!(before["hasOwnLogo"], json!(false), "{before}");
+
+        // As on the page: a drawing and nothing else, and no more than 100 KB.
+        let hostile = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
+        let huge = "<!-- long -->".repeat(10_000);
+        for (file, code) in [(hostile, "NOT_PLAIN"), (huge.as_str(), "TOO_LARGE"), ("hello", "NOT_A_PICTURE")] {
+            let refused = act(&script, "setLogo", wear(0, file), "look { version }").await;
+            assert_eq!(refused["userErrors"], json!([{ "field": "logo", "code": code }]));
+            assert_eq!(refused["look"]["version"], json!(0), "nothing was changed");
+        }
+        // The largest that there is fits into a request.
+        let padding = " ".repeat(100 * 1_024 - drawing.len());
+        let asked = "look { version hasOwnLogo logoPath }";
+        let saved = act(&script, "setLogo", wear(0, &format!("{drawing}{padding}")), asked).await;
+        assert_eq!((&saved["outcome"], &saved["look"]["hasOwnLogo"]), (&json!("SAVED"), &json!(true)), "{saved}");
+        let path = saved["look"]["logoPath"].as_str().expect("the logo has an address");
+        let shown = world.visitor().peek(path).await;
+        assert_eq!(shown.headers[CONTENT_TYPE], "image/svg+xml");
+        assert!(shown.html.contains("M0 0h4v4z"), "{}", shown.html);
+
+        let stale = act(&script, "setLogo", wear(0, drawing), asked).await;
+        assert_eq!(stale["userErrors"], json!([{ "field": "version", "code": "CHANGED" }]));
+        let off = act(&script, "removeLogo", json!({ "version": 1 }), asked).await;
+        assert_eq!((&off["outcome"], &off["look"]["version"]), (&json!("SAVED"), &json!(2)), "{off}");
+        assert_eq!(off["look"]["logoPath"], before["logoPath"], "{off}");
+    }
+
+    async fn the_mail_is_tried_out_in_person_and_by_no_token(world: World) {
+        let ada = world.with_role("Ada", Role::Admin).await;
+        is_for_admins(world, &others(world).await, "sendTestLetter", json!({})).await;
+        let script = world.script("Ada").await;
+        assert_eq!(refused(&script, "sendTestLetter", json!({})).await, "FORBIDDEN");
+        // Here is no mail server; how one is told what it says, the stories of letters tell.
+        let asked = "steps { stage outcome name said advice }";
+        let tried = act(&ada, "sendTestLetter", json!({}), asked).await;
+        let step = json!({
+            "stage": "CONFIGURED", "outcome": "WRONG", "name": "A mail server is set", "said": null,
+            "advice": "Set SMTP_URL to the address of your mail server, then start the program again."
+        });
+        assert_eq!((&tried["outcome"], &tried["steps"]), (&json!("NOT_SENT"), &json!([step])), "{tried}");
+        let welsh = act(&ada, "sendTestLetter", json!({ "language": "cy" }), asked).await;
+        assert_ne!(welsh["steps"][0]["advice"], tried["steps"][0]["advice"], "it is told in Welsh");
     }
 
     async fn roles_are_given_in_person_and_by_no_token(world: World) {

@@ -11,6 +11,7 @@ use lettre::message::{Mailbox, MessageBuilder, MultiPart};
 
 use super::html::{self, Face};
 use super::stop;
+use crate::config::Config;
 use crate::dress::Wardrobe;
 use crate::secret_key::SecretKey;
 use crate::site::Site;
@@ -35,14 +36,19 @@ pub(super) struct Paper {
 impl Paper {
     /// `None` when the sender in the configuration is none.
     pub(super) fn of(site: &Site) -> Option<Self> {
-        let authority = site.config.site.public_url.authority();
+        Self::new(&site.config, &site.languages, &site.wardrobe, &site.key)
+    }
+
+    /// The same of what a site is made of, before it stands.
+    pub(super) fn new(config: &Config, languages: &[Words], wardrobe: &Arc<Wardrobe>, key: &SecretKey) -> Option<Self> {
+        let authority = config.site.public_url.authority();
         Some(Self {
-            from: site.config.mail.from.parse().ok()?,
-            origin: site.config.site.public_url.origin().to_owned(),
+            from: config.mail.from.parse().ok()?,
+            origin: config.site.public_url.origin().to_owned(),
             host: authority.split(':').next().unwrap_or(authority).to_owned(),
-            wardrobe: Arc::clone(&site.wardrobe),
-            languages: site.languages.clone(),
-            key: site.key.clone(),
+            wardrobe: Arc::clone(wardrobe),
+            languages: languages.to_vec(),
+            key: key.clone(),
         })
     }
 

@@ -1,109 +1,109 @@
 //! What is wrong with the mail: one step after another, as a letter takes them, up to the first that fails, and at the end
-//! a letter to whoever asked. It takes no longer than a request may, whatever the mail server does.
+//! a letter to whoever asked. It takes no longer than it is given, whatever the mail server does.
 
 mod line;
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use folkmoot_common::{Mail as Words, MailId, MailState, PostedMail};
+use async_trait::async_trait;
+use folkmoot_common::{Address, Language, Mail, MailId, MailState, PostedMail, Sources};
+use folkmoot_replies::{MailStage as Stage, MailStep, MailWent as Went, WayOut};
+use lettre::Message;
 use tokio::time::{Instant, timeout_at};
 
-use crate::site::Site;
+use crate::config::{Config, Hidden};
+use crate::dress::Wardrobe;
+use crate::secret_key::SecretKey;
+use crate::words::Words;
 
 use super::paper::Paper;
 use line::Line;
 
-/// How long all steps may take together.
-const PATIENCE: Duration = Duration::from_secs(8);
-
-/// A step that a letter takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stage {
-    /// There is a mail server in the configuration.
-    Configured,
-    /// Its name has an address.
-    Resolves,
-    /// Something listens there.
-    Connects,
-    /// It speaks as a mail server does.
-    Greets,
-    /// What is said is encrypted.
-    Encrypts,
-    /// It lets us in.
-    Login,
-    /// It takes letters from our sender.
-    Sender,
-    /// It took the letter.
-    Sent,
+/// The way to the mail server of one site.
+pub(crate) struct Probe {
+    url: Hidden,
+    /// None when the sender in the configuration is none.
+    paper: Option<Paper>,
+    languages: Vec<Words>,
+    wardrobe: Arc<Wardrobe>,
+    sources: Sources,
 }
 
-impl Stage {
-    /// The word in the names of its messages.
-    pub(crate) const fn word(self) -> &'static str {
-        match self {
-            Self::Configured => "configured",
-            Self::Resolves => "resolves",
-            Self::Connects => "connects",
-            Self::Greets => "greets",
-            Self::Encrypts => "encrypts",
-            Self::Login => "login",
-            Self::Sender => "sender",
-            Self::Sent => "sent",
+impl Probe {
+    /// The way that letters of this site take.
+    pub(crate) fn new(
+        config: &Config,
+        languages: &[Words],
+        wardrobe: &Arc<Wardrobe>,
+        key: &SecretKey,
+        sources: &Sources,
+    ) -> Self {
+        Self {
+            url: config.mail.smtp_url.clone(),
+            paper: Paper::new(config, languages, wardrobe, key),
+            languages: languages.to_vec(),
+            wardrobe: Arc::clone(wardrobe),
+            sources: sources.clone(),
         }
     }
-}
 
-/// How a step went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Went {
-    /// As it should.
-    Well,
-    /// The configuration doesn't ask for it.
-    NotAsked,
-    /// It failed; what the other side said, if anything.
-    Wrong(String),
-}
+    /// The site's words in a language; those of its first one where it doesn't speak it.
+    fn words(&self, language: &Language) -> Words {
+        let own = Words::of_language(&self.languages, language);
+        own.or_else(|| self.languages.first().copied()).unwrap_or_else(Words::english)
+    }
 
-/// One step, and how it went.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Seen {
-    pub(crate) stage: Stage,
-    pub(crate) went: Went,
-}
-
-/// Tries everything, and sends a letter of these words to this address.
-pub(crate) async fn probe(site: &Site, to: &str, (subject, text): (String, String)) -> Vec<Seen> {
-    let mut seen = Vec::new();
-    let url = site.config.mail.smtp_url.reveal();
-    let Some(mut line) = Line::read(url) else {
-        let went = Went::Wrong(String::new());
-        return vec![Seen { stage: Stage::Configured, went }];
-    };
-    seen.push(Seen { stage: Stage::Configured, went: Went::Well });
-    let at = site.sources.now();
-    let letter = PostedMail {
-        id: site.sources.mint::<MailId>(at),
-        mail: Words { to: to.to_owned(), subject, text },
-        created_at: at,
-        attempts: 0,
-        state: MailState::Waiting,
-        footing: None,
-        last_error: None,
-    };
-    let message = Paper::of(site).ok_or_else(String::new).and_then(|paper| paper.message(&letter));
-    let until = Instant::now() + PATIENCE;
-    for stage in line::STAGES {
-        let went = match timeout_at(until, line.take(stage, message.as_ref())).await {
-            Ok(went) => went,
-            Err(_late) => Went::Wrong(format!("no answer within {} seconds", PATIENCE.as_secs())),
+    /// A letter that says what it is, as it leaves.
+    fn letter(&self, to: &Address, words: Words) -> Result<Message, String> {
+        let at = self.sources.now();
+        let site = self.wardrobe.now().name.clone();
+        let subject = words.say("letter-test-subject").with("site", &site).to_string();
+        let text = format!("{}\n", words.say("letter-test").with("site", &site));
+        let letter = PostedMail {
+            id: self.sources.mint::<MailId>(at),
+            mail: Mail { to: to.as_str().to_owned(), subject, text },
+            created_at: at,
+            attempts: 0,
+            state: MailState::Waiting,
+            footing: None,
+            last_error: None,
         };
-        let is_wrong = matches!(went, Went::Wrong(_));
-        seen.push(Seen { stage, went });
-        if is_wrong {
-            break;
-        }
+        self.paper.as_ref().ok_or_else(String::new)?.message(&letter)
     }
-    seen
+}
+
+/// A step that was taken, in words.
+fn step(words: Words, stage: Stage, went: Went) -> MailStep {
+    let word = stage.as_str();
+    let name = words.say_as(format!("mail-step-{word}")).to_string();
+    let advice = words.say_as(format!("mail-advice-{word}")).to_string();
+    MailStep { stage, went, name, advice }
+}
+
+#[async_trait]
+impl WayOut for Probe {
+    async fn try_out(&self, to: &Address, language: &Language, within: Duration) -> Vec<MailStep> {
+        let words = self.words(language);
+        let Some(mut line) = Line::read(self.url.reveal()) else {
+            return vec![step(words, Stage::Configured, Went::Wrong(String::new()))];
+        };
+        let mut steps = vec![step(words, Stage::Configured, Went::Well)];
+        let message = self.letter(to, words);
+        let until = Instant::now() + within;
+        for stage in line::STAGES {
+            let went = match timeout_at(until, line.take(stage, message.as_ref())).await {
+                Ok(went) => went,
+                Err(_late) => Went::Wrong(format!("no answer within {} seconds", within.as_secs())),
+            };
+            let is_wrong = matches!(went, Went::Wrong(_));
+            steps.push(step(words, stage, went));
+            if is_wrong {
+                break;
+            }
+        }
+        steps
+    }
 }
 
 #[cfg(test)]

@@ -2,11 +2,13 @@
 //! which step of sending fails.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_common::{Id as _, MailId, PostedMail};
+use folkmoot_common::{Address, Id as _, MailId, PostedMail};
+use folkmoot_replies::{MailStep, MailWent};
 use uuid::Uuid;
 
 use super::form::with_done;
@@ -16,11 +18,13 @@ use super::sign_in::{Nothing, first};
 use super::when::When;
 use crate::edge::{Asking, Checked, Query};
 use crate::error::PageError;
-use crate::mail::probe::{Seen, Went, probe};
 use crate::site::Site;
 
 /// The most that `waiting` counts.
 const MANY: u64 = 1_000;
+
+/// How long a test may take: a request has ten seconds, where nobody has set less.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// Which letter to try again: its id, or all of them.
 #[derive(Debug, Default, serde::Deserialize)]
@@ -53,7 +57,7 @@ struct Dead {
     why: String,
 }
 
-/// One step of the test: the names of its messages, and what the other side said.
+/// One step of the test, in words.
 struct Step {
     name: String,
     /// `well`, `skipped` or `wrong`.
@@ -97,12 +101,11 @@ pub(crate) async fn test(
     site.mailroom.admit(&asking.viewer)?;
     asking.in_person()?;
     let drawn = draw(&site, &asking).await?;
-    let to = drawn.own.clone().ok_or(PageError::BadRequest("bad-request-form"))?;
-    let words = asking.here.words;
-    let text = words.say("letter-test").with("site", &site.dress().name).to_string();
-    let subject = words.say("letter-test-subject").with("site", &site.dress().name).to_string();
-    let seen = probe(&site, &to, (subject, format!("{text}\n"))).await;
-    page(&Page { steps: seen.into_iter().map(Step::of).collect(), frame: drawn.frame.at("/admin/mail"), ..drawn })
+    let own = drawn.own.clone().ok_or(PageError::BadRequest("bad-request-form"))?;
+    let (own, language) = (Address::parsed(own), asking.here.words.language());
+    let steps = site.mailroom.try_out(&asking.viewer, &own, &language, PATIENCE).await?;
+    let steps = steps.into_iter().map(Step::of).collect();
+    page(&Page { steps, frame: drawn.frame.at("/admin/mail"), ..drawn })
 }
 
 async fn draw(site: &Site, asking: &Asking) -> Result<Page, PageError> {
@@ -134,13 +137,12 @@ impl Dead {
 }
 
 impl Step {
-    fn of(seen: Seen) -> Self {
-        let word = seen.stage.word();
-        let (went, said) = match seen.went {
-            Went::Well => ("well", String::new()),
-            Went::NotAsked => ("skipped", String::new()),
-            Went::Wrong(said) => ("wrong", said),
+    fn of(MailStep { went, name, advice, .. }: MailStep) -> Self {
+        let (went, said) = match went {
+            MailWent::Well => ("well", String::new()),
+            MailWent::NotAsked => ("skipped", String::new()),
+            MailWent::Wrong(said) => ("wrong", said),
         };
-        Self { name: format!("mail-step-{word}"), went, said, advice: format!("mail-advice-{word}") }
+        Self { name, went, said, advice }
     }
 }

@@ -1,9 +1,12 @@
-//! The letters that could not be sent, for whoever runs the site: they alone see whom a letter was to. What it said is
-//! shown to nobody.
+//! The letters that could not be sent, and a trial that says why, for whoever runs the site: they alone see whom a letter
+//! was to. What it said is shown to nobody.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use folkmoot_common::{MailId, Outbox, PostedMail, Role, Sources, StorageError, Viewer};
+use folkmoot_common::{Address, Language, MailId, Outbox, PostedMail, Role, Sources, StorageError, Viewer};
+
+use super::trial::{MailStep, WayOut};
 
 /// So many letters are shown.
 const SHOWN: u64 = 100;
@@ -26,13 +29,14 @@ pub enum MailroomError {
 #[derive(Clone)]
 pub struct Mailroom {
     outbox: Arc<dyn Outbox>,
+    way: Arc<dyn WayOut>,
     sources: Sources,
 }
 
 impl Mailroom {
-    /// The mailroom of this outbox.
-    pub fn new(outbox: Arc<dyn Outbox>, sources: Sources) -> Self {
-        Self { outbox, sources }
+    /// The mailroom of this outbox, whose letters leave by this way.
+    pub fn new(outbox: Arc<dyn Outbox>, way: Arc<dyn WayOut>, sources: Sources) -> Self {
+        Self { outbox, way, sources }
     }
 
     /// Whether the viewer runs the site.
@@ -69,5 +73,21 @@ impl Mailroom {
     pub async fn resend(&self, viewer: &Viewer, which: Option<MailId>) -> Result<u64, MailroomError> {
         self.admit(viewer)?;
         Ok(self.outbox.revive(which, self.sources.now()).await?)
+    }
+
+    /// Sends a test letter to the viewer's own address, and says how each step went: at once, past the outbox, within this
+    /// time.
+    ///
+    /// # Errors
+    /// When the viewer doesn't run the site. What fails on the way is an answer.
+    pub async fn try_out(
+        &self,
+        viewer: &Viewer,
+        own: &Address,
+        language: &Language,
+        within: Duration,
+    ) -> Result<Vec<MailStep>, MailroomError> {
+        self.admit(viewer)?;
+        Ok(self.way.try_out(own, language, within).await)
     }
 }
