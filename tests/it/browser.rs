@@ -11,6 +11,7 @@ mod backlog;
 mod cases;
 mod council;
 mod outcomes;
+mod petitions;
 mod stage;
 
 /// Comments in the long thread, and how deep its replies go.
@@ -170,6 +171,14 @@ async fn scripts() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn lighthouse() {
     on_stage("lighthouse").await;
+}
+
+/// What the Government responded to real petitions, and why it refused some.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn petitions() {
+    let world = World::start(House::Sqlite).await;
+    let moderator = petitions::set(&world).await;
+    run_node("petitions", &[("BASE_URL", world.url()), ("MODERATOR", &moderator)]).await;
 }
 
 /// A moderator's desk: a backlog cleared by keys alone, and the same without scripts.

@@ -1,7 +1,7 @@
 //! Real input: every folder of the shared data comes out as `expected.json` says, on both databases; twice changes
 //! nothing; and an import that was ended anywhere is finished by running it again.
 
-mod petitions;
+pub(crate) mod petitions;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

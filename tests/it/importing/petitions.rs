@@ -19,7 +19,8 @@ use super::{House, data};
 const TABLES: [&str; 8] =
     ["department", "official_reply", "reply_revision", "reply_idea", "happening", "decision", "audit", "promise"];
 
-async fn bring(site: &Site, shelf: &dyn Shelf) -> Result<Report, folkmoot::import::ImportError> {
+/// Imports all of them onto this shelf.
+pub(crate) async fn bring(site: &Site, shelf: &dyn Shelf) -> Result<Report, folkmoot::import::ImportError> {
     let plan = Plan::new(Slug::parse("petitions").unwrap(), site.sources.now(), Language::english());
     import(Format::UkPetitions, &Directory(data("uk-petitions")), shelf, &plan).await
 }
