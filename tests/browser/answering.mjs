@@ -1,6 +1,7 @@
 // One answer, told from both sides: an officer's letter leads to the idea that waits longest, the answer is written, looked
 // at and sent to a colleague, who says yes by their own letter; the citizen who has the idea open sees it arrive, and says
-// later whether it happened. Told twice: with JavaScript, and without it. It counts what officers press and fill in.
+// later whether it happened. Told twice: with JavaScript, and without it. It counts what officers press and fill in, and
+// holds the page to the same count, which it tells each of them in the end.
 
 import assert from "node:assert/strict";
 
@@ -8,6 +9,7 @@ import { openBrowser, openWindow, setting } from "./lib.mjs";
 
 // What a standard answer may take, of both officers together, from the letter's link to what everybody reads.
 const INPUTS = 10;
+const MINUTES = 5;
 const REASONS = "A bench fits there, in the shade. We put it up in spring, and look after it.";
 const TYPED = "And a second one on the other";
 const STEP = "The bench stands by the pond";
@@ -18,7 +20,7 @@ export async function tellAnswer(t, scripts) {
   const [here, there] = [setting("BASE_URL"), setting("BASE_URL_2")];
   const people = {};
   for (const name of ["Pat", "Paz", "Ben"]) people[name] = await signedIn(browser, council.links[name], scripts);
-  const told = { scripts, council, here, there, browser, hand: new Hand(), ...people };
+  const told = { scripts, council, here, there, browser, hand: new Hand(), took: [], ...people };
 
   await looksAtTheIdea(told);
   await followsTheLetter(told);
@@ -28,6 +30,7 @@ export async function tellAnswer(t, scripts) {
   await saysYes(told);
   t.diagnostic(`inputs from the letter to what everybody reads: ${told.hand.inputs}`);
   assert.ok(told.hand.inputs <= INPUTS, `${told.hand.inputs} inputs`);
+  if (scripts) isWithinBounds(t, told.took);
   await seesTheAnswer(told);
   await setsAStep(told);
   await saysWhetherItHappened(told);
@@ -47,6 +50,23 @@ class Hand {
     this.inputs += 1;
     await field.fill(words);
   }
+}
+
+// What the page tells an officer that their part of it took; nothing without scripts.
+async function noteEffort(page, { scripts, took }) {
+  const line = page.locator("[data-fm-effort]");
+  if (!scripts) return assert.equal(await line.isVisible(), false);
+  await line.filter({ visible: true }).waitFor();
+  const [, inputs, minutes] = (await line.innerText()).match(/^Fields and buttons that this took you: (\d+)\. Minutes, rounded up: (\d+)\.$/);
+  took.push({ inputs: Number(inputs), minutes: Number(minutes) });
+}
+
+// By the page's own count. What the second officer did on this page before is theirs as well.
+function isWithinBounds(t, took) {
+  const sum = (what) => took.reduce((all, part) => all + part[what], 0);
+  t.diagnostic(`by the page's own count: ${sum("inputs")} inputs, ${sum("minutes")} minutes at the most`);
+  assert.ok(sum("inputs") <= INPUTS, `${sum("inputs")} inputs by the page's own count`);
+  assert.ok(sum("minutes") <= MINUTES, `${sum("minutes")} minutes by the page's own count`);
 }
 
 async function signedIn(browser, link, javaScriptEnabled) {
@@ -125,22 +145,25 @@ async function isAloneWithIt({ Pat, Paz, Ben, council, here, there, browser, scr
   await visitor.context().close();
 }
 
-async function looksAndAsks({ Pat, hand }) {
+async function looksAndAsks({ Pat, hand, ...told }) {
   await hand.press(answerForm(Pat).getByRole("button", { name: "Preview" }));
   const preview = Pat.getByRole("region", { name: "As citizens will see it" });
   await preview.waitFor();
   assert.match(await preview.innerText(), /Yes.*Head of Parks.*A bench fits there, in the shade\./s);
   await hand.press(answerForm(Pat).getByRole("button", { name: "Ask for approval" }));
   await Pat.getByText("Your colleagues were asked to approve it.").waitFor();
+  await noteEffort(Pat, told);
+  if (told.scripts) assert.equal(told.took[0].inputs, hand.inputs, "the page counts what a hand does");
 }
 
-async function saysYes({ Paz, council, hand }) {
+async function saysYes({ Paz, council, hand, ...told }) {
   const asks = await letter(Paz, "paz.dunn@example.org", "An answer waits for your yes", council.title);
   await hand.press(asks.getByRole("link", { name: /\/desk\/ideas\// }));
   await Paz.getByText("A colleague asks for your yes.").waitFor();
   assert.equal(await answerForm(Paz).getByLabel("Why", { exact: true }).inputValue(), REASONS);
   await hand.press(answerForm(Paz).getByRole("button", { name: "Approve and publish" }));
   await Paz.getByText("The answer is public.").waitFor();
+  await noteEffort(Paz, told);
 }
 
 // With scripts it arrives, is said politely, and takes nothing out of anybody's hand. Without them it is there at the next look.

@@ -842,6 +842,7 @@ cookies-none = Dim ystadegau, dim hysbysebion, dim ffontiau, fideos na botymau o
 cookies-kept-title = Beth arall mae eich porwr yn ei gadw
 cookies-kept = Gall eich porwr gadw arddull a sgript y tudalennau hyn, ac un dudalen sy’n dweud pryd rydych chi all-lein. Maen nhw yr un fath i bawb, a does dim amdanoch chi ynddyn nhw.
 cookies-kept-drafts = Mae’r hyn rydych yn ei ysgrifennu yn cael ei gadw yn y tab lle rydych yn ei ysgrifennu, ac nid yn unman arall. Mae’n diflannu pan fyddwch yn ei anfon, yn allgofnodi neu’n cau’r tab.
+cookies-kept-effort = Tra bydd swyddog yn ateb syniad, mae’r tab yn cyfrif y meysydd a’r botymau a ddefnyddir. Ni ddywedir wrth neb arall, ac mae’n diflannu pan anfonir yr ateb neu pan gaeir y tab.
 cookies-off-title = Os byddwch yn diffodd cwcis
 cookies-off = Gallwch ddarllen popeth fel o’r blaen. Ni fydd mewngofnodi a phostio yn gweithio. Mae’r hyn y mae’r wefan ei hun yn ei storio i’w weld ar y dudalen am <a class="govuk-link" href="{ $privacy }">breifatrwydd</a>.
 
@@ -2881,6 +2882,8 @@ notice-desk-draft-dropped = Mae’r drafft wedi mynd.
 notice-desk-approval = Gofynnwyd i’ch cydweithwyr ei gymeradwyo.
 notice-desk-scheduled = Daw’n gyhoeddus ohono’i hun, ar yr amser hwnnw.
 notice-desk-published = Mae’r ateb yn gyhoeddus. Bydd pawb sy’n dilyn y syniad yn clywed amdano.
+effort-inputs = Meysydd a botymau a ddefnyddioch ar gyfer hyn:
+effort-minutes = Munudau, wedi’u talgrynnu i fyny:
 problem-officers-changed = Newidiodd rhywun ef yn y cyfamser. Edrychwch eto, yna ceisiwch unwaith eto.
 problem-officers-locked = Mae’r drafft hwn ar agor gan gydweithiwr. Mae’r hyn a deipioch yn aros yma: cadwch ef eto wedyn.
 problem-officers-gone = Cyhoeddwyd neu taflwyd y drafft hwn yn y cyfamser. Cadwch eto i ddechrau un newydd.

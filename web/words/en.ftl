@@ -796,6 +796,7 @@ cookies-none = No statistics, no advertising, no fonts, videos or buttons from o
 cookies-kept-title = What your browser keeps besides
 cookies-kept = Your browser may keep the style and the script of these pages, and one page that says when you are offline. They are the same for everybody and hold nothing about you.
 cookies-kept-drafts = What you are writing is kept in the tab that you write it in, and nowhere else. It is gone once you send it, sign out, or close the tab.
+cookies-kept-effort = While an officer answers an idea, the tab counts the fields and buttons that it takes. Nobody else is told, and it is gone once the answer is sent or the tab is closed.
 cookies-off-title = If you turn cookies off
 cookies-off = You can read everything as before. Signing in and posting won’t work. What the site itself stores is on the page about <a class="govuk-link" href="{ $privacy }">privacy</a>.
 
@@ -2658,6 +2659,8 @@ notice-desk-draft-dropped = The draft is gone.
 notice-desk-approval = Your colleagues were asked to approve it.
 notice-desk-scheduled = It becomes public by itself, at that time.
 notice-desk-published = The answer is public. Everybody who follows the idea hears of it.
+effort-inputs = Fields and buttons that this took you:
+effort-minutes = Minutes, rounded up:
 problem-officers-changed = Somebody changed it meanwhile. Look again, then try once more.
 problem-officers-locked = A colleague has this draft open. What you typed stays here: save it again when they are done.
 problem-officers-gone = This draft was published or thrown away meanwhile. Save again to begin a new one.

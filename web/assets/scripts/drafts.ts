@@ -2,6 +2,7 @@
 // another language. Each form has a name of its own, and what is kept of it has the same. It is gone when it was posted,
 // when it is cleared, when its author signs out, and when the tab is closed. What the server drew into a form always
 // wins, and nobody is given what somebody else wrote in the same tab.
+import { drop, read, write } from "./tab";
 
 const PREFIX = "fm-draft ";
 const SENT = "fm-draft-sent";
@@ -159,30 +160,4 @@ function offer(form: HTMLFormElement): void {
   });
   line.append(clear);
   form.prepend(line);
-}
-
-// A browser may refuse to keep anything: then nothing is kept.
-function read<T>(key: string): T | undefined {
-  try {
-    const kept = sessionStorage.getItem(key);
-    return kept ? (JSON.parse(kept) as T) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function write(key: string, what: Kept | string): void {
-  try {
-    sessionStorage.setItem(key, JSON.stringify(what));
-  } catch {
-    // Nothing is kept.
-  }
-}
-
-function drop(key: string): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
 }

@@ -1,12 +1,14 @@
 // What an officer is writing is kept on the server while they write, so that a colleague sees it and another computer has
 // it. Nothing is kept of a form that nobody touched. When somebody else's words stand in the way it stops and says so: the
-// form's own button shows theirs.
+// form's own button shows theirs. What an answer takes is counted beside it, for the officer alone.
 import { fieldsOf } from "./desk_line";
+import { effort } from "./effort";
 
 /** How long nobody types before what was typed is kept. */
 const PAUSE = 3_000;
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-fm-autosave]")) autosave(form);
+effort();
 
 function autosave(form: HTMLFormElement): void {
   const address = form.dataset.fmAutosave ?? "";
