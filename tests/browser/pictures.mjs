@@ -1,6 +1,6 @@
 // Pictures of the main pages for docs/: a phone and a desk, light; the front page and an idea in the dark; the moderators'
-// desk with a report on it, and the officers' desk with an idea to answer. `make pictures` takes them of a demonstration of
-// its own, run from the program that PROGRAM names.
+// desk with a report on it. How an answer comes about is shown on a tablet too: the officers' desk, an idea to answer, and one
+// that was answered. `make pictures` takes them of a demonstration of its own, run from the program that PROGRAM names.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -15,7 +15,9 @@ import { openBrowser, openWindow, setting } from "./lib.mjs";
 const LISTEN = "127.0.0.1:18099";
 const base = `http://${LISTEN}`;
 const FOLDER = path.join(import.meta.dirname, "../../docs/pictures");
-const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 860 } };
+const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 768, height: 1024 }, desk: { width: 1280, height: 860 } };
+// What is shown on a tablet too.
+const AT_EVERY_WIDTH = ["officers", "pack", "answered"];
 
 test("pictures", async (t) => {
   await mkdir(FOLDER, { recursive: true });
@@ -27,6 +29,8 @@ test("pictures", async (t) => {
   const officer = await signIn(await openWindow(browser), links.officer);
   await first.goto(`${base}/ideas?campaign=decide-madrid&order=most-supported`);
   const discussed = await first.locator(".fm-card__title a").first().getAttribute("href");
+  await first.goto(`${base}/answers`);
+  const answered = await first.locator(".fm-answers__title a").first().getAttribute("href");
 
   const pages = [
     ["home", "/"],
@@ -40,13 +44,17 @@ test("pictures", async (t) => {
     ["own-page", "/me", storageState],
     ["about", "/about"],
     ["answers", "/answers"],
+    ["answered", answered],
     ["departments", "/departments"],
     ["officers", "/desk", officer],
     ["pack", await longestWaiting(browser, officer), officer],
     ["moderation", ...(await somethingToDecide(browser, discussed, links.moderator))],
   ];
   for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const [name, address, state] of pages) await take(browser, `${name}-${size}`, address, { viewport, storageState: state });
+    for (const [name, address, state] of pages) {
+      if (size === "tablet" && !AT_EVERY_WIDTH.includes(name)) continue;
+      await take(browser, `${name}-${size}`, address, { viewport, storageState: state });
+    }
   }
   for (const [name, address] of [pages[0], pages[3]]) {
     await take(browser, `${name}-dark-desk`, address, { viewport: SIZES.desk, colorScheme: "dark" });
