@@ -1,36 +1,39 @@
-//! Whether an operation asks for something to be done, known before it runs: only acts are done once under a key.
+//! What a document asks to be done, known before it runs: whether it acts at all, and under which ids. Each act takes a
+//! `clientMutationId` of its sender's and gives it back; `keyed` sees to that for all acts at once.
+//!
+//! It refuses to know what any act does, and what an id is good for: the transport does an act once under it.
+
+mod ids;
+mod keyed;
+
+use std::mem;
 
 use async_graphql::Request;
 use async_graphql::parser::types::OperationType;
 
 use crate::limits;
 
-/// Whether the document acts at all. What can't be read, or is too long to be read, asks for nothing: the schema says what
-/// is wrong with it.
-pub fn asks_to_act(request: &mut Request) -> bool {
-    if !limits::can_be_read(&request.query) {
-        return false;
+pub use keyed::Keyed;
+
+/// The ids that the acts of the operation asked for carry, each once; `None` when the document doesn't act at all. A document
+/// has one act at the most, so several ids are never right.
+///
+/// What can't be read, or is too long to be read, asks for nothing: the schema says what is wrong with it.
+pub fn ids_of_acts(request: &mut Request) -> Option<Vec<String>> {
+    // No act without this word: a question is not looked at any further.
+    if !request.query.contains("mutation") || !limits::can_be_read(&request.query) {
+        return None;
     }
-    // The library goes on with what was parsed here.
-    request.parsed_query().is_ok_and(|document| {
-        document.operations.iter().any(|(_, operation)| operation.node.ty == OperationType::Mutation)
-    })
+    // The library goes on with what was parsed here, and holds the whole request while it lends that out.
+    let (variables, name) = (mem::take(&mut request.variables), request.operation_name.take());
+    let ids = request.parsed_query().ok().and_then(|document| {
+        let acts = document.operations.iter().any(|(_, operation)| operation.node.ty == OperationType::Mutation);
+        acts.then(|| ids::carried(document, name.as_deref(), &variables))
+    });
+    request.variables = variables;
+    request.operation_name = name;
+    ids
 }
 
 #[cfg(test)]
-mod tests {
-    //! Acts and reads are told apart.
-
-    use super::*;
-
-    #[test]
-    fn only_mutations_act() {
-        let acts = |query: &str| asks_to_act(&mut Request::new(query));
-        assert!(acts("mutation { __typename }"));
-        assert!(acts("mutation Vote { __typename } query Look { __typename }"));
-        assert!(!acts("{ __typename }"));
-        assert!(!acts("query mutation { __typename }"));
-        assert!(!acts("mutation {"));
-        assert!(!acts(&"{".repeat(100_000)));
-    }
-}
+mod tests;

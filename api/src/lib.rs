@@ -30,7 +30,7 @@ mod telling;
 mod user_error;
 mod votes;
 
-pub use acts::asks_to_act;
+pub use acts::{Keyed, ids_of_acts};
 pub use context::{InPerson, Network, Services};
 pub use error::{ApiError, Code};
 pub use mailroom::TRIAL;

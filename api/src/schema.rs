@@ -3,6 +3,7 @@
 
 use async_graphql::{MergedObject, MergedSubscription, SchemaBuilder};
 
+use crate::acts::Keyed;
 use crate::campaigns::{CampaignMutations, CampaignQueries};
 use crate::comments::{CommentMutations, CommentSubscriptions};
 use crate::context::{FreshLoaders, Services};
@@ -27,7 +28,7 @@ use crate::telling::TellingMutations;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
 
 /// The schema with its services. Cheap to clone.
-pub type Schema = async_graphql::Schema<Query, Mutation, Subscription>;
+pub type Schema = async_graphql::Schema<Query, Keyed<Mutation>, Subscription>;
 
 /// What can be asked.
 #[derive(MergedObject, Default)]
@@ -110,8 +111,8 @@ pub fn sdl() -> String {
     roots().finish().sdl()
 }
 
-fn roots() -> SchemaBuilder<Query, Mutation, Subscription> {
-    Schema::build(Query::default(), Mutation::default(), Subscription::default())
+fn roots() -> SchemaBuilder<Query, Keyed<Mutation>, Subscription> {
+    Schema::build(Query::default(), Keyed::<Mutation>::default(), Subscription::default())
         .limit_depth(limits::DEPTH)
         .limit_recursive_depth(limits::RECURSION)
         .limit_directives(limits::DIRECTIVES)

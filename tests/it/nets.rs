@@ -12,7 +12,7 @@ mod things;
 mod withheld;
 
 pub(crate) use cast::{Answer, Cast, Player, Who};
-pub(crate) use inputs::{bare, glance, right, way_to};
+pub(crate) use inputs::{ACT_ID, bare, glance, right, way_to};
 pub(crate) use schema::Schema;
 pub(crate) use socket::Ear;
 pub(crate) use things::{Made, State, Workshop, global};

@@ -65,18 +65,19 @@ async fn run(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8], kin
     request::check_media_type(headers)?;
     let network = Network(place(asking.from).unwrap_or_default());
     let mut request = request::read(body)?.data(asking.viewer).data(InPerson(asking.is_in_person())).data(network);
-    let acts = folkmoot_api::asks_to_act(&mut request);
-    match retry::asked(site, asking, headers, body)? {
-        Some(retry) if acts => retry::once(site, &retry, request, kind).await,
-        _ => {
-            let response = execute(site, request).await?;
-            let mut answer = answer::of(&response, kind);
-            if !acts {
-                answer.extensions_mut().insert(Reading { whole: response.errors.is_empty() });
-            }
-            Ok(answer)
+    let ids = folkmoot_api::ids_of_acts(&mut request);
+    let Some(key) = retry::key(headers, ids.as_deref())? else {
+        let response = execute(site, request).await?;
+        let mut answer = answer::of(&response, kind);
+        if ids.is_none() {
+            answer.extensions_mut().insert(Reading { whole: response.errors.is_empty() });
         }
-    }
+        return Ok(answer);
+    };
+    let sender = (asking.viewer, asking.from);
+    let retry = retry::attempt(site, sender, key, &[&String::from_utf8_lossy(body)]);
+    let answer = retry::once(site, &retry, execute(site, request)).await?;
+    Ok(answer.over_http(kind))
 }
 
 async fn execute(site: &Site, request: async_graphql::Request) -> Result<async_graphql::Response, Refusal> {

@@ -12,11 +12,18 @@ pub(crate) fn bare(kind: &str) -> &str {
     kind.trim_matches(['[', ']', '!'])
 }
 
-/// An input of this type in which every part is right.
+/// An act's own name, which every input takes.
+pub(crate) const ACT_ID: &str = "clientMutationId";
+
+/// An input of this type in which every part is right. It has no name for the act: under one, whoever tries the same act twice
+/// is given the first answer again, and nothing is tried.
 pub(crate) fn right(schema: &Schema, act: &str, kind: &str, made: &Made) -> Map<String, Value> {
     let parts = &schema.inputs[bare(kind)];
-    let mut input: Map<String, Value> =
-        parts.iter().map(|(part, _)| (part.clone(), right_part(kind, part, made))).collect();
+    let mut input: Map<String, Value> = parts
+        .iter()
+        .filter(|(part, _)| part != ACT_ID)
+        .map(|(part, _)| (part.clone(), right_part(kind, part, made)))
+        .collect();
     // What is reported is named by one id.
     if act == "reportContent" {
         input.retain(|part, _| !part.ends_with("Id") || part == "ideaId");

@@ -1,12 +1,17 @@
-//! A request that is sent again under its key: on the bus, the answer never came, and the program tries once more.
+//! A request that is sent again under its key: on the bus, the answer never came, and the program tries once more. The key
+//! is a header, or the act's own name in its input.
+
+use std::time::Duration;
 
 use folkmoot_tests::stories;
-use folkmoot_tests::world::Actor;
+use folkmoot_tests::world::{Actor, Socket};
 use futures::future::join_all;
 use reqwest::Method;
 use serde_json::{Value, json};
 
 const CAST: &str = "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome tally { support oppose } } }";
+const NAMED: &str =
+    "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome clientMutationId tally { support } } }";
 const SUBMIT: &str = "mutation($i: SubmitIdeaInput!) { submitIdea(input: $i) { outcome idea { number } } }";
 
 /// What came back: the status, whether it is said to be the first answer, and the words.
@@ -33,6 +38,17 @@ async fn send(who: &Actor, keys: &[&str], query: &str, variables: Value) -> Answ
         replayed: answer.headers().contains_key("idempotency-replayed"),
         text: answer.text().await.expect("words"),
     }
+}
+
+/// A vote on an idea, under a name of its own.
+fn named(idea: &str, choice: &str, name: &str) -> Value {
+    json!({ "i": { "ideaId": idea, "choice": choice, "clientMutationId": name } })
+}
+
+/// What came of a vote, and the name that came back with it.
+fn told(answer: &Answer) -> (Value, Value) {
+    let payload = &answer.json()["data"]["castVote"];
+    (payload["outcome"].clone(), payload["clientMutationId"].clone())
 }
 
 stories! {
@@ -88,5 +104,112 @@ stories! {
         let refused = send(&ana, &["empty"], SUBMIT, empty.clone()).await;
         let again = send(&ana, &["empty"], SUBMIT, empty).await;
         assert_eq!((again.replayed, again.text), (true, refused.text));
+    }
+
+    async fn a_vote_with_a_name_of_its_own_is_cast_once(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.citizen("Ben").await;
+        let idea = ben.idea_id(number).await;
+        let vote = named(&idea, "SUPPORT", "bus-17");
+        let first = send(&ben, &[], NAMED, vote.clone()).await;
+        assert_eq!((first.replayed, told(&first)), (false, (json!("COUNTED"), json!("bus-17"))), "{}", first.text);
+        assert_eq!(ben.cast(number, "OPPOSE").await["outcome"], "COUNTED");
+
+        // Whether the header says it too makes no difference.
+        for keys in [&[][..], &["bus-17"]] {
+            let again = send(&ben.at(world.far_node()), keys, NAMED, vote.clone()).await;
+            assert_eq!((again.status, again.replayed, &again.text), (200, true, &first.text));
+        }
+        assert_eq!(ben.tally(number).await, (0, 1, 0), "a vote that was sent again moved the tally");
+
+        // The name is Ben's own: Carol's act of the same name is another one, and is done.
+        let carol = send(&world.citizen("Carol").await, &[], NAMED, vote.clone()).await;
+        assert_eq!((carol.replayed, told(&carol)), (false, (json!("COUNTED"), json!("bus-17"))), "{}", carol.text);
+
+        // Another act of Ben's under the same name is refused, wherever the name stands.
+        let other = named(&idea, "OPPOSE", "bus-17");
+        let bare = json!({ "i": { "ideaId": idea, "choice": "SUPPORT" } });
+        for (keys, variables) in [(&[][..], other), (&["bus-17"][..], bare)] {
+            let refused = send(&ben, keys, NAMED, variables).await;
+            assert_eq!((refused.status, &refused.json()["errors"][0]["extensions"]["code"]), (409, &json!("CONFLICT")));
+        }
+    }
+
+    async fn a_name_stands_anywhere_that_a_document_may_put_it(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.citizen("Ben").await;
+        let idea = ben.idea_id(number).await;
+        let cast = |name: &str| format!("castVote(input: {{ ideaId: $idea, choice: SUPPORT, clientMutationId: {name} }})");
+        let asked = "{ outcome clientMutationId }";
+        for (i, query) in [
+            format!("mutation($idea: ID!) {{ {} {asked} }}", cast("\"bus-0\"")),
+            format!("mutation($idea: ID!, $name: String) {{ {} {asked} }}", cast("$name")),
+            format!("mutation($idea: ID!, $own: String = \"bus-2\") {{ {} {asked} }}", cast("$own")),
+            format!("mutation($idea: ID!) {{ ...Vote }} fragment Vote on Mutation {{ {} {asked} }}", cast("\"bus-3\"")),
+        ]
+        .iter()
+        .enumerate()
+        {
+            let name = format!("bus-{i}");
+            let mut variables = json!({ "idea": idea });
+            if query.contains("$name") {
+                variables["name"] = json!(name);
+            }
+            let first = send(&ben, &[], query, variables.clone()).await;
+            assert_eq!((first.replayed, &told(&first).1), (false, &json!(name)), "{query}: {}", first.text);
+            let again = send(&ben, &[], query, variables).await;
+            assert_eq!((again.replayed, &again.text), (true, &first.text), "{query}");
+        }
+        // Without a name an act is done as often as it is sent, and none comes back.
+        let bare = json!({ "i": { "ideaId": idea, "choice": "SUPPORT" } });
+        for _ in 0..2 {
+            let sent = send(&ben, &[], NAMED, bare.clone()).await;
+            assert_eq!((sent.replayed, &told(&sent).1), (false, &Value::Null), "{}", sent.text);
+        }
+    }
+
+    async fn what_is_no_name_for_one_act_is_refused(world: World) {
+        let bench = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.citizen("Ben").await;
+        let idea = ben.idea_id(bench).await;
+        let long = "k".repeat(256);
+        let mut refused = Vec::new();
+        for bad in ["", "two words", "schlüssel", long.as_str()] {
+            refused.push(send(&ben, &[], NAMED, named(&idea, "SUPPORT", bad)).await);
+        }
+        let number = json!({ "i": { "ideaId": idea, "choice": "SUPPORT", "clientMutationId": 17 } });
+        refused.push(send(&ben, &[], NAMED, number).await);
+        refused.push(send(&ben, &["bus-18"], NAMED, named(&idea, "SUPPORT", "bus-17")).await);
+        let two = "mutation($a: CastVoteInput!, $b: CastVoteInput!) \
+            { a: castVote(input: $a) { outcome } b: castVote(input: $b) { outcome } }";
+        let (a, b) = (named(&idea, "SUPPORT", "one"), named(&idea, "SUPPORT", "two"));
+        refused.push(send(&ben, &[], two, json!({ "a": a["i"], "b": b["i"] })).await);
+        for answer in refused {
+            let code = &answer.json()["errors"][0]["extensions"]["code"];
+            assert_eq!((answer.status, code), (400, &json!("INVALID_INPUT")), "{}", answer.text);
+            assert!(answer.text.contains("clientMutationId"), "{}", answer.text);
+        }
+        assert_eq!(ben.tally(bench).await, (0, 0, 0), "one of them counted");
+    }
+
+    async fn a_vote_with_a_name_is_cast_once_by_a_socket_too(world: World) {
+        const SOON: Duration = Duration::from_secs(10);
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let sam = world.script("Sam").await;
+        let idea = sam.idea_id(number).await;
+        let vote = named(&idea, "SUPPORT", "bus-17");
+        let first = Socket::act(&world.nodes()[0], &sam, NAMED, vote.clone()).await.next(SOON).await.expect("an answer");
+        let counted = json!({ "outcome": "COUNTED", "clientMutationId": "bus-17", "tally": { "support": 1 } });
+        assert_eq!(first["castVote"], counted);
+        assert_eq!(sam.cast(number, "OPPOSE").await["outcome"], "COUNTED");
+
+        let again = Socket::act(world.far_node(), &sam, NAMED, vote).await.next(SOON).await.expect("an answer");
+        assert_eq!(again, first);
+        assert_eq!(sam.tally(number).await, (0, 1, 0), "a vote that was sent again moved the tally");
+        for (name, code) in [("bus-17", "CONFLICT"), ("two words", "INVALID_INPUT")] {
+            let other = named(&idea, "OPPOSE", name);
+            let refused = Socket::act(world.far_node(), &sam, NAMED, other).await.refusal(SOON).await;
+            assert_eq!(refused[0]["extensions"]["code"], code, "{refused}");
+        }
     }
 }

@@ -60,6 +60,16 @@ impl Socket {
         Some(message["payload"]["data"].clone())
     }
 
+    /// The errors of an operation that was refused.
+    ///
+    /// # Panics
+    /// When it wasn't, or nothing is said within this time.
+    pub async fn refusal(&mut self, within: Duration) -> Value {
+        let message = timeout(within, self.message()).await.expect("the server answers");
+        assert_eq!(message["type"], "error", "{message}");
+        message["payload"].clone()
+    }
+
     async fn say(&mut self, message: &Value) {
         self.stream.send(Message::text(message.to_string())).await.expect("the socket is open");
     }

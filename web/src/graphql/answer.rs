@@ -11,9 +11,6 @@ use serde_json::json;
 
 use super::negotiate::Kind;
 
-/// The words for what a client can't mend.
-pub(super) const OUR_FAULT: &str = "Something went wrong on our side. Try again.";
-
 /// A request that never reached the schema.
 #[derive(Debug, Clone)]
 pub(super) struct Refusal {
@@ -40,26 +37,44 @@ impl Refusal {
         "INVALID_INPUT",
         "Idempotency-Key: send one, of 1 to 255 letters, digits and signs without spaces. A random UUID fits.",
     );
+    pub(super) const NOT_AN_ID: Self = Self::new(
+        StatusCode::BAD_REQUEST,
+        "INVALID_INPUT",
+        "clientMutationId: send 1 to 255 letters, digits and signs without spaces, or leave it out. A random UUID fits.",
+    );
+    pub(super) const TWO_KEYS: Self = Self::new(
+        StatusCode::BAD_REQUEST,
+        "INVALID_INPUT",
+        "Idempotency-Key and clientMutationId differ. Send one of them, or the same in both.",
+    );
+    pub(super) const SEVERAL_IDS: Self = Self::new(
+        StatusCode::BAD_REQUEST,
+        "INVALID_INPUT",
+        "clientMutationId: a request is one act under one key. Send each act in a request of its own.",
+    );
     pub(super) const OTHER_WORDS: Self = Self::new(
         StatusCode::CONFLICT,
         "CONFLICT",
-        "Idempotency-Key: this key came with another body before. Send each act under a key of its own.",
+        "This key (Idempotency-Key or clientMutationId) came with another body before. Send each act under a key of its own.",
     );
     pub(super) const UNDER_WAY: Self = Self::new(
         StatusCode::CONFLICT,
         "CONFLICT",
-        "The first request with this Idempotency-Key is still under way. Ask again in a few seconds.",
+        "The first request under this key is still under way. Ask again in a few seconds.",
     );
     pub(super) const ANSWER_LOST: Self = Self::new(
         StatusCode::CONFLICT,
         "CONFLICT",
-        "This was done under this Idempotency-Key, but its answer was lost. Read what came of it.",
+        "This was done under this key, but its answer was lost. Read what came of it.",
     );
     pub(super) const BUSY: Self = Self::new(
         StatusCode::SERVICE_UNAVAILABLE,
         "UNAVAILABLE",
-        "We are busy. Try again in a few seconds, with the same Idempotency-Key.",
+        "We are busy. Try again in a few seconds, under the same key.",
     );
+    /// What a client can't mend.
+    pub(super) const OUR_FAULT: Self =
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", "Something went wrong on our side. Try again.");
     pub(super) const TOO_SLOW: Self = Self::new(
         StatusCode::SERVICE_UNAVAILABLE,
         "UNAVAILABLE",
@@ -73,6 +88,16 @@ impl Refusal {
     /// A body that makes no sense.
     pub(super) const fn bad(message: &'static str) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "INVALID_INPUT", message)
+    }
+
+    /// The word of the closed list.
+    pub(super) const fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// What to do about it.
+    pub(super) fn message(&self) -> &str {
+        &self.message
     }
 
     pub(super) fn answer(&self, kind: Kind) -> axum::response::Response {
@@ -99,26 +124,32 @@ struct Refused<'a> {
 
 /// The schema's answer.
 pub(super) fn of(response: &Response, kind: Kind) -> axum::response::Response {
-    match body(response) {
-        Ok(body) => kept(body, is_request_error(response), kind),
-        Err(why) => {
-            tracing::error!(%why, "an answer can't be written as JSON");
-            Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "INTERNAL", OUR_FAULT).answer(kind)
-        }
-    }
+    text(response).map_or_else(|refusal| refusal.answer(kind), |body| kept(body, kind))
 }
 
-/// An answer that was written before; whether it only says that nothing could be executed.
-pub(super) fn kept(body: String, refused: bool, kind: Kind) -> axum::response::Response {
+/// The answer as JSON, for either transport, and for whoever asks again.
+pub(super) fn text(response: &Response) -> Result<String, Refusal> {
+    body(response).map_err(|why| {
+        tracing::error!(%why, "an answer can't be written as JSON");
+        Refusal::OUR_FAULT
+    })
+}
+
+/// An answer that is written already.
+pub(super) fn kept(body: String, kind: Kind) -> axum::response::Response {
     let status = match kind {
-        Kind::GraphqlResponse if refused => StatusCode::BAD_REQUEST,
+        Kind::GraphqlResponse if errors_alone(&body).is_some() => StatusCode::BAD_REQUEST,
         Kind::GraphqlResponse | Kind::Json => StatusCode::OK,
     };
     with_body(status, kind, body)
 }
 
-/// The answer as JSON, for either transport.
-pub(super) fn body(response: &Response) -> serde_json::Result<String> {
+/// The list of errors, of an answer that only says that nothing could be executed.
+pub(super) fn errors_alone(body: &str) -> Option<&str> {
+    body.strip_prefix(r#"{"errors":"#)?.strip_suffix('}')
+}
+
+fn body(response: &Response) -> serde_json::Result<String> {
     if is_request_error(response) {
         serde_json::to_string(&Refused { errors: &response.errors })
     } else {
@@ -127,7 +158,7 @@ pub(super) fn body(response: &Response) -> serde_json::Result<String> {
 }
 
 /// Whether nothing was executed: an error of a field has a path, an error of the document has none.
-pub(super) fn is_request_error(response: &Response) -> bool {
+fn is_request_error(response: &Response) -> bool {
     response.is_err() && response.data == Value::Null && response.errors.iter().all(|error| error.path.is_empty())
 }
 

@@ -1,19 +1,21 @@
-//! `Idempotency-Key`: an act that a client sends again, because it never saw the answer, is done once and answered the
-//! same. The key is the sender's own; with other words it is refused.
+//! `Idempotency-Key`, and `clientMutationId` in an input: an act that a client sends again, because it never saw the answer, is
+//! done once and answered the same. The key is the sender's own; with other words it is refused.
 //!
-//! It refuses to answer in a guess's stead: an act that was written, and whose answer the program was killed over, says so.
+//! It refuses to answer in a guess's stead: an act that was written, and whose answer the program was killed over, says so. It
+//! refuses to choose between two keys.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use folkmoot_api::Code;
-use folkmoot_common::{Before, Carried, Digest, Retry, RetryKey, StorageError};
+use folkmoot_common::{Before, Carried, Digest, Retry, RetryKey, StorageError, Viewer};
 
+use super::PATIENCE;
 use super::answer::{self, Refusal};
 use super::negotiate::Kind;
-use super::{PATIENCE, execute};
-use crate::edge::{Asking, place};
+use crate::edge::place;
 use crate::site::Site;
 
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -27,52 +29,90 @@ const LONGEST: usize = 256 * 1024;
 /// What may be otherwise the next time.
 const PASSING: [Code; 3] = [Code::Unavailable, Code::Internal, Code::RateLimited];
 
-/// The key that the request carries, if it does.
-pub(super) fn asked(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8]) -> Result<Option<Retry>, Refusal> {
+/// The key of a request with these ids of acts, if it acts and carries one: in its header, in its act's input, or the same in
+/// both.
+pub(super) fn key(headers: &HeaderMap, ids: Option<&[String]>) -> Result<Option<RetryKey>, Refusal> {
+    let header = in_header(headers)?;
+    let Some(ids) = ids else { return Ok(None) };
+    match (header, in_input(ids)?) {
+        (Some(header), Some(input)) if header != input => Err(Refusal::TWO_KEYS),
+        (header, input) => Ok(header.or(input)),
+    }
+}
+
+fn in_header(headers: &HeaderMap) -> Result<Option<RetryKey>, Refusal> {
     let mut said = headers.get_all(IDEMPOTENCY_KEY).iter();
     let Some(key) = said.next() else { return Ok(None) };
     if said.next().is_some() {
         return Err(Refusal::NOT_A_KEY);
     }
     let key = key.to_str().ok().and_then(RetryKey::parse).ok_or(Refusal::NOT_A_KEY)?;
-    let (sender, words) = (asking.viewer.person(), String::from_utf8_lossy(body));
+    Ok(Some(key))
+}
+
+/// The key among the ids of a request's acts.
+pub(super) fn in_input(ids: &[String]) -> Result<Option<RetryKey>, Refusal> {
+    match ids {
+        [] => Ok(None),
+        [id] => RetryKey::parse(id).map(Some).ok_or(Refusal::NOT_AN_ID),
+        _ => Err(Refusal::SEVERAL_IDS),
+    }
+}
+
+/// One more try of what says these words, under this key.
+pub(super) fn attempt(site: &Site, (viewer, from): (Viewer, IpAddr), key: RetryKey, words: &[&str]) -> Retry {
+    let sender = viewer.person();
     // Visitors share one name. What one of them was answered, a receipt perhaps, is nothing to another network.
-    let network = if sender.is_none() { place(asking.from) } else { None };
-    Ok(Some(Retry {
-        sender,
-        key,
-        body: Digest::of_parts(&[&words, &network.unwrap_or_default()]),
-        attempt: site.sources.mint(site.sources.now()),
-    }))
+    let network = sender.is_none().then(|| place(from)).flatten().unwrap_or_default();
+    let words = [words, &[network.as_str()]].concat();
+    Retry { sender, key, body: Digest::of_parts(&words), attempt: site.sources.mint(site.sources.now()) }
+}
+
+/// What is answered to an act under a key.
+pub(super) struct Answer {
+    /// As JSON.
+    pub(super) body: String,
+    /// Whether it was given before.
+    replayed: bool,
+}
+
+impl Answer {
+    pub(super) fn over_http(self, kind: Kind) -> Response {
+        let mut response = answer::kept(self.body, kind);
+        if self.replayed {
+            response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+        }
+        response
+    }
 }
 
 /// Does it, or gives the answer of when it was done.
 pub(super) async fn once(
     site: &Site,
     retry: &Retry,
-    request: async_graphql::Request,
-    kind: Kind,
-) -> Result<Response, Refusal> {
+    act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send,
+) -> Result<Answer, Refusal> {
     let before = site.retries.before(retry).await.map_err(|why| unknown(&why))?;
     if before != Before::Never {
-        return earlier(site, retry, kind).await;
+        return earlier(site, retry).await;
     }
     let mut response = None;
-    let work = Box::pin(async { response = Some(execute(site, request).await) });
+    let work = Box::pin(async { response = Some(act.await) });
     let carried = site.retries.carry(retry, work).await;
     if carried == Carried::TooLate {
-        return earlier(site, retry, kind).await;
+        return earlier(site, retry).await;
     }
     let response = response.unwrap_or(Err(Refusal::TOO_SLOW))?;
-    keep(site, retry, &response).await;
-    Ok(answer::of(&response, kind))
+    let body = answer::text(&response)?;
+    keep(site, retry, &response, &body).await;
+    Ok(Answer { body, replayed: false })
 }
 
 /// The answer of whoever was first, once it is there.
-async fn earlier(site: &Site, retry: &Retry, kind: Kind) -> Result<Response, Refusal> {
+async fn earlier(site: &Site, retry: &Retry) -> Result<Answer, Refusal> {
     loop {
         match site.retries.before(retry).await.map_err(|why| unknown(&why))? {
-            Before::Answered(text) => return Ok(again(text, kind)),
+            Before::Answered(body) => return Ok(Answer { body, replayed: true }),
             Before::OtherWords => return Err(Refusal::OTHER_WORDS),
             // Whoever was first took it back, or it is forgotten: the sender does well to ask anew.
             Before::Never => return Err(Refusal::UNDER_WAY),
@@ -84,17 +124,9 @@ async fn earlier(site: &Site, retry: &Retry, kind: Kind) -> Result<Response, Ref
     }
 }
 
-/// The answer as it was first given.
-fn again(text: String, kind: Kind) -> Response {
-    let refused = !text.starts_with("{\"data\"");
-    let mut response = answer::kept(text, refused, kind);
-    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
-    response
-}
-
 /// Keeps an answer that will be as true the next time. One that only says "try again" is kept by nobody, and neither is
 /// one that is too long: the act stands, and says that its answer is lost.
-async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response) {
+async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) {
     let passing = |error: &async_graphql::ServerError| {
         let code = error.extensions.as_ref().and_then(|known| known.get("code"));
         code.is_some_and(|code| PASSING.iter().any(|passing| *code == passing.as_str().into()))
@@ -102,12 +134,11 @@ async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response) {
     if response.errors.iter().any(passing) {
         return;
     }
-    let Ok(text) = answer::body(response) else { return };
-    if text.len() > LONGEST {
-        tracing::warn!(bytes = text.len(), "an answer is too long to be kept under its key");
+    if body.len() > LONGEST {
+        tracing::warn!(bytes = body.len(), "an answer is too long to be kept under its key");
         return;
     }
-    if let Err(why) = site.retries.answered(retry, &text).await {
+    if let Err(why) = site.retries.answered(retry, body).await {
         tracing::warn!(cause = %why, "an answer could not be kept under its key");
     }
 }
@@ -116,3 +147,6 @@ fn unknown(why: &StorageError) -> Refusal {
     tracing::warn!(cause = ?why, "a key could not be looked up");
     Refusal::BUSY
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,9 @@
 //! `GET /graphql/ws`: subscriptions over `graphql-transport-ws`, and no older protocol. The edge has checked the origin
 //! before the upgrade.
 //!
+//! Acts are done here as well, each once under its `clientMutationId`. A header is said once for a whole connection, so an
+//! `Idempotency-Key` names no act here and is not looked at.
+//!
 //! A connection has a time to introduce itself, a number of operations, a size for each message, and a viewer who is
 //! asked for again every minute: whoever signed out or lost a role is hung up on.
 

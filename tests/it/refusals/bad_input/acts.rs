@@ -7,7 +7,7 @@ use folkmoot_tests::world::{House, World};
 use serde_json::{Value, json};
 
 use super::assert_plain;
-use crate::nets::{Cast, Made, Player, Schema, State, Who, Workshop, bare, global, right};
+use crate::nets::{ACT_ID, Cast, Made, Player, Schema, State, Who, Workshop, bare, global, right};
 
 /// One input, and the parts that it is told to mend.
 type Case = (&'static str, Value, Vec<&'static str>);
@@ -381,6 +381,8 @@ fn every_part_of_an_input_has_a_case() {
             let closed = CLOSED.contains(&bare(kind)) || schema.enums.contains_key(bare(kind));
             // A draft keeps what was typed, whatever it is: it is mended before others read it.
             let closed = closed || (field.name == "saveReplyDraft" && part != "ideaId");
+            // The act's own name is read before the act is looked at, and refused as the header is (`stories/retries.rs`).
+            let closed = closed || part == ACT_ID;
             if !closed && !told.contains(&(field.name.as_str(), part.as_str())) {
                 missing.push(format!("{}.{part}", field.name));
             }

@@ -3,7 +3,7 @@
 use async_graphql::{PathSegment, Response, ServerError, Value};
 use axum::http::StatusCode;
 
-use super::{Kind, Refusal, body, of};
+use super::{Kind, Refusal, body, errors_alone, of};
 
 fn request_error() -> Response {
     Response::from_errors(vec![ServerError::new("no such field", None)])
@@ -19,6 +19,14 @@ fn what_was_not_executed_has_no_data() {
     assert_eq!(body(&request_error()).unwrap(), r#"{"errors":[{"message":"no such field"}]}"#);
     assert_eq!(body(&field_error()).unwrap(), r#"{"data":null,"errors":[{"message":"no","path":["idea"]}]}"#);
     assert_eq!(body(&Response::new(Value::from(1))).unwrap(), r#"{"data":1}"#);
+}
+
+#[test]
+fn what_was_not_executed_is_known_by_its_words() {
+    let errors = |response: &Response| errors_alone(&body(response).unwrap()).map(str::to_owned);
+    assert_eq!(errors(&request_error()).as_deref(), Some(r#"[{"message":"no such field"}]"#));
+    assert_eq!(errors(&field_error()), None);
+    assert_eq!(errors(&Response::new(Value::from(1))), None);
 }
 
 #[test]

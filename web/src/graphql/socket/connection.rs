@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use async_graphql::{Data, Response};
+use async_graphql::{Data, Request, Response};
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
 use folkmoot_api::{Metronome, Network, Patience};
-use folkmoot_common::{Secret, Viewer};
+use folkmoot_common::{RetryKey, Secret, Viewer};
 use futures::stream::{self, BoxStream, StreamExt as _};
 use serde_json::{Map, Value};
 use tokio::time::{Instant, interval_at, sleep_until, timeout};
@@ -17,7 +17,8 @@ use tokio_stream::StreamMap;
 use super::protocol::{self, Goodbye, Said};
 use super::{Credential, Seat};
 use crate::edge::place;
-use crate::graphql::{PATIENCE, answer, request};
+use crate::graphql::answer::{self, Refusal};
+use crate::graphql::{PATIENCE, request, retry};
 use crate::site::Site;
 
 /// How long a client may take to introduce itself.
@@ -38,8 +39,10 @@ type End = Option<Goodbye>;
 /// Going on, or the end.
 type Step = ControlFlow<End>;
 
+/// One answer of an operation, as JSON.
+type Told = Result<String, Refusal>;
 /// The answers of one operation; `None` is its end.
-type Answers = BoxStream<'static, Option<Response>>;
+type Answers = BoxStream<'static, Option<Told>>;
 
 /// One open socket.
 pub(super) struct Connection {
@@ -180,32 +183,50 @@ impl Connection {
             let message = "Too many operations in too short a time. Wait some seconds, then go on more slowly.";
             return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
         }
+        let acts = folkmoot_api::ids_of_acts(&mut request);
+        let key = match retry::in_input(acts.as_deref().unwrap_or_default()) {
+            Ok(key) => key,
+            Err(refusal) => return send(socket, protocol::refused(&id, &refusal)).await,
+        };
         // Whoever is told that their act was done must find it done on every page of this node.
-        let site = folkmoot_api::asks_to_act(&mut request).then(|| Arc::clone(&self.site));
-        let tell = move |_: &Response| site.iter().for_each(|site| site.kept.acted());
-        let answers = self.site.graphql.schema.execute_stream_with_session_data(request, data).inspect(tell);
-        self.operations.insert(id, answers.map(Some).chain(stream::once(async { None })).boxed());
+        let site = acts.is_some().then(|| Arc::clone(&self.site));
+        let tell = move |_: &Told| site.iter().for_each(|site| site.kept.acted());
+        let answers = match key {
+            Some(key) => self.once(key, request, data),
+            None => self.execute(request, data).map(|response| answer::text(&response)).boxed(),
+        };
+        let answers = answers.inspect(tell).map(Some).chain(stream::once(async { None }));
+        self.operations.insert(id, answers.boxed());
         Step::Continue(())
     }
 
-    async fn answer(&mut self, socket: &mut WebSocket, id: &str, answer: Option<Response>) -> Step {
-        let Some(response) = answer else {
+    fn execute(&self, request: Request, data: Arc<Data>) -> BoxStream<'static, Response> {
+        self.site.graphql.schema.execute_stream_with_session_data(request, data)
+    }
+
+    /// The answer to an act under a key: of now, or of when it was done. Its words are what was asked, however it was spelt.
+    fn once(&self, key: RetryKey, request: Request, data: Arc<Data>) -> BoxStream<'static, Told> {
+        let variables = request.variables.to_string();
+        let words = [request.query.as_str(), request.operation_name.as_deref().unwrap_or_default(), &variables];
+        let attempt = retry::attempt(&self.site, (self.viewer, self.from), key, &words);
+        let (site, mut answers) = (Arc::clone(&self.site), self.execute(request, data));
+        let act = async move { answers.next().await.ok_or(Refusal::TOO_SLOW) };
+        stream::once(async move { retry::once(&site, &attempt, act).await.map(|answer| answer.body) }).boxed()
+    }
+
+    async fn answer(&mut self, socket: &mut WebSocket, id: &str, told: Option<Told>) -> Step {
+        let Some(told) = told else {
             self.operations.remove(id);
             return send(socket, protocol::complete(id)).await;
         };
-        match protocol::answer(id, &response) {
-            Ok((message, is_end)) => {
-                if is_end {
-                    self.operations.remove(id);
-                }
-                send(socket, message).await
-            }
-            Err(why) => {
-                tracing::error!(%why, "an answer can't be written as JSON");
-                self.operations.remove(id);
-                send(socket, protocol::error(id, "INTERNAL", answer::OUR_FAULT)).await
-            }
+        let (message, is_end) = match told {
+            Ok(body) => protocol::answer(id, &body),
+            Err(refusal) => (protocol::refused(id, &refusal), true),
+        };
+        if is_end {
+            self.operations.remove(id);
         }
+        send(socket, message).await
     }
 
     async fn ping(&mut self, socket: &mut WebSocket) -> Step {

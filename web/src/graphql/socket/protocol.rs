@@ -1,11 +1,10 @@
 //! The messages of `graphql-transport-ws` and the codes it hangs up with.
 
-use async_graphql::Response;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use crate::edge::token_in;
-use crate::graphql::answer;
+use crate::graphql::answer::{Refusal, errors_alone};
 
 /// What a client says.
 #[derive(Deserialize)]
@@ -84,15 +83,18 @@ pub(super) fn error(id: &str, code: &str, message: &str) -> String {
     json!({ "type": "error", "id": id, "payload": payload }).to_string()
 }
 
-/// One answer of an operation, and whether it was its end.
-pub(super) fn answer(id: &str, response: &Response) -> serde_json::Result<(String, bool)> {
-    if answer::is_request_error(response) {
-        let payload = serde_json::to_value(&response.errors)?;
-        return Ok((json!({ "type": "error", "id": id, "payload": payload }).to_string(), true));
+/// The same in the words of a refusal by HTTP.
+pub(super) fn refused(id: &str, refusal: &Refusal) -> String {
+    error(id, refusal.code(), refusal.message())
+}
+
+/// One answer of an operation, as JSON, and whether it is its end.
+pub(super) fn answer(id: &str, body: &str) -> (String, bool) {
+    let id = Value::from(id);
+    match errors_alone(body) {
+        Some(errors) => (format!(r#"{{"type":"error","id":{id},"payload":{errors}}}"#), true),
+        None => (format!(r#"{{"type":"next","id":{id},"payload":{body}}}"#), false),
     }
-    let payload = answer::body(response)?;
-    let id = serde_json::to_string(id)?;
-    Ok((format!(r#"{{"type":"next","id":{id},"payload":{payload}}}"#), false))
 }
 
 /// The token in an introduction: `{"authorization": "Bearer …"}`, in whatever case.

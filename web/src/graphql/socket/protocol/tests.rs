@@ -1,9 +1,8 @@
 //! Messages as `graphql-transport-ws` has them.
 
-use async_graphql::{Response, ServerError, Value};
 use serde_json::json;
 
-use super::{Said, answer, token};
+use super::{Refusal, Said, answer, refused, token};
 
 #[test]
 fn what_a_client_may_say() {
@@ -41,13 +40,13 @@ fn the_token_of_an_introduction() {
 
 #[test]
 fn an_answer_goes_on_and_a_refusal_ends() {
-    let (message, is_end) = answer("a\"b", &Response::new(Value::from(1))).unwrap();
+    let (message, is_end) = answer("a\"b", r#"{"data":1}"#);
     assert_eq!(message, r#"{"type":"next","id":"a\"b","payload":{"data":1}}"#);
     assert!(!is_end);
-    let (message, is_end) = answer("1", &Response::from_errors(vec![ServerError::new("no", None)])).unwrap();
-    assert_eq!(
-        serde_json::from_str::<serde_json::Value>(&message).unwrap(),
-        json!({ "type": "error", "id": "1", "payload": [{ "message": "no" }] })
-    );
+    let (message, is_end) = answer("a\"b", r#"{"errors":[{"message":"no"}]}"#);
+    assert_eq!(message, r#"{"type":"error","id":"a\"b","payload":[{"message":"no"}]}"#);
     assert!(is_end);
+    let refused = refused("1", &Refusal::NOT_AN_ID);
+    let refused: serde_json::Value = serde_json::from_str(&refused).unwrap();
+    assert_eq!(refused["payload"][0]["extensions"], json!({ "code": "INVALID_INPUT" }), "{refused}");
 }
