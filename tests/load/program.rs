@@ -15,8 +15,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const KEY: &str = "YmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmVuY2ggYmU=\n";
 
 /// A whole town posts from one address, and some of its people as fast as they can.
-const LIMITS: &str =
-    "[limits]\nposts_per_minute = 0\nsigned_in_posts_per_minute = 0\nsign_ins_per_minute = 0\nlooks_per_minute = 0\n";
+const LIMITS: &str = "[limits]\nposts_per_minute = 0\nsigned_in_posts_per_minute = 0\nsign_ins_per_minute = 0\nlooks_per_minute = 0\n\
+     [mail]\nlines = 28\n";
 
 /// The same, and every page is drawn anew.
 const DRAWING: &str = "[cache]\nmegabytes = 0\n";

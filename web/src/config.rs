@@ -185,6 +185,8 @@ pub struct MailConfig {
     pub smtp_url: Hidden,
     /// The sender.
     pub from: String,
+    /// Lines to the mail server that are open at once.
+    pub lines: u32,
 }
 
 /// `[moderation]`

@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use folkmoot_common::{PostedMail, StorageError};
 use futures::TryStreamExt as _;
-use lettre::transport::smtp::AsyncSmtpTransportBuilder;
+use lettre::transport::smtp::{AsyncSmtpTransportBuilder, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 
 use crate::site::Site;
@@ -38,10 +38,10 @@ const LOOK: Duration = Duration::from_secs(1);
 const HOLD: Duration = Duration::from_secs(5 * 60);
 /// How long the mail server may take for one letter.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// Lines to the mail server that may be open at once: no more than there are letters in a round.
+pub(crate) const MOST_LINES: u32 = 28;
 /// Letters in one round.
-const ROUND: u64 = 20;
-/// Lines to the mail server that are open at once.
-const LANES: usize = 8;
+const ROUND: u64 = 28;
 // Even when none of them can leave, a round ends while its letters are still hidden from others.
 const _: () = assert!(PATIENCE.as_secs() * ROUND < HOLD.as_secs(), "a letter could be sent twice");
 /// Without a mail server, how often the log says that letters wait.
@@ -58,9 +58,10 @@ fn builder(smtp_url: &str) -> Result<AsyncSmtpTransportBuilder, String> {
     Postman::from_url(smtp_url).map_err(wrong)
 }
 
-/// Keeps its line to the mail server open for a while: many letters, one greeting.
-fn postman(smtp_url: &str) -> Result<Postman, String> {
-    Ok(builder(smtp_url)?.timeout(Some(PATIENCE)).build())
+/// Keeps its lines to the mail server open for a while: many letters, one greeting.
+fn postman(smtp_url: &str, lines: u32) -> Result<Postman, String> {
+    let pool = PoolConfig::new().max_size(lines);
+    Ok(builder(smtp_url)?.timeout(Some(PATIENCE)).pool_config(pool).build())
 }
 
 /// Runs until the site closes.
@@ -69,7 +70,7 @@ pub(crate) async fn work(site: Arc<Site>) {
     if url.is_empty() {
         return remind(&site).await;
     }
-    let (Ok(postman), Some(paper)) = (postman(url), Paper::of(&site)) else {
+    let (Ok(postman), Some(paper)) = (postman(url, site.config.mail.lines), Paper::of(&site)) else {
         return tracing::error!("the mail settings can't be used: letters wait");
     };
     loop {
@@ -102,7 +103,8 @@ async fn round(site: &Site, postman: &Postman, paper: &Paper) -> Result<u64, Sto
         }
     }
     let lanes = futures::stream::iter(lanes.into_iter().map(Ok));
-    lanes.try_for_each_concurrent(LANES, |(_, lane)| send(site, postman, paper, lane)).await?;
+    let lines = usize::try_from(site.config.mail.lines).ok();
+    lanes.try_for_each_concurrent(lines, |(_, lane)| send(site, postman, paper, lane)).await?;
     Ok(taken)
 }
 

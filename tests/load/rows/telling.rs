@@ -17,8 +17,11 @@ use crate::stage::{Stage, say};
 
 /// Answers to ideas that nobody follows, to compare with.
 const OTHERS: usize = 9;
+/// How the subjects begin of the two letters that everybody gets. That officers have the idea in hand may be told to the
+/// crowd as well, or have been told before it came.
+const COUNTED: &str = "The council has ";
 /// How long all letters may take.
-const PATIENCE: Duration = Duration::from_secs(300);
+const PATIENCE: Duration = Duration::from_secs(400);
 /// What the program may grow by meanwhile.
 const ROOM: u64 = 32 * 1_024 * 1_024;
 
@@ -127,7 +130,9 @@ impl Order {
         let mut order = Self::default();
         let mut seen: HashMap<&str, Vec<&str>> = HashMap::new();
         for letter in letters.iter().filter(|letter| letter.to.starts_with("crowd-")) {
-            let Some(subject) = letter.header("Subject") else { continue };
+            let Some(subject) = letter.header("Subject").filter(|subject| subject.starts_with(COUNTED)) else {
+                continue;
+            };
             let mine = seen.entry(letter.to.as_str()).or_default();
             if mine.contains(&subject) {
                 order.doubled += 1;

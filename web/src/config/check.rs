@@ -67,6 +67,7 @@ impl Config {
             between(key, value, 0, 1_000_000)?;
         }
         between("cache.megabytes", self.cache.megabytes, 0, 65_536)?;
+        between("mail.lines", self.mail.lines, 1, crate::mail::MOST_LINES)?;
         between("cache.believed_ms", self.cache.believed_ms, 0, 60_000)?;
         between("database.connections", self.database.connections, 1, 1_000)
     }

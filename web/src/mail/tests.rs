@@ -122,7 +122,7 @@ async fn a_server_that_falls_silent_stops_no_mail() {
         }
     });
     let message = paper().message(&letter()).unwrap();
-    let postman = postman(&url).unwrap();
+    let postman = postman(&url, 8).unwrap();
     let handed = hand_over(&postman, message, Duration::from_millis(300));
     let why = tokio::time::timeout(Duration::from_secs(5), handed).await.expect("it waits for ever").unwrap_err();
     assert!(why.contains("did not answer"), "{why}");

@@ -47,7 +47,7 @@ impl Plot {
             return None;
         }
         let each = days.len().div_ceil(MOST);
-        let drawn = |nth: usize, day: &Growth| nth % each == 0 || day.day == last.day;
+        let drawn = |nth: usize, day: &Growth| nth.is_multiple_of(each) || day.day == last.day;
         let line = |count: fn(&Growth) -> i64| {
             let points = days.iter().enumerate().filter(|(nth, day)| drawn(*nth, day)).map(|(_, day)| {
                 let across = share(day.day - first.day, last.day - first.day) * WIDTH;

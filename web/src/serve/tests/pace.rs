@@ -5,6 +5,8 @@ use super::world::{World, status};
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded";
 const JSON: &str = "Content-Type: application/json";
 const QUERY: &str = r#"{"query":"{ __typename }"}"#;
+/// Never answered from memory.
+const ACT: &str = r#"{"query":"mutation { __typename }"}"#;
 
 #[tokio::test]
 async fn an_address_posts_so_often_and_then_waits() {
@@ -14,7 +16,7 @@ async fn an_address_posts_so_often_and_then_waits() {
     })
     .await;
     let from = |address: &str| format!("X-Forwarded-For: {address}");
-    let post = async |address: &str| world.ask("POST /graphql", &[JSON, &from(address)], QUERY).await;
+    let post = async |address: &str| world.ask("POST /graphql", &[JSON, &from(address)], ACT).await;
     for _ in 0..3 {
         assert_eq!(status(&post("192.0.2.1").await), 200);
     }
@@ -25,6 +27,10 @@ async fn an_address_posts_so_often_and_then_waits() {
     let page = world.ask("POST /probe/form", &[FORM, "Accept: text/html", &from("192.0.2.1")], "word=x").await;
     assert!(status(&page) == 429 && page.contains(">That was a lot at once</h1>"), "{page}");
     assert_eq!(status(&world.ask("GET /ideas", &[&from("192.0.2.1")], "").await), 200, "reading is never counted");
+
+    let read = async |address: &str| status(&world.ask("POST /graphql", &[JSON, &from(address)], QUERY).await);
+    assert_eq!(read("192.0.2.1").await, 429, "a new question costs something");
+    assert_eq!((read("192.0.2.2").await, read("192.0.2.1").await), (200, 200), "one that was answered costs nothing");
 
     for (house, expected) in [("1", 200), ("2", 200), ("3", 200), ("4", 429)] {
         assert_eq!(status(&post(&format!("2001:db8:0:1::{house}")).await), expected, "one household, {house}");
