@@ -218,21 +218,19 @@ pub(super) async fn move_on(store: &Store, step: Onward) -> Result<bool, Storage
     Ok(true)
 }
 
-/// About which officers, or supporters, must be asked.
+/// About which officers, or supporters, must be asked. Each is read with what says so: between two readings another node
+/// asks the officers, and that is no reason to ask supporters before they could answer.
 pub(super) async fn due(store: &Store, now: Timestamp, silent: Timestamp, most: u64) -> Result<Vec<Due>, StorageError> {
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     // Of what nobody sees nobody is asked, and it stands in nobody's way.
-    let which = "JOIN tally t ON t.idea_id = m.idea_id AND t.listed WHERE m.asked_at IS NULL AND m.due_at <= $1 AND (m.officers_at IS NULL OR m.due_at <= $2) \
-         ORDER BY m.due_at LIMIT $3";
-    let values = vec![now.micros().into(), silent.micros().into(), most.into()];
-    let mut dues = Vec::new();
-    for milestone in found(store.read(), which, values).await? {
-        const ASKED: &str = "SELECT officers_at FROM milestone WHERE id = $1";
-        let row = one(store.read(), ASKED, [milestone.id.uuid().into()]).await?;
-        let asked = row.map(|row| get::<Option<i64>>(&row, "officers_at")).transpose()?.flatten();
-        dues.push(Due { ask_officers: asked.is_none(), milestone });
-    }
-    Ok(dues)
+    const SEEN: &str = "JOIN tally t ON t.idea_id = m.idea_id AND t.listed WHERE m.asked_at IS NULL";
+    const LAST: &str = "ORDER BY m.due_at LIMIT $2";
+    let officers = format!("{SEEN} AND m.officers_at IS NULL AND m.due_at <= $1 {LAST}");
+    let supporters = format!("{SEEN} AND m.officers_at IS NOT NULL AND m.due_at <= $1 {LAST}");
+    let officers = found(store.read(), &officers, vec![now.micros().into(), most.into()]).await?;
+    let supporters = found(store.read(), &supporters, vec![silent.micros().into(), most.into()]).await?;
+    let ask = |ask_officers: bool| move |milestone| Due { ask_officers, milestone };
+    Ok(officers.into_iter().map(ask(true)).chain(supporters.into_iter().map(ask(false))).collect())
 }
 
 pub(super) async fn asked_officers(

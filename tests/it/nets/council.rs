@@ -4,6 +4,7 @@
 use folkmoot_common::{DepartmentId, Role, Roles, Viewer};
 use folkmoot_people::Email;
 use folkmoot_replies::{DepartmentText, Handing, Next, OfficialReply, RawReply, Typed};
+use folkmoot_votes::{Choice, Outcome};
 
 use super::things::{Made, State, Workshop, global};
 
@@ -36,9 +37,18 @@ impl Workshop {
         made
     }
 
-    /// An idea that was answered, with what comes next.
+    /// Somebody is for it.
+    async fn supported(&self, made: &Made) {
+        let chief = self.chief().await;
+        let idea = self.site.ideas.find_number(&chief, made.number).await.unwrap().unwrap();
+        let receipt = self.site.votes.cast(&chief, idea.id, Choice::Support).await.unwrap();
+        assert_eq!(receipt.outcome, Outcome::Counted);
+    }
+
+    /// An idea that was answered and has a supporter, with what comes next.
     pub(crate) async fn answered(&self) -> Made {
         let made = self.assigned().await;
+        self.supported(&made).await;
         let reply = self.answer(&made).await;
         let milestone = ("The first bench stands", "2031-05-02");
         self.site.replies.set_milestone(&self.chief().await, made.number, milestone).await.unwrap();

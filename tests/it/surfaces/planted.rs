@@ -123,6 +123,9 @@ pub(super) const PUBLIC: i64 = 6;
 /// Of those, merged into another.
 pub(super) const MERGED: i64 = 1;
 
+/// Of those, in officers' hands.
+pub(super) const IN_HAND: i64 = 1;
+
 /// What was planted.
 pub(super) struct Planted {
     /// The public idea with its comments.
