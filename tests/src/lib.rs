@@ -8,6 +8,7 @@ pub mod database;
 #[path = "../faults/mod.rs"]
 pub mod faults;
 mod macros;
+pub mod memory;
 pub mod services;
 pub mod setting;
 pub mod smtp;

@@ -1,10 +1,11 @@
-//! Runs a command with a throwaway PostgreSQL and Redis beside it, told to it in the environment, and ends exactly
-//! what it started: when the command ends, when it fails, on Ctrl-C and on SIGTERM. Exits as the command did.
+//! Runs a command with a throwaway PostgreSQL and Redis beside it, told to it in the environment, in memory where there is
+//! enough of it, and ends exactly what it started: when the command ends, when it fails, on Ctrl-C and on SIGTERM. Exits as the command did.
 
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::ExitStatus;
 
 use folkmoot_tests::database::make_template;
+use folkmoot_tests::memory;
 use folkmoot_tests::services::{Postgres, Redis};
 use folkmoot_tests::setting::{POSTGRES, REDIS};
 use tokio::process::{Child, Command};
@@ -29,6 +30,8 @@ async fn run() -> Result<i32, String> {
     };
     let mut interrupted = signal(SignalKind::interrupt()).map_err(|why| why.to_string())?;
     let mut terminated = signal(SignalKind::terminate()).map_err(|why| why.to_string())?;
+    // Declared first, so that it is removed last.
+    let memory = memory::take();
     let postgres = Postgres::start().map_err(|why| why.to_string())?;
     let redis = Redis::start().map_err(|why| why.to_string())?;
     make_template(&postgres.url()).await?;
@@ -42,6 +45,9 @@ async fn run() -> Result<i32, String> {
 
     let mut command = Command::new(&program);
     command.args(words).env(POSTGRES, postgres.url()).env(REDIS, redis.url());
+    if let Some(memory) = &memory {
+        command.env("TMPDIR", memory.path());
+    }
     forget_our_own_cargo(&mut command);
     let mut child = command.spawn().map_err(|why| format!("{} can't be run: {why}", program.display()))?;
     let mut asked = false;
