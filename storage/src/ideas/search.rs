@@ -14,7 +14,21 @@ use crate::Store;
 /// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.
 pub(super) fn says(backend: DbBackend, search: &SearchWords) -> Condition {
     let number = search.number().map(|number| Expr::col(("idea", "number")).eq(number));
-    Condition::any().add(found(backend, all_of(backend, search.words()))).add_option(number)
+    Condition::any().add(says_all(backend, search.words())).add_option(number)
+}
+
+/// The last word may be the beginning of one. PostgreSQL looks up every word that begins so, however rare the others are:
+/// beside others it is held against what they found, and not looked up.
+fn says_all(backend: DbBackend, words: &[String]) -> Condition {
+    let Some((last, whole)) =
+        words.split_last().filter(|(_, whole)| backend == DbBackend::Postgres && !whole.is_empty())
+    else {
+        return Condition::all().add(found(backend, all_of(backend, words)));
+    };
+    let begins = [all_of(backend, std::slice::from_ref(last))];
+    Condition::all()
+        .add(found(backend, joined(whole, "'", " & ")))
+        .add(Expr::cust_with_values("(idea.words @@ to_tsquery('simple', $1)) IS TRUE", begins))
 }
 
 fn found(backend: DbBackend, asked: String) -> Expr {
