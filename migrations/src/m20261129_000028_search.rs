@@ -7,7 +7,12 @@ use sea_orm_migration::sea_orm::DbBackend;
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
-const UP: [&str; 2] = ["ALTER INDEX idea_words SET (fastupdate = off)", "SELECT gin_clean_pending_list('idea_words')"];
+/// Emptied before as well: nobody searches or writes while the setting changes.
+const UP: [&str; 3] = [
+    "SELECT gin_clean_pending_list('idea_words')",
+    "ALTER INDEX idea_words SET (fastupdate = off)",
+    "SELECT gin_clean_pending_list('idea_words')",
+];
 const DOWN: [&str; 1] = ["ALTER INDEX idea_words RESET (fastupdate)"];
 
 #[async_trait::async_trait]

@@ -11,6 +11,7 @@ use folkmoot_people::{DisplayName, Email};
 use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, DbErr, Statement};
 use tempfile::TempDir;
 
+use crate::memory;
 use crate::services::{Postgres, Program, Redis, ServiceError, Setup};
 
 /// What people are called, before their number.
@@ -65,8 +66,9 @@ impl House {
     /// Builds it.
     pub(crate) async fn build(plan: &Plan) -> Result<Self, ServiceError> {
         let folder = TempDir::with_prefix("folkmoot-faults-")?;
+        let disk = memory::disk();
         let (postgres, redis) =
-            tokio::task::block_in_place(|| Ok::<_, ServiceError>((Postgres::start()?, Redis::start()?)))?;
+            tokio::task::block_in_place(|| Ok::<_, ServiceError>((Postgres::start_in(&disk)?, Redis::start()?)))?;
         let url = format!("{}postgres", postgres.url());
         let mut setup = Setup::new(&plan.program, folder.path(), &url)?
             .with("REDIS_URL", &redis.url())

@@ -1,9 +1,11 @@
 //! Memory as a disk: where throwaway databases and browsers live during a run of the tests, if there is enough of it. A disk
 //! makes each commit wait for it, and nothing of a test is kept.
 //!
-//! Measurements and faults don't use it: there the disk is what it is about.
+//! What is measured, and what is broken to see whether anything is lost, stays on the disk: there it is what it is about.
 
-use std::path::Path;
+use std::fs::Permissions;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
@@ -12,6 +14,16 @@ use tempfile::TempDir;
 const MEMORY: &str = "/dev/shm";
 /// A whole run takes about a quarter of this, in KiB.
 const ENOUGH: u64 = 6 * 1_024 * 1_024;
+/// How a folder's name begins; the number of the process that it is of follows.
+const PREFIX: &str = "folkmoot-tests-";
+/// What tells a command below us where temporary folders are on the disk.
+pub const DISK: &str = "FOLKMOOT_DISK";
+
+/// Where temporary folders are on the disk.
+#[must_use]
+pub fn disk() -> PathBuf {
+    std::env::var_os(DISK).map_or_else(std::env::temp_dir, PathBuf::from)
+}
 
 /// A folder in memory, removed when dropped, and the place of this process's temporary folders from now on. `None` where
 /// there is too little memory, or none that is a disk: then they stay where they are.
@@ -21,16 +33,24 @@ pub fn take() -> Option<TempDir> {
     if !is_enough {
         return None;
     }
-    let folder = TempDir::with_prefix_in("folkmoot-", MEMORY).ok()?;
-    open_to_databases(folder.path()).ok()?;
+    sweep();
+    let folder = TempDir::with_prefix_in(format!("{PREFIX}{}-", std::process::id()), MEMORY).ok()?;
+    // The databases' owner, who may be somebody else, goes through it.
+    std::fs::set_permissions(folder.path(), Permissions::from_mode(0o711)).ok()?;
     tempfile::env::override_temp_dir(folder.path()).ok()?;
     Some(folder)
 }
 
-/// The databases' owner, who may be somebody else, goes through it.
-fn open_to_databases(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o711))
+/// Removes what a run left behind that was killed: memory, unlike a disk, is missed at once.
+fn sweep() {
+    for entry in std::fs::read_dir(MEMORY).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let process = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('-').next());
+        if process.is_some_and(|process| !Path::new("/proc").join(process).exists()) {
+            // Somebody else's stays.
+            let _gone = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// What still fits there, in KiB.

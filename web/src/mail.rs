@@ -41,7 +41,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Lines to the mail server that may be open at once: no more than there are letters in a round.
 pub(crate) const MOST_LINES: u32 = 28;
 /// Letters in one round.
-const ROUND: u64 = 28;
+const ROUND: u64 = MOST_LINES as u64;
 // Even when none of them can leave, a round ends while its letters are still hidden from others.
 const _: () = assert!(PATIENCE.as_secs() * ROUND < HOLD.as_secs(), "a letter could be sent twice");
 /// Without a mail server, how often the log says that letters wait.

@@ -842,7 +842,7 @@ cookies-none = Dim ystadegau, dim hysbysebion, dim ffontiau, fideos na botymau o
 cookies-kept-title = Beth arall mae eich porwr yn ei gadw
 cookies-kept = Gall eich porwr gadw arddull a sgript y tudalennau hyn, ac un dudalen sy’n dweud pryd rydych chi all-lein. Maen nhw yr un fath i bawb, a does dim amdanoch chi ynddyn nhw.
 cookies-kept-drafts = Mae’r hyn rydych yn ei ysgrifennu yn cael ei gadw yn y tab lle rydych yn ei ysgrifennu, ac nid yn unman arall. Mae’n diflannu pan fyddwch yn ei anfon, yn allgofnodi neu’n cau’r tab.
-cookies-kept-effort = Tra bydd swyddog yn ateb syniad, mae’r tab yn cyfrif y meysydd a’r botymau a ddefnyddir. Ni ddywedir wrth neb arall, ac mae’n diflannu pan anfonir yr ateb neu pan gaeir y tab.
+cookies-kept-effort = Tra bydd swyddog yn ateb syniad, mae’r tab yn cyfrif y meysydd a’r botymau a ddefnyddir, a’r munudau. Ni ddywedir wrth neb arall. Mae’n diflannu pan anfonir yr ateb, pan allgofnodir neu pan gaeir y tab.
 cookies-off-title = Os byddwch yn diffodd cwcis
 cookies-off = Gallwch ddarllen popeth fel o’r blaen. Ni fydd mewngofnodi a phostio yn gweithio. Mae’r hyn y mae’r wefan ei hun yn ei storio i’w weld ar y dudalen am <a class="govuk-link" href="{ $privacy }">breifatrwydd</a>.
 
@@ -2689,14 +2689,14 @@ officers-further = Ysgrifennu ateb arall
 officers-says = Beth mae’r syniad yn ei ddweud
 officers-not-yours = Adran arall sy’n ateb y syniad hwn. Cewch ddarllen popeth yma, ac ysgrifennu nodyn.
 officers-voices = Dadleuon i’w hystyried
-officers-voices-hint = Daw’r rhai y mae’r mwyaf o bobl eraill yn cytuno â nhw yn gyntaf, yna’r rhai a gafodd fwyaf o atebion. Un gan bob person.
+officers-voices-hint = Daw’r rhai y mae’r mwyaf o bobl eraill yn cymryd eu hochr yn eu hatebion yn gyntaf, yna’r rhai a gafodd fwyaf o atebion. Un gan bob person.
 officers-voices-agree = { $count ->
-    [zero] { $count } person arall yn cytuno
-    [one] { $count } person arall yn cytuno
-    [two] { $count } berson arall yn cytuno
-    [few] { $count } pherson arall yn cytuno
-    [many] { $count } pherson arall yn cytuno
-   *[other] { $count } person arall yn cytuno
+    [zero] { $count } person arall ar yr un ochr
+    [one] { $count } person arall ar yr un ochr
+    [two] { $count } berson arall ar yr un ochr
+    [few] { $count } pherson arall ar yr un ochr
+    [many] { $count } pherson arall ar yr un ochr
+   *[other] { $count } person arall ar yr un ochr
 }
 officers-voices-for = O blaid
 officers-voices-against = Yn erbyn

@@ -796,7 +796,7 @@ cookies-none = No statistics, no advertising, no fonts, videos or buttons from o
 cookies-kept-title = What your browser keeps besides
 cookies-kept = Your browser may keep the style and the script of these pages, and one page that says when you are offline. They are the same for everybody and hold nothing about you.
 cookies-kept-drafts = What you are writing is kept in the tab that you write it in, and nowhere else. It is gone once you send it, sign out, or close the tab.
-cookies-kept-effort = While an officer answers an idea, the tab counts the fields and buttons that it takes. Nobody else is told, and it is gone once the answer is sent or the tab is closed.
+cookies-kept-effort = While an officer answers an idea, the tab counts the fields and buttons that it takes, and the minutes. Nobody else is told. It is gone once the answer is sent, they sign out or the tab is closed.
 cookies-off-title = If you turn cookies off
 cookies-off = You can read everything as before. Signing in and posting won’t work. What the site itself stores is on the page about <a class="govuk-link" href="{ $privacy }">privacy</a>.
 
@@ -2502,10 +2502,10 @@ officers-further = Write a further answer
 officers-says = What the idea says
 officers-not-yours = Another department answers this idea. You can read everything here, and write a note.
 officers-voices = Arguments to take up
-officers-voices-hint = Those with which most other people agree come first, then those that were answered most. One from each person.
+officers-voices-hint = Those whose side most other people take in their replies come first, then those that were answered most. One from each person.
 officers-voices-agree = { $count ->
-    [one] { $count } other person agrees
-   *[other] { $count } other people agree
+    [one] { $count } other person takes the same side
+   *[other] { $count } other people take the same side
 }
 officers-voices-for = For
 officers-voices-against = Against

@@ -13,11 +13,14 @@ pub(super) const FIELD: &str = "clientMutationId";
 /// The one argument of every act.
 pub(super) const INPUT: &str = "input";
 
+/// More acts than one are refused by the schema; two tell that there are more, and cost little however large a variable is.
+const LOOKED_AT: usize = 2;
+
 /// The ids of the acts that the operation of this name asks for, each once.
 pub(super) fn carried(document: &ExecutableDocument, name: Option<&str>, variables: &Variables) -> Vec<String> {
     let Some(operation) = asked_for(document, name) else { return Vec::new() };
     let mut ids = Vec::new();
-    for act in acts(document, operation) {
+    for act in acts(document, operation).into_iter().take(LOOKED_AT) {
         if let Some(id) = of(act, operation, variables)
             && !ids.contains(&id)
         {

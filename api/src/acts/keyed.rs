@@ -18,7 +18,7 @@ use super::ids::{self, FIELD, INPUT};
 
 /// What an input says of it.
 const IN_INPUT: &str = "Your own name for this act, never chosen twice: 1 to 255 visible characters of ASCII. A random UUID \
-     fits. The\nsame request under the same name is done once and gets its first answer again, as by `Idempotency-Key`.";
+     fits. The same request under the same name is done once and gets its first answer again, as by `Idempotency-Key`.";
 /// What a payload says of it.
 const IN_PAYLOAD: &str = "What you called this act, if you did.";
 

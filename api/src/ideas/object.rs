@@ -230,8 +230,8 @@ impl Idea {
         Ok(ctx.loaders()?.way(self.idea.id).await?.happenings.into_iter().map(Into::into).collect())
     }
 
-    /// How its numbers grew: a line for each day on which one of them moved, in order, as votes and comments stand now. For
-    /// officers and admins; null for everybody else.
+    /// How its numbers grew, in order of the days, as votes and comments stand now: votes in steps of at least five, the
+    /// last line of today. A read of its own for each idea. For officers and admins; null for everybody else.
     #[graphql(complexity = "100 + 20 * child_complexity")]
     async fn growth(&self, ctx: &Context<'_>) -> Result<Option<Vec<GrowthDay>>, ApiError> {
         replies::growth(ctx, self.idea.id).await

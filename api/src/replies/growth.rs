@@ -21,7 +21,7 @@ pub(crate) async fn growth(ctx: &Context<'_>, idea: IdeaId) -> Result<Option<Vec
 /// The numbers of an idea at the end of a day.
 pub(crate) struct GrowthDay(Growth);
 
-/// The numbers of an idea at the end of a day on which one of them moved.
+/// The numbers of an idea at the end of a day.
 #[Object]
 impl GrowthDay {
     /// The day, in UTC.

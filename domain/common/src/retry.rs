@@ -28,6 +28,13 @@ impl RetryKey {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The same name as somebody in this network says it: visitors have no id that keeps their names apart.
+    #[must_use]
+    pub fn within(&self, network: &str) -> Self {
+        let digest = Digest::of_parts(&["retry", network, &self.0]);
+        Self(digest.bytes().iter().map(|byte| format!("{byte:02x}")).collect())
+    }
 }
 
 /// One request that carries a key.

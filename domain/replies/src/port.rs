@@ -249,8 +249,8 @@ pub trait Answers: Send + Sync {
     /// Moves an idea on by the table of moves. `false` when that isn't in it.
     async fn move_on(&self, step: Step) -> Result<bool, StorageError>;
 
-    /// Milestones whose day has passed, and that nobody was asked about; or that passed before `silent`, and about which
-    /// the council has said nothing. At most `most`.
+    /// Milestones whose day has passed, and that nobody was asked about; and those of which officers were asked before
+    /// `silent`, and the council has said nothing. At most `most` of each.
     async fn due_milestones(&self, now: Timestamp, silent: Timestamp, most: u64) -> Result<Vec<Due>, StorageError>;
 
     /// Notes that officers were asked, and writes to them, once.

@@ -11,6 +11,9 @@ use crate::{Growth, OfficialReply, Progress, Replies, ReplyError, ReplyRevision,
 /// Piles are counted up to so many: beyond it they are "more".
 pub const MOST_COUNTED: u64 = 1_000;
 
+/// Microseconds in a day.
+const A_DAY: i64 = 86_400_000_000;
+
 impl Replies {
     /// How these ideas stand on their way to an answer. The caller has asked whether the viewer may see them. An idea of
     /// which nothing is known is left out.
@@ -43,14 +46,15 @@ impl Replies {
         Ok(self.answers.pile(filter, page).await?)
     }
 
-    /// How its numbers grew, for officers: a line for each day on which one of them moved, in order. Nobody's own vote is
-    /// told.
+    /// How its numbers grew, for officers: lines in order of their days, votes in steps of five at least. Nobody's own
+    /// vote is told.
     ///
     /// # Errors
     /// When the viewer may not, or the store fails.
     pub async fn growth(&self, viewer: &Viewer, idea: IdeaId) -> Result<Vec<Growth>, ReplyError> {
         self.staff(viewer)?;
-        Ok(summed(self.answers.growth(idea).await?))
+        let today = self.sources.now().micros().div_euclid(A_DAY);
+        Ok(summed(&self.answers.growth(idea).await?, today))
     }
 
     /// How long the viewer's piles are.

@@ -5,6 +5,7 @@ use folkmoot_ideas::{IdeaOrder, IdeaQuery, IdeaStatus, Listed, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TransactionTrait};
 
+use super::search::Last;
 use super::{labels, row, search, visible_to};
 use crate::Store;
 use crate::error::sealed;
@@ -21,7 +22,7 @@ const fn key(order: IdeaOrder) -> (&'static str, bool) {
 
 /// What the query asks for, of what the viewer may see. A plain list is what is public: the viewer's own waiting ideas
 /// show only where they ask for them.
-fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery) -> Condition {
+fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery, last: Last) -> Condition {
     let filter = &query.filter;
     let plain = filter.author.is_none() && filter.statuses.iter().all(|status| status.is_public());
     let sight = if plain { Visibility::Public } else { sight };
@@ -32,7 +33,7 @@ fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery) -> Condition
         .add_option(filter.place.map(|place| labels::has(backend, place)))
         .add_option(filter.tag.map(|tag| labels::has(backend, tag)))
         .add_option(standing(&filter.statuses))
-        .add_option(filter.search.as_ref().map(|words| search::says(backend, words)))
+        .add_option(filter.search.as_ref().map(|words| search::says(backend, words, last)))
 }
 
 /// Of these statuses. Where published ones aren't among them, it says so in the words of the indexes that hold only the
@@ -60,7 +61,13 @@ fn beyond(cursor: &Cursor, column: &'static str, downwards: bool) -> Expr {
     if downwards { place.lt(here) } else { place.gt(here) }
 }
 
-fn page_of(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> SelectStatement {
+fn page_of(
+    backend: DbBackend,
+    sight: Visibility,
+    query: &IdeaQuery,
+    page: &PageRequest,
+    last: Last,
+) -> SelectStatement {
     let (column, large_first) = key(query.order);
     let downwards = large_first == (page.direction == Direction::Forwards);
     let order = if downwards { Order::Desc } else { Order::Asc };
@@ -72,7 +79,7 @@ fn page_of(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &Page
         select.expr_as(Expr::col(("tally", column)), "sort_key").order_by(("tally", column), order.clone());
     }
     select
-        .cond_where(wanted(backend, sight, query))
+        .cond_where(wanted(backend, sight, query, last))
         .order_by(("tally", "idea_id"), order)
         .limit(u64::from(page.size) + 1);
     if let Some(cursor) = &page.from {
@@ -87,20 +94,25 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
-    let rows = asked(store, query, &page_of(store.backend(), sight, query, page)).await?;
+    let rows = asked(store, query, |last| page_of(store.backend(), sight, query, page, last)).await?;
     let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(listed, page))
 }
 
 /// A search is planned for its own words. PostgreSQL would keep one plan for all of them, which finds a rare word well and
 /// reads a whole country for one that every idea says.
-async fn asked(store: &Store, query: &IdeaQuery, select: &SelectStatement) -> Result<Vec<QueryResult>, StorageError> {
-    if query.filter.search.is_none() || store.backend() != DbBackend::Postgres {
-        return store.read().query_all(select).await.map_err(sealed);
-    }
+async fn asked(
+    store: &Store,
+    query: &IdeaQuery,
+    select: impl Fn(Last) -> SelectStatement,
+) -> Result<Vec<QueryResult>, StorageError> {
+    let Some(words) = query.filter.search.as_ref().filter(|_| store.backend() == DbBackend::Postgres) else {
+        return store.read().query_all(&select(Last::LookedUp)).await.map_err(sealed);
+    };
     let tx = store.read().begin().await.map_err(sealed)?;
     tx.execute_unprepared("SET LOCAL plan_cache_mode = force_custom_plan").await.map_err(sealed)?;
-    let rows = tx.query_all(select).await.map_err(sealed)?;
+    let last = search::last(&tx, words).await?;
+    let rows = tx.query_all(&select(last)).await.map_err(sealed)?;
     tx.commit().await.map_err(sealed)?;
     Ok(rows)
 }
@@ -114,14 +126,17 @@ fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError
 
 /// Counts no further than `most`: a request never walks a whole country.
 pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
-    let mut some = Query::select();
-    some.expr(Expr::val(1))
-        .from("tally")
-        .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
-        .cond_where(wanted(store.backend(), sight, query))
-        .limit(most);
-    let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
-    let rows = asked(store, query, &counted).await?;
+    let counted = |last| {
+        let some = Query::select()
+            .expr(Expr::val(1))
+            .from("tally")
+            .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
+            .cond_where(wanted(store.backend(), sight, query, last))
+            .limit(most)
+            .take();
+        Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take()
+    };
+    let rows = asked(store, query, counted).await?;
     let n: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
     Ok(u64::try_from(n).unwrap_or(0))
 }
@@ -139,7 +154,7 @@ impl Store {
         query: &IdeaQuery,
         page: &PageRequest,
     ) -> Result<String, StorageError> {
-        let built = self.backend().build(&page_of(self.backend(), sight, query, page));
+        let built = self.backend().build(&page_of(self.backend(), sight, query, page, Last::LookedUp));
         self.plan(built).await
     }
 

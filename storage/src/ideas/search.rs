@@ -5,30 +5,54 @@
 
 use folkmoot_common::{CampaignId, Id, StorageError};
 use folkmoot_ideas::{Idea, SearchWords, Visibility};
-use sea_orm::DbBackend;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, SelectStatement};
+use sea_orm::{ConnectionTrait, DbBackend};
 
 use super::{row, visible_to};
 use crate::Store;
+use crate::sql::{get, one};
 
-/// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.
-pub(super) fn says(backend: DbBackend, search: &SearchWords) -> Condition {
-    let number = search.number().map(|number| Expr::col(("idea", "number")).eq(number));
-    Condition::any().add(says_all(backend, search.words())).add_option(number)
+/// How the last word is looked for, which may be the beginning of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Last {
+    /// In the index, with the others.
+    LookedUp,
+    /// In what the others found.
+    HeldAgainst,
 }
 
-/// The last word may be the beginning of one. PostgreSQL looks up every word that begins so, however rare the others are:
-/// beside others it is held against what they found, and not looked up.
-fn says_all(backend: DbBackend, words: &[String]) -> Condition {
-    let Some((last, whole)) =
-        words.split_last().filter(|(_, whole)| backend == DbBackend::Postgres && !whole.is_empty())
-    else {
-        return Condition::all().add(found(backend, all_of(backend, words)));
+/// More ideas than this are not gone through for the last word.
+const FEW: i64 = 500;
+
+/// Which of both costs less. PostgreSQL looks up every word that begins so before it looks at the others, however rare they
+/// are; where few ideas say the others, the beginning is better held against those.
+pub(super) async fn last(on: &impl ConnectionTrait, search: &SearchWords) -> Result<Last, StorageError> {
+    let Some((_, others)) = search.words().split_last().filter(|(_, others)| !others.is_empty()) else {
+        return Ok(Last::LookedUp);
     };
-    let begins = [all_of(backend, std::slice::from_ref(last))];
-    Condition::all()
-        .add(found(backend, joined(whole, "'", " & ")))
-        .add(Expr::cust_with_values("(idea.words @@ to_tsquery('simple', $1)) IS TRUE", begins))
+    const SAY: &str =
+        "SELECT COUNT(*) AS n FROM (SELECT 1 FROM idea WHERE words @@ to_tsquery('simple', $1) LIMIT $2) AS say";
+    let asked = [joined(others, "'", " & ").into(), (FEW + 1).into()];
+    let say: i64 = one(on, SAY, asked).await?.map_or(Ok(0), |row| get(&row, "n"))?;
+    Ok(if say > FEW { Last::LookedUp } else { Last::HeldAgainst })
+}
+
+/// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.
+pub(super) fn says(backend: DbBackend, search: &SearchWords, last: Last) -> Condition {
+    let number = search.number().map(|number| Expr::col(("idea", "number")).eq(number));
+    Condition::any().add(says_all(backend, search.words(), last)).add_option(number)
+}
+
+fn says_all(backend: DbBackend, words: &[String], last: Last) -> Condition {
+    match words.split_last() {
+        Some((beginning, others)) if last == Last::HeldAgainst => {
+            let begins = [all_of(backend, std::slice::from_ref(beginning))];
+            Condition::all()
+                .add(found(backend, joined(others, "'", " & ")))
+                .add(Expr::cust_with_values("(idea.words @@ to_tsquery('simple', $1)) IS TRUE", begins))
+        }
+        _ => Condition::all().add(found(backend, all_of(backend, words))),
+    }
 }
 
 fn found(backend: DbBackend, asked: String) -> Expr {

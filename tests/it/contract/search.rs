@@ -204,3 +204,34 @@ async fn what_was_there_before_is_indexed_on_sqlite() {
 async fn what_was_there_before_is_indexed_on_postgres() {
     what_was_there_before(Kind::Postgres).await;
 }
+
+/// Many ideas that say the same, and one that says something more.
+const MANY: &str = "INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at, \
+     published_at, shown_revision) SELECT gen_random_uuid(), campaign_id, author_id, 'A bench like the others', 'a-bench', \
+     'To rest.', '<p>To rest.</p>', html_policy, status, created_at, published_at, 1 FROM idea, generate_series(1, 600)";
+const TALLIES: &str = "INSERT INTO tally (idea_id, campaign_id, listed, votable, trend, born_at, status) \
+     SELECT id, campaign_id, TRUE, TRUE, 0, created_at, status FROM idea \
+     WHERE NOT EXISTS (SELECT 1 FROM tally WHERE idea_id = idea.id)";
+
+/// Whichever word is the rare one, and whichever way it is looked for.
+#[tokio::test]
+async fn a_rare_word_is_found_beside_one_that_many_say() {
+    let database = OwnDatabase::migrated(Kind::Postgres).await;
+    let stage = Stage::over(&Store::open(database.url(), 4).await.unwrap());
+    let author = stage.citizen().await;
+    posted(&stage, &author, "A bench under the sycamore", "To rest.").await;
+    let connection = Database::connect(database.url()).await.unwrap();
+    for statement in [MANY, TALLIES, "ANALYZE idea, tally"] {
+        connection.execute_unprepared(statement).await.unwrap();
+    }
+    let one = ["A bench under the sycamore"];
+    for typed in ["bench sycamore", "bench syc", "sycamore bench", "sycamore ben", "syc", "sycamore rest"] {
+        assert_eq!(found(&stage, &Viewer::Nobody, typed).await, one, "{typed}");
+    }
+    assert!(found(&stage, &Viewer::Nobody, "sycamore others").await.is_empty());
+    let query = IdeaQuery {
+        filter: IdeaFilter { search: Some(SearchWords::parse("bench oth").unwrap()), ..IdeaFilter::default() },
+        order: IdeaOrder::Newest,
+    };
+    assert_eq!(stage.ideas.count(&Viewer::Nobody, &query).await.unwrap(), 600);
+}

@@ -71,13 +71,14 @@ pub(crate) fn curves(stage: &Stage, places: &[Place<'_>]) -> Measured<Vec<Curve>
             places.iter().zip(&tokens).map(|(place, token)| Rc::new(page(place.node, token)) as Asked).collect();
         curve(stage, what, places, &asked)
     };
-    let [once, often] = SEARCHES;
+    let [once, last, often] = SEARCHES;
     Ok(vec![
         work("idea list", &|node, _token| Page::new(node, "/ideas"))?,
         work("idea with 50 comments", &|node, _token| Page::new(node, &path))?,
         work("own votes", &|node, token| Page::of_person(node, "/me/votes", token))?,
         work("GraphQL list", &|node, _token| Page::question(node, QUESTION))?,
         work(once.0, &|node, _token| Page::new(node, once.1))?,
+        work(last.0, &|node, _token| Page::new(node, last.1))?,
         work(often.0, &|node, _token| Page::new(node, often.1))?,
     ])
 }

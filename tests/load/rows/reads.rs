@@ -16,9 +16,10 @@ pub(crate) const CLIENTS: usize = 16;
 pub(super) const QUESTION: &str =
     "{ ideas(first: 20) { nodes { title tally { support } author { name } campaign { question } } } }";
 
-/// What people look for: words that one idea says, and words that every idea says.
-pub(crate) const SEARCHES: [(&str, &str); 2] = [
+/// What people look for: words of which few ideas say one, first or last, and words that every idea says.
+pub(crate) const SEARCHES: [(&str, &str); 3] = [
     ("search, found once", "/ideas?q=117%20crossing"),
+    ("search, the rare word last", "/ideas?q=crossing%201000"),
     ("search, every idea says it", "/ideas?q=dangerous%20crossing"),
 ];
 /// Milliseconds of processor that a search may take.

@@ -24,6 +24,9 @@ const SETTINGS: [(&str, &str); 6] = [
     ("log_min_messages", "fatal"),
 ];
 
+/// How its folder's name begins.
+const PREFIX: &str = "folkmoot-postgres-";
+
 /// A PostgreSQL server of one's own, ended and removed when dropped.
 #[derive(Debug)]
 pub struct Postgres {
@@ -47,8 +50,19 @@ impl Postgres {
     /// # Errors
     /// As [`Postgres::start`].
     pub fn start_with(settings: &[(&str, &str)]) -> Result<Self, ServiceError> {
+        Self::begin(TempDir::with_prefix(PREFIX)?, settings)
+    }
+
+    /// Starts a new server that has its files here.
+    ///
+    /// # Errors
+    /// As [`Postgres::start`].
+    pub fn start_in(place: &Path) -> Result<Self, ServiceError> {
+        Self::begin(TempDir::with_prefix_in(PREFIX, place)?, &[])
+    }
+
+    fn begin(folder: TempDir, settings: &[(&str, &str)]) -> Result<Self, ServiceError> {
         let programs = programs()?;
-        let folder = TempDir::with_prefix("folkmoot-postgres-")?;
         hand_over(folder.path())?;
         let initdb = as_owner(&programs.join("initdb"))?
             .arg("--pgdata")

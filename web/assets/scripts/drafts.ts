@@ -4,6 +4,7 @@
 // wins, and nobody is given what somebody else wrote in the same tab.
 import { drop, read, write } from "./tab";
 
+const OURS = "fm-";
 const PREFIX = "fm-draft ";
 const SENT = "fm-draft-sent";
 
@@ -73,7 +74,7 @@ function forget(here: string[]): void {
 
 function forgetAll(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(OURS)) sessionStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }

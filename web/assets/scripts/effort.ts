@@ -7,6 +7,8 @@ const PREFIX = "fm-effort ";
 /** What is pressed. A field counts when something changes in it. */
 const PRESSED = "a, button, summary";
 const MINUTE = 60_000;
+/** Whoever comes back after so long begins anew. */
+const SITTING = 8 * 60 * MINUTE;
 
 interface Effort {
   /** When the pack was first opened, in milliseconds. */
@@ -39,7 +41,8 @@ function watch(main: HTMLElement, key: string): void {
   // Something was pressed to come here.
   const begun: Effort = { since: Date.now(), inputs: 1 };
   const count = (more: number): void => {
-    const { since, inputs } = read<Effort>(key) ?? begun;
+    const kept = read<Effort>(key);
+    const { since, inputs } = kept && Date.now() - kept.since < SITTING ? kept : begun;
     write(key, { since, inputs: inputs + more });
   };
   count(0);

@@ -62,10 +62,9 @@ pub(super) fn in_input(ids: &[String]) -> Result<Option<RetryKey>, Refusal> {
 /// One more try of what says these words, under this key.
 pub(super) fn attempt(site: &Site, (viewer, from): (Viewer, IpAddr), key: RetryKey, words: &[&str]) -> Retry {
     let sender = viewer.person();
-    // Visitors share one name. What one of them was answered, a receipt perhaps, is nothing to another network.
-    let network = sender.is_none().then(|| place(from)).flatten().unwrap_or_default();
-    let words = [words, &[network.as_str()]].concat();
-    Retry { sender, key, body: Digest::of_parts(&words), attempt: site.sources.mint(site.sources.now()) }
+    // Visitors share one name. What one of them calls an act, and was answered, is nothing to another network.
+    let key = if sender.is_none() { key.within(&place(from).unwrap_or_default()) } else { key };
+    Retry { sender, key, body: Digest::of_parts(words), attempt: site.sources.mint(site.sources.now()) }
 }
 
 /// What is answered to an act under a key.

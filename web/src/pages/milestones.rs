@@ -60,7 +60,7 @@ impl Step {
 
     /// How many there are.
     pub(crate) fn all(steps: &[Self]) -> i64 {
-        steps.iter().map(|_| 1).sum()
+        i64::try_from(steps.len()).unwrap_or(i64::MAX)
     }
 
     /// The steps of an idea, as this viewer sees them; whether they support it is known already.

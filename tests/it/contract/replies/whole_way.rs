@@ -68,7 +68,7 @@ async fn round(hall: &Hall) {
 
 /// News of the idea so far, as its author reads it.
 async fn news(hall: &Hall) -> Vec<String> {
-    let written = hall.room.column("SELECT author FROM mailing ORDER BY id").await;
+    let written = hall.room.column("SELECT author FROM mailing ORDER BY created_at, id").await;
     let subject = |words: &String| {
         let words: serde_json::Value = serde_json::from_str(words).unwrap();
         words[0][1]["subject"].as_str().unwrap().split(' ').next().unwrap().to_owned()

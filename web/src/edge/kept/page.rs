@@ -29,7 +29,7 @@ impl Page {
     /// Reads an answer to its end.
     pub(super) async fn read(answer: Response) -> Result<Self, PageError> {
         let (parts, body) = answer.into_parts();
-        // It comes out of our own template, which has bounds.
+        // It comes out of our own templates and schema, which have bounds.
         let body = to_bytes(body, usize::MAX).await.map_err(|why| PageError::internal(&why))?;
         let digest = Sha256::digest(&body);
         let short = digest.get(..TELLING).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! The arguments that an answer should take up: for and against, from different people.
 //!
-//! Comments have no votes. So those stand first with which most other people agree, by taking the same side in a reply;
-//! of equals those that were answered most, then the earlier one. Each person is heard once. Only the newest hundred of each side are looked at, so that the pack costs the same however much was said.
+//! Comments have no votes. So those stand first whose side most other people take in their replies; of equals those that were
+//! answered most, then the earlier one. Each person is heard once. Only the newest hundred of each side are looked at, so that
+//! the pack costs the same however much was said.
 
 use std::cmp::Reverse;
 
