@@ -29,11 +29,11 @@ pub fn disk() -> PathBuf {
 /// there is too little memory, or none that is a disk: then they stay where they are.
 #[must_use]
 pub fn take() -> Option<TempDir> {
+    sweep();
     let is_enough = free_on_disk() >= ENOUGH && available() >= ENOUGH;
     if !is_enough {
         return None;
     }
-    sweep();
     let folder = TempDir::with_prefix_in(format!("{PREFIX}{}-", std::process::id()), MEMORY).ok()?;
     // The databases' owner, who may be somebody else, goes through it.
     std::fs::set_permissions(folder.path(), Permissions::from_mode(0o711)).ok()?;
@@ -41,12 +41,13 @@ pub fn take() -> Option<TempDir> {
     Some(folder)
 }
 
-/// Removes what a run left behind that was killed: memory, unlike a disk, is missed at once.
+/// Removes what a run left behind that was killed: memory, unlike a disk, is missed at once. Runs whose processes don't see
+/// each other must not share this memory.
 fn sweep() {
     for entry in std::fs::read_dir(MEMORY).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let process = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('-').next());
-        if process.is_some_and(|process| !Path::new("/proc").join(process).exists()) {
+        let process = name.to_str().and_then(|name| name.strip_prefix(PREFIX)?.split('-').next()?.parse::<u32>().ok());
+        if process.is_some_and(|process| !Path::new("/proc").join(process.to_string()).exists()) {
             // Somebody else's stays.
             let _gone = std::fs::remove_dir_all(entry.path());
         }

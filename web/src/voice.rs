@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use folkmoot_common::Language;
-use folkmoot_moderation::{ActKind, LetterText, Named, News, Reason, ReasonCode, STANDARD, Target};
+use folkmoot_moderation::{ActKind, Along, LetterText, Named, News, Reason, ReasonCode, STANDARD, Target};
 use jiff::tz::TimeZone;
 
 use crate::config::Config;
@@ -126,7 +126,7 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-held").with("thing", &thing).with("by", self.day(by)));
                 self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
-            News::Carried { from, into, went } => self.carried(from, into, went),
+            News::Carried { from, into, to } => self.carried(from, into, to),
             News::Reported { .. } => self.reported(news),
             News::ReportKept { about, receipt, by } => {
                 let thing = self.thing(&about, "their");
@@ -223,9 +223,13 @@ impl Letter<'_> {
         }
     }
 
-    fn carried(&mut self, from: (i64, &str), into: (i64, &str), went: bool) {
+    fn carried(&mut self, from: (i64, &str), into: (i64, &str), to: Along) {
         let number = |one: (i64, &str)| one.0.to_string();
-        let word = if went { "letter-carried" } else { "letter-merged" };
+        let word = match to {
+            Along::Carried => "letter-carried",
+            Along::Voted => "letter-merged",
+            Along::Follows => "letter-led",
+        };
         let subject = format!("{word}-subject");
         self.subject = self.words.say(&subject).with("from", number(from)).to_string();
         let said = self.words.say(word).with("from", number(from)).with("from_title", from.1);

@@ -6,21 +6,19 @@
 use std::collections::HashSet;
 
 use async_graphql::parser::types::{ExecutableDocument, Field, OperationDefinition, OperationType, Selection};
-use async_graphql::{Name, Value, Variables};
+use async_graphql::{Name, Value as ConstValue, Variables};
+use async_graphql_value::Value;
 
 /// What an input and a payload call it.
 pub(super) const FIELD: &str = "clientMutationId";
 /// The one argument of every act.
 pub(super) const INPUT: &str = "input";
 
-/// More acts than one are refused by the schema; two tell that there are more, and cost little however large a variable is.
-const LOOKED_AT: usize = 2;
-
 /// The ids of the acts that the operation of this name asks for, each once.
 pub(super) fn carried(document: &ExecutableDocument, name: Option<&str>, variables: &Variables) -> Vec<String> {
     let Some(operation) = asked_for(document, name) else { return Vec::new() };
     let mut ids = Vec::new();
-    for act in acts(document, operation).into_iter().take(LOOKED_AT) {
+    for act in acts(document, operation) {
         if let Some(id) = of(act, operation, variables)
             && !ids.contains(&id)
         {
@@ -32,18 +30,28 @@ pub(super) fn carried(document: &ExecutableDocument, name: Option<&str>, variabl
 
 /// The id in an act's input: given in place, or by a variable of the operation. What is there and is no text comes as an
 /// empty one, so that nobody takes it for an act without an id: the library doesn't look at an input when one of its
-/// variables is left out.
+/// variables is left out. Nothing is copied but the id: a variable may be large, and stand in many places.
 pub(super) fn of(act: &Field, operation: &OperationDefinition, variables: &Variables) -> Option<String> {
-    let given = |name: Name| {
-        let defined = operation.variable_definitions.iter().find(|one| one.node.name.node == name);
-        let value = variables.get(&name).or_else(|| defined.and_then(|one| one.node.default_value()));
-        Ok::<_, ()>(value.cloned().unwrap_or_default())
+    let given = |name: &Name| {
+        let defined = operation.variable_definitions.iter().find(|one| one.node.name.node == *name);
+        variables.get(name).or_else(|| defined.and_then(|one| one.node.default_value()))
     };
-    let input = act.get_argument(INPUT)?.node.clone().into_const_with(given);
-    let Ok(Value::Object(mut input)) = input else { return None };
-    match input.swap_remove(FIELD)? {
-        Value::Null => None,
-        Value::String(id) => Some(id),
+    let id = match &act.get_argument(INPUT)?.node {
+        Value::Variable(name) => match given(name)? {
+            ConstValue::Object(input) => input.get(FIELD)?,
+            _ => return None,
+        },
+        Value::Object(input) => match input.get(FIELD)? {
+            Value::Variable(name) => given(name)?,
+            Value::Null => return None,
+            Value::String(id) => return Some(id.clone()),
+            _ => return Some(String::new()),
+        },
+        _ => return None,
+    };
+    match id {
+        ConstValue::Null => None,
+        ConstValue::String(id) => Some(id.clone()),
         _ => Some(String::new()),
     }
 }

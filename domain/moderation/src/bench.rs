@@ -70,6 +70,8 @@ pub struct DecisionLetters {
     pub supporters: Vec<(Language, LetterText)>,
     /// To each supporter who had voted there already, likewise.
     pub voted: Vec<(Language, LetterText)>,
+    /// To each who only follows it, likewise.
+    pub followers: Vec<(Language, LetterText)>,
     /// To each reporter who gave an address; [`crate::RECEIPT`] stands where the number goes.
     pub reporters: Option<LetterText>,
     /// To the reporter whose appeal this answers, likewise.

@@ -6,8 +6,8 @@ use folkmoot_common::{DecisionId, Language, Letter};
 use crate::bench::{Actor, DecisionLetters};
 use crate::moderation::mail;
 use crate::{
-    Act, ActKind, Item, ItemKind, LetterText, Moderation, ModerationError, Named, News, Note, Reason, ReportOutcome,
-    Target, Verdict,
+    Act, ActKind, Along, Item, ItemKind, LetterText, Moderation, ModerationError, Named, News, Note, Reason,
+    ReportOutcome, Target, Verdict,
 };
 
 /// A decision that is being made.
@@ -45,8 +45,9 @@ impl Moderation {
             letters.appellant = Some(self.in_all(&answered(made, about)));
         }
         if let (Act::Merge { .. }, Some(into)) = (&made.verdict.act, into) {
-            letters.supporters = self.to_supporters(item, into, true);
-            letters.voted = self.to_supporters(item, into, false);
+            letters.supporters = self.to_those_along(item, into, Along::Carried);
+            letters.voted = self.to_those_along(item, into, Along::Voted);
+            letters.followers = self.to_those_along(item, into, Along::Follows);
         }
         if item.reports > 0 && act.settles() {
             let acted = made.outcome == ReportOutcome::Acted;
@@ -94,10 +95,10 @@ impl Moderation {
     }
 
     /// In each of the site's languages.
-    fn to_supporters(&self, item: &Item, into: (i64, &str), went: bool) -> Vec<(Language, LetterText)> {
+    fn to_those_along(&self, item: &Item, into: (i64, &str), to: Along) -> Vec<(Language, LetterText)> {
         let from = (item.place.number.unwrap_or_default(), item.title.as_str());
         let said = |language: Language| {
-            let said = self.voice.letter(Some(&language), &News::Carried { from, into, went });
+            let said = self.voice.letter(Some(&language), &News::Carried { from, into, to });
             (language, said)
         };
         self.voice.languages().into_iter().map(said).collect()

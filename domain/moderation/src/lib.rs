@@ -61,5 +61,5 @@ pub use record::{Broken, Entry, Verifier};
 pub use report::{Filed, Ground, ReportOutcome, Subject};
 pub use reports::{FRESH, Reports, VOICES};
 pub use target::{Place, Target, TargetState};
-pub use voice::{LetterText, Named, News, Voice};
+pub use voice::{Along, LetterText, Named, News, Voice};
 pub use words::{Complaint, Details, RawComplaint};

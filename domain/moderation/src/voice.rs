@@ -41,6 +41,17 @@ pub struct Named<'a> {
     pub of_edit: bool,
 }
 
+/// How somebody comes along when an idea of theirs is merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Along {
+    /// Their support went with it.
+    Carried,
+    /// They had voted there already, and that vote stands.
+    Voted,
+    /// They follow it, and follow the other from now on.
+    Follows,
+}
+
 /// Something that somebody must be told.
 #[derive(Debug, Clone, Copy)]
 pub enum News<'a> {
@@ -68,14 +79,14 @@ pub enum News<'a> {
         /// By when somebody looks.
         by: Timestamp,
     },
-    /// To a supporter: an idea of theirs was merged into another, and what became of their support.
+    /// To a supporter or a follower: an idea of theirs was merged into another.
     Carried {
         /// The idea that was merged: number and title.
         from: (i64, &'a str),
         /// The idea that it lives on in: number and title.
         into: (i64, &'a str),
-        /// Whether their support went with it; otherwise they had voted there already, and that vote stands.
-        went: bool,
+        /// What that is to them.
+        to: Along,
     },
     /// To the council: somebody reported something.
     Reported {

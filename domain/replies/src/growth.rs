@@ -1,5 +1,6 @@
 //! How the numbers of an idea grew, day by day, for whoever answers it. It counts votes and comments as they stand now, so
-//! that its end is what everybody reads. It refuses to tell of so few votes that they could be somebody's.
+//! that its end is what everybody reads. It refuses to tell of
+//! fewer votes than five by themselves.
 
 use jiff::Span;
 use jiff::civil::{Date, date};
@@ -29,7 +30,8 @@ impl Growth {
     }
 }
 
-/// Votes are told in steps of at least so many, so that no step is one person's.
+/// Votes are told in steps of at least so many: one look at them tells nobody's own. Whoever compares many looks, and knows
+/// who changed a mind in between, may still guess.
 const FEW: i64 = 5;
 
 /// What came new on each day, summed up to today; the days in order. Comments are everybody's to read, each with its day;

@@ -46,8 +46,7 @@ impl Replies {
         Ok(self.answers.pile(filter, page).await?)
     }
 
-    /// How its numbers grew, for officers: lines in order of their days, votes in steps of five at least. Nobody's own
-    /// vote is told.
+    /// How its numbers grew, for officers: lines in order of their days, votes in steps of five at least.
     ///
     /// # Errors
     /// When the viewer may not, or the store fails.

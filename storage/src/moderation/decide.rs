@@ -262,7 +262,7 @@ async fn settle(
         mark.post(tx, letter.id, &letter.mail).await?;
     }
     if let (Act::Merge { into }, Target::Idea(from)) = (&new.act, item.target) {
-        mark.tell_supporters(tx, (from, *into), &new.letters).await?;
+        mark.tell_those_along(tx, (from, *into), &new.letters).await?;
     }
     if let Some(said) = &new.letters.reporters {
         mark.tell_reporters(tx, id, said).await?;

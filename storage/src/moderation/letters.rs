@@ -42,8 +42,9 @@ impl Postmark {
         self.post(tx, id, &mail).await
     }
 
-    /// To everybody who supported the one idea: their support was carried over to the other, or they had voted there.
-    pub(super) async fn tell_supporters(
+    /// To everybody who supported the one idea: their support was carried over to the other, or they had voted there; and to
+    /// whoever only followed it, follows the other now, and wants letters. Its author has a letter of their own. MUST come after they were carried along.
+    pub(super) async fn tell_those_along(
         &self,
         tx: &DatabaseTransaction,
         (from, into): (IdeaId, i64),
@@ -58,6 +59,21 @@ impl Postmark {
             let language = get::<Option<String>>(&row, "language")?.map(Language::from_stored);
             let words = if get(&row, "went")? { &letters.supporters } else { &letters.voted };
             if let Some(said) = in_language(words, language.as_ref()) {
+                self.post_to(tx, get(&row, "email")?, said).await?;
+            }
+        }
+        const FOLLOWERS: &str = "SELECT person.email, person.language FROM follow \
+             JOIN person ON person.id = follow.person_id JOIN idea ON idea.id = follow.idea_id \
+             JOIN follow there ON there.person_id = follow.person_id AND there.follows \
+             AND there.idea_id = (SELECT id FROM idea WHERE number = $2) \
+             LEFT JOIN notice_pace ON notice_pace.person_id = person.id \
+             WHERE follow.idea_id = $1 AND follow.follows AND person.email IS NOT NULL AND person.id <> idea.author_id \
+             AND coalesce(notice_pace.pace, 'at_once') <> 'never' \
+             AND NOT EXISTS (SELECT 1 FROM vote WHERE vote.idea_id = $1 AND vote.person_id = person.id \
+             AND vote.choice = 1 AND vote.state = 'counted') ORDER BY person.id";
+        for row in all(tx, FOLLOWERS, [from.uuid().into(), into.into()]).await? {
+            let language = get::<Option<String>>(&row, "language")?.map(Language::from_stored);
+            if let Some(said) = in_language(&letters.followers, language.as_ref()) {
                 self.post_to(tx, get(&row, "email")?, said).await?;
             }
         }

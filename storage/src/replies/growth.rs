@@ -10,9 +10,6 @@ use crate::sql::{all, get};
 /// Microseconds in a day.
 const A_DAY: i64 = 86_400_000_000;
 
-/// More days than this nobody plots: the first ones.
-const MOST: i64 = 3_660;
-
 /// By day since 1970 in UTC: how many of those who support or oppose the idea now said so last on that day, and how many of
 /// its comments were written on it.
 pub(super) async fn by_day(store: &Store, idea: IdeaId) -> Result<Vec<Growth>, StorageError> {
@@ -21,8 +18,8 @@ pub(super) async fn by_day(store: &Store, idea: IdeaId) -> Result<Vec<Growth>, S
          SELECT changed_at / $2 AS day, choice AS what FROM vote \
          WHERE idea_id = $1 AND choice IN (-1, 1) AND state = 'counted' UNION ALL \
          SELECT created_at / $2 AS day, 0 AS what FROM comment WHERE idea_id = $1 AND state = 'published' \
-         ) AS moved GROUP BY day ORDER BY day LIMIT $3";
-    let rows = all(store.read(), DAYS, [idea.uuid().into(), A_DAY.into(), MOST.into()]).await?;
+         ) AS moved GROUP BY day ORDER BY day";
+    let rows = all(store.read(), DAYS, [idea.uuid().into(), A_DAY.into()]).await?;
     let growth = |row: &sea_orm::QueryResult| {
         Ok(Growth {
             day: get(row, "day")?,

@@ -226,7 +226,7 @@ pub(super) async fn due(store: &Store, now: Timestamp, silent: Timestamp, most: 
     const SEEN: &str = "JOIN tally t ON t.idea_id = m.idea_id AND t.listed WHERE m.asked_at IS NULL";
     const LAST: &str = "ORDER BY m.due_at LIMIT $2";
     let officers = format!("{SEEN} AND m.officers_at IS NULL AND m.due_at <= $1 {LAST}");
-    let supporters = format!("{SEEN} AND m.officers_at <= $1 {LAST}");
+    let supporters = format!("{SEEN} AND m.due_at <= $1 AND m.officers_at <= $1 {LAST}");
     let officers = found(store.read(), &officers, vec![now.micros().into(), most.into()]).await?;
     let supporters = found(store.read(), &supporters, vec![silent.micros().into(), most.into()]).await?;
     let ask = |ask_officers: bool| move |milestone| Due { ask_officers, milestone };

@@ -193,8 +193,8 @@ impl Voice for Facts {
                 format!("{:?} {note:?} {into:?} {appeal:?}", reason.map(|reason| reason.code.as_str())),
             ),
             News::Held { about, .. } => (format!("HELD {}", named(about)), String::new()),
-            News::Carried { from, into, went } => {
-                (format!("{} {} {}", if *went { "CARRIED" } else { "VOTED" }, from.0, into.0), String::new())
+            News::Carried { from, into, to } => {
+                (format!("{} {} {}", format!("{to:?}").to_uppercase(), from.0, into.0), String::new())
             }
             News::Reported { about, receipt, .. } => (format!("REPORTED {}", named(about)), receipt.to_string()),
             News::ReportKept { receipt, .. } => ("REPORT KEPT".to_owned(), receipt.to_string()),

@@ -46,7 +46,7 @@ async fn run() -> Result<i32, String> {
     let mut command = Command::new(&program);
     command.args(words).env(POSTGRES, postgres.url()).env(REDIS, redis.url());
     if let Some(memory) = &memory {
-        command.env(memory::DISK, std::env::temp_dir()).env("TMPDIR", memory.path());
+        command.env(memory::DISK, memory::disk()).env("TMPDIR", memory.path());
     }
     forget_our_own_cargo(&mut command);
     let mut child = command.spawn().map_err(|why| format!("{} can't be run: {why}", program.display()))?;

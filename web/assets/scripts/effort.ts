@@ -13,6 +13,8 @@ const SITTING = 8 * 60 * MINUTE;
 interface Effort {
   /** When the pack was first opened, in milliseconds. */
   since: number;
+  /** When something was last done on it. */
+  last: number;
   inputs: number;
 }
 
@@ -38,12 +40,12 @@ function tell(line: HTMLElement, key: string): void {
 }
 
 function watch(main: HTMLElement, key: string): void {
-  // Something was pressed to come here.
-  const begun: Effort = { since: Date.now(), inputs: 1 };
   const count = (more: number): void => {
+    const now = Date.now();
     const kept = read<Effort>(key);
-    const { since, inputs } = kept && Date.now() - kept.since < SITTING ? kept : begun;
-    write(key, { since, inputs: inputs + more });
+    // Something was pressed to come here.
+    const { since, inputs } = kept && now - kept.last < SITTING ? kept : { since: now, inputs: 1 };
+    write(key, { since, last: now, inputs: inputs + more });
   };
   count(0);
   // A text counts once, however long somebody types; what a script puts into a field is nobody's doing.

@@ -30,6 +30,23 @@ pub(super) fn read(body: &[u8]) -> Result<Request, Refusal> {
     from_json(body)
 }
 
+/// What variables may come to in memory, in bytes, if each place that names one copies all of them: the library copies a
+/// variable for every place that it stands in, more than once.
+const LARGEST: usize = 32 << 20;
+/// What a value takes beside its text, about.
+const VALUE: usize = 32;
+
+/// About how many bytes a value takes. It can't be nested deeper than whoever read it allows.
+fn weight(value: &Value) -> usize {
+    VALUE
+        + match value {
+            Value::String(text) => text.len(),
+            Value::Array(all) => all.iter().map(weight).sum(),
+            Value::Object(all) => all.iter().map(|(name, value)| name.len() + weight(value)).sum(),
+            Value::Null | Value::Bool(_) | Value::Number(_) => 0,
+        }
+}
+
 /// Reads the operation.
 pub(super) fn from_json(body: Value) -> Result<Request, Refusal> {
     let Value::Object(mut fields) = body else {
@@ -47,7 +64,15 @@ pub(super) fn from_json(body: Value) -> Result<Request, Refusal> {
     };
     let variables = match fields.remove("variables") {
         None | Some(Value::Null) => Variables::default(),
-        Some(variables @ Value::Object(_)) => Variables::from_json(variables),
+        Some(variables @ Value::Object(_)) => {
+            let uses = query.bytes().filter(|byte| *byte == b'$').count();
+            if weight(&variables).saturating_mul(uses) > LARGEST {
+                return Err(Refusal::bad(
+                    "variables: they are too large to stand in so many places. Send less at a time.",
+                ));
+            }
+            Variables::from_json(variables)
+        }
         Some(_) => return Err(Refusal::bad("variables: send an object or nothing.")),
     };
     match fields.remove("extensions") {

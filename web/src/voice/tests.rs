@@ -1,7 +1,9 @@
 //! Every letter of moderation is whole in every language: no message is missing, and what must be said is said.
 
 use folkmoot_common::{Id as _, Language, PersonId, Timestamp};
-use folkmoot_moderation::{ActKind, Ground, LetterText, Named, News, RECEIPT, Receipt, STANDARD, Target, Voice as _};
+use folkmoot_moderation::{
+    ActKind, Along, Ground, LetterText, Named, News, RECEIPT, Receipt, STANDARD, Target, Voice as _,
+};
 
 use super::Voice;
 use crate::config::Config;
@@ -74,8 +76,9 @@ fn every_other_letter_is_whole_too() {
     });
     let others = [
         News::Held { about, by },
-        News::Carried { from: (7, "More benches"), into: (9, "Benches"), went: true },
-        News::Carried { from: (7, "More benches"), into: (9, "Benches"), went: false },
+        News::Carried { from: (7, "More benches"), into: (9, "Benches"), to: Along::Carried },
+        News::Carried { from: (7, "More benches"), into: (9, "Benches"), to: Along::Voted },
+        News::Carried { from: (7, "More benches"), into: (9, "Benches"), to: Along::Follows },
         News::Reported {
             about,
             receipt: &receipt,

@@ -75,6 +75,10 @@ in_the_room! {
         cast(room, &people[1], &into, Choice::Oppose).await;
         cast(room, &people[2], &into, Choice::Support).await;
         let _ = room.stage.votes.retract(&people[2], into.id).await.unwrap();
+        // Who opposes it follows it too, and so does one of those who support it.
+        for follower in [&people[6], &people[5]] {
+            Heard::of(room).choose(follower, &from, true).await;
+        }
         let version = room.stage.votes.tallies(&[into.id]).await.unwrap()[0].version;
         assert_eq!(counts(room, &into).await, (1, 1));
 
@@ -93,6 +97,8 @@ in_the_room! {
         assert_eq!(told, 3);
         let told = room.letters().await.iter().filter(|(_, subject)| subject.starts_with("VOTED")).count();
         assert_eq!(told, 2, "who had voted there is told that their vote stands; who took it back is left alone");
+        let told = room.letters().await.iter().filter(|(_, subject)| subject.starts_with("FOLLOWS")).count();
+        assert_eq!(told, 1, "who only follows it is told too, and nobody twice");
 
         // One chooses the same for themselves, one the other, one leaves it as it is.
         let _ = room.stage.votes.cast(&people[3], into.id, Choice::Support).await.unwrap();

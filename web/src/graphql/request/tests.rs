@@ -77,3 +77,18 @@ fn what_has_the_wrong_form_is_refused() {
     assert!(read(b"\xff\xfe").is_err());
     assert!(read("[".repeat(100_000).as_bytes()).is_err(), "no stack is lost on brackets");
 }
+
+#[test]
+fn a_large_variable_stands_in_few_places() {
+    let body = |uses: usize, list: usize| {
+        let places = "$v ".repeat(uses);
+        let list = vec!["1"; list].join(",");
+        format!("{{\"query\":\"query($v: [Int]) {{ a(x: [{places}]) }}\",\"variables\":{{\"v\":[{list}]}}}}")
+    };
+    assert!(read(body(2, 100_000).as_bytes()).is_ok(), "a long list, once declared and once or twice used");
+    assert!(read(body(900, 100).as_bytes()).is_ok(), "a short one, as often as a document takes");
+    let Err(why) = read(body(900, 100_000).as_bytes()) else {
+        panic!("gigabytes, once the library copies it");
+    };
+    assert!(why.message().starts_with("variables: "), "{}", why.message());
+}
