@@ -66,10 +66,9 @@ test("pictures", async (t) => {
 async function takesPart(page) {
   await page.goto(`${base}/ideas?q=riverfront+investment`);
   const idea = await page.locator(".fm-card__title a").first().getAttribute("href");
-  await page.goto(`${base}${idea}`);
-  await page.getByRole("button", { name: /^Support/ }).click();
-  await page.locator('[aria-pressed="true"]').first().waitFor();
   await page.goto(`${base}/ideas?order=fewest-votes&campaign=bowling-green-2050`);
+  await page.getByRole("button", { name: /^Support/ }).nth(1).click();
+  await page.locator('[aria-pressed="true"]').first().waitFor();
   await page.getByRole("button", { name: /^Oppose/ }).first().click();
   await page.locator('[aria-pressed="true"]').first().waitFor();
   await page.goto(`${base}/ideas/new?campaign=bowling-green-2050`);
