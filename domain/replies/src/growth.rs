@@ -1,6 +1,5 @@
 //! How the numbers of an idea grew, day by day, for whoever answers it. It counts votes and comments as they stand now, so
-//! that its end is what everybody reads. It refuses to tell of
-//! fewer votes than five by themselves.
+//! that its end is what everybody reads. It refuses to tell of fewer votes than five by themselves.
 
 use jiff::Span;
 use jiff::civil::{Date, date};

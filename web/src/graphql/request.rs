@@ -1,5 +1,5 @@
 //! A body that was posted, read as one operation. Each part that has the wrong form is named, because a script's
-//! author reads the answer.
+//! author reads the answer. It refuses variables that would fill the memory once they stand wherever they are named.
 
 use async_graphql::{Request, Variables};
 use axum::http::{HeaderMap, header};
