@@ -5,11 +5,12 @@ use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TryGetable, Va
 
 use crate::error::sealed;
 
-/// The database's own clock, in microseconds since 1970, at the start of the statement.
+/// The database's own clock, in microseconds since 1970, at the start of the statement. SQLite's has whole milliseconds, as
+/// a fraction of a second that no binary number hits: rounded, so that each millisecond is always the same number.
 pub(crate) const fn now(backend: DbBackend) -> &'static str {
     match backend {
         DbBackend::Postgres => "(extract(epoch FROM statement_timestamp()) * 1000000)::bigint",
-        _ => "CAST(unixepoch('subsec') * 1000000 AS INTEGER)",
+        _ => "CAST(round(unixepoch('subsec') * 1000) AS INTEGER) * 1000",
     }
 }
 

@@ -88,7 +88,7 @@ pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option
     let mut recorded = Vec::with_capacity(entries.len());
     for (entry, new) in entries.iter().zip(new) {
         // The write lock may have been a long time coming; it is ours now.
-        recorded.push(if new { Some(round.one(&tx, &entry.until_now()).await?) } else { None });
+        recorded.push(if new { Some(round.one(&tx, &waited(entry)).await?) } else { None });
     }
     round.note(&tx).await?;
     let moved = round.shift(&tx).await?;
@@ -99,6 +99,14 @@ pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option
         }
     }
     Ok(recorded)
+}
+
+/// The same ballot, having waited until now, in the whole milliseconds of SQLite's clock. Taking microseconds away from
+/// that clock would put a ballot up to a millisecond before the closing that it came after.
+fn waited(entry: &Entry) -> Entry {
+    let mut entry = entry.until_now();
+    entry.waited -= entry.waited % 1_000;
+    entry
 }
 
 impl Round {

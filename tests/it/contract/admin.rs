@@ -262,20 +262,25 @@ contract! {
     }
 
     /// A node whose clock is an hour ahead closes a question at once all the same: votes are judged by the database's clock.
+    /// Time and again, because a vote of the same millisecond came after the closing too.
     async fn closing_now_is_now_by_the_clock_that_votes_are_judged_by(store: Store) {
         let clock = Arc::new(ManualClock::default());
         clock.advance(Duration::from_secs(3_600));
         let stage = Stage::with(&store, Sources::new(clock, Arc::new(SystemEntropy)));
         let (admin, citizen) = (stage.admin().await, stage.citizen().await);
-        let asked = stage.campaign("parks", VotingRule::SupportOnly, PublishingMode::StraightAway, None).await;
-        let Submission::Published(idea) = stage.submit(&citizen, "parks", "A bench by the pond").await else { panic!("not public") };
-        let cast = async |voter: &Viewer| stage.votes.cast(voter, idea.id, Choice::Support).await.unwrap().outcome;
-        assert_eq!(cast(&citizen).await, Outcome::Counted);
-        let sure = Changing { seen: asked.version, confirmed: true, archived: false };
-        let closed = stage.ideas.close_campaign(&admin, "parks", sure).await.unwrap();
-        assert_eq!(cast(&admin).await, Outcome::VotingClosed);
-        let voted = stage.votes.tallies(&[idea.id]).await.unwrap()[0].support;
-        assert!(voted == 1 && closed.closes_at > Some(closed.opens_at), "{closed:?}");
+        for slug in (0..25).map(|n| format!("parks-{n}")) {
+            let asked = stage.campaign(&slug, VotingRule::SupportOnly, PublishingMode::StraightAway, None).await;
+            let Submission::Published(idea) = stage.submit(&citizen, &slug, &format!("A bench: {slug}")).await else {
+                panic!("not public")
+            };
+            let cast = async |voter: &Viewer| stage.votes.cast(voter, idea.id, Choice::Support).await.unwrap().outcome;
+            assert_eq!(cast(&citizen).await, Outcome::Counted);
+            let sure = Changing { seen: asked.version, confirmed: true, archived: false };
+            let closed = stage.ideas.close_campaign(&admin, &slug, sure).await.unwrap();
+            assert_eq!(cast(&admin).await, Outcome::VotingClosed, "{slug}");
+            let voted = stage.votes.tallies(&[idea.id]).await.unwrap()[0].support;
+            assert!(voted == 1 && closed.closes_at > Some(closed.opens_at), "{closed:?}");
+        }
     }
 
     /// Names are found whatever the case of their letters, whichever letters these are.
