@@ -8,6 +8,11 @@ SERVICES := $(BUILT)/debug/with-services
 # Where scripts/install puts a Node of its own when the system's is too old.
 export PATH := $(abspath $(BUILT))/node/bin:$(PATH)
 
+# Where nothing is built twice, what makes the second build quick only makes the first one slow.
+ifdef CI
+export CARGO_INCREMENTAL := 0
+endif
+
 .PHONY: help run test check build assets bench faults pictures format clippy scripts docs arrows golden
 
 help:
