@@ -1,6 +1,7 @@
 //! The few words of SQL that SQLite and PostgreSQL spell differently, and the formulas that both compute.
 
 use folkmoot_common::StorageError;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TryGetable, Value};
 
 use crate::error::sealed;
@@ -56,6 +57,30 @@ pub(crate) async fn all(
     on.query_all_raw(statement(on.get_database_backend(), text, values)).await.map_err(sealed)
 }
 
+/// The rows of a page, whose LIMIT stands in its words on PostgreSQL. Of a limit that is a value the planner expects a tenth
+/// of the whole table, thinks little of any plan for all values, and so plans every page anew: longer than reading it takes.
+pub(crate) async fn page(
+    on: &impl ConnectionTrait,
+    select: &SelectStatement,
+) -> Result<Vec<QueryResult>, StorageError> {
+    let backend = on.get_database_backend();
+    let mut built = backend.build(select);
+    if backend == DbBackend::Postgres {
+        say_limit(&mut built);
+    }
+    on.query_all_raw(built).await.map_err(sealed)
+}
+
+/// sea-query writes the limit last, and always as a value.
+fn say_limit(built: &mut Statement) {
+    let Some(values) = built.values.as_mut() else { return };
+    let last = format!(" LIMIT ${}", values.0.len());
+    if let (Some(words), Some(&Value::BigUnsigned(Some(most)))) = (built.sql.strip_suffix(&last), values.0.last()) {
+        built.sql = format!("{words} LIMIT {most}");
+        values.0.pop();
+    }
+}
+
 /// Places for so many values in a list: `$3, $4`, from the `first` on.
 pub(crate) fn places(first: usize, count: usize) -> String {
     (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
@@ -82,4 +107,35 @@ pub(crate) fn trend(born_at: &str, support: &str, oppose: &str) -> String {
         "{born_at} / 1000 + CAST(round(45000000 * log10(CAST(CASE WHEN {support} - {oppose} > 1 \
          THEN {support} - {oppose} ELSE 1 END AS DOUBLE PRECISION))) AS BIGINT)"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::sea_query::{Expr, ExprTrait, Query};
+    use sea_orm::{DbBackend, Statement};
+
+    fn said(change: impl FnOnce(&mut sea_orm::sea_query::SelectStatement)) -> Statement {
+        let mut select = Query::select().column("id").from("idea").take();
+        change(&mut select);
+        let mut built = DbBackend::Postgres.build(&select);
+        super::say_limit(&mut built);
+        built
+    }
+
+    #[test]
+    fn a_limit_is_a_word_and_no_value() {
+        let first = said(|select| drop(select.limit(21)));
+        assert_eq!(first.sql, "SELECT \"id\" FROM \"idea\" LIMIT 21");
+        assert!(first.values.unwrap().0.is_empty());
+        let later = said(|select| drop(select.and_where(Expr::col("id").lt(7)).limit(101)));
+        assert_eq!(later.sql, "SELECT \"id\" FROM \"idea\" WHERE \"id\" < $1 LIMIT 101");
+        assert_eq!(later.values.unwrap().0.len(), 1);
+    }
+
+    #[test]
+    fn without_a_limit_everything_stays() {
+        let all = said(|select| drop(select.and_where(Expr::col("id").lt(7))));
+        assert_eq!(all.sql, "SELECT \"id\" FROM \"idea\" WHERE \"id\" < $1");
+        assert_eq!(all.values.unwrap().0.len(), 1);
+    }
 }

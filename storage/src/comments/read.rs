@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult};
 use super::row::{COLUMNS, CommentRow, select};
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::statement;
+use crate::sql::{self, statement};
 
 pub(super) async fn find(store: &Store, viewer: &Viewer, which: Expr) -> Result<Option<Comment>, StorageError> {
     let mut one = select(viewer);
@@ -132,6 +132,6 @@ fn cursor(root: i32, id: CommentId, order: CommentOrder) -> Cursor {
 }
 
 pub(super) async fn rows(store: &Store, select: &SelectStatement) -> Result<Vec<CommentRow>, StorageError> {
-    let found = store.read().query_all(select).await.map_err(sealed)?;
+    let found = sql::page(store.read(), select).await?;
     found.iter().map(|row| CommentRow::from_query_result(row, "").map_err(sealed)).collect()
 }

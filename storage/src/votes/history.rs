@@ -4,11 +4,12 @@
 use folkmoot_common::{Cursor, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
 use folkmoot_votes::{Choice, OWN_VOTES, OwnVote};
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult as _, QueryFilter, QueryOrder, QuerySelect, QueryTrait as _};
 
 use crate::Store;
 use crate::entity::vote::{Column, Entity, Model};
 use crate::error::sealed;
+use crate::sql;
 
 pub(super) async fn history(
     store: &Store,
@@ -31,7 +32,8 @@ pub(super) async fn history(
     if let Some(beyond) = beyond {
         found = found.filter(beyond);
     }
-    let rows = found.all(store.read()).await.map_err(sealed)?;
+    let rows = sql::page(store.read(), &found.into_query()).await?;
+    let rows = rows.iter().map(|row| Model::from_query_result(row, "").map_err(sealed)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(rows.iter().map(own).collect(), page))
 }
 
