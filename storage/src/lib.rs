@@ -21,6 +21,7 @@ pub mod sabotage;
 mod sql;
 mod store;
 mod telling;
+mod together;
 mod votes;
 
 pub use comments::ThreadBook;

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use folkmoot_common::StorageError;
+use folkmoot_common::{Digest, StorageError};
+use folkmoot_people::KeptToken;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
@@ -12,6 +13,7 @@ use sea_orm::{
 use crate::error::sealed;
 use crate::retries::Claim;
 use crate::sql::run;
+use crate::together::Together;
 
 /// How long a request waits for a free connection before it is told that the store is busy.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -22,6 +24,7 @@ pub struct Store {
     write: DatabaseConnection,
     read: DatabaseConnection,
     stamps: DatabaseConnection,
+    tokens: Together<Digest, KeptToken>,
 }
 
 /// Why a database can't be used. One line that says what to do.
@@ -78,7 +81,7 @@ impl Store {
             refuse_without_logarithms(&write).await?;
             let read = sqlite(url, (most / 2).max(2)).await.map_err(unreachable)?;
             let stamps = sqlite(url, 1).await.map_err(unreachable)?;
-            return Ok(Self { write, read, stamps });
+            return Ok(Self { write, read, stamps, tokens: Together::default() });
         }
         if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
             return Err(OpenError::UnknownAddress);
@@ -86,7 +89,7 @@ impl Store {
         let connection = postgres(url, most).await.map_err(unreachable)?;
         refuse_unsafe(&connection).await?;
         let stamps = postgres(url, 1).await.map_err(unreachable)?;
-        Ok(Self { write: connection.clone(), read: connection, stamps })
+        Ok(Self { write: connection.clone(), read: connection, stamps, tokens: Together::default() })
     }
 
     /// Whether the database answers.
@@ -105,6 +108,11 @@ impl Store {
     /// For reading outside a transaction.
     pub(crate) const fn read(&self) -> &DatabaseConnection {
         &self.read
+    }
+
+    /// Those who ask whose a token is.
+    pub(crate) const fn tokens(&self) -> &Together<Digest, KeptToken> {
+        &self.tokens
     }
 
     /// For asking whether anything was changed: one connection of its own. Pages in memory are there so that a crowd needs no

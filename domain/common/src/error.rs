@@ -27,6 +27,17 @@ impl StorageError {
         Self::Failed(what.into().into())
     }
 
+    /// The same for somebody else who waited for the same.
+    #[must_use]
+    pub fn to_another(&self) -> Self {
+        match self {
+            Self::Busy => Self::Busy,
+            Self::Repeated => Self::Repeated,
+            Self::Unavailable(why) => Self::Unavailable(why.to_string().into()),
+            Self::Failed(why) => Self::Failed(why.to_string().into()),
+        }
+    }
+
     /// Whether the same request may well succeed in a moment.
     #[must_use]
     pub const fn is_passing(&self) -> bool {

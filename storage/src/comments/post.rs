@@ -1,7 +1,7 @@
 //! Posting a comment: its number, its place in the thread and the idea's count, in one transaction.
 
 use folkmoot_comments::{Comment, CommentState, DEEPEST, NewComment, Placed, Words};
-use folkmoot_common::{CommentId, Id, IdeaId, Roles, StorageError, Tally, Viewer};
+use folkmoot_common::{CommentId, Id, IdeaId, PublishingMode, Roles, StorageError, Tally, Viewer};
 use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::sea_query::OnConflict;
@@ -16,6 +16,13 @@ use crate::error::sealed;
 use crate::ideas::{MODE, mode};
 use crate::moderation::{Opening, note_print, queue};
 use crate::sql::{get, one, statement};
+
+/// A new comment's number, whether it waits for a moderator, and how the idea stands with it.
+struct Entered {
+    number: i32,
+    held: bool,
+    tally: Tally,
+}
 
 /// Where a new comment goes: its thread, the way down to it, and how deep that is.
 struct Place {
@@ -35,7 +42,7 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
             found => found,
         },
     };
-    let Some((number, held)) = number(&tx, &new).await? else {
+    let Some(Entered { number, held, tally }) = enter(&tx, &new).await? else {
         let refusal = if listed(store, &tx, &new).await? { Placed::Closed } else { Placed::NotFound };
         return unless_posted(store, &tx, &new, refusal).await;
     };
@@ -46,13 +53,12 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
     let state = if held { CommentState::Held } else { CommentState::Published };
     let written = Entity::insert(row(&new, number, place, (&html, state))).on_conflict(unless_there);
     if written.exec_without_returning(&tx).await.map_err(sealed)? == 0 {
-        // The same draft came twice, and the other one was first: its number and its count stand.
+        // The same draft came twice, and the other one was first: its number and its count stand, ours are undone.
         tx.rollback().await.map_err(sealed)?;
         let tx = store.begin().await?;
         let placed = posted(store, &tx, &new).await?;
         return Ok(placed.unwrap_or(Placed::NotFound));
     }
-    let tally = count(&tx, &new, held).await?;
     let said = (None, new.text.body.as_str());
     note_print(&tx, said, new.author, new.id.uuid(), new.at).await?;
     if held || !new.look.hunches.is_empty() {
@@ -146,24 +152,22 @@ async fn find_parent(
         .map_err(sealed)
 }
 
-/// Takes the next number of an idea that is open, and says whether what is posted there waits for a moderator: by the
-/// publishing mode of the idea's campaign. `None` when the idea isn't open.
-async fn number(tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<(i32, bool)>, StorageError> {
-    let numbered = format!(
-        "UPDATE tally SET last_comment = last_comment + 1 WHERE idea_id = $1 AND listed AND votable \
-         RETURNING last_comment, {MODE} AS mode"
+/// Takes the next number of an idea that is open and counts the comment there, unless it waits for a moderator: by the
+/// publishing mode of the idea's campaign. One update of the tally, which everybody who votes there wants too. `None` when
+/// the idea isn't open.
+async fn enter(tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<Entered>, StorageError> {
+    let holding = PublishingMode::ALL.into_iter().filter(|mode| mode.holds(&new.look));
+    let holding = holding.map(|mode| format!("'{}'", mode.as_str().to_lowercase())).collect::<Vec<_>>().join(", ");
+    let counted =
+        if holding.is_empty() { "1".to_owned() } else { format!("CASE WHEN {MODE} IN ({holding}) THEN 0 ELSE 1 END") };
+    let entered = format!(
+        "UPDATE tally SET last_comment = last_comment + 1, comments = comments + {counted}, version = version + {counted} \
+         WHERE idea_id = $1 AND listed AND votable \
+         RETURNING last_comment, {MODE} AS mode, support, oppose, comments, version"
     );
-    let Some(row) = one(tx, &numbered, [new.idea.uuid().into()]).await? else { return Ok(None) };
-    let mode = mode(&get::<String>(&row, "mode")?)?;
-    Ok(Some((get(&row, "last_comment")?, mode.holds(&new.look))))
-}
-
-/// Counts it, unless it waits.
-async fn count(tx: &DatabaseTransaction, new: &NewComment, held: bool) -> Result<Tally, StorageError> {
-    const COUNT: &str = "UPDATE tally SET comments = comments + $2, version = version + $2 WHERE idea_id = $1 \
-         RETURNING support, oppose, comments, version";
-    let row = one(tx, COUNT, [new.idea.uuid().into(), i64::from(!held).into()]).await?;
-    tally(new.idea, &row.ok_or_else(|| StorageError::corrupt("a comment's idea has no tally"))?)
+    let Some(row) = one(tx, &entered, [new.idea.uuid().into()]).await? else { return Ok(None) };
+    let held = mode(&get::<String>(&row, "mode")?)?.holds(&new.look);
+    Ok(Some(Entered { number: get(&row, "last_comment")?, held, tally: tally(new.idea, &row)? }))
 }
 
 /// Whether the idea is public at all.

@@ -1,26 +1,27 @@
 //! Access tokens as rows, read with their person and roles in one go.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
-use folkmoot_common::{Digest, Id as _, PersonId, StorageError, Timestamp, TokenId};
+use folkmoot_common::{Digest, Id as _, PersonId, Roles, StorageError, Timestamp, TokenId};
 use folkmoot_people::{KeptToken, NewToken, TokenInfo, TokenName, TokenStore};
 use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait as _, ConnectionTrait as _, EntityTrait as _, ExprTrait as _, FromQueryResult, PaginatorTrait as _,
-    QueryFilter as _, QueryOrder as _, QuerySelect as _,
-    prelude::Uuid,
-    sea_query::{Expr, Query},
+    ActiveValue::Set, ColumnTrait as _, DbBackend, EntityTrait as _, FromQueryResult, PaginatorTrait as _,
+    QueryFilter as _, QueryOrder as _, QuerySelect as _, prelude::Uuid,
 };
 
 use super::convert::{self, bytes};
 use crate::{
     Store,
-    entity::{access_token, person, person_role},
+    entity::{access_token, person},
     error::sealed,
+    sql::all,
 };
 
 /// A token's row; once for each role beyond citizen, or once.
 #[derive(FromQueryResult)]
 struct Row {
+    secret: Vec<u8>,
     id: Uuid,
     person_id: Uuid,
     name: Option<String>,
@@ -46,31 +47,18 @@ impl TokenStore for Store {
         Ok(true)
     }
 
+    /// Every signed-in call of the API begins with this: on PostgreSQL those that come together share a statement. SQLite
+    /// is in this process, and asked at once.
     async fn find_token(&self, secret: &Digest) -> Result<Option<KeptToken>, StorageError> {
-        let owner = || (access_token::Entity, access_token::Column::PersonId);
-        let wanted = Query::select()
-            .column((access_token::Entity, access_token::Column::Id))
-            .column(owner())
-            .column((person::Entity, person::Column::Name))
-            .column((person_role::Entity, person_role::Column::Role))
-            .from(access_token::Entity)
-            .inner_join(person::Entity, Expr::col((person::Entity, person::Column::Id)).equals(owner()))
-            .left_join(
-                person_role::Entity,
-                Expr::col((person_role::Entity, person_role::Column::PersonId)).equals(owner()),
-            )
-            .and_where(Expr::col((access_token::Entity, access_token::Column::Secret)).eq(bytes(secret)))
-            .and_where(Expr::col((person::Entity, person::Column::DeletedAt)).is_null())
-            .to_owned();
-        let rows = self.read().query_all(&wanted).await.map_err(sealed)?;
-        let rows =
-            rows.iter().map(|row| Row::from_query_result(row, "")).collect::<Result<Vec<_>, _>>().map_err(sealed)?;
-        let Some(first) = rows.first() else {
-            return Ok(None);
+        if self.backend() != DbBackend::Postgres {
+            return Ok(find(self, &[*secret]).await?.remove(secret));
+        }
+        let store = self.clone();
+        let fetch = move |secrets: Vec<Digest>| {
+            let store = store.clone();
+            async move { find(&store, &secrets).await }
         };
-        let roles = convert::roles(rows.iter().filter_map(|row| row.role.as_deref()))?;
-        let known = convert::known(first.person_id, first.name.clone(), roles, None);
-        Ok(Some(KeptToken { id: TokenId::from_uuid(first.id), known }))
+        self.tokens().ask(*secret, fetch).await
     }
 
     async fn list_tokens(&self, person: PersonId) -> Result<Vec<TokenInfo>, StorageError> {
@@ -100,6 +88,32 @@ impl TokenStore for Store {
             .map_err(sealed)?;
         Ok(revoked.rows_affected > 0)
     }
+}
+
+/// Whose these tokens are, of those that are still good.
+async fn find(store: &Store, secrets: &[Digest]) -> Result<HashMap<Digest, KeptToken>, StorageError> {
+    const FIND: &str = "SELECT t.secret, t.id, t.person_id, p.name, r.role FROM access_token t \
+        JOIN person p ON p.id = t.person_id AND p.deleted_at IS NULL \
+        LEFT JOIN person_role r ON r.person_id = t.person_id WHERE t.secret = ";
+    let rows = match secrets {
+        [one] => all(store.read(), &format!("{FIND}$1"), [bytes(one).into()]).await?,
+        many => {
+            let many = many.iter().map(bytes).collect::<Vec<_>>();
+            all(store.read(), &format!("{FIND}ANY($1)"), [many.into()]).await?
+        }
+    };
+    let mut found: HashMap<Digest, KeptToken> = HashMap::with_capacity(secrets.len());
+    for row in &rows {
+        let row = Row::from_query_result(row, "").map_err(sealed)?;
+        let roles = convert::roles(row.role.as_deref())?;
+        let id = TokenId::from_uuid(row.id);
+        let known = convert::known(row.person_id, row.name, roles, None);
+        found
+            .entry(convert::digest(row.secret)?)
+            .and_modify(|token| token.known.roles = roles.iter().fold(token.known.roles, Roles::with))
+            .or_insert(KeptToken { id, known });
+    }
+    Ok(found)
 }
 
 /// A token as a row.

@@ -33,7 +33,8 @@ pub(super) async fn history(
         found = found.filter(beyond);
     }
     let rows = sql::page(store.read(), &found.into_query()).await?;
-    let rows = rows.iter().map(|row| Model::from_query_result(row, "").map_err(sealed)).collect::<Result<Vec<_>, _>>()?;
+    let rows =
+        rows.iter().map(|row| Model::from_query_result(row, "").map_err(sealed)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(rows.iter().map(own).collect(), page))
 }
 

@@ -99,4 +99,63 @@ stories! {
         assert_eq!(answer["reply"]["revisions"][1], json!({ "outcome": "PARTLY", "why": "Two benches fit." }), "{said}");
         assert_eq!(said["promiseScores"][0], json!({ "department": { "name": "Parks" }, "kept": 1 }));
     }
+
+    /// What becomes of a promise and of what was promised in the answer: kept by a word, given more time, done or not.
+    async fn a_promise_is_kept_and_a_step_is_judged_by_the_api(world: World) {
+        world.ask("parks", "What do our parks lack?", VotingRule::SupportOnly, PublishingMode::StraightAway).await;
+        let ada = world.with_role("Ada", Role::Admin).await;
+        let olu = world.with_role("Olu", Role::Officer).await;
+        let parks = department(&ada, "Parks", &olu).await;
+        let steps = json!({ "campaign": "parks", "steps": [
+            { "kind": "ACKNOWLEDGE", "supporters": 1, "workingDays": 5 },
+            { "kind": "REPLY", "supporters": 2, "workingDays": 10 },
+        ] });
+        act(&ada, "setPromiseSteps", steps, "").await;
+        let ana = world.citizen("Ana").await;
+        let number = ana.post_idea_in("parks", "A bench in the park", "To rest.").await.idea_number();
+        let idea = ana.idea_id(number).await;
+        let (ben, cai) = (world.citizen("Ben").await, world.citizen("Cai").await);
+        for voter in [&ben, &cai] {
+            voter.cast(number, "SUPPORT").await;
+        }
+        act(&ada, "assignIdea", json!({ "ideaId": idea, "departmentId": parks, "note": "A nice one." }), "").await;
+        let read = "query($n: Int!) { idea(number: $n) { status promises { kind duty dueOn } \
+            milestones { id title claim yes partly no reopenedAt viewerSaid } } }";
+        let seen = async |who: &Actor| who.graphql(read, json!({ "n": number })).await["data"]["idea"].clone();
+        let promise = |seen: &Value, kind: &str| {
+            seen["promises"].as_array().unwrap().iter().find(|one| one["kind"] == kind).unwrap().clone()
+        };
+
+        let word = json!({ "ideaId": idea, "kind": "ACKNOWLEDGE", "reason": "We have read it and like it." });
+        assert_eq!(refused(&ben, "keepPromise", word.clone()).await, "FORBIDDEN");
+        assert_eq!(act(&olu, "keepPromise", word, "").await["outcome"], "DONE");
+        let before = seen(&ben).await;
+        assert_eq!(promise(&before, "ACKNOWLEDGE")["duty"], "KEPT", "{before}");
+        let more = json!({ "ideaId": idea, "kind": "REPLY", "workingDays": 5, "reason": "The surveyor comes in two weeks." });
+        assert_eq!(refused(&ben, "extendPromise", more.clone()).await, "FORBIDDEN");
+        assert_eq!(act(&olu, "extendPromise", more, "").await["outcome"], "DONE");
+        let after = seen(&ben).await;
+        let day = |seen: &Value| promise(seen, "REPLY")["dueOn"].as_str().unwrap().to_owned();
+        assert!(day(&after) > day(&before), "{before} {after}");
+
+        let words = json!({
+            "ideaId": idea, "outcome": "YES", "reasons": "Benches help.", "role": "Head of Parks", "version": 0
+        });
+        assert_eq!(act(&olu, "publishReply", words, "").await["outcome"], "PUBLISHED");
+        let step = json!({ "ideaId": idea, "title": "The bench stands", "due": "2030-03-14" });
+        assert_eq!(act(&olu, "setMilestone", step, "").await["outcome"], "DONE");
+        let id = seen(&ben).await["milestones"][0]["id"].clone();
+        let say = |happened: &str| json!({ "ideaId": idea, "milestoneId": id, "happened": happened });
+        assert_eq!(refused(&ben, "sayMilestone", say("YES")).await, "FORBIDDEN", "nobody was asked yet");
+        let claim = json!({ "ideaId": idea, "milestoneId": id, "claim": "YES", "note": "It stands by the pond." });
+        assert_eq!(refused(&ben, "claimMilestone", claim.clone()).await, "FORBIDDEN");
+        assert_eq!(act(&olu, "claimMilestone", claim, "").await["outcome"], "DONE");
+        for (who, happened) in [(&ben, "PARTLY"), (&ben, "NO"), (&cai, "YES")] {
+            assert_eq!(act(who, "sayMilestone", say(happened), "").await["outcome"], "DONE");
+        }
+        let judged = seen(&ben).await["milestones"][0].clone();
+        let told = [&judged["claim"], &judged["yes"], &judged["partly"], &judged["no"], &judged["viewerSaid"]];
+        assert_eq!(told, [&json!("YES"), &json!(1), &json!(0), &json!(1), &json!("NO")], "{judged}");
+        assert_eq!(seen(&world.visitor()).await["milestones"][0]["viewerSaid"], Value::Null);
+    }
 }

@@ -56,4 +56,33 @@ contract! {
         assert_eq!(own.email, None);
         assert!(town.people.issue_tokens(0, &prefix).await.unwrap().is_empty());
     }
+
+    /// Calls that come together are looked up together: each finds its own person with their own roles, twice the same
+    /// token too, and one that is nobody's finds nobody.
+    async fn who_comes_in_a_crowd_is_themselves(store: Store) {
+        let town = Town::over(store);
+        let ann = town.signed_in("ann@example.org").await;
+        let roles = [Role::Officer, Role::Moderator].into_iter().collect();
+        town.people.add_person(email("ann@example.org"), roles, None).await.unwrap();
+        let name = TokenName::parse("A script").unwrap();
+        let Issued::Token(info, anns) = town.people.issue_token(&viewer(&ann), name).await.unwrap() else {
+            panic!("a token");
+        };
+        let prefix = DisplayName::parse("Crowd").unwrap();
+        let mut secrets = town.people.issue_tokens(300, &prefix).await.unwrap();
+        secrets.push(ann.session);
+        for anns_is_good in [true, false] {
+            let known = join_all(secrets.iter().map(|secret| town.people.viewer_of_token(secret)));
+            let asked = join_all((0..40).map(|_| town.people.viewer_of_token(&anns)));
+            let (known, asked) = tokio::join!(known, asked);
+            for (n, one) in known.into_iter().map(Result::unwrap).enumerate() {
+                assert_eq!(one.and_then(|one| one.name).map(|name| name.to_string()), (n < 300).then(|| format!("Crowd {}", n + 1)));
+            }
+            for one in asked.into_iter().map(Result::unwrap) {
+                let staff = one.map(|one| (one.person_id, one.roles.has(Role::Officer) && one.roles.has(Role::Moderator)));
+                assert_eq!(staff, anns_is_good.then_some((ann.person.id, true)));
+            }
+            town.people.revoke_token(&viewer(&ann), info.id).await.unwrap();
+        }
+    }
 }
