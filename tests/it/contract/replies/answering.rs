@@ -199,6 +199,34 @@ in_the_hall! {
         replies.revise(&hall.admin, reply.id, (1, &raw("NO"), why)).await.unwrap();
     }
 
+    async fn a_yes_is_asked_for_with_its_letters_or_not_at_all(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        let saved = replies.save(&hall.alex, idea.number, hall.yes(), Next::Keep).await.unwrap();
+        assert_eq!(saved, Saved::As(1));
+        let cut = if room.is_postgres() {
+            "CREATE TRIGGER cut BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION it_only_grows()"
+        } else {
+            "CREATE TRIGGER cut BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'cut'); END"
+        };
+        room.run(cut).await;
+        let typed = Typed { raw: raw("NO"), seen: 1, ..Typed::default() };
+        let failed = replies.save(&hall.alex, idea.number, typed.clone(), Next::Approval).await;
+        assert!(matches!(failed, Err(ReplyError::Storage(_))), "no letter can be written: {failed:?}");
+        let draft = replies.draft(&hall.alex, idea.number).await.unwrap().unwrap();
+        assert_eq!((draft.version, draft.stage, draft.raw), (1, Stage::Writing, raw("YES")), "so nobody is waited for");
+        room.run(if room.is_postgres() { "DROP TRIGGER cut ON outbox" } else { "DROP TRIGGER cut" }).await;
+
+        let saved = replies.save(&hall.alex, idea.number, typed.clone(), Next::Approval).await.unwrap();
+        assert_eq!(saved, Saved::As(2));
+        let late = replies.save(&hall.bo, idea.number, typed, Next::Approval).await.unwrap();
+        assert!(matches!(late, Saved::Changed(_)), "{late:?}");
+        let mut asked = room.letters().await;
+        asked.retain(|(_, subject)| subject.starts_with("TO APPROVE"));
+        let to_bo = ("person-2@example.org".to_owned(), format!("TO APPROVE {}", idea.number));
+        assert_eq!(asked, [to_bo], "the colleague once, and nobody for what wasn’t kept");
+    }
+
     async fn an_answer_set_for_a_time_comes_then_and_once(hall: Hall) {
         let idea = hall.owed("A bench in the park").await;
         let other = hall.room.another();
