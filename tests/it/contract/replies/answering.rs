@@ -30,8 +30,14 @@ async fn answered(hall: &Hall) -> Vec<i64> {
 in_the_hall! {
     async fn an_answer_makes_everything_true_together(hall: Hall) {
         let idea = hall.owed("A bench in the park").await;
-        let replies = &hall.room.stage.replies;
-        let reply = replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        let citizen = room.stage.citizen().await;
+        let _unused = room.comment(&citizen, &idea, "A fine bench.").await;
+        let used = room.comment(&citizen, &idea, "People rest there on their way home.").await;
+        let typed = Typed { credits: vec![used.number], ..hall.yes() };
+        let reply = replies.publish(&hall.alex, idea.number, typed).await.unwrap();
+        assert_eq!(reply.credits, [used.id], "whose evidence it used");
+        assert_eq!(replies.reply(reply.id).await.unwrap(), reply, "it reads as it was published");
         assert_eq!(hall.status(&idea).await, "planned");
         let progress = hall.progress(idea.id).await;
         assert_eq!(progress.replies, std::slice::from_ref(&reply));
