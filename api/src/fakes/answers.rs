@@ -277,9 +277,6 @@ impl Answers for AnswerBook {
         self.asked()?.notes.entry(idea).or_default().push(note);
         Ok(())
     }
-    async fn write_to(&self, _letters: Letters<'_>, _at: Timestamp) -> Result<(), StorageError> {
-        self.asked().map(|_book| ())
-    }
     async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError> {
         let ideas = self.memory.seen(Visibility::Public, |_| true)?;
         let book = self.book.lock().unwrap();

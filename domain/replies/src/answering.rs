@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use folkmoot_common::{DepartmentId, PersonId, Problem, ReplyId, Timestamp, Viewer};
+use folkmoot_common::{DepartmentId, MailId, PersonId, Problem, ReplyId, Timestamp, Viewer};
 
 use crate::herald::News;
 use crate::port::{About, By, NewReply, NewRevision, Published, SaveDraft, Saved};
@@ -111,24 +111,19 @@ impl Replies {
         credits.truncate(MOST_CREDITS);
         let idea = right.about.idea;
         let until = by.at.plus(HELD_FOR);
-        let draft = SaveDraft { idea, others, credits, raw, seen, stage, asked_by, until, by };
-        let saved = self.answers.save_draft(draft).await?;
-        if next == Next::Approval && matches!(saved, Saved::As(_)) {
-            self.ask_colleagues(&right).await?;
-        }
-        Ok(saved)
+        let letters = if next == Next::Approval { self.to_colleagues(&right).await? } else { Vec::new() };
+        let draft = SaveDraft { idea, others, credits, raw, seen, stage, asked_by, letters, until, by };
+        Ok(self.answers.save_draft(draft).await?)
     }
 
-    async fn ask_colleagues(&self, right: &Right) -> Result<(), ReplyError> {
-        let Some(lead) = &right.lead else { return Ok(()) };
+    /// A letter to each other officer of the department that leads, of whom any may say yes.
+    async fn to_colleagues(&self, right: &Right) -> Result<Vec<(MailId, PersonId, LetterWords)>, ReplyError> {
+        let Some(lead) = &right.lead else { return Ok(Vec::new()) };
         let path = desk_path(&right.about);
         let news = News::ToApprove { about: named(&right.about, &path), department: &lead.name };
         let officers = self.answers.officers(&[lead.department]).await?;
         let others = officers.into_iter().filter(|officer| officer.person != right.by.person);
-        let letters = others
-            .map(|one| (self.sources.mint(right.by.at), one.person, self.herald.letter(None, &news)))
-            .collect::<Vec<_>>();
-        Ok(self.answers.write_to(&letters, right.by.at).await?)
+        Ok(others.map(|one| (self.sources.mint(right.by.at), one.person, self.herald.letter(None, &news))).collect())
     }
 
     /// Forgets a draft.

@@ -159,13 +159,6 @@ pub trait Answers: Send + Sync {
         by: By,
     ) -> Result<(), StorageError>;
 
-    /// Posts letters to people of ours, who are known by their id.
-    async fn write_to(
-        &self,
-        letters: &[(MailId, PersonId, crate::telling::LetterWords)],
-        at: Timestamp,
-    ) -> Result<(), StorageError>;
-
     /// A page of a pile.
     async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError>;
 
@@ -178,7 +171,7 @@ pub trait Answers: Send + Sync {
     /// The draft of an answer to this idea.
     async fn draft(&self, idea: IdeaId) -> Result<Option<Draft>, StorageError>;
 
-    /// Keeps a draft.
+    /// Keeps a draft, and writes its letters. What isn't kept writes none, and whose letters can't be written isn't kept.
     async fn save_draft(&self, draft: SaveDraft) -> Result<Saved, StorageError>;
 
     /// Forgets one. `false` when somebody saved it meanwhile.

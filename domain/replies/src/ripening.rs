@@ -62,6 +62,7 @@ impl Replies {
             seen: draft.version,
             stage: Stage::Writing,
             asked_by: None,
+            letters: Vec::new(),
             until: now,
             by,
         };

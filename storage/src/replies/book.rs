@@ -19,8 +19,8 @@ use folkmoot_replies::{
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, badges, calendar, departments, drafts, feed, growth, letters, milestones, notes, past, pile,
-    progress, promises, publish, read, revise, scores, templates, watches,
+    answered, assign, badges, calendar, departments, drafts, feed, growth, milestones, notes, past, pile, progress,
+    promises, publish, read, revise, scores, templates, watches,
 };
 use crate::Store;
 
@@ -209,10 +209,6 @@ impl Answers for AnswerBook {
         by: By,
     ) -> Result<(), StorageError> {
         notes::add(&self.store, idea, words, (mentions, by)).await
-    }
-
-    async fn write_to(&self, said: &[(MailId, PersonId, LetterWords)], at: Timestamp) -> Result<(), StorageError> {
-        letters::send(&self.store, said, at).await
     }
 
     async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError> {

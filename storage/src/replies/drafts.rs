@@ -5,6 +5,7 @@ use folkmoot_replies::{Draft, SaveDraft, Saved, Stage};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult};
 use uuid::Uuid;
 
+use super::letters;
 use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{held, hold_idea};
@@ -109,6 +110,7 @@ async fn write(tx: DatabaseTransaction, new: &SaveDraft) -> Result<Saved, Storag
         new.asked_by.map(Id::uuid).into(),
     ];
     run(&tx, SAVE, values).await?;
+    letters::post(&tx, &new.letters, new.by.at).await?;
     tx.commit().await.map_err(sealed)?;
     Ok(Saved::As(version))
 }

@@ -4,8 +4,6 @@ use folkmoot_common::{Id, Mail, MailId, PersonId, StorageError, Timestamp};
 use folkmoot_replies::LetterWords;
 use sea_orm::DatabaseTransaction;
 
-use crate::Store;
-use crate::error::sealed;
 use crate::outbox;
 use crate::sql::{get, one};
 
@@ -22,15 +20,4 @@ pub(super) async fn post(
         outbox::post(tx, *id, &mail, at).await?;
     }
     Ok(())
-}
-
-/// The same, by themselves.
-pub(super) async fn send(
-    store: &Store,
-    letters: &[(MailId, PersonId, LetterWords)],
-    at: Timestamp,
-) -> Result<(), StorageError> {
-    let tx = store.begin().await?;
-    post(&tx, letters, at).await?;
-    tx.commit().await.map_err(sealed)
 }

@@ -128,6 +128,8 @@ pub struct SaveDraft {
     pub stage: Stage,
     /// Who asked for the yes that it has, where two must agree.
     pub asked_by: Option<PersonId>,
+    /// Letters to those whose yes it waits for. They are written if it is kept, and with it.
+    pub letters: Vec<(MailId, PersonId, LetterWords)>,
     /// Up to when its writer has it.
     pub until: Timestamp,
     /// Who.

@@ -30,8 +30,14 @@ async fn answered(hall: &Hall) -> Vec<i64> {
 in_the_hall! {
     async fn an_answer_makes_everything_true_together(hall: Hall) {
         let idea = hall.owed("A bench in the park").await;
-        let replies = &hall.room.stage.replies;
-        let reply = replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        let citizen = room.stage.citizen().await;
+        let _unused = room.comment(&citizen, &idea, "A fine bench.").await;
+        let used = room.comment(&citizen, &idea, "People rest there on their way home.").await;
+        let typed = Typed { credits: vec![used.number], ..hall.yes() };
+        let reply = replies.publish(&hall.alex, idea.number, typed).await.unwrap();
+        assert_eq!(reply.credits, [used.id], "whose evidence it used");
+        assert_eq!(replies.reply(reply.id).await.unwrap(), reply, "it reads as it was published");
         assert_eq!(hall.status(&idea).await, "planned");
         let progress = hall.progress(idea.id).await;
         assert_eq!(progress.replies, std::slice::from_ref(&reply));
@@ -197,6 +203,34 @@ in_the_hall! {
         assert!(matches!(alone, Err(ReplyError::Refused(_))), "nobody revises alone what two answered: {alone:?}");
         assert!(!replies.may_revise(&hall.alex, &reply).await.unwrap());
         replies.revise(&hall.admin, reply.id, (1, &raw("NO"), why)).await.unwrap();
+    }
+
+    async fn a_yes_is_asked_for_with_its_letters_or_not_at_all(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        let saved = replies.save(&hall.alex, idea.number, hall.yes(), Next::Keep).await.unwrap();
+        assert_eq!(saved, Saved::As(1));
+        let cut = if room.is_postgres() {
+            "CREATE TRIGGER cut BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION it_only_grows()"
+        } else {
+            "CREATE TRIGGER cut BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'cut'); END"
+        };
+        room.run(cut).await;
+        let typed = Typed { raw: raw("NO"), seen: 1, ..Typed::default() };
+        let failed = replies.save(&hall.alex, idea.number, typed.clone(), Next::Approval).await;
+        assert!(matches!(failed, Err(ReplyError::Storage(_))), "no letter can be written: {failed:?}");
+        let draft = replies.draft(&hall.alex, idea.number).await.unwrap().unwrap();
+        assert_eq!((draft.version, draft.stage, draft.raw), (1, Stage::Writing, raw("YES")), "so nobody is waited for");
+        room.run(if room.is_postgres() { "DROP TRIGGER cut ON outbox" } else { "DROP TRIGGER cut" }).await;
+
+        let saved = replies.save(&hall.alex, idea.number, typed.clone(), Next::Approval).await.unwrap();
+        assert_eq!(saved, Saved::As(2));
+        let late = replies.save(&hall.bo, idea.number, typed, Next::Approval).await.unwrap();
+        assert!(matches!(late, Saved::Changed(_)), "{late:?}");
+        let mut asked = room.letters().await;
+        asked.retain(|(_, subject)| subject.starts_with("TO APPROVE"));
+        let to_bo = ("person-2@example.org".to_owned(), format!("TO APPROVE {}", idea.number));
+        assert_eq!(asked, [to_bo], "the colleague once, and nobody for what wasn’t kept");
     }
 
     async fn an_answer_set_for_a_time_comes_then_and_once(hall: Hall) {

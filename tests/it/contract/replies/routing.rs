@@ -1,8 +1,8 @@
 //! Who has an idea: rules, hands, notes that only colleagues read.
 
-use folkmoot_common::PageRequest;
-use folkmoot_ideas::LabelKind;
-use folkmoot_replies::{AnsweredFilter, DepartmentText, Handing, Kind, Pile, PileFilter, ReplyError, Route};
+use folkmoot_common::{PageRequest, PublishingMode};
+use folkmoot_ideas::{LabelKind, Submission, VotingRule};
+use folkmoot_replies::{AnsweredFilter, DepartmentText, Handing, Kind, Pile, PileFilter, ReplyError, Route, Step};
 
 use super::hall::{Hall, in_the_hall, person};
 
@@ -65,6 +65,43 @@ in_the_hall! {
         assert_eq!(found.items.iter().map(|one| one.idea).collect::<Vec<_>>(), [oak.id]);
         let south = labels.add(&hall.admin, LabelKind::Place, "South").await.unwrap();
         assert!(replies.answered(&about(south), &PageRequest::first(5)).await.unwrap().items.is_empty());
+    }
+
+    async fn a_rule_goes_by_campaign(hall: Hall) {
+        let (stage, replies) = (&hall.room.stage, &hall.room.stage.replies);
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        let mode = PublishingMode::StraightAway;
+        let safer = stage.campaign("safer", VotingRule::SupportAndOppose, mode, None).await;
+        hall.promises(&[(Kind::Reply, 1, 10)]).await;
+        let step = Step { kind: Kind::Reply, supporters: 1, working_days: 10 };
+        replies.set_steps(&hall.admin, safer.id, &[step]).await.unwrap();
+        let rule = |department, campaign, word: Option<&str>| {
+            let (campaign, word) = (Some(campaign), word.map(str::to_owned));
+            Route { position: 0, department, campaign, place: None, tag: None, word }
+        };
+        let rules = [rule(roads, safer.id, Some("crossing")), rule(hall.parks, hall.campaign.id, None)];
+        replies.set_routes(&hall.admin, &rules).await.unwrap();
+        let kept = replies.routes(&hall.admin).await.unwrap();
+        assert_eq!(kept.iter().map(|one| one.campaign).collect::<Vec<_>>(), [Some(safer.id), Some(hall.campaign.id)]);
+        let posted = async |title: &str| {
+            let author = stage.citizen().await;
+            match stage.submit(&author, "safer", title).await {
+                Submission::Published(idea) => idea,
+                other => panic!("the idea should be public: {other:?}"),
+            }
+        };
+        let (signals, lamps) = (posted("A crossing with signals").await, posted("Lamps by the station").await);
+        let (oak, path) = (hall.idea("An oak").await, hall.idea("A crossing for ducks").await);
+        for idea in [&signals, &lamps, &oak, &path] {
+            hall.support(idea, 1).await;
+        }
+        replies.round().await.unwrap();
+        let of = async |idea| hall.progress(idea).await.assignments.first().map(|one| one.department);
+        assert_eq!(of(signals.id).await, Some(roads));
+        assert_eq!(of(lamps.id).await, None, "in the campaign, and without the word");
+        assert_eq!(of(oak.id).await, Some(hall.parks));
+        assert_eq!(of(path.id).await, Some(hall.parks), "with the word, and in another campaign");
     }
 
     async fn what_fits_no_rule_stands_before_nothing(hall: Hall) {

@@ -23,7 +23,7 @@ use super::{PATIENCE, announce_at, gather};
 const CROWD: u128 = 240;
 /// How often a node is killed.
 const KILLS: usize = 3;
-/// Lines that a node has open to the mail server at once: `LANES` in `web/src/mail.rs`.
+/// Lines that a node has open to the mail server at once: `mail.lines` in the settings.
 const LANES: usize = 8;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
