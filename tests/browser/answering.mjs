@@ -9,6 +9,7 @@ import { openBrowser, openWindow, setting } from "./lib.mjs";
 
 // What a standard answer may take, of both officers together, from the letter's link to what everybody reads.
 const INPUTS = 10;
+const MINUTES = 5;
 const REASONS = "A bench fits there, in the shade. We put it up in spring, and look after it.";
 const TYPED = "And a second one on the other";
 const STEP = "The bench stands by the pond";
@@ -65,6 +66,7 @@ function isWithinBounds(t, took) {
   const sum = (what) => took.reduce((all, part) => all + part[what], 0);
   t.diagnostic(`by the page's own count: ${sum("inputs")} inputs, ${sum("minutes")} minutes at the most`);
   assert.ok(sum("inputs") <= INPUTS, `${sum("inputs")} inputs by the page's own count`);
+  assert.ok(sum("minutes") <= MINUTES, `${sum("minutes")} minutes by the page's own count`);
 }
 
 async function signedIn(browser, link, javaScriptEnabled) {

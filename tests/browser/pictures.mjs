@@ -1,6 +1,7 @@
 // Pictures of the main pages for docs/: a phone and a desk, light; the front page and an idea in the dark; the moderators'
-// desk with a report on it. How an answer comes about is shown on a tablet too: the officers' desk, an idea to answer, and one
-// that was answered. `make pictures` takes them of a demonstration of its own, run from the program that PROGRAM names.
+// desk with a report on it. What people read before an answer and how it comes about is shown on a tablet too: an idea and
+// what speaks for and against it, the officers' desk, an idea to answer, one that was answered, and what departments have
+// answered. `make pictures` takes them of a demonstration of its own, run from the program that PROGRAM names.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -17,7 +18,7 @@ const base = `http://${LISTEN}`;
 const FOLDER = path.join(import.meta.dirname, "../../docs/pictures");
 const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 768, height: 1024 }, desk: { width: 1280, height: 860 } };
 // What is shown on a tablet too.
-const AT_EVERY_WIDTH = ["officers", "pack", "answered"];
+const AT_EVERY_WIDTH = ["idea", "for-and-against", "officers", "pack", "answered", "answers", "departments"];
 
 test("pictures", async (t) => {
   await mkdir(FOLDER, { recursive: true });

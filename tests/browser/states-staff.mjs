@@ -41,6 +41,13 @@ export async function officer(t) {
     ["pack, no change of the clock", packs["with everything"], 422, unfold("Change the clock", "Change it")],
     ["pack, a step with mistakes", packs.answered, 422, unfold("Set a step", "Set a step")],
     ["pack, a move with a mistake", packs.answered, 422, unfold("Move the idea on", "Move it")],
+    ["templates", "/desk/templates"],
+    ["templates in Welsh", "/cy/desk/templates"],
+    ["template", COUNCIL.template],
+    ["template, retired", COUNCIL["retired template"]],
+    ["template, new, with mistakes", "/desk/templates/new", 422, press("Save")],
+    ["revising alone what two agreed on", COUNCIL.revising, 403],
+    ["sorting, before there are lists", `${COUNCIL.owed}/labels`],
     ["settings are not theirs", "/admin", 403],
   ];
   await look(browser, base, pages, storageState);
@@ -61,6 +68,15 @@ export async function moderator(t) {
     ["decision", cases.decision],
     ["queue in Welsh", "/cy/moderation"],
     ["item in Welsh", `/cy${cases.items.edit}`],
+    ["sorting", cases.sorting],
+    ["sorting in Welsh", `/cy${cases.sorting}`],
+    ["sorting, by a tag that is gone", cases.sorting, 422, async (page) => {
+      await page.locator("[name=tags]").first().evaluate((box) => {
+        box.value = "gone";
+        box.checked = true;
+      });
+      return press("Save")(page);
+    }],
     ["correct", cases.correct],
     ["correct, with a mistake", cases.correct, 422, press("Take it back")],
     ["a reason is not theirs to edit", "/moderation/reasons/SPAM", 403],
@@ -107,9 +123,19 @@ export async function admin(t) {
     ["calendar, with mistakes", "/admin/calendar", 422, press("Save")],
     ["places and tags", "/admin/labels"],
     ["places and tags, with a mistake", "/admin/labels", 422, press("Add")],
+    ["place or tag", cases.label],
+    ["place or tag, put away", cases["label put away"]],
+    ["place or tag, without a name", cases.label, 422, async (page) => {
+      await page.locator("[name=name]").fill("");
+      return press("Save")(page);
+    }],
+    ["revising", COUNCIL.revising],
+    ["revising, previewed", COUNCIL.revising, 200, press("Preview")],
+    ["revising, without a reason", COUNCIL.revising, 422, press("Publish the revision")],
     ["routes", "/admin/routes"],
     ["routes, with mistakes", "/admin/routes", 422, press("Add a rule")],
     ["mail", "/admin/mail"],
+    ["mail, after a test letter", "/admin/mail", 200, press("Send a test letter")],
     ["settings in Welsh", "/cy/admin/routes"],
     ["rules, with a mistake", "/moderation/rules", 422, async (page) => {
       await page.getByLabel("The rules of the board").fill("");

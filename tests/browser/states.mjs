@@ -70,6 +70,7 @@ test(`what a ${setting("WHO")} sees`, looks[setting("WHO")]);
 
 async function visitor(t) {
   const browser = await openBrowser(t);
+  const stop = await stopLink(browser);
   const pages = [
     ["home", "/"],
     ["ideas", "/ideas"],
@@ -133,7 +134,9 @@ async function visitor(t) {
     ["idea, promised an answer", COUNCIL.owed],
     ["idea, answered", COUNCIL.answered],
     ["what an answer said before", COUNCIL.history],
-    ["stop letters", await stopLink(browser)],
+    ["stop letters", stop],
+    ["letters about an idea stopped", stop, 200, press("Stop letters about this idea")],
+    ["all letters stopped", stop, 200, press("Stop all letters about ideas")],
   ];
   await look(browser, base, pages);
 }
@@ -172,6 +175,7 @@ async function welsh(t) {
     ["how dates are worked out", "/cy/promises"],
     ["idea, answered", `/cy${COUNCIL.answered}`],
     ["what an answer said before", `/cy${COUNCIL.history}`],
+    ["letters about an idea stopped", `/cy${await stopLink(browser)}`, 200, press("Atal llythyrau am y syniad hwn")],
   ];
   await look(browser, base, pages);
 }

@@ -2809,6 +2809,15 @@ officers-growth-support = O blaid
 officers-growth-oppose = Yn erbyn
 officers-growth-comments = Sylwadau
 officers-history = Beth ddigwyddodd hyd yma
+officers-history-versions = Pob fersiwn o’r syniad
+officers-happened-POSTED = Postiwyd
+officers-happened-EDITED = { $count ->
+    [one] Golygwyd unwaith
+    [two] Golygwyd ddwywaith
+    [few] Golygwyd deirgwaith
+    [many] Golygwyd { $count } gwaith
+   *[other] Golygwyd { $count } gwaith
+}
 officers-happened-REACHED = { $count ->
     [zero] Cyrhaeddodd { $count } cefnogwr
     [one] Cyrhaeddodd { $count } cefnogwr

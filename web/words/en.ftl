@@ -2594,6 +2594,12 @@ officers-growth-support = For
 officers-growth-oppose = Against
 officers-growth-comments = Comments
 officers-history = What happened so far
+officers-history-versions = Every version of the idea
+officers-happened-POSTED = Posted
+officers-happened-EDITED = { $count ->
+    [one] Edited once
+   *[other] Edited { $count } times
+}
 officers-happened-REACHED = { $count ->
     [one] It got to { $count } supporter
    *[other] It got to { $count } supporters

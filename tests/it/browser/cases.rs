@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use folkmoot_comments::CommentText;
-use folkmoot_common::{DecisionId, PageRequest, Role, Roles, Viewer};
-use folkmoot_ideas::{Idea, IdeaText, Reason, Slug, Submission};
+use folkmoot_common::{DecisionId, Id as _, PageRequest, Role, Roles, Viewer};
+use folkmoot_ideas::{Idea, IdeaText, LabelKind, Reason, Slug, Submission};
 use folkmoot_moderation::{
     Act, Complaint, Decided, Decision, Item, ItemKind, Note, Place, QueueFilter, RawComplaint, ReasonCode, Receipt,
     Redacted, Subject, Target, Verdict,
@@ -31,6 +31,7 @@ pub(super) async fn add(world: &World) -> String {
     desk.looked_at_again(&mut told).await;
     desk.unsure(&mut items, &mut told).await;
     desk.suspended(&mut told).await;
+    desk.sorted(&mut told).await;
 
     let mut all = serde_json::json!(told);
     all["items"] = serde_json::json!(items);
@@ -168,6 +169,21 @@ impl Desk<'_> {
             self.complain(Subject { target: person, place: Place::default(), title: "Cy Lowe".to_owned() }, "").await;
         told.insert("receipt, of a name", format!("/reports/{receipt}"));
         items.insert("name", at(&self.item(ItemKind::Name, person).await));
+    }
+
+    /// Places and tags, one of which is put away, and an idea that has some of them.
+    async fn sorted(&self, told: &mut Places) {
+        let labels = &self.world.site().labels;
+        let north = labels.add(&self.bea, LabelKind::Place, "North side").await.unwrap();
+        let trees = labels.add(&self.bea, LabelKind::Tag, "Trees").await.unwrap();
+        let fairs = labels.add(&self.bea, LabelKind::Tag, "Fairs").await.unwrap();
+        let idea = self.posts("open-question", "A lime at the gate", "It would give shade.").await;
+        labels.place(&self.mo, &idea, Some(north)).await.unwrap();
+        labels.tag(&self.mo, &idea, &[trees, fairs]).await.unwrap();
+        labels.change(&self.bea, fairs, "Fairs", true).await.unwrap();
+        told.insert("sorting", format!("/ideas/{}/{}/labels", idea.number, idea.slug));
+        told.insert("label", format!("/admin/labels/{}", trees.uuid()));
+        told.insert("label put away", format!("/admin/labels/{}", fairs.uuid()));
     }
 
     async fn posts(&self, campaign: &str, title: &str, body: &str) -> Idea {

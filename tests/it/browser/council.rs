@@ -7,7 +7,9 @@ use folkmoot_comments::CommentText;
 use folkmoot_common::{DepartmentId, Id as _, Role, Roles, Viewer};
 use folkmoot_ideas::{Idea, PublishingMode, VotingRule};
 use folkmoot_people::{DisplayName, Email};
-use folkmoot_replies::{DepartmentText, Handing, Happens, Kind, Next, OfficialReply, RawReply, Route, Step, Typed};
+use folkmoot_replies::{
+    DepartmentText, Handing, Happens, Kind, Next, OfficialReply, RawReply, Route, Step, TemplateChange, Typed,
+};
 use folkmoot_tests::world::World;
 use folkmoot_votes::Choice;
 
@@ -56,6 +58,7 @@ pub(super) async fn add(world: &World, ana: &Viewer) -> serde_json::Value {
     let council = Council::of(world).await;
     let pack = |idea: &Idea| format!("/desk/ideas/{}", idea.number);
     council.sets_up().await;
+    let [template, retired] = council.templates().await;
     let owed = council.owed(ana, "Shade over the playground", "It is too hot there in July.").await;
     let (revised, reply) = council.revised(ana).await;
     serde_json::json!({
@@ -64,6 +67,9 @@ pub(super) async fn add(world: &World, ana: &Viewer) -> serde_json::Value {
         "answered": path(&revised),
         "settings": format!("/admin/departments/{}", council.parks.uuid()),
         "history": format!("/replies/{}/history", reply.id.uuid()),
+        "revising": format!("/desk/replies/{}", reply.id.uuid()),
+        "template": template,
+        "retired template": retired,
         "department": "/departments/parks",
         "packs": {
             "with everything": pack(&council.talked_about(ana, owed).await),
@@ -149,6 +155,18 @@ impl<'w> Council<'w> {
         };
         replies.set_routes(&self.ada, &[rule("lamp posts"), rule("tunnels and towers")]).await.unwrap();
         replies.set_day(&self.ada, LATER, true, "Polling day.").await.unwrap();
+    }
+
+    /// A template that is offered, and one that is retired: their pages.
+    async fn templates(&self) -> [String; 2] {
+        let replies = &self.world.site().replies;
+        let not_now = raw("NO", "We looked at {{title}}, and can’t do it this year.");
+        let spring = raw("", "We look at it in spring.");
+        let change = |title, raw| TemplateChange { id: None, department: self.parks, seen: 0, title, raw };
+        let offered = replies.save_template(&self.pat, change("Not this year", &not_now)).await.unwrap();
+        let retired = replies.save_template(&self.pat, change("In spring", &spring)).await.unwrap();
+        replies.retire_template(&self.pat, retired, (1, true)).await.unwrap();
+        [offered, retired].map(|id| format!("/desk/templates/{}", id.uuid()))
     }
 
     /// An idea with a supporter, whose clock runs and which nobody has yet.

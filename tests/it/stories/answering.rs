@@ -97,6 +97,24 @@ stories! {
         assert!(!standing.html.contains(NOTE), "{}", standing.words());
     }
 
+    async fn a_pack_tells_what_happened_from_the_first_words_on(world: World) {
+        let council = council(world, false).await;
+        let page = world.citizen("Ana").await.post_idea("A bench in the park", "It would help many people.").await;
+        let number = page.idea_number();
+        let form = page.follow("Edit your idea").await.form("Save");
+        let edited = form.fill("title", "Two benches in the park").send().await;
+        assert!(edited.says("Your changes are saved."), "{}", edited.words());
+        world.citizen("Ben").await.cast(number, "SUPPORT").await;
+
+        let pack = council.pat.open(&format!("/desk/ideas/{number}")).await;
+        let told = pack.every(".fm-timeline__what");
+        for line in ["Posted", "Edited once", "It got to 1 supporter"] {
+            assert!(told.iter().any(|what| what == line), "{told:?}");
+        }
+        let history = pack.follow("Every version of the idea").await;
+        assert!(history.path().ends_with("/history") && history.says("Version 2"), "{}", history.words());
+    }
+
     async fn colleagues_find_who_answers_for_what(world: World) {
         let council = council(world, false).await;
         let standing = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();

@@ -107,6 +107,15 @@ stories! {
         }
         let page = world.visitor().open(&path).await;
         assert_eq!(page.every(".fm-badge"), ["Council officer · Parks"], "{}", page.words());
+        // It stands beside the same comment on their own page.
+        let face = page.follow("Ola").await;
+        let all = world.visitor().open(&format!("{}?what=comments", face.path())).await;
+        for page in [face, all] {
+            assert!(page.says("We look at it on Monday."), "{}", page.words());
+            assert_eq!(page.every(".fm-badge"), ["Council officer · Parks"], "{}", page.words());
+        }
+        let citizen = page.follow("Ana").await;
+        assert!(citizen.says("Thank you very much.") && citizen.every(".fm-badge").is_empty(), "{}", citizen.words());
     }
 
     async fn an_admin_sets_up_who_answers_what_by_when_and_nobody_else_can(world: World) {

@@ -42,6 +42,8 @@ pub(crate) struct Remark {
     pub(crate) posted: When,
     pub(crate) state: CommentState,
     pub(crate) stance: Option<Stance>,
+    /// The department for which its author works, where they are an officer and others read it.
+    pub(crate) officer: Option<String>,
     /// What it says; none when even its author can't read it now.
     pub(crate) html: Option<Raw>,
     pub(crate) language: Lang,
@@ -77,6 +79,7 @@ pub(crate) fn remark(asking: &Asking, comment: &Comment, about: &HashMap<IdeaId,
         posted: When::day(comment.created_at),
         state: comment.state,
         stance: comment.words.as_ref().map(|words| words.stance),
+        officer: None,
         html: comment.words.as_ref().map(|words| Raw(words.html.clone())),
         language: comment.words.as_ref().map(|words| Lang::of(asking.here.words, &words.language)).unwrap_or_default(),
     }

@@ -15,6 +15,7 @@ mod form;
 mod growth;
 mod hand;
 mod known;
+mod moments;
 mod note;
 mod pack;
 mod past;

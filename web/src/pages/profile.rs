@@ -87,13 +87,16 @@ pub(crate) async fn show(
     let campaigns = site.ideas.all_campaigns().await?;
     let ideas: Vec<&Idea> = said.ideas.iter().collect();
     let about = readable(&site, &asking, said.comments.iter().map(|listed| listed.comment.idea)).await?;
+    // As beside the same comments under their ideas.
+    let officer = site.replies.badges(&[id]).await?.remove(&id).map(|badge| badge.department);
+    let drawn = |comment| Remark { officer: officer.clone(), ..remark(&asking, comment, &about) };
     page(&Profile {
         frame: Frame::new(&site, &asking, "").with_notice(wanted.done.as_deref()),
         name: asking.here.words.called(&face.person.called),
         since: When::month(face.since),
         cards: cards(&site, &asking, &ideas, &campaigns, &path).await?,
         path,
-        comments: said.comments.iter().map(|listed| remark(&asking, &listed.comment, &about)).collect(),
+        comments: said.comments.iter().map(|listed| drawn(&listed.comment)).collect(),
         talk,
         more: said.more,
         pager: said.pager,

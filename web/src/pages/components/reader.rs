@@ -139,11 +139,15 @@ fn remarks(now: Timestamp) -> Vec<Remark> {
         posted: When::day(now),
         state,
         stance,
+        officer: None,
         html: html.map(|text| Raw(Markdown::from_stored(text.to_owned()).to_html())),
         language: Lang::default(),
     };
     vec![
-        remark(CommentState::Published, Some(Stance::For), Some("It works two streets from here.")),
+        Remark {
+            officer: Some("Parks".to_owned()),
+            ..remark(CommentState::Published, Some(Stance::For), Some("It works two streets from here."))
+        },
         remark(CommentState::Held, Some(Stance::Against), Some("For whom?")),
         remark(CommentState::Hidden, None, Some("A moderator hid this one.")),
         Remark { idea: None, ..remark(CommentState::Published, None, None) },

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Id as _, PersonId, Role, Timestamp};
 use folkmoot_ideas::{IdeaStatus, Mover};
-use folkmoot_replies::{Department, Draft, Filled, Happened, Happening, Kind, ReplyText};
+use folkmoot_replies::{Department, Draft, Filled, Kind, ReplyText};
 
 use super::clock::TypedClock;
 use super::deliver::{Step, TypedDelivery};
@@ -17,6 +17,7 @@ use super::form::ReplyForm;
 use super::growth::Plot;
 use super::hand::TypedHanding;
 use super::known::Known;
+use super::moments::{Moment, moments};
 use super::past::{Past, past};
 use super::promises::{Act, Promised, acts};
 use super::typed::TypedReply;
@@ -32,7 +33,6 @@ use crate::pages::link;
 use crate::pages::reply_card::ReplyCard;
 use crate::pages::when::When;
 use crate::site::Site;
-use crate::voice::happened;
 use crate::words::Words;
 
 /// What the address says.
@@ -93,17 +93,6 @@ pub(crate) struct Said {
     pub(crate) html: Raw,
 }
 
-/// A line of the history.
-#[derive(Debug, Clone)]
-pub(crate) struct Moment {
-    /// What, in the API's word.
-    pub(crate) what: &'static str,
-    pub(crate) at: When,
-    pub(crate) number: i64,
-    pub(crate) department: String,
-    pub(crate) words: Option<String>,
-}
-
 /// The idea itself.
 #[derive(Debug, Clone)]
 pub(crate) struct About {
@@ -115,6 +104,8 @@ pub(crate) struct About {
     pub(crate) says_more: bool,
     pub(crate) status: Standing,
     pub(crate) path: String,
+    /// Everything that it ever said.
+    pub(crate) history: String,
     /// Where it is sorted.
     pub(crate) sort: String,
     /// Its place and its tags.
@@ -192,7 +183,7 @@ pub(super) async fn draw(site: &Site, asking: &Asking, number: i64, came: Came) 
     let pack = Pack {
         idea: About::of(&known, words),
         due: of_reply.map(|one| almanac.duty(&one.duty)),
-        moments: known.progress.happenings.iter().map(Moment::of).collect(),
+        moments: moments(&known.idea, &known.progress.happenings),
         promises: known.standings.iter().map(|one| Promised::of(one, words, &almanac)).collect(),
         plot: Plot::of(site, asking, &known.idea).await?,
         past: past(site, asking, &known.idea).await?,
@@ -233,6 +224,7 @@ impl About {
             says_more: idea.says_more(),
             status: Standing(idea.status),
             path: link::idea(idea),
+            history: link::act(idea, "history"),
             sort: link::act(idea, "labels"),
             labels: known.labels.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", "),
             author: known.name(words, idea.author),
@@ -247,19 +239,6 @@ impl About {
 impl Choice {
     pub(super) fn of(department: &Department) -> Self {
         Self { id: department.id.uuid().to_string(), name: department.name.clone() }
-    }
-}
-
-impl Moment {
-    fn of(happening: &Happening) -> Self {
-        Self {
-            what: happened(happening),
-            at: When::day(happening.at),
-            number: happening.number.unwrap_or(0),
-            department: happening.department.clone().unwrap_or_default(),
-            // What was reached names its promise there, which the promises tell already.
-            words: happening.words.clone().filter(|_| happening.what != Happened::Reached),
-        }
     }
 }
 

@@ -93,3 +93,6 @@ fn best(mut all: Vec<Argument>) -> Vec<Argument> {
     all.truncate(SHOWN);
     all
 }
+
+#[cfg(test)]
+mod tests;
