@@ -2578,9 +2578,9 @@ problem-which-empty = Dewiswch gam.
 ## Desg y swyddogion
 
 nav-desk = Desg
-nav-desk-owed = yn aros am ateb
+nav-desk-owed = yn aros
 officers-title = Desg y swyddogion
-officers-piles = Yr hyn sy’n aros am ateb
+officers-piles = Yr hyn sy’n aros
 officers-dues = Erbyn pryd
 officers-pile-mine = Fy rhai i
 officers-pile-departments = Fy adrannau
@@ -2591,16 +2591,16 @@ officers-narrow-soon = O fewn wythnos
 officers-narrow-late = Wedi’r dydd
 officers-more-than = { $count } neu fwy
 officers-overdue-all = { $count ->
-    [zero] { $count } ateb yn hwyr
-    [one] { $count } ateb yn hwyr
-    [two] { $count } ateb yn hwyr
-    [few] { $count } ateb yn hwyr
-    [many] { $count } ateb yn hwyr
-   *[other] { $count } ateb yn hwyr
+    [zero] { $count } yn hwyr
+    [one] { $count } yn hwyr
+    [two] { $count } yn hwyr
+    [few] { $count } yn hwyr
+    [many] { $count } yn hwyr
+   *[other] { $count } yn hwyr
 }
 officers-none-mine = Dydych chi wedi cymryd dim. Bydd y syniadau a gymerwch yn sefyll yma.
 officers-none-departments = Does dim yn aros am eich adrannau.
-officers-none-all = Does dim yn aros am ateb.
+officers-none-all = Does dim yn aros.
 officers-none-nobodys = Mae gan bob syniad sy’n aros ei adran.
 officers-none-narrowed = Does dim yma’n ddyledus erbyn hynny.
 officers-none-any = Dangos y cyfan o’r rhain
@@ -2675,6 +2675,20 @@ officers-due = { $count ->
     [few] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
     [many] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
    *[other] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
+}
+officers-day-ACKNOWLEDGE = { $day } (i edrych arno, nid eto i’w ateb)
+officers-day-COMMITTEE = { $day } (i fynd ag ef at bwyllgor)
+officers-step-was-due = Diwrnod y cam oedd { $when }
+officers-step-is-due = Diwrnod y cam yw { $when }
+officers-step-PASSED = Mae cam yn ddyledus: dywedwch a gafodd ei wneud.
+officers-step-DISPUTED = Dywed pobl na ddigwyddodd hyn: edrychwch eto.
+officers-waited = { $count ->
+    [0] yn aros ers heddiw
+    [one] yn aros ers { $count } diwrnod
+    [two] yn aros ers { $count } ddiwrnod
+    [few] yn aros ers { $count } diwrnod
+    [many] yn aros ers { $count } diwrnod
+   *[other] yn aros ers { $count } diwrnod
 }
 officers-kept = Cadwyd ar { $when }
 officers-kept-late = Cadwyd yn hwyr, ar { $when }
@@ -2781,6 +2795,7 @@ officers-line-extended = { $count ->
    *[other] Ar { $when } cafodd { $count } diwrnod gwaith yn fwy.
 }
 officers-clock-change = Newid y cloc
+officers-clock-late = Mae ei ddydd wedi mynd heibio, felly ni ellir stopio’r cloc na rhoi mwy o ddyddiau iddo.
 officers-clock-what = Beth sy’n digwydd iddo
 officers-act-pause-ACKNOWLEDGE = Stopio cloc edrych arno
 officers-act-resume-ACKNOWLEDGE = Gadael i gloc edrych arno redeg eto

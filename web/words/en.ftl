@@ -2414,9 +2414,9 @@ problem-which-empty = Choose a step.
 ## The officers’ desk
 
 nav-desk = Desk
-nav-desk-owed = waiting for an answer
+nav-desk-owed = waiting
 officers-title = The officers’ desk
-officers-piles = What waits for an answer
+officers-piles = What waits
 officers-dues = By when
 officers-pile-mine = Mine
 officers-pile-departments = My departments
@@ -2427,12 +2427,12 @@ officers-narrow-soon = Due within a week
 officers-narrow-late = Past its day
 officers-more-than = { $count } or more
 officers-overdue-all = { $count ->
-    [one] { $count } answer is late
-   *[other] { $count } answers are late
+    [one] { $count } is past its day
+   *[other] { $count } are past their day
 }
 officers-none-mine = You have taken nothing on. Ideas that you take stand here.
 officers-none-departments = Nothing waits for your departments.
-officers-none-all = Nothing waits for an answer.
+officers-none-all = Nothing waits.
 officers-none-nobodys = Every idea that waits has its department.
 officers-none-narrowed = Nothing here is due by then.
 officers-none-any = Show all of this pile
@@ -2488,6 +2488,17 @@ officers-due-today = Due today, { $when }
 officers-due = { $count ->
     [one] Due in { $count } working day, on { $when }
    *[other] Due in { $count } working days, on { $when }
+}
+officers-day-ACKNOWLEDGE = { $day } (to look at it, not yet to answer)
+officers-day-COMMITTEE = { $day } (to bring it to a committee)
+officers-step-was-due = The step’s day was { $when }
+officers-step-is-due = The step’s day is { $when }
+officers-step-PASSED = A step is due: say whether it was done.
+officers-step-DISPUTED = People say that this did not happen: look again.
+officers-waited = { $count ->
+    [0] waiting since today
+    [one] waiting { $count } day
+   *[other] waiting { $count } days
 }
 officers-kept = Kept on { $when }
 officers-kept-late = Kept late, on { $when }
@@ -2566,6 +2577,7 @@ officers-line-extended = { $count ->
    *[other] On { $when } it got { $count } working days more.
 }
 officers-clock-change = Change the clock
+officers-clock-late = Its day has passed, so its clock can’t be stopped or given more days.
 officers-clock-what = What happens to it
 officers-act-pause-ACKNOWLEDGE = Stop the clock of looking at it
 officers-act-resume-ACKNOWLEDGE = Let the clock of looking at it run again

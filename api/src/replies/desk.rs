@@ -7,7 +7,7 @@ use folkmoot_replies::{self as domain, PILE, Pile, PileFilter, ReplyError};
 
 use super::department::{DepartmentOfficer, person};
 use super::rules::{ReplyRoute, routes};
-use super::words::{DeskPile, ReplyDraftStage};
+use super::words::{DeskPile, DeskStep, PromiseKind, ReplyDraftStage};
 use crate::connection::{Place, Window, listing_of};
 use crate::context::Reach as _;
 use crate::count;
@@ -24,8 +24,8 @@ pub(crate) struct DeskQueries;
 
 #[Object]
 impl DeskQueries {
-    /// Ideas that wait for an answer, what is due first on top, what has no day last; at most 100 at a time. For officers
-    /// and admins.
+    /// Ideas that wait for an answer, or for a word about a step; what is due first on top, what has no day last; at most
+    /// 100 at a time. For officers and admins.
     #[expect(clippy::too_many_arguments, reason = "the arguments of a Relay connection and which pile")]
     #[graphql(complexity = "list_cost(first, last, child_complexity)")]
     async fn officer_desk(
@@ -98,7 +98,7 @@ impl DeskQueries {
     }
 }
 
-/// An idea that waits for an answer.
+/// An idea that waits for an answer, or for a word about a step.
 #[derive(SimpleObject)]
 #[graphql(complex)]
 pub(crate) struct WaitingIdea {
@@ -112,13 +112,17 @@ pub(crate) struct WaitingIdea {
     support: i32,
     /// Its comments.
     comments: i32,
-    /// Since when it waits.
+    /// Since when it waits for what `dueAt` is of.
     since: DateTime,
-    /// When the answer is due: the midnight at the end of its day. Null while the clock stands still, or where nobody
-    /// promised one.
+    /// When the first of what it waits for is due: the midnight at the end of its day. Null while the clock stands still,
+    /// or where nobody named a day.
     due_at: Option<DateTime>,
-    /// Whether the clock stands still.
+    /// Of which promise `dueAt` is, or the clock that stands still. Null where it is a step's, or nobody promised anything.
+    promise: Option<PromiseKind>,
+    /// Whether the clock of that promise stands still.
     is_paused: bool,
+    /// What its steps ask of the council; null where they ask nothing. Of several, one that people dispute speaks for all.
+    step: Option<DeskStep>,
     /// The department that leads, by name; null where nobody has it.
     department: Option<String>,
     /// How far an answer has come; null where nobody writes one.
@@ -137,7 +141,9 @@ impl From<domain::Waiting> for WaitingIdea {
             comments: count(waiting.comments),
             since: waiting.since.into(),
             due_at: waiting.due_at.map(DateTime),
+            promise: waiting.promise.map(Into::into),
             is_paused: waiting.paused,
+            step: waiting.step.map(Into::into),
             department: waiting.department.clone(),
             stage: waiting.stage.map(Into::into),
             waiting,
@@ -170,7 +176,7 @@ pub(crate) struct OfficerDeskSizes {
     mine: i32,
     /// What their departments have.
     my_departments: i32,
-    /// Everything that waits for an answer.
+    /// Everything that waits for an answer, or for a word about a step.
     all: i32,
     /// What no department has.
     nobodys: i32,

@@ -242,12 +242,13 @@ async fn a_desk_shows_what_waits_for_whom() {
     let world = World::new();
     let desk = |arguments: &str| {
         format!(
-            "{{ officerDesk({arguments}) {{ nodes {{ number department officer {{ id }} idea {{ title }} stage }} }} }}"
+            "{{ officerDesk({arguments}) {{ nodes {{ number department officer {{ id }} idea {{ title }} stage promise step }} }} }}"
         )
     };
     let parks = &world.data(officer(PARKS), &desk("first: 5")).await["officerDesk"]["nodes"];
     assert_eq!(parks[0]["officer"]["id"], json!(person_id(11)));
     assert_eq!(parks[0]["idea"]["title"], "Idea number 1");
+    assert_eq!((&parks[0]["promise"], &parks[0]["step"]), (&json!("REPLY"), &Value::Null));
     assert_eq!(world.data(officer(ROADS), &desk("pile: MY_DEPARTMENTS")).await["officerDesk"]["nodes"], json!([]));
     let of_parks = desk(&format!("departmentId: \"{}\"", department_id(1)));
     assert_eq!(world.data(officer(ROADS), &of_parks).await["officerDesk"]["nodes"][0]["number"], 1);

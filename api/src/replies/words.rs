@@ -145,10 +145,20 @@ pub(crate) enum DeskPile {
     Mine,
     /// What the viewer's departments have.
     MyDepartments,
-    /// Everything that waits for an answer.
+    /// Everything that waits for an answer, or for a word about a step.
     All,
     /// What no department has.
     Nobodys,
+}
+
+/// What a step of delivery asks of the council.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::DeskStep")]
+pub(crate) enum DeskStep {
+    /// Its day has passed: was it done?
+    Passed,
+    /// So many people say that it didn't happen that the council must look again.
+    Disputed,
 }
 
 /// Of which ideas officers read what happened.

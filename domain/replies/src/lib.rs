@@ -48,7 +48,7 @@ pub use jiff::civil::Date as Day;
 pub use milestone::{Happens, Milestone, Said};
 pub use outcome::Outcome;
 pub use port::{
-    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, Due, FEED, Feed, FeedLine, Kept,
+    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, DeskStep, Due, FEED, Feed, FeedLine, Kept,
     MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter,
     PileSizes, Progress, Published, Reopening, SaveDraft, SaveTemplate, Saved, Score, Step as Onward, Taking, Unrouted,
     Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,

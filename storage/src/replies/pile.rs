@@ -1,24 +1,36 @@
-//! The officers' piles: what waits for an answer, or for anything else that was promised, the first due first.
+//! The officers' piles: what waits for an answer, for anything else that was promised, or for a word about a step of
+//! delivery, the first due first.
 
 use folkmoot_common::{CampaignId, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::LabelStore as _;
-use folkmoot_replies::{Pile, PileFilter, PileSizes, Stage, Unrouted, Waiting};
+use folkmoot_replies::{DeskStep, Kind, Pile, PileFilter, PileSizes, Stage, Unrouted, Waiting};
 use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
 
 use crate::Store;
 use crate::sql::{all, get, one};
 
+/// What is owed: of promises the first due, and of steps those of which officers were asked and have said nothing, or that
+/// enough people dispute. Steps are gathered once: few ideas have any.
 const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
      LEFT JOIN promise p ON p.idea_id = t.idea_id AND p.kept_at IS NULL AND p.kind = (SELECT k.kind FROM promise k \
       WHERE k.idea_id = t.idea_id AND k.kept_at IS NULL ORDER BY coalesce(k.due_at, 9223372036854775807), k.kind LIMIT 1) \
+     LEFT JOIN (SELECT m.idea_id, MIN(m.due_at) AS due_at, MIN(coalesce(m.reopened_at, m.officers_at)) AS since, \
+      MAX(m.reopened_at) AS reopened_at FROM milestone m \
+      WHERE m.reopened_at IS NOT NULL OR (m.officers_at IS NOT NULL AND m.claim IS NULL) GROUP BY m.idea_id) s \
+      ON s.idea_id = t.idea_id \
      LEFT JOIN assignment a ON a.idea_id = t.idea_id AND a.lead \
      LEFT JOIN department d ON d.id = a.department_id \
      LEFT JOIN reply_draft w ON w.idea_id = t.idea_id \
-     WHERE t.listed AND t.status <> 'merged' AND (t.status IN ('awaiting_reply', 'under_review') OR p.idea_id IS NOT NULL)";
+     WHERE t.listed AND t.status <> 'merged' \
+     AND (t.status IN ('awaiting_reply', 'under_review') OR p.idea_id IS NOT NULL OR s.idea_id IS NOT NULL)";
 
-/// What has no day comes after everything that has one.
-const DUE: &str = "coalesce(p.due_at, 9223372036854775807)";
+/// Whether a step's day comes before that of any promise. What has no day comes after everything that has one.
+const STEP: &str = "s.due_at < coalesce(p.due_at, 9223372036854775807)";
+
+/// The first day that is named. No `least`: where one of the two is missing, the two databases answer differently.
+const DUE: &str = "CASE WHEN s.due_at < coalesce(p.due_at, 9223372036854775807) THEN s.due_at \
+     ELSE coalesce(p.due_at, 9223372036854775807) END";
 
 /// The rest of the question, with its values from `$1` on.
 fn wanted(filter: &PileFilter) -> (String, Vec<Value>) {
@@ -43,7 +55,7 @@ fn wanted(filter: &PileFilter) -> (String, Vec<Value>) {
     };
     if let Some(before) = filter.due_before {
         values.push(before.micros().into());
-        text.push_str(&format!(" AND p.due_at < ${}", values.len()));
+        text.push_str(&format!(" AND {DUE} < ${}", values.len()));
     }
     (text, values)
 }
@@ -63,8 +75,11 @@ pub(super) async fn page(
     }
     values.push((i64::from(page.size) + 1).into());
     let asked = format!(
-        "SELECT i.id, i.number, i.title, t.support, t.comments, coalesce(p.reached_at, a.since, i.created_at) AS since, \
-         p.due_at, p.paused_at, d.name AS department, a.officer_id, w.stage, w.stage_by, w.stage_at {FROM}{text} \
+        "SELECT i.id, i.number, i.title, t.support, t.comments, \
+         CASE WHEN {STEP} THEN s.since ELSE coalesce(p.reached_at, a.since, i.created_at) END AS since, \
+         CASE WHEN {STEP} THEN s.due_at ELSE p.due_at END AS due_at, \
+         CASE WHEN {STEP} THEN NULL ELSE p.kind END AS kind, p.paused_at, s.since AS asked_at, s.reopened_at, \
+         d.name AS department, a.officer_id, w.stage, w.stage_by, w.stage_at {FROM}{text} \
          ORDER BY {DUE} {order}, i.id {order} LIMIT ${}",
         values.len()
     );
@@ -81,6 +96,12 @@ fn waiting(row: &QueryResult) -> Result<Waiting, StorageError> {
         ("scheduled", Some((by, for_))) => Stage::Scheduled { by, for_ },
         _ => Stage::Writing,
     });
+    let promise = get::<Option<String>>(row, "kind")?.and_then(|word| Kind::parse(&word));
+    let step = match (moment("asked_at")?, moment("reopened_at")?) {
+        (_, Some(_)) => Some(DeskStep::Disputed),
+        (Some(_), None) => Some(DeskStep::Passed),
+        (None, None) => None,
+    };
     Ok(Waiting {
         idea: IdeaId::from_uuid(get(row, "id")?),
         number: get(row, "number")?,
@@ -89,7 +110,10 @@ fn waiting(row: &QueryResult) -> Result<Waiting, StorageError> {
         comments: get(row, "comments")?,
         since: Timestamp::from_micros(get(row, "since")?),
         due_at: moment("due_at")?,
-        paused: moment("paused_at")?.is_some(),
+        promise,
+        // Where a step's day is shown, another clock may well stand still.
+        paused: promise.is_some() && moment("paused_at")?.is_some(),
+        step,
         department: get(row, "department")?,
         officer: person("officer_id")?,
         stage,

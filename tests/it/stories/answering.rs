@@ -115,6 +115,37 @@ stories! {
         assert!(history.path().ends_with("/history") && history.says("Version 2"), "{}", history.words());
     }
 
+    async fn the_desk_says_why_each_idea_is_there(world: World) {
+        let council = council(world, false).await;
+        let replies = &world.site().replies;
+        let (bench, _) = waiting(world, &council, ("A bench in the park", council.parks)).await;
+        let pack = council.pat.open(&format!("/desk/ideas/{bench}")).await;
+        assert!(written(&pack, "Publish now").send().await.says("The answer is public."));
+        assert!(council.pat.open("/desk").await.says("Nothing waits for your departments."));
+        // Its day is past as it is set: the officers are asked at once.
+        let step = ("The bench stands", "2025-01-06");
+        let step = replies.set_milestone(&council.admin, bench, step).await.unwrap();
+        replies.round().await.unwrap();
+        let desk = council.pat.open("/desk?due=late").await;
+        assert_eq!(desk.every(".fm-entry__link"), ["A bench in the park"], "{}", desk.words());
+        let reasons = ["A step is due: say whether it was done.", "The step’s day was", "waiting since today"];
+        for said in reasons.into_iter().chain(["1 is past its day", "My departments 1"]) {
+            assert!(desk.says(said), "{said}: {}", desk.words());
+        }
+        let said = (step, folkmoot_replies::Happens::Yes, "It stands by the pond.");
+        replies.claim(&council.admin, bench, said).await.unwrap();
+        assert!(council.pat.open("/desk").await.says("Nothing waits for your departments."));
+
+        let standing = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();
+        let promised = |kind, working_days| Step { kind, supporters: 1, working_days };
+        let steps = [promised(Kind::Acknowledge, 3), promised(Kind::Reply, 10)];
+        replies.set_steps(&council.admin, standing.id, &steps).await.unwrap();
+        let (second, _) = waiting(world, &council, ("A second bench", council.parks)).await;
+        replies.pause(&council.admin, second, Kind::Reply, "We wait for the survey.").await.unwrap();
+        let desk = council.pat.open("/desk").await;
+        assert!(desk.says("to look at it, not yet to answer") && desk.says("Due in"), "{}", desk.words());
+    }
+
     async fn colleagues_find_who_answers_for_what(world: World) {
         let council = council(world, false).await;
         let standing = world.site().ideas.campaign("anything-else").await.unwrap().unwrap();

@@ -3,7 +3,7 @@
 use folkmoot_common::{CampaignId, Cursor, DepartmentId, Id, IdeaId, LabelId, PersonId, Timestamp};
 use jiff::civil::Date;
 
-use crate::{Assignment, Closure, Department, Happening, Milestone, OfficialReply, Outcome, Promise, Stage};
+use crate::{Assignment, Closure, Department, Happening, Kind, Milestone, OfficialReply, Outcome, Promise, Stage};
 
 /// Who acts, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub enum Pile {
     OfMyDepartments(PersonId),
     /// What this department has.
     Of(DepartmentId),
-    /// Everything that waits for an answer.
+    /// Everything that waits for an answer, or for a word about a step.
     All,
     /// What no department has.
     Nobodys,
@@ -102,6 +102,26 @@ pub struct PileFilter {
     pub pile: Pile,
     /// Only what is due before this instant: what is overdue, or soon is.
     pub due_before: Option<Timestamp>,
+}
+
+/// What a step of delivery asks of the council.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum DeskStep {
+    /// Its day has passed: was it done?
+    Passed,
+    /// So many people say that it didn't happen that the council must look again.
+    Disputed,
+}
+
+impl DeskStep {
+    /// The word in the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Passed => "PASSED",
+            Self::Disputed => "DISPUTED",
+        }
+    }
 }
 
 /// An idea on a pile.
@@ -117,12 +137,17 @@ pub struct Waiting {
     pub support: i64,
     /// Its comments.
     pub comments: i64,
-    /// Since when it waits.
+    /// Since when it waits for what that day is of.
     pub since: Timestamp,
-    /// When the answer is due; none while it stands still, or where nobody promised one.
+    /// The end of the first day on which something is due; none while its clock stands still, or where nobody named one.
     pub due_at: Option<Timestamp>,
-    /// Whether the clock stands still.
+    /// Of which promise that day is, or the clock that stands still; none where it is a step's, or nobody promised
+    /// anything.
+    pub promise: Option<Kind>,
+    /// Whether the clock of that promise stands still.
     pub paused: bool,
+    /// What its steps ask of the council. Of several, one that people dispute speaks for all.
+    pub step: Option<DeskStep>,
     /// The department that leads.
     pub department: Option<String>,
     /// The officer who has taken it.

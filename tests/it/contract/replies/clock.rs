@@ -205,6 +205,24 @@ in_the_hall! {
         assert_eq!((scores[0].overdue, scores[0].late, scores[0].median_days), (0, 1, Some(60)));
     }
 
+    async fn a_pile_says_of_which_promise_its_day_is(hall: Hall) {
+        hall.promises(&[(Kind::Acknowledge, 1, 3), (Kind::Reply, 1, 10)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 1).await;
+        hall.hand(&hall.admin, &idea, hall.parks).await;
+        let replies = &hall.room.stage.replies;
+        replies.pause(&hall.alex, idea.number, Kind::Reply, "We wait for the county’s survey.").await.unwrap();
+        let everything = PileFilter { pile: Pile::All, due_before: None };
+        let shown = async || {
+            let page = replies.pile(&hall.alex, &everything, &folkmoot_common::PageRequest::first(10)).await.unwrap();
+            page.items.iter().map(|row| (row.promise, row.paused, row.due_at.is_some())).collect::<Vec<_>>()
+        };
+        assert_eq!(shown().await, [(Some(Kind::Acknowledge), false, true)], "the answer's clock stands still");
+        let words = "We have read it, and talk about it on Monday.";
+        replies.keep(&hall.alex, idea.number, Kind::Acknowledge, words).await.unwrap();
+        assert_eq!(shown().await, [(Some(Kind::Reply), true, false)]);
+    }
+
     async fn a_word_keeps_the_promise_to_have_seen_it(hall: Hall) {
         hall.promises(&[(Kind::Acknowledge, 1, 3), (Kind::Reply, 1, 10)]).await;
         let idea = hall.idea("A bench in the park").await;

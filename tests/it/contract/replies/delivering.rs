@@ -1,10 +1,11 @@
-//! Milestones: the council says what came of them, supporters say whether it happened, and enough noes reopen it.
+//! Milestones: the council says what came of them, supporters say whether it happened, and enough noes reopen it. What
+//! is asked of the council stands on its officers' desk.
 
-use folkmoot_common::{MilestoneId, Viewer};
+use folkmoot_common::{MilestoneId, PageRequest, Viewer};
 use folkmoot_ideas::Idea;
-use folkmoot_replies::{Happened, Happens, ReplyError};
+use folkmoot_replies::{DeskStep, Happened, Happens, Kind, Pile, PileFilter, ReplyError, Waiting};
 
-use super::hall::{Hall, in_the_hall};
+use super::hall::{Hall, in_the_hall, person};
 
 /// An answered idea with five more supporters, and a milestone ten days from now.
 async fn planned(hall: &Hall) -> (Idea, Vec<Viewer>, MilestoneId) {
@@ -17,10 +18,25 @@ async fn planned(hall: &Hall) -> (Idea, Vec<Viewer>, MilestoneId) {
     }
     let replies = &hall.room.stage.replies;
     replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
-    let day = jiff::Timestamp::now().in_tz("Europe/London").unwrap().date();
-    let day = day.saturating_add(jiff::ToSpan::days(10));
-    let id = replies.set_milestone(&hall.alex, idea.number, ("The bench stands", &day.to_string())).await.unwrap();
+    let id = replies.set_milestone(&hall.alex, idea.number, ("The bench stands", &in_ten_days())).await.unwrap();
     (idea, supporters, id)
+}
+
+fn in_ten_days() -> String {
+    let day = jiff::Timestamp::now().in_tz("Europe/London").unwrap().date();
+    day.saturating_add(jiff::ToSpan::days(10)).to_string()
+}
+
+/// What stands on this pile.
+async fn piled(hall: &Hall, pile: Pile) -> Vec<Waiting> {
+    let filter = PileFilter { pile, due_before: None };
+    hall.room.stage.replies.pile(&hall.alex, &filter, &PageRequest::first(10)).await.unwrap().items
+}
+
+/// How much Alex has, their departments have, everybody has and nobody has, and how much is past its day.
+async fn counted(hall: &Hall) -> [u64; 5] {
+    let sizes = hall.room.stage.replies.sizes(&hall.alex).await.unwrap();
+    [sizes.mine, sizes.departments, sizes.all, sizes.nobodys, sizes.overdue]
 }
 
 async fn letters(hall: &Hall, word: &str) -> usize {
@@ -70,6 +86,74 @@ in_the_hall! {
         let progress = hall.progress(idea.id).await;
         assert_eq!((progress.milestones[0].said.all(), progress.milestones[0].reopened_at), (0, None));
         assert_eq!(news(hall, "milestone").await, 3);
+    }
+
+    async fn what_a_step_asks_stands_on_the_desk_until_the_council_has_said_it(hall: Hall) {
+        let (idea, supporters, id) = planned(hall).await;
+        let replies = &hall.room.stage.replies;
+        replies.take_on(&hall.alex, idea.number, true).await.unwrap();
+        replies.round().await.unwrap();
+        assert_eq!(counted(hall).await, [0; 5], "before its day nothing is asked");
+        hall.later(12).await;
+        replies.round().await.unwrap();
+        assert_eq!(counted(hall).await, [1, 1, 1, 0, 1]);
+        let (alex, bo) = (person(&hall.alex), person(&hall.bo));
+        for pile in [Pile::Mine(alex), Pile::OfMyDepartments(bo), Pile::Of(hall.parks), Pile::All] {
+            let rows = piled(hall, pile).await;
+            assert_eq!(rows.len(), 1, "{pile:?}");
+            let row = &rows[0];
+            assert_eq!((row.number, row.step), (idea.number, Some(DeskStep::Passed)), "{pile:?}");
+            assert_eq!((row.promise, row.paused), (None, false), "no promise runs");
+            assert!(row.due_at.is_some_and(|due| due <= row.since), "it waits since it was asked: {row:?}");
+        }
+        for pile in [Pile::Mine(bo), Pile::OfMyDepartments(person(&hall.stranger)), Pile::Nobodys] {
+            assert_eq!(piled(hall, pile).await, [], "{pile:?}");
+        }
+        replies.claim(&hall.alex, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.unwrap();
+        assert_eq!(counted(hall).await, [0; 5], "the council has said it");
+
+        hall.later(3).await;
+        for supporter in &supporters[..3] {
+            assert_eq!(counted(hall).await, [0; 5], "too few say no");
+            replies.say_whether(supporter, idea.number, (id, Happens::No)).await.unwrap();
+        }
+        assert_eq!(counted(hall).await, [1, 1, 1, 0, 1]);
+        let row = piled(hall, Pile::Mine(alex)).await.pop().unwrap();
+        assert_eq!((row.number, row.step), (idea.number, Some(DeskStep::Disputed)));
+        assert_eq!(Some(row.since), hall.progress(idea.id).await.milestones[0].reopened_at);
+        replies.claim(&hall.bo, idea.number, (id, Happens::Partly, "It stands, without its back.")).await.unwrap();
+        assert_eq!(counted(hall).await, [0; 5], "the council has looked again");
+    }
+
+    async fn of_a_step_and_a_promise_the_desk_goes_by_the_first_day(hall: Hall) {
+        let replies = &hall.room.stage.replies;
+        hall.promises(&[(Kind::Reply, 2, 10), (Kind::Committee, 2, 60)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 2).await;
+        hall.hand(&hall.admin, &idea, hall.parks).await;
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let id = replies.set_milestone(&hall.alex, idea.number, ("The bench stands", &in_ten_days())).await.unwrap();
+        // Its answer is due in ten working days: after the step's day, and before the committee's.
+        let other = hall.owed("Somewhere to sit").await;
+        let shown = async || {
+            let rows = piled(hall, Pile::All).await;
+            rows.iter().map(|row| (row.number, row.promise, row.step)).collect::<Vec<_>>()
+        };
+        let (answer, committee) = (Some(Kind::Reply), Some(Kind::Committee));
+        assert_eq!(shown().await, [(other.number, answer, None), (idea.number, committee, None)]);
+        hall.later(12).await;
+        replies.round().await.unwrap();
+        assert_eq!(shown().await, [(idea.number, None, Some(DeskStep::Passed)), (other.number, answer, None)]);
+        let all = PileFilter { pile: Pile::All, due_before: None };
+        let first = replies.pile(&hall.alex, &all, &PageRequest::first(1)).await.unwrap().items.pop().unwrap();
+        let next = PageRequest::first(1).after(Some(first.cursor()));
+        let second = replies.pile(&hall.alex, &all, &next).await.unwrap().items.pop().unwrap();
+        assert_eq!((first.number, second.number), (idea.number, other.number), "page by page");
+        let late = PileFilter { pile: Pile::All, due_before: Some(hall.room.stage.sources.now()) };
+        let late = replies.pile(&hall.alex, &late, &PageRequest::first(10)).await.unwrap().items;
+        assert_eq!(late.iter().map(|row| row.number).collect::<Vec<_>>(), [idea.number]);
+        replies.claim(&hall.alex, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.unwrap();
+        assert_eq!(shown().await, [(other.number, answer, None), (idea.number, committee, None)]);
     }
 
     async fn a_council_that_says_nothing_is_not_waited_for(hall: Hall) {

@@ -1,7 +1,8 @@
-//! By when an answer is owed, in words: in working days and by its date, on the council's own clock.
+//! By when something is owed, and since when it waits, in words: in working days and by its date, on the council's own
+//! clock.
 
 use folkmoot_common::{Timestamp, Viewer};
-use folkmoot_replies::{Calendar, Day, Duty, Waiting};
+use folkmoot_replies::{Calendar, Day, Duty, Kind, Waiting};
 use jiff::tz::TimeZone;
 
 use crate::error::PageError;
@@ -44,16 +45,39 @@ impl Almanac {
         Ok(Self { words, zone: site.zone.clone(), calendar, today: day_of(site.sources.now(), &site.zone) })
     }
 
-    /// Of an idea on a pile. What is due at a midnight is due on the day before it.
+    /// Of an idea on a pile. What is due at a midnight is due on the day before it. Of what isn't the answer it is said
+    /// what the day is of.
     pub(super) fn of(&self, waiting: &Waiting) -> Due {
-        if waiting.paused {
-            return self.duty(&Duty::Paused);
-        }
-        match waiting.due_at.map(|at| day_of(Timestamp::from_micros(at.micros().saturating_sub(1)), &self.zone)) {
+        let day = waiting.due_at.map(|at| day_of(Timestamp::from_micros(at.micros().saturating_sub(1)), &self.zone));
+        let due = match day {
+            _ if waiting.paused => self.duty(&Duty::Paused),
             None => Due::waits(self.words.say("officers-no-day").to_string()),
+            Some(day) if waiting.promise.is_none() => return self.step(day),
             Some(day) if day < self.today => self.duty(&Duty::Overdue(day)),
             Some(day) => self.duty(&Duty::Due(day)),
+        };
+        match waiting.promise {
+            None | Some(Kind::Reply) => due,
+            Some(kind) => {
+                let said = self.words.say_as(format!("officers-day-{}", kind.as_str()));
+                Due { words: said.with("day", due.words).to_string(), ..due }
+            }
         }
+    }
+
+    /// Of a step of delivery: its own day. Nobody promised to say by another one what came of it.
+    fn step(&self, day: Day) -> Due {
+        let on = |id| self.words.say(id).with("when", self.date(day)).to_string();
+        if day < self.today {
+            return Due { late: true, mark: "▲", words: on("officers-step-was-due") };
+        }
+        Due::waits(on("officers-step-is-due"))
+    }
+
+    /// For how many days an idea on a pile has waited, by the dates of the council's clock.
+    pub(super) fn waited(&self, waiting: &Waiting) -> i64 {
+        let days = (self.today - day_of(waiting.since, &self.zone)).get_days();
+        i64::from(days.max(0))
     }
 
     /// Of a promise.

@@ -1,5 +1,5 @@
-//! `/desk`: what waits for an answer, the first due first. An officer sees what they have taken, what their departments
-//! have, everything, and what nobody has; what is due soon or late stands apart by one press.
+//! `/desk`: what waits for an answer, or for a word about a step, the first due first. An officer sees what they have
+//! taken, what their departments have, everything, and what nobody has; what is due soon or late stands apart by one press.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Page, PersonId, Timestamp};
 use folkmoot_people::{Called, PublicPerson};
-use folkmoot_replies::{MOST_COUNTED, PILE, Pile, PileFilter, PileSizes, Stage, Waiting};
+use folkmoot_replies::{DeskStep, MOST_COUNTED, PILE, Pile, PileFilter, PileSizes, Stage, Waiting};
 
 use super::due::{Almanac, Due};
 use super::{door, frame, pack_path};
@@ -63,6 +63,10 @@ pub(crate) struct Row {
     pub(crate) support: i64,
     pub(crate) comments: i64,
     pub(crate) due: Due,
+    /// For how many days it has waited for that.
+    pub(crate) waited: i64,
+    /// What its steps ask of the council: the end of the message's name.
+    pub(crate) step: Option<&'static str>,
     pub(crate) department: Option<String>,
     pub(crate) officer: Option<String>,
     /// How far its answer has come: the end of the message's name.
@@ -179,6 +183,8 @@ async fn rows(site: &Site, words: Words, listed: &[Waiting]) -> Result<Vec<Row>,
         support: waiting.support,
         comments: waiting.comments,
         due: almanac.of(waiting),
+        waited: almanac.waited(waiting),
+        step: waiting.step.map(DeskStep::as_str),
         department: waiting.department.clone(),
         officer: waiting.officer.map(|id| name(words, &people, id)),
         stage: waiting.stage.map(stage),

@@ -6,6 +6,9 @@ use folkmoot_replies::{ComputedLine, Duty, Kind, Standing};
 use super::due::{Almanac, Due};
 use crate::words::Words;
 
+#[cfg(test)]
+mod tests;
+
 /// A promise.
 #[derive(Debug, Clone)]
 pub(crate) struct Promised {
@@ -56,18 +59,18 @@ fn said(line: &ComputedLine, words: Words, almanac: &Almanac) -> String {
     }
 }
 
-/// What can be done to the clocks now. What was kept is left alone.
+/// What can be done to the clocks now. What was kept is left alone; what is late stays late, and can only be kept.
 pub(super) fn acts(standings: &[Standing]) -> Vec<Act> {
     let mut acts = Vec::new();
     for standing in standings {
         let kind = standing.promise.step.kind;
         let possible: &[&str] = match standing.duty {
-            Duty::Kept { .. } => &[],
+            Duty::Kept { .. } | Duty::Overdue(_) => &[],
             Duty::Paused => &["resume", "extend"],
-            Duty::Due(_) | Duty::Overdue(_) => &["pause", "extend"],
+            Duty::Due(_) => &["pause", "extend"],
         };
         // A promise to reply is kept by replying alone.
-        let keep = (kind != Kind::Reply && !possible.is_empty()).then_some("keep");
+        let keep = (kind != Kind::Reply && !matches!(standing.duty, Duty::Kept { .. })).then_some("keep");
         for act in keep.into_iter().chain(possible.iter().copied()) {
             acts.push(Act { value: format!("{act} {}", kind.as_str()), word: format!("{act}-{}", kind.as_str()) });
         }
