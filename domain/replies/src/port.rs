@@ -222,7 +222,8 @@ pub trait Answers: Send + Sync {
     /// A page of answered ideas that anybody may see, the latest answer first.
     async fn answered(&self, filter: &AnsweredFilter, page: &PageRequest) -> Result<Page<Answered>, StorageError>;
 
-    /// How promises to reply stand, by department, of what was reached since then.
+    /// How promises to reply stand, by department: those that were kept since then, and all that still wait. MUST leave none
+    /// of these out, however long ago it was reached; one that ended without an answer counts from when it was reached.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
 
     /// Which of these people are officers of an open department: their role there, and what it is called.

@@ -96,7 +96,7 @@ impl Replies {
         Ok(self.answers.answered(filter, page).await?)
     }
 
-    /// How promises to reply stand, by department, of what was reached since then.
+    /// How promises to reply stand, by department: those that were kept since then, and all that still wait.
     ///
     /// # Errors
     /// When the store fails.

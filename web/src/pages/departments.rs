@@ -1,7 +1,8 @@
 //! Who in the council answers for what, and how each department keeps what was promised: a directory, one page for each,
 //! and the figures for spreadsheets.
 //!
-//! The figures count promises to reply that were reached in the last twelve months. Nobody's name is on these pages.
+//! The figures count promises to reply that were kept in the last twelve months, and all that still wait, however old they
+//! are. Nobody's name is on these pages.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,7 +23,7 @@ use crate::site::Site;
 
 /// Answers on a department's page.
 const LATEST: u16 = 10;
-/// Promises that were reached longer ago are counted no more.
+/// Promises that were kept longer ago are counted no more.
 const SINCE: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// A department in the directory.

@@ -1,5 +1,7 @@
 //! Promises: when a clock starts, that it starts once, and what moves its day.
 
+use std::time::Duration;
+
 use folkmoot_replies::{Duty, Happened, Kind, Pile, PileFilter};
 use folkmoot_votes::Choice;
 use futures::future::join_all;
@@ -203,6 +205,30 @@ in_the_hall! {
         replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
         let scores = replies.scores(since).await.unwrap();
         assert_eq!((scores[0].overdue, scores[0].late, scores[0].median_days), (0, 1, Some(60)));
+    }
+
+    async fn what_is_late_leaves_the_figures_only_a_year_after_its_answer(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let ended = hall.owed("Somewhere to sit").await;
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        let figures = async || {
+            let a_year_ago = room.stage.sources.now().minus(Duration::from_secs(365 * 24 * 60 * 60));
+            let scores = replies.scores(a_year_ago).await.unwrap();
+            (scores[0].overdue, scores[0].late, scores[0].kept, scores[0].waiting)
+        };
+        hall.later(60).await;
+        assert_eq!(figures().await, (2, 0, 0, 0));
+        hall.later(340).await;
+        assert_eq!(figures().await, (2, 0, 0, 0), "nobody waits it out");
+        // What has ended waits for nobody.
+        let other = format!("WHERE idea_id = (SELECT id FROM idea WHERE number = {})", ended.number);
+        room.run(&format!("UPDATE tally SET listed = FALSE {other}")).await;
+        assert_eq!(figures().await, (1, 0, 0, 0));
+        room.run(&format!("UPDATE tally SET listed = TRUE {other}")).await;
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        assert_eq!(figures().await, (1, 1, 0, 0), "an answer takes no lateness back");
+        hall.later(366).await;
+        assert_eq!(figures().await, (1, 0, 0, 0));
     }
 
     async fn a_word_keeps_the_promise_to_have_seen_it(hall: Hall) {
