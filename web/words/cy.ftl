@@ -1310,6 +1310,24 @@ promise-late-COMMITTEE = Addawodd y cyngor fynd â hyn i bwyllgor erbyn { $when 
 promise-paused-ACKNOWLEDGE = Mae’r cyngor wedi addo dweud ei fod wedi gweld hyn. Mae’r cloc wedi’i stopio, am y rheswm hwn:
 promise-paused-REPLY = Mae’r cyngor wedi addo ateb. Mae’r cloc wedi’i stopio, am y rheswm hwn:
 promise-paused-COMMITTEE = Mae’r cyngor wedi addo mynd â hyn i bwyllgor. Mae’r cloc wedi’i stopio, am y rheswm hwn:
+promise-kept-ACKNOWLEDGE = Addawodd y cyngor ddweud erbyn { $when } ei fod wedi gweld hyn. Gwnaeth hynny ar { $on }, mewn pryd.
+promise-kept-REPLY = Addawodd y cyngor ateb erbyn { $when }. Atebodd ar { $on }, mewn pryd.
+promise-kept-COMMITTEE = Addawodd y cyngor fynd â hyn i bwyllgor erbyn { $when }. Gwnaeth hynny ar { $on }, mewn pryd.
+promise-kept-late-ACKNOWLEDGE = Addawodd y cyngor ddweud erbyn { $when } ei fod wedi gweld hyn. Gwnaeth hynny ar { $on }, { $late }.
+promise-kept-late-REPLY = Addawodd y cyngor ateb erbyn { $when }. Atebodd ar { $on }, { $late }.
+promise-kept-late-COMMITTEE = Addawodd y cyngor fynd â hyn i bwyllgor erbyn { $when }. Gwnaeth hynny ar { $on }, { $late }.
+promise-kept-paused-ACKNOWLEDGE = Dywedodd y cyngor ar { $on } ei fod wedi gweld hyn, tra oedd y cloc wedi’i stopio.
+promise-kept-paused-REPLY = Addawodd y cyngor ateb. Atebodd ar { $on }, tra oedd y cloc wedi’i stopio.
+promise-kept-paused-COMMITTEE = Aeth y cyngor â hyn i bwyllgor ar { $on }, tra oedd y cloc wedi’i stopio.
+promise-days-late = { $count ->
+    [0] yn hwyr
+    [zero] { $count } diwrnod gwaith yn hwyr
+    [one] { $count } diwrnod gwaith yn hwyr
+    [two] { $count } ddiwrnod gwaith yn hwyr
+    [few] { $count } diwrnod gwaith yn hwyr
+    [many] { $count } diwrnod gwaith yn hwyr
+   *[other] { $count } diwrnod gwaith yn hwyr
+}
 promise-at-ACKNOWLEDGE = Gyda { $supporters }, mae’r cyngor yn dweud o fewn { $days } ei fod wedi gweld y syniad.
 promise-at-REPLY = Gyda { $supporters }, mae’r cyngor yn ateb o fewn { $days }.
 promise-at-COMMITTEE = Gyda { $supporters }, mae’r cyngor yn mynd â’r syniad i bwyllgor o fewn { $days }.

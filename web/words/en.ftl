@@ -1230,6 +1230,20 @@ promise-late-COMMITTEE = The council promised to bring this to a committee by { 
 promise-paused-ACKNOWLEDGE = The council has promised to say that it has seen this. The clock stands still, for this reason:
 promise-paused-REPLY = The council has promised an answer. The clock stands still, for this reason:
 promise-paused-COMMITTEE = The council has promised to bring this to a committee. The clock stands still, for this reason:
+promise-kept-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did on { $on }, in time.
+promise-kept-REPLY = The council promised an answer by { $when }. It answered on { $on }, in time.
+promise-kept-COMMITTEE = The council promised to bring this to a committee by { $when }. It did on { $on }, in time.
+promise-kept-late-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did on { $on }, { $late }.
+promise-kept-late-REPLY = The council promised an answer by { $when }. It answered on { $on }, { $late }.
+promise-kept-late-COMMITTEE = The council promised to bring this to a committee by { $when }. It did on { $on }, { $late }.
+promise-kept-paused-ACKNOWLEDGE = The council said on { $on } that it has seen this, while the clock stood still.
+promise-kept-paused-REPLY = The council promised an answer. It answered on { $on }, while the clock stood still.
+promise-kept-paused-COMMITTEE = The council brought this to a committee on { $on }, while the clock stood still.
+promise-days-late = { $count ->
+    [0] late
+    [one] 1 working day late
+   *[other] { $count } working days late
+}
 promise-at-ACKNOWLEDGE = At { $supporters } the council says within { $days } that it has seen the idea.
 promise-at-REPLY = At { $supporters } the council replies within { $days }.
 promise-at-COMMITTEE = At { $supporters } the council brings the idea to a committee within { $days }.

@@ -28,6 +28,8 @@ pub struct Standing {
     pub duty: Duty,
     /// How its day was found.
     pub computed: Computed,
+    /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
+    pub late_by: u16,
 }
 
 impl Replies {
@@ -44,6 +46,7 @@ impl Replies {
         let stand = |promise: &Promise| Standing {
             duty: promise.duty(&calendar, zone, now),
             computed: promise.compute(&calendar, zone),
+            late_by: promise.late_by(&calendar, zone),
             promise: promise.clone(),
         };
         Ok(promises.iter().map(stand).collect())

@@ -70,6 +70,7 @@ stories! {
         assert!(page.says("The council answered: Yes, in part") && page.says("One bench can stand there"), "{}", page.words());
         assert!(page.says("Head of Parks, Parks") && page.says("14 March 2027") && page.says("Answered by Parks"), "{}", page.words());
         assert!(!page.says("It is late.") && !page.has_link("What it said before"), "{}", page.words());
+        assert!(page.says("The council promised an answer by") && page.says("working days late."), "{}", page.words());
 
         let why = "The budget allows for two.";
         let words = raw("YES", "Two benches can stand there.");
