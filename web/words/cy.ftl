@@ -1214,6 +1214,7 @@ idea-next-over = Does dim mwy i ddod. Mae’r syniad yn aros yma i’w ddarllen.
 timeline-title = Hyd yma
 timeline-posted = Postiwyd
 timeline-published = Postiwyd a chyhoeddwyd
+timeline-public = Cyhoeddwyd
 timeline-edited = { $count ->
     [one] Golygwyd unwaith
     [two] Golygwyd ddwywaith

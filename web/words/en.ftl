@@ -1157,6 +1157,7 @@ idea-next-over = Nothing more is to come. The idea stays here to be read.
 timeline-title = So far
 timeline-posted = Posted
 timeline-published = Posted and published
+timeline-public = Published
 timeline-edited = { $count ->
     [one] Edited once
    *[other] Edited { $count } times
