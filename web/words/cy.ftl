@@ -1427,6 +1427,9 @@ scores-none = Dim eto
 scores-nobody = Dim adran eto
 scores-key = Mewn pryd ac yn hwyr: wedi’u hateb. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu hateb. Amser arferol: ni chymerodd hanner yr atebion yn hirach, gan gyfrif penwythnosau.
 scores-file = Lawrlwytho’r ffigurau (CSV)
+overdue-title = Atebion sydd dros amser
+overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.
+overdue-day = Addawyd erbyn { $when }
 
 ## Gosodiadau
 

@@ -1335,6 +1335,9 @@ scores-none = None yet
 scores-nobody = No department yet
 scores-key = In time and late: answered. Waiting: not yet due. Overdue: past its day, and not answered. Usual time: half of the answers took no longer, weekends counted.
 scores-file = Download the figures (CSV)
+overdue-title = Answers that are overdue
+overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.
+overdue-day = Promised by { $when }
 
 ## Settings
 

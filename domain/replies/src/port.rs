@@ -18,8 +18,8 @@ pub use acts::{
     Reopening, SaveDraft, SaveTemplate, Saved, Step, Taking, Watch, WatchLetter,
 };
 pub use seen::{
-    ANSWERED, About, Answered, AnsweredFilter, Badge, By, FEED, Feed, FeedLine, OwnDay, PILE, Pile, PileFilter,
-    PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Badge, By, FEED, Feed, FeedLine, Overdue, OwnDay, PILE, Pile,
+    PileFilter, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
 };
 
 use crate::telling::Announcement;
@@ -225,6 +225,15 @@ pub trait Answers: Send + Sync {
     /// How promises to reply stand, by department: those that were kept since then, and all that still wait. MUST leave none
     /// of these out, however long ago it was reached; one that ended without an answer counts from when it was reached.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
+
+    /// Ideas that anybody may see and that wait for an answer past its day, the longest past it first: of all, or of those
+    /// that this department leads.
+    async fn overdue(
+        &self,
+        department: Option<DepartmentId>,
+        now: Timestamp,
+        most: u64,
+    ) -> Result<Vec<Overdue>, StorageError>;
 
     /// Which of these people are officers of an open department: their role there, and what it is called.
     async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError>;

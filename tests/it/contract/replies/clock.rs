@@ -1,5 +1,6 @@
 //! Promises: when a clock starts, that it starts once, and what moves its day.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use folkmoot_replies::{Duty, Happened, Kind, Pile, PileFilter};
@@ -220,13 +221,21 @@ in_the_hall! {
         assert_eq!(figures().await, (2, 0, 0, 0));
         hall.later(340).await;
         assert_eq!(figures().await, (2, 0, 0, 0), "nobody waits it out");
+        let named = async |of| replies.overdue(of).await.unwrap().iter().map(|one| one.idea).collect::<BTreeSet<_>>();
+        let both = BTreeSet::from([idea.id, ended.id]);
+        assert_eq!((named(None).await, named(Some(hall.parks)).await), (both.clone(), both));
+        let first = replies.overdue(None).await.unwrap().remove(0);
+        assert_eq!(first.department.as_deref(), Some("Parks"));
+        assert_eq!(Some(replies.last_day(first.due_at)), due(hall, idea.id).await);
         // What has ended waits for nobody.
         let other = format!("WHERE idea_id = (SELECT id FROM idea WHERE number = {})", ended.number);
         room.run(&format!("UPDATE tally SET listed = FALSE {other}")).await;
         assert_eq!(figures().await, (1, 0, 0, 0));
+        assert_eq!(named(None).await, BTreeSet::from([idea.id]));
         room.run(&format!("UPDATE tally SET listed = TRUE {other}")).await;
         replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
         assert_eq!(figures().await, (1, 1, 0, 0), "an answer takes no lateness back");
+        assert_eq!(named(None).await, BTreeSet::from([ended.id]));
         hall.later(366).await;
         assert_eq!(figures().await, (1, 0, 0, 0));
     }
