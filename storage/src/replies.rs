@@ -16,6 +16,7 @@ mod growth;
 mod letters;
 mod milestones;
 mod notes;
+mod overdue;
 mod past;
 mod pile;
 mod progress;

@@ -1214,6 +1214,7 @@ idea-next-over = Does dim mwy i ddod. Mae’r syniad yn aros yma i’w ddarllen.
 timeline-title = Hyd yma
 timeline-posted = Postiwyd
 timeline-published = Postiwyd a chyhoeddwyd
+timeline-public = Cyhoeddwyd
 timeline-edited = { $count ->
     [one] Golygwyd unwaith
     [two] Golygwyd ddwywaith
@@ -1310,6 +1311,24 @@ promise-late-COMMITTEE = Addawodd y cyngor fynd â hyn i bwyllgor erbyn { $when 
 promise-paused-ACKNOWLEDGE = Mae’r cyngor wedi addo dweud ei fod wedi gweld hyn. Mae’r cloc wedi’i stopio, am y rheswm hwn:
 promise-paused-REPLY = Mae’r cyngor wedi addo ateb. Mae’r cloc wedi’i stopio, am y rheswm hwn:
 promise-paused-COMMITTEE = Mae’r cyngor wedi addo mynd â hyn i bwyllgor. Mae’r cloc wedi’i stopio, am y rheswm hwn:
+promise-kept-ACKNOWLEDGE = Addawodd y cyngor ddweud erbyn { $when } ei fod wedi gweld hyn. Gwnaeth hynny ar { $on }, mewn pryd.
+promise-kept-REPLY = Addawodd y cyngor ateb erbyn { $when }. Atebodd ar { $on }, mewn pryd.
+promise-kept-COMMITTEE = Addawodd y cyngor fynd â hyn i bwyllgor erbyn { $when }. Gwnaeth hynny ar { $on }, mewn pryd.
+promise-kept-late-ACKNOWLEDGE = Addawodd y cyngor ddweud erbyn { $when } ei fod wedi gweld hyn. Gwnaeth hynny ar { $on }, { $late }.
+promise-kept-late-REPLY = Addawodd y cyngor ateb erbyn { $when }. Atebodd ar { $on }, { $late }.
+promise-kept-late-COMMITTEE = Addawodd y cyngor fynd â hyn i bwyllgor erbyn { $when }. Gwnaeth hynny ar { $on }, { $late }.
+promise-kept-paused-ACKNOWLEDGE = Dywedodd y cyngor ar { $on } ei fod wedi gweld hyn, tra oedd y cloc wedi’i stopio.
+promise-kept-paused-REPLY = Addawodd y cyngor ateb. Atebodd ar { $on }, tra oedd y cloc wedi’i stopio.
+promise-kept-paused-COMMITTEE = Aeth y cyngor â hyn i bwyllgor ar { $on }, tra oedd y cloc wedi’i stopio.
+promise-days-late = { $count ->
+    [0] yn hwyr
+    [zero] { $count } diwrnod gwaith yn hwyr
+    [one] { $count } diwrnod gwaith yn hwyr
+    [two] { $count } ddiwrnod gwaith yn hwyr
+    [few] { $count } diwrnod gwaith yn hwyr
+    [many] { $count } diwrnod gwaith yn hwyr
+   *[other] { $count } diwrnod gwaith yn hwyr
+}
 promise-at-ACKNOWLEDGE = Gyda { $supporters }, mae’r cyngor yn dweud o fewn { $days } ei fod wedi gweld y syniad.
 promise-at-REPLY = Gyda { $supporters }, mae’r cyngor yn ateb o fewn { $days }.
 promise-at-COMMITTEE = Gyda { $supporters }, mae’r cyngor yn mynd â’r syniad i bwyllgor o fewn { $days }.
@@ -1388,7 +1407,7 @@ department-kept = Sut mae’n cadw ei haddewidion
 department-latest = Ei hatebion diweddaraf
 department-none = Nid yw wedi ateb syniad eto.
 department-more = Ei holl atebion
-scores-caption = Addewidion i ateb, y 12 mis diwethaf: ers { $when }
+scores-caption = Addewidion i ateb: wedi’u hateb yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
 scores-department = Adran
 scores-kept = Mewn pryd
 scores-late = Yn hwyr
@@ -1408,6 +1427,9 @@ scores-none = Dim eto
 scores-nobody = Dim adran eto
 scores-key = Mewn pryd ac yn hwyr: wedi’u hateb. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu hateb. Amser arferol: ni chymerodd hanner yr atebion yn hirach, gan gyfrif penwythnosau.
 scores-file = Lawrlwytho’r ffigurau (CSV)
+overdue-title = Atebion sydd dros amser
+overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.
+overdue-day = Addawyd erbyn { $when }
 
 ## Gosodiadau
 

@@ -1157,6 +1157,7 @@ idea-next-over = Nothing more is to come. The idea stays here to be read.
 timeline-title = So far
 timeline-posted = Posted
 timeline-published = Posted and published
+timeline-public = Published
 timeline-edited = { $count ->
     [one] Edited once
    *[other] Edited { $count } times
@@ -1230,6 +1231,20 @@ promise-late-COMMITTEE = The council promised to bring this to a committee by { 
 promise-paused-ACKNOWLEDGE = The council has promised to say that it has seen this. The clock stands still, for this reason:
 promise-paused-REPLY = The council has promised an answer. The clock stands still, for this reason:
 promise-paused-COMMITTEE = The council has promised to bring this to a committee. The clock stands still, for this reason:
+promise-kept-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did on { $on }, in time.
+promise-kept-REPLY = The council promised an answer by { $when }. It answered on { $on }, in time.
+promise-kept-COMMITTEE = The council promised to bring this to a committee by { $when }. It did on { $on }, in time.
+promise-kept-late-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did on { $on }, { $late }.
+promise-kept-late-REPLY = The council promised an answer by { $when }. It answered on { $on }, { $late }.
+promise-kept-late-COMMITTEE = The council promised to bring this to a committee by { $when }. It did on { $on }, { $late }.
+promise-kept-paused-ACKNOWLEDGE = The council said on { $on } that it has seen this, while the clock stood still.
+promise-kept-paused-REPLY = The council promised an answer. It answered on { $on }, while the clock stood still.
+promise-kept-paused-COMMITTEE = The council brought this to a committee on { $on }, while the clock stood still.
+promise-days-late = { $count ->
+    [0] late
+    [one] 1 working day late
+   *[other] { $count } working days late
+}
 promise-at-ACKNOWLEDGE = At { $supporters } the council says within { $days } that it has seen the idea.
 promise-at-REPLY = At { $supporters } the council replies within { $days }.
 promise-at-COMMITTEE = At { $supporters } the council brings the idea to a committee within { $days }.
@@ -1304,7 +1319,7 @@ department-kept = How it keeps its promises
 department-latest = Its latest answers
 department-none = It hasn’t answered an idea yet.
 department-more = All its answers
-scores-caption = Promises to reply, of the last 12 months: since { $when }
+scores-caption = Promises to reply: answered in the last 12 months, since { $when }, or still waiting
 scores-department = Department
 scores-kept = In time
 scores-late = Late
@@ -1320,6 +1335,9 @@ scores-none = None yet
 scores-nobody = No department yet
 scores-key = In time and late: answered. Waiting: not yet due. Overdue: past its day, and not answered. Usual time: half of the answers took no longer, weekends counted.
 scores-file = Download the figures (CSV)
+overdue-title = Answers that are overdue
+overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.
+overdue-day = Promised by { $when }
 
 ## Settings
 

@@ -17,9 +17,10 @@ use folkmoot_ideas::Visibility;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
     Due, Feed, FeedLine, Growth, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord,
-    NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward, OwnDay,
-    PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate,
-    Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
+    NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward, Overdue,
+    OwnDay, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft,
+    SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched,
+    WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -325,6 +326,14 @@ impl Answers for AnswerBook {
     }
     async fn scores(&self, since: Timestamp, _now: Timestamp) -> Result<Vec<Score>, StorageError> {
         Ok(self.asked()?.scores(since))
+    }
+    async fn overdue(
+        &self,
+        _department: Option<DepartmentId>,
+        _now: Timestamp,
+        _most: u64,
+    ) -> Result<Vec<Overdue>, StorageError> {
+        self.asked().map(|_book| Vec::new())
     }
     async fn comments(&self, _idea: IdeaId, _numbers: &[i32]) -> Result<Vec<(i32, CommentId)>, StorageError> {
         self.asked().map(|_book| Vec::new())

@@ -51,6 +51,7 @@ fn idea(number: u128, status: IdeaStatus) -> Idea {
         redacted_at: None,
         withdrawn_because: None,
         created_at: WHEN,
+        published_at: status.is_public().then_some(WHEN),
         edited_at: None,
         revision: 1,
         tally: Tally { comments: 2, ..Tally::none(id) },

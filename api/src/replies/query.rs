@@ -65,7 +65,9 @@ impl ReplyQueries {
     async fn promise_scores(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Of promises that began at this instant or after it. One year ago, if left out.")]
+        #[graphql(
+            desc = "Of promises kept since this instant, and of all that still wait. One year ago, if left out."
+        )]
         since: Option<DateTime>,
     ) -> Result<Vec<PromiseScore>, ApiError> {
         let services = ctx.services()?;

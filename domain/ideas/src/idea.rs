@@ -42,6 +42,8 @@ pub struct Idea {
     pub withdrawn_because: Option<String>,
     /// When it was posted.
     pub created_at: Timestamp,
+    /// When anybody could first read it; none while a moderator's yes is waited for.
+    pub published_at: Option<Timestamp>,
     /// When it was last edited.
     pub edited_at: Option<Timestamp>,
     /// 1, and one more for each edit.

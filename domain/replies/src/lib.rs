@@ -49,13 +49,13 @@ pub use milestone::{Happens, Milestone, Said};
 pub use outcome::Outcome;
 pub use port::{
     ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, DeskStep, Due, FEED, Feed, FeedLine, Kept,
-    MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, OwnDay, PILE, Pile, PileFilter,
-    PileSizes, Progress, Published, Reopening, SaveDraft, SaveTemplate, Saved, Score, Step as Onward, Taking, Unrouted,
-    Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
+    MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Overdue, OwnDay, PILE, Pile,
+    PileFilter, PileSizes, Progress, Published, Reopening, SaveDraft, SaveTemplate, Saved, Score, Step as Onward,
+    Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};
 pub use promises::Standing;
-pub use reading::MOST_COUNTED;
+pub use reading::{MOST_COUNTED, MOST_OVERDUE};
 pub use reply::{OfficialReply, RawReply, ReplyRevision, ReplyText};
 pub use routing::Handing;
 pub use service::{Council, Replies};

@@ -18,7 +18,7 @@ pub use acts::{
     Reopening, SaveDraft, SaveTemplate, Saved, Step, Taking, Watch, WatchLetter,
 };
 pub use seen::{
-    ANSWERED, About, Answered, AnsweredFilter, Badge, By, DeskStep, FEED, Feed, FeedLine, OwnDay, PILE, Pile,
+    ANSWERED, About, Answered, AnsweredFilter, Badge, By, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay, PILE, Pile,
     PileFilter, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
 };
 
@@ -215,8 +215,18 @@ pub trait Answers: Send + Sync {
     /// A page of answered ideas that anybody may see, the latest answer first.
     async fn answered(&self, filter: &AnsweredFilter, page: &PageRequest) -> Result<Page<Answered>, StorageError>;
 
-    /// How promises to reply stand, by department, of what was reached since then.
+    /// How promises to reply stand, by department: those that were kept since then, and all that still wait. MUST leave none
+    /// of these out, however long ago it was reached; one that ended without an answer counts from when it was reached.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
+
+    /// Ideas that anybody may see and that wait for an answer past its day, the longest past it first: of all, or of those
+    /// that this department leads.
+    async fn overdue(
+        &self,
+        department: Option<DepartmentId>,
+        now: Timestamp,
+        most: u64,
+    ) -> Result<Vec<Overdue>, StorageError>;
 
     /// Which of these people are officers of an open department: their role there, and what it is called.
     async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError>;

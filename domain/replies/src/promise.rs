@@ -183,6 +183,13 @@ impl Promise {
             (None, Some(due)) => Duty::Due(due),
         }
     }
+
+    /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
+    #[must_use]
+    pub fn late_by(&self, calendar: &Calendar, zone: &TimeZone) -> u16 {
+        let due = self.compute(calendar, zone).due;
+        self.kept_at.zip(due).map_or(0, |(kept, due)| calendar.between(due, on(kept, zone)))
+    }
 }
 
 fn eve(day: Date) -> Date {

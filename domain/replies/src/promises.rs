@@ -28,6 +28,8 @@ pub struct Standing {
     pub duty: Duty,
     /// How its day was found.
     pub computed: Computed,
+    /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
+    pub late_by: u16,
 }
 
 impl Replies {
@@ -44,6 +46,7 @@ impl Replies {
         let stand = |promise: &Promise| Standing {
             duty: promise.duty(&calendar, zone, now),
             computed: promise.compute(&calendar, zone),
+            late_by: promise.late_by(&calendar, zone),
             promise: promise.clone(),
         };
         Ok(promises.iter().map(stand).collect())
@@ -155,8 +158,13 @@ impl Replies {
 
     /// The day that a promise names: the last one before the midnight at which it is late.
     pub(crate) fn due_day(&self, about: &crate::port::About) -> Option<Date> {
-        let before = |at: Timestamp| Timestamp::from_micros(at.micros().saturating_sub(1));
-        about.due_at.map(|at| crate::promise::on(before(at), self.zone()))
+        about.due_at.map(|at| self.last_day(at))
+    }
+
+    /// The last day before the midnight at which something is late.
+    #[must_use]
+    pub fn last_day(&self, due_at: Timestamp) -> Date {
+        crate::promise::on(Timestamp::from_micros(due_at.micros().saturating_sub(1)), self.zone())
     }
 
     fn midnight(&self, day: Date) -> Timestamp {

@@ -2,14 +2,19 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{CampaignId, CommentId, IdeaId, Page, PageRequest, PersonId, ReplyId, Timestamp, Viewer};
+use folkmoot_common::{
+    CampaignId, CommentId, DepartmentId, IdeaId, Page, PageRequest, PersonId, ReplyId, Timestamp, Viewer,
+};
 
 use crate::growth::summed;
-use crate::port::{Answered, AnsweredFilter, Badge, PileFilter, PileSizes, Score, Waiting};
+use crate::port::{Answered, AnsweredFilter, Badge, Overdue, PileFilter, PileSizes, Score, Waiting};
 use crate::{Growth, OfficialReply, Progress, Replies, ReplyError, ReplyRevision, Step};
 
 /// Piles are counted up to so many: beyond it they are "more".
 pub const MOST_COUNTED: u64 = 1_000;
+
+/// So many ideas whose answer is overdue are named; of all others there is the number.
+pub const MOST_OVERDUE: u64 = 20;
 
 /// Microseconds in a day.
 const A_DAY: i64 = 86_400_000_000;
@@ -96,12 +101,21 @@ impl Replies {
         Ok(self.answers.answered(filter, page).await?)
     }
 
-    /// How promises to reply stand, by department, of what was reached since then.
+    /// How promises to reply stand, by department: those that were kept since then, and all that still wait.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn scores(&self, since: Timestamp) -> Result<Vec<Score>, ReplyError> {
         Ok(self.answers.scores(since, self.sources.now()).await?)
+    }
+
+    /// Ideas whose promised answer is overdue, the longest overdue first, up to [`MOST_OVERDUE`]: of all, or of those that
+    /// this department leads.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn overdue(&self, department: Option<DepartmentId>) -> Result<Vec<Overdue>, ReplyError> {
+        Ok(self.answers.overdue(department, self.sources.now(), MOST_OVERDUE).await?)
     }
 
     /// Which of these people are officers of an open department: a page shows it beside what they write.

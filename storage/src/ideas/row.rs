@@ -25,6 +25,7 @@ pub(crate) struct IdeaRow {
     hidden_at: Option<i64>,
     withdrawn_because: Option<String>,
     created_at: i64,
+    published_at: Option<i64>,
     edited_at: Option<i64>,
     revision: i32,
     language: String,
@@ -36,7 +37,7 @@ pub(crate) struct IdeaRow {
     version: i64,
 }
 
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 17] = [
     "id",
     "number",
     "slug",
@@ -48,6 +49,7 @@ const WORDS: [&str; 16] = [
     "hidden_at",
     "withdrawn_because",
     "created_at",
+    "published_at",
     "edited_at",
     "revision",
     "language",
@@ -122,6 +124,7 @@ impl IdeaRow {
             carried: 0,
             redacted_at: self.redacted_at.map(Timestamp::from_micros),
             created_at: Timestamp::from_micros(self.created_at),
+            published_at: self.published_at.map(Timestamp::from_micros),
             edited_at: self.edited_at.map(Timestamp::from_micros),
             revision: self.revision,
             tally: Tally {

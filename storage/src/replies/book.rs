@@ -12,15 +12,15 @@ use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
     Due, Feed, FeedLine, Growth, Happens, Kept, Kind, Line, Milestone, MilestoneWord, NewAssignment, NewChange,
-    NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, OwnDay, PastReply, PileFilter, PileSizes,
-    Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score,
-    StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
+    NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, Overdue, OwnDay, PastReply, PileFilter,
+    PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved,
+    Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
 use super::{
-    answered, assign, badges, calendar, departments, drafts, feed, growth, milestones, notes, past, pile, progress,
-    promises, publish, read, revise, scores, templates, watches,
+    answered, assign, badges, calendar, departments, drafts, feed, growth, milestones, notes, overdue, past, pile,
+    progress, promises, publish, read, revise, scores, templates, watches,
 };
 use crate::Store;
 
@@ -285,6 +285,15 @@ impl Answers for AnswerBook {
 
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
         scores::scores(&self.store, since, now).await
+    }
+
+    async fn overdue(
+        &self,
+        department: Option<DepartmentId>,
+        now: Timestamp,
+        most: u64,
+    ) -> Result<Vec<Overdue>, StorageError> {
+        overdue::overdue(&self.store, department, now, most).await
     }
 
     async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError> {

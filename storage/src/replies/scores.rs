@@ -1,4 +1,7 @@
 //! How promises to reply were kept, by the department that leads. Hidden ideas count for nobody.
+//!
+//! Time takes away only what is settled: a promise counts from the day of its answer as long as it is asked for, and one
+//! that still waits counts however old it is. Otherwise whoever never answers would look better than who answers late.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +29,8 @@ struct Sum {
 pub(super) async fn scores(store: &Store, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
     const ASKED: &str = "SELECT a.department_id, p.reached_at, p.due_at, p.kept_at FROM promise p \
          JOIN tally t ON t.idea_id = p.idea_id AND t.listed LEFT JOIN assignment a ON a.idea_id = p.idea_id AND a.lead \
-         WHERE p.kind = 'REPLY' AND p.reached_at >= $1 AND t.status <> 'merged'";
+         WHERE p.kind = 'REPLY' AND t.status <> 'merged' AND (coalesce(p.kept_at, p.reached_at) >= $1 \
+         OR (p.kept_at IS NULL AND t.status IN ('published', 'awaiting_reply', 'under_review')))";
     let mut sums: BTreeMap<Option<Uuid>, Sum> = BTreeMap::new();
     for row in all(store.read(), ASKED, [since.micros().into()]).await? {
         let sum = sums.entry(get(&row, "department_id")?).or_default();

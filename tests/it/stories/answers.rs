@@ -62,6 +62,11 @@ stories! {
         world.clock.advance(std::time::Duration::from_secs(40 * 24 * 60 * 60));
         let late = world.visitor().open(&path).await;
         assert!(late.says("It is late."), "{}", late.words());
+        for list in ["/departments", "/departments/parks"] {
+            let list = world.visitor().open(list).await;
+            assert!(list.says("Answers that are overdue") && list.says("Promised by"), "{}", list.words());
+            assert!(list.has_link("A bench in the park"), "{}", list.words());
+        }
 
         let replies = &world.site().replies;
         let typed = Typed { raw: raw("PARTLY", "One bench can stand there, and not two."), ..Typed::default() };
@@ -70,6 +75,7 @@ stories! {
         assert!(page.says("The council answered: Yes, in part") && page.says("One bench can stand there"), "{}", page.words());
         assert!(page.says("Head of Parks, Parks") && page.says("14 March 2027") && page.says("Answered by Parks"), "{}", page.words());
         assert!(!page.says("It is late.") && !page.has_link("What it said before"), "{}", page.words());
+        assert!(page.says("The council promised an answer by") && page.says("working days late."), "{}", page.words());
 
         let why = "The budget allows for two.";
         let words = raw("YES", "Two benches can stand there.");
@@ -86,6 +92,7 @@ stories! {
         }
         assert!(world.visitor().open("/answers?outcome=no").await.says("No answer fits what you chose."));
         let scores = world.visitor().open("/departments").await;
+        assert!(!scores.says("Answers that are overdue"), "{}", scores.words());
         assert!(scores.says("Parks") && scores.says("Trees and benches."), "{}", scores.words());
         for (file, holds) in [("/answers.csv", "A bench in the park,YES,Parks"), ("/departments/scores.csv", "Parks,/departments/parks,0,1,0,0,")] {
             let file = world.visitor().peek(file).await;

@@ -1,5 +1,6 @@
 //! What the council has promised about an idea, in plain words: by when, how late, why the clock stands still, and how the
-//! day was found. Before anything is promised: how many supporters it takes.
+//! day was found. Of what it has kept: the day that it promised, and when it kept it. Before anything is promised: how many
+//! supporters it takes.
 //!
 //! It promises nothing that nobody has promised, and says nothing of an idea that nobody may see.
 
@@ -11,9 +12,14 @@ use super::when::When;
 use crate::error::PageError;
 use crate::site::Site;
 
+#[cfg(test)]
+mod tests;
+
 /// What is said where the council's answer will stand.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Pledge {
+    /// Promises that were kept, in time or late.
+    pub(crate) kept: Vec<Fulfilled>,
     /// Promises that run, or stand still.
     pub(crate) running: Vec<Running>,
     /// What is promised once enough people support the idea.
@@ -31,6 +37,23 @@ pub(crate) struct Running {
     pub(crate) late: bool,
     /// Why the clock stands still, where it does.
     pub(crate) reason: Option<String>,
+    /// How many supporters it took.
+    pub(crate) supporters: u32,
+    /// How the day was found.
+    pub(crate) lines: Vec<Counted>,
+}
+
+/// A promise that was kept.
+#[derive(Debug, Clone)]
+pub(crate) struct Fulfilled {
+    /// The message that says whether it was kept in time.
+    pub(crate) says: String,
+    /// The day that was promised; none where the clock stood still.
+    pub(crate) day: Option<When>,
+    /// The day on which it was kept.
+    pub(crate) on: When,
+    /// By how many working days that was too late.
+    pub(crate) late_by: u16,
     /// How many supporters it took.
     pub(crate) supporters: u32,
     /// How the day was found.
@@ -70,8 +93,8 @@ impl Pledge {
         if !idea.is_public() || ended.contains(&idea.status) {
             return Ok(Self::default());
         }
-        let open: Vec<Promise> = progress.promises.iter().filter(|one| one.kept_at.is_none()).cloned().collect();
-        let standings = site.replies.standings(&open).await?;
+        let standings = site.replies.standings(&progress.promises).await?;
+        let kept = standings.iter().filter_map(Fulfilled::of).collect();
         let running = standings.iter().filter_map(Running::of).collect();
         let mut ahead = Vec::new();
         if idea.is_open() {
@@ -79,10 +102,10 @@ impl Pledge {
             let steps = steps(site, idea.campaign).await?;
             ahead = steps.iter().filter(|step| !reached(step)).map(|step| Ahead::of(step, idea)).collect();
         }
-        Ok(Self { running, ahead })
+        Ok(Self { kept, running, ahead })
     }
 
-    /// Whether anything is promised.
+    /// Whether anything is promised that isn't kept yet.
     pub(crate) fn any(&self) -> bool {
         !self.running.is_empty() || !self.ahead.is_empty()
     }
@@ -102,6 +125,26 @@ impl Running {
             day: day.map(When::date),
             late: word == "late",
             reason: if promise.is_paused() { why_it_stands(promise) } else { None },
+            supporters: promise.step.supporters,
+            lines: standing.computed.lines.iter().map(Counted::of).collect(),
+        })
+    }
+}
+
+impl Fulfilled {
+    fn of(standing: &Standing) -> Option<Self> {
+        let Duty::Kept { on, late } = standing.duty else { return None };
+        let (promise, day) = (&standing.promise, standing.computed.due);
+        let word = match day {
+            None => "kept-paused",
+            Some(_) if late => "kept-late",
+            Some(_) => "kept",
+        };
+        Some(Self {
+            says: format!("promise-{word}-{}", promise.step.kind.as_str()),
+            day: day.map(When::date),
+            on: When::date(on),
+            late_by: standing.late_by,
             supporters: promise.step.supporters,
             lines: standing.computed.lines.iter().map(Counted::of).collect(),
         })

@@ -1,11 +1,15 @@
-//! What happened to an idea and what is to come, as far as its dates are known, in the order in which it happened.
+//! What happened to an idea and what is to come, as far as its dates are known, in the order in which it happened. Where a
+//! moderator looked first, being posted and being published are two moments.
 
 use folkmoot_common::Timestamp;
-use folkmoot_ideas::{Campaign, Idea, IdeaStatus, PublishingMode};
+use folkmoot_ideas::{Campaign, Idea, IdeaStatus};
 use folkmoot_replies::{Happened, Happening};
 
 use super::link;
 use super::when::When;
+
+#[cfg(test)]
+mod tests;
 
 /// One entry.
 #[derive(Debug, Clone)]
@@ -34,11 +38,14 @@ pub(crate) fn moments(
     now: Timestamp,
 ) -> Vec<Moment> {
     let plain = |id, at| Moment { at: Some(When::minute(at)), to_come: at > now, ..Moment::of(id) };
-    let at_once = campaign.is_some_and(|campaign| campaign.publishing_mode == PublishingMode::StraightAway);
-    let posted = if at_once && idea.status.is_public() { "timeline-published" } else { "timeline-posted" };
+    let later = idea.published_at.filter(|published| *published > idea.created_at);
+    let at_once = idea.published_at.is_some() && later.is_none();
+    let posted = if at_once { "timeline-published" } else { "timeline-posted" };
 
     let begun = Moment { at: Some(When::known(idea.created_at)), ..plain(posted, idea.created_at) };
     let mut dated = vec![(idea.created_at, begun)];
+    let published = |at| (at, Moment { at: Some(When::minute(at)), ..Moment::of("timeline-public") });
+    dated.extend(later.map(published));
     if let Some(edited) = idea.edited_at {
         let (count, path) = (i64::from(idea.revision.saturating_sub(1)), Some(link::act(idea, "history")));
         dated.push((edited, Moment { count, path, ..plain("timeline-edited", edited) }));

@@ -192,7 +192,7 @@ impl Book {
 
     pub(super) fn scores(&self, since: Timestamp) -> Vec<Score> {
         let promises = self.progress.values().flat_map(|way| &way.promises);
-        let fresh = promises.filter(|promise| promise.reached_at >= since);
+        let fresh = promises.filter(|promise| promise.kept_at.is_none_or(|kept| kept >= since));
         let (kept, waiting) = fresh.fold((0, 0), |(kept, waiting), promise| match promise.kept_at {
             Some(_) => (kept + 1, waiting),
             None => (kept, waiting + 1),

@@ -265,6 +265,17 @@ pub struct Score {
     pub median_days: Option<u32>,
 }
 
+/// An idea whose promised answer is past its day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overdue {
+    /// Which.
+    pub idea: IdeaId,
+    /// The department that leads.
+    pub department: Option<String>,
+    /// The midnight at which it was late.
+    pub due_at: Timestamp,
+}
+
 /// Which answered ideas.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AnsweredFilter {

@@ -83,6 +83,19 @@ fn what_was_kept_stays_kept() {
 }
 
 #[test]
+fn lateness_is_counted_in_working_days() {
+    let kept = |day: Date| Promise { kept_at: Some(noon(day)), ..promise(date(2026, 3, 30), 10, Vec::new()) };
+    let late_by = |day: Date| kept(day).late_by(&wales(), &london());
+    assert_eq!((late_by(date(2026, 4, 10)), late_by(date(2026, 4, 15))), (0, 0), "it is due on Wednesday the 15th");
+    assert_eq!((late_by(date(2026, 4, 16)), late_by(date(2026, 4, 21))), (1, 4), "over a weekend");
+    let still = promise(date(2026, 3, 30), 10, Vec::new());
+    assert_eq!(still.late_by(&wales(), &london()), 0, "what isn't kept has no end to count to");
+    let paused = Change::Paused { at: noon(date(2026, 4, 2)), reason: String::new() };
+    let answered = Promise { changes: vec![paused], ..kept(date(2026, 9, 1)) };
+    assert_eq!(answered.late_by(&wales(), &london()), 0, "while it stands still it has no day");
+}
+
+#[test]
 fn resuming_what_runs_and_pausing_twice_change_nothing() {
     let pause = |day: Date| Change::Paused { at: noon(day), reason: String::new() };
     let resume = |day: Date| Change::Resumed { at: noon(day) };

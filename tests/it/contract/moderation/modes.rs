@@ -29,6 +29,18 @@ fn slug(mode: PublishingMode) -> String {
 }
 
 in_the_room! {
+    async fn what_waited_knows_when_it_became_public(room: Room) {
+        let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+        let at_once = room.stage.idea(&ana, "Seats by the pond").await;
+        assert_eq!(at_once.published_at, Some(at_once.created_at));
+        room.stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
+        let (waits, idea) = post(room, &ana, "checked", "A bench in the park", "To rest.").await;
+        assert_eq!((waits, idea.published_at), (true, None));
+        room.done(&mo, &room.item(&mo, ItemKind::Idea).await, Act::Publish { trust: false }).await;
+        let public = room.stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().unwrap();
+        assert!(public.published_at.is_some(), "{public:?}");
+    }
+
     async fn each_mode_holds_what_it_says(room: Room) {
         let mo = room.stage.moderator().await;
         // Whether it holds: a newcomer's calm words, a newcomer's link, a known author's calm words, theirs with a number.

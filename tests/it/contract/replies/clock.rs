@@ -1,5 +1,8 @@
 //! Promises: when a clock starts, that it starts once, and what moves its day.
 
+use std::collections::BTreeSet;
+use std::time::Duration;
+
 use folkmoot_replies::{Duty, Happened, Kind, Pile, PileFilter};
 use folkmoot_votes::Choice;
 use futures::future::join_all;
@@ -221,6 +224,38 @@ in_the_hall! {
         let words = "We have read it, and talk about it on Monday.";
         replies.keep(&hall.alex, idea.number, Kind::Acknowledge, words).await.unwrap();
         assert_eq!(shown().await, [(Some(Kind::Reply), true, false)]);
+    }
+
+    async fn what_is_late_leaves_the_figures_only_a_year_after_its_answer(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let ended = hall.owed("Somewhere to sit").await;
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        let figures = async || {
+            let a_year_ago = room.stage.sources.now().minus(Duration::from_secs(365 * 24 * 60 * 60));
+            let scores = replies.scores(a_year_ago).await.unwrap();
+            (scores[0].overdue, scores[0].late, scores[0].kept, scores[0].waiting)
+        };
+        hall.later(60).await;
+        assert_eq!(figures().await, (2, 0, 0, 0));
+        hall.later(340).await;
+        assert_eq!(figures().await, (2, 0, 0, 0), "nobody waits it out");
+        let named = async |of| replies.overdue(of).await.unwrap().iter().map(|one| one.idea).collect::<BTreeSet<_>>();
+        let both = BTreeSet::from([idea.id, ended.id]);
+        assert_eq!((named(None).await, named(Some(hall.parks)).await), (both.clone(), both));
+        let first = replies.overdue(None).await.unwrap().remove(0);
+        assert_eq!(first.department.as_deref(), Some("Parks"));
+        assert_eq!(Some(replies.last_day(first.due_at)), due(hall, idea.id).await);
+        // What has ended waits for nobody.
+        let other = format!("WHERE idea_id = (SELECT id FROM idea WHERE number = {})", ended.number);
+        room.run(&format!("UPDATE tally SET listed = FALSE {other}")).await;
+        assert_eq!(figures().await, (1, 0, 0, 0));
+        assert_eq!(named(None).await, BTreeSet::from([idea.id]));
+        room.run(&format!("UPDATE tally SET listed = TRUE {other}")).await;
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        assert_eq!(figures().await, (1, 1, 0, 0), "an answer takes no lateness back");
+        assert_eq!(named(None).await, BTreeSet::from([ended.id]));
+        hall.later(366).await;
+        assert_eq!(figures().await, (1, 0, 0, 0));
     }
 
     async fn a_word_keeps_the_promise_to_have_seen_it(hall: Hall) {
