@@ -111,30 +111,29 @@ pub(crate) fn trend(born_at: &str, support: &str, oppose: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use sea_orm::sea_query::{Expr, ExprTrait, Query};
+    use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
     use sea_orm::{DbBackend, Statement};
 
-    fn said(change: impl FnOnce(&mut sea_orm::sea_query::SelectStatement)) -> Statement {
+    fn said(change: impl FnOnce(&mut SelectStatement) -> &mut SelectStatement) -> Statement {
         let mut select = Query::select().column("id").from("idea").take();
-        change(&mut select);
-        let mut built = DbBackend::Postgres.build(&select);
+        let mut built = DbBackend::Postgres.build(change(&mut select));
         super::say_limit(&mut built);
         built
     }
 
     #[test]
     fn a_limit_is_a_word_and_no_value() {
-        let first = said(|select| drop(select.limit(21)));
+        let first = said(|select| select.limit(21));
         assert_eq!(first.sql, "SELECT \"id\" FROM \"idea\" LIMIT 21");
         assert!(first.values.unwrap().0.is_empty());
-        let later = said(|select| drop(select.and_where(Expr::col("id").lt(7)).limit(101)));
+        let later = said(|select| select.and_where(Expr::col("id").lt(7)).limit(101));
         assert_eq!(later.sql, "SELECT \"id\" FROM \"idea\" WHERE \"id\" < $1 LIMIT 101");
         assert_eq!(later.values.unwrap().0.len(), 1);
     }
 
     #[test]
     fn without_a_limit_everything_stays() {
-        let all = said(|select| drop(select.and_where(Expr::col("id").lt(7))));
+        let all = said(|select| select.and_where(Expr::col("id").lt(7)));
         assert_eq!(all.sql, "SELECT \"id\" FROM \"idea\" WHERE \"id\" < $1");
         assert_eq!(all.values.unwrap().0.len(), 1);
     }

@@ -36,7 +36,7 @@ where
     pub(crate) async fn ask<F, Found>(&self, key: K, fetch: F) -> Result<Option<V>, StorageError>
     where
         F: Fn(Vec<K>) -> Found + Send + Sync + 'static,
-        Found: Future<Output = Result<HashMap<K, V>, StorageError>> + Send,
+        Found: Future<Output = Result<HashMap<K, V>, StorageError>> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
         if let Some(turn) = self.stand_in_line(Asked { key, answer }) {
@@ -74,10 +74,10 @@ impl<K: Clone + Eq + Hash, V: Clone> Turn<K, V> {
                 Err(StorageError::Failed(_)) if asked.len() > 1 => {
                     for one in asked {
                         let found = fetch(vec![one.key.clone()]).await;
-                        one.is_told(&found);
+                        one.hear(&found);
                     }
                 }
-                found => asked.into_iter().for_each(|one| one.is_told(&found)),
+                found => asked.into_iter().for_each(|one| one.hear(&found)),
             }
         }
     }
@@ -105,7 +105,7 @@ impl<K, V> Drop for Turn<K, V> {
 
 impl<K: Eq + Hash, V: Clone> Asked<K, V> {
     /// Whoever asked may have gone.
-    fn is_told(self, found: &Result<HashMap<K, V>, StorageError>) {
+    fn hear(self, found: &Result<HashMap<K, V>, StorageError>) {
         let own = found.as_ref().map(|found| found.get(&self.key).cloned()).map_err(StorageError::to_another);
         drop(self.answer.send(own));
     }

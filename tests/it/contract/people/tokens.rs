@@ -65,7 +65,8 @@ contract! {
         let roles = [Role::Officer, Role::Moderator].into_iter().collect();
         town.people.add_person(email("ann@example.org"), roles, None).await.unwrap();
         let name = TokenName::parse("A script").unwrap();
-        let Issued::Token(info, anns) = town.people.issue_token(&viewer(&ann), name).await.unwrap() else {
+        let own = viewer(&ann);
+        let Issued::Token(info, anns) = town.people.issue_token(&own, name).await.unwrap() else {
             panic!("a token");
         };
         let prefix = DisplayName::parse("Crowd").unwrap();
@@ -82,7 +83,7 @@ contract! {
                 let staff = one.map(|one| (one.person_id, one.roles.has(Role::Officer) && one.roles.has(Role::Moderator)));
                 assert_eq!(staff, anns_is_good.then_some((ann.person.id, true)));
             }
-            town.people.revoke_token(&viewer(&ann), info.id).await.unwrap();
+            town.people.revoke_token(&own, info.id).await.unwrap();
         }
     }
 }

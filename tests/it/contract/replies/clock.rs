@@ -136,7 +136,7 @@ in_the_hall! {
             let moderator = sea_orm::TransactionTrait::begin(&held).await.unwrap();
             let hold = format!("SELECT 1 FROM idea WHERE number = {} FOR NO KEY UPDATE", idea.number);
             sea_orm::ConnectionTrait::execute_unprepared(&moderator, &hold).await.unwrap();
-            let wait = std::time::Duration::from_secs(3);
+            let wait = Duration::from_secs(3);
             tokio::time::timeout(wait, hall.support(&idea, 1)).await.expect("the vote waited for the moderator");
             assert_eq!(hall.progress(idea.id).await.promises.len(), 1, "the clock runs all the same");
             assert_eq!(hall.status(&idea).await, "published");

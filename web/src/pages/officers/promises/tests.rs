@@ -13,7 +13,7 @@ fn offered(kind: Kind, duty: Duty) -> Vec<String> {
         kept_at: None,
     };
     let computed = Computed { due: None, lines: Vec::new() };
-    acts(&[Standing { promise, duty, computed }]).into_iter().map(|act| act.value).collect()
+    acts(&[Standing { promise, duty, computed, late_by: 0 }]).into_iter().map(|act| act.value).collect()
 }
 
 #[test]
