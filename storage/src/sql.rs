@@ -71,11 +71,17 @@ pub(crate) async fn page(
     on.query_all_raw(built).await.map_err(sealed)
 }
 
+/// Rows of the pages that people read, one more than they show. Any other size is a script's and stays a value: a statement
+/// for each would push everybody's out of a connection's memory.
+const USUAL: [u64; 4] = [11, 21, 51, 101];
+
 /// sea-query writes the limit last, and always as a value.
 fn say_limit(built: &mut Statement) {
     let Some(values) = built.values.as_mut() else { return };
     let last = format!(" LIMIT ${}", values.0.len());
-    if let (Some(words), Some(&Value::BigUnsigned(Some(most)))) = (built.sql.strip_suffix(&last), values.0.last()) {
+    if let (Some(words), Some(&Value::BigUnsigned(Some(most)))) = (built.sql.strip_suffix(&last), values.0.last())
+        && USUAL.contains(&most)
+    {
         built.sql = format!("{words} LIMIT {most}");
         values.0.pop();
     }
@@ -129,6 +135,13 @@ mod tests {
         let later = said(|select| select.and_where(Expr::col("id").lt(7)).limit(101));
         assert_eq!(later.sql, "SELECT \"id\" FROM \"idea\" WHERE \"id\" < $1 LIMIT 101");
         assert_eq!(later.values.unwrap().0.len(), 1);
+    }
+
+    #[test]
+    fn a_size_of_somebody_s_own_stays_a_value() {
+        let odd = said(|select| select.limit(38));
+        assert_eq!(odd.sql, "SELECT \"id\" FROM \"idea\" LIMIT $1");
+        assert_eq!(odd.values.unwrap().0.len(), 1);
     }
 
     #[test]

@@ -14,6 +14,9 @@ use tokio::sync::oneshot;
 /// Questions that share one statement, at the most.
 const SHARED: usize = 512;
 
+/// Questions that may wait; beyond it people are asked to try again in a moment.
+const ROOM: usize = 8_192;
+
 /// Who waits to know what is found under `K`.
 pub(crate) struct Together<K, V>(Arc<Mutex<Line<K, V>>>);
 
@@ -39,7 +42,7 @@ where
         Found: Future<Output = Result<HashMap<K, V>, StorageError>> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        if let Some(turn) = self.stand_in_line(Asked { key, answer }) {
+        if let Some(turn) = self.stand_in_line(Asked { key, answer })? {
             // A task of its own: the others get their answers when whoever came first has gone away.
             tokio::spawn(turn.serve(fetch));
         }
@@ -47,12 +50,15 @@ where
     }
 
     /// The turn to fetch, if nobody is fetching.
-    fn stand_in_line(&self, asked: Asked<K, V>) -> Option<Turn<K, V>> {
+    fn stand_in_line(&self, asked: Asked<K, V>) -> Result<Option<Turn<K, V>>, StorageError> {
         let mut line = lock(&self.0);
+        if line.waiting.len() >= ROOM {
+            return Err(StorageError::Busy);
+        }
         line.waiting.push(asked);
         let idle = !line.fetching;
         line.fetching = true;
-        idle.then(|| Turn { line: Arc::clone(&self.0), over: false })
+        Ok(idle.then(|| Turn { line: Arc::clone(&self.0), over: false }))
     }
 }
 
@@ -82,9 +88,10 @@ impl<K: Clone + Eq + Hash, V: Clone> Turn<K, V> {
         }
     }
 
-    /// Those who wait. When there are none the turn is over, in the same moment: the next who asks begins one.
+    /// Those who still wait. When there are none the turn is over, in the same moment: the next who asks begins one.
     fn next(&mut self) -> Option<Vec<Asked<K, V>>> {
         let mut line = lock(&self.line);
+        line.waiting.retain(|one| !one.answer.is_closed());
         let some = line.waiting.len().min(SHARED);
         self.over = some == 0;
         line.fetching = !self.over;
@@ -212,6 +219,23 @@ mod tests {
         let (line, book) = (Together::default(), Book::with(8));
         assert!(matches!(book.asked(&line, 13).await.unwrap(), Err(StorageError::Unavailable(_))));
         assert_eq!(book.asked(&line, 2).await.unwrap().unwrap(), Some(20));
+    }
+
+    #[tokio::test]
+    async fn a_line_that_is_full_says_so_and_those_who_left_take_no_room() {
+        let (line, book) = (Together::default(), Book::with(0));
+        let first = book.asked(&line, 2);
+        book.settle().await;
+        let crowd = (0..ROOM).map(|_| book.asked(&line, 4)).collect::<Vec<_>>();
+        book.settle().await;
+        assert!(matches!(book.asked(&line, 6).await.unwrap(), Err(StorageError::Busy)));
+        for one in crowd {
+            one.abort();
+        }
+        book.gate.add_permits(2);
+        assert_eq!(first.await.unwrap().unwrap(), Some(20));
+        assert_eq!(book.asked(&line, 6).await.unwrap().unwrap(), Some(60));
+        assert_eq!(book.fetches.load(Ordering::SeqCst), 2, "nothing is fetched for those who left");
     }
 
     #[tokio::test]

@@ -2702,7 +2702,7 @@ officers-day-ACKNOWLEDGE = { $day } (i edrych arno, nid eto i’w ateb)
 officers-day-COMMITTEE = { $day } (i fynd ag ef at bwyllgor)
 officers-step-was-due = Diwrnod y cam oedd { $when }
 officers-step-is-due = Diwrnod y cam yw { $when }
-officers-step-PASSED = Mae cam yn ddyledus: dywedwch a gafodd ei wneud.
+officers-step-PASSED = Mae diwrnod cam wedi mynd heibio: dywedwch a gafodd ei wneud.
 officers-step-DISPUTED = Dywed pobl na ddigwyddodd hyn: edrychwch eto.
 officers-waited = { $count ->
     [0] yn aros ers heddiw
@@ -2817,7 +2817,7 @@ officers-line-extended = { $count ->
    *[other] Ar { $when } cafodd { $count } diwrnod gwaith yn fwy.
 }
 officers-clock-change = Newid y cloc
-officers-clock-late = Mae ei ddydd wedi mynd heibio, felly ni ellir stopio’r cloc na rhoi mwy o ddyddiau iddo.
+officers-clock-late = Mae ei ddiwrnod wedi mynd heibio, felly ni ellir stopio’r cloc na rhoi mwy o ddyddiau iddo.
 officers-clock-what = Beth sy’n digwydd iddo
 officers-act-pause-ACKNOWLEDGE = Stopio cloc edrych arno
 officers-act-resume-ACKNOWLEDGE = Gadael i gloc edrych arno redeg eto

@@ -1231,12 +1231,12 @@ promise-late-COMMITTEE = The council promised to bring this to a committee by { 
 promise-paused-ACKNOWLEDGE = The council has promised to say that it has seen this. The clock stands still, for this reason:
 promise-paused-REPLY = The council has promised an answer. The clock stands still, for this reason:
 promise-paused-COMMITTEE = The council has promised to bring this to a committee. The clock stands still, for this reason:
-promise-kept-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did on { $on }, in time.
+promise-kept-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did so on { $on }, in time.
 promise-kept-REPLY = The council promised an answer by { $when }. It answered on { $on }, in time.
-promise-kept-COMMITTEE = The council promised to bring this to a committee by { $when }. It did on { $on }, in time.
-promise-kept-late-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did on { $on }, { $late }.
+promise-kept-COMMITTEE = The council promised to bring this to a committee by { $when }. It did so on { $on }, in time.
+promise-kept-late-ACKNOWLEDGE = The council promised to say by { $when } that it has seen this. It did so on { $on }, { $late }.
 promise-kept-late-REPLY = The council promised an answer by { $when }. It answered on { $on }, { $late }.
-promise-kept-late-COMMITTEE = The council promised to bring this to a committee by { $when }. It did on { $on }, { $late }.
+promise-kept-late-COMMITTEE = The council promised to bring this to a committee by { $when }. It did so on { $on }, { $late }.
 promise-kept-paused-ACKNOWLEDGE = The council said on { $on } that it has seen this, while the clock stood still.
 promise-kept-paused-REPLY = The council promised an answer. It answered on { $on }, while the clock stood still.
 promise-kept-paused-COMMITTEE = The council brought this to a committee on { $on }, while the clock stood still.
@@ -2445,8 +2445,8 @@ officers-narrow-soon = Due within a week
 officers-narrow-late = Past its day
 officers-more-than = { $count } or more
 officers-overdue-all = { $count ->
-    [one] { $count } is past its day
-   *[other] { $count } are past their day
+    [one] { $count } thing is past its day
+   *[other] { $count } things are past their day
 }
 officers-none-mine = You have taken nothing on. Ideas that you take stand here.
 officers-none-departments = Nothing waits for your departments.
@@ -2511,7 +2511,7 @@ officers-day-ACKNOWLEDGE = { $day } (to look at it, not yet to answer)
 officers-day-COMMITTEE = { $day } (to bring it to a committee)
 officers-step-was-due = The step’s day was { $when }
 officers-step-is-due = The step’s day is { $when }
-officers-step-PASSED = A step is due: say whether it was done.
+officers-step-PASSED = A step’s day has passed: say whether it was done.
 officers-step-DISPUTED = People say that this did not happen: look again.
 officers-waited = { $count ->
     [0] waiting since today

@@ -11,7 +11,8 @@ use crate::Store;
 use crate::sql::{all, get, one};
 
 /// What is owed: of promises the first due, and of steps those of which officers were asked and have said nothing, or that
-/// enough people dispute. Steps are gathered once: few ideas have any.
+/// enough people dispute. Steps are gathered once: few ideas have any. Which ideas these are is asked of the three tables
+/// in turn, each by an index or small: a condition over all three would read every idea of a country.
 const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
      LEFT JOIN promise p ON p.idea_id = t.idea_id AND p.kept_at IS NULL AND p.kind = (SELECT k.kind FROM promise k \
       WHERE k.idea_id = t.idea_id AND k.kept_at IS NULL ORDER BY coalesce(k.due_at, 9223372036854775807), k.kind LIMIT 1) \
@@ -22,8 +23,10 @@ const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
      LEFT JOIN assignment a ON a.idea_id = t.idea_id AND a.lead \
      LEFT JOIN department d ON d.id = a.department_id \
      LEFT JOIN reply_draft w ON w.idea_id = t.idea_id \
-     WHERE t.listed AND t.status <> 'merged' \
-     AND (t.status IN ('awaiting_reply', 'under_review') OR p.idea_id IS NOT NULL OR s.idea_id IS NOT NULL)";
+     WHERE t.listed AND t.status <> 'merged' AND t.idea_id IN ( \
+      SELECT idea_id FROM promise WHERE kept_at IS NULL \
+      UNION SELECT idea_id FROM tally WHERE status <> 'published' AND status IN ('awaiting_reply', 'under_review') \
+      UNION SELECT idea_id FROM milestone WHERE reopened_at IS NOT NULL OR (officers_at IS NOT NULL AND claim IS NULL))";
 
 /// Whether a step's day comes before that of any promise. What has no day comes after everything that has one.
 const STEP: &str = "s.due_at < coalesce(p.due_at, 9223372036854775807)";
@@ -145,11 +148,12 @@ pub(super) async fn sizes(
     })
 }
 
-/// Ideas that are owed something and that no department has, in the order of their ids, which is that of their age.
+/// Ideas that are owed an answer or another promise and that no department has, in the order of their ids, which is that of their age.
 pub(super) async fn unrouted(store: &Store, after: Option<IdeaId>, most: u64) -> Result<Vec<Unrouted>, StorageError> {
     let beyond = if after.is_some() { "AND i.id > $2" } else { "" };
     let asked = format!(
-        "SELECT i.id, i.number, i.campaign_id, i.title, i.body {FROM} AND a.idea_id IS NULL {beyond} \
+        "SELECT i.id, i.number, i.campaign_id, i.title, i.body {FROM} AND a.idea_id IS NULL \
+         AND (p.idea_id IS NOT NULL OR t.status IN ('awaiting_reply', 'under_review')) {beyond} \
          ORDER BY i.id LIMIT $1"
     );
     let one = |row: &QueryResult| -> Result<Unrouted, StorageError> {

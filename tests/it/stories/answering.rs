@@ -128,8 +128,8 @@ stories! {
         replies.round().await.unwrap();
         let desk = council.pat.open("/desk?due=late").await;
         assert_eq!(desk.every(".fm-entry__link"), ["A bench in the park"], "{}", desk.words());
-        let reasons = ["A step is due: say whether it was done.", "The step’s day was", "waiting since today"];
-        for said in reasons.into_iter().chain(["1 is past its day", "My departments 1"]) {
+        let reasons = ["A step’s day has passed: say whether it was done.", "The step’s day was", "waiting since today"];
+        for said in reasons.into_iter().chain(["1 thing is past its day", "My departments 1"]) {
             assert!(desk.says(said), "{said}: {}", desk.words());
         }
         let said = (step, folkmoot_replies::Happens::Yes, "It stands by the pond.");
