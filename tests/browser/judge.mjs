@@ -22,6 +22,7 @@ export class Judge {
   // `here` judges the very page: what stands on top of everything (an open dialog) does so nowhere else.
   async look(page, name, here = false) {
     assert.ok(!this.#seen.has(name), `${name} was judged already`);
+    await page.waitForLoadState();
     const html = await page.content();
     this.#seen.set(name, html);
     assert.equal(await page.locator("[style]").count(), 0, `${name}: something carries a style of its own`);

@@ -18,6 +18,9 @@ use super::watch::Watcher;
 /// The clocks of clients and of the database are one machine's, read at different moments.
 const GRACE: Duration = Duration::from_millis(5);
 
+/// How far ahead the end of voting is set.
+const AHEAD: Duration = Duration::from_millis(50);
+
 /// So many votes, each by somebody on something that they never voted on, and voting ends half way.
 ///
 /// # Errors
@@ -32,15 +35,7 @@ pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
     while cast.load(Ordering::Relaxed) < votes / 2 {
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
-    // A moment ahead, as a closing time always is.
-    let ends = Instant::now() + Duration::from_millis(50);
-    let set = "UPDATE campaign SET closes_at = (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
-    let raw = house.database().await?;
-    let asked = Instant::now();
-    let wait = ends.saturating_duration_since(asked).as_micros();
-    sea_orm::ConnectionTrait::execute_unprepared(&raw, &format!("{set} + {wait}")).await?;
-    // Set at some moment between the two.
-    let (earliest, latest) = (ends, ends + asked.elapsed());
+    let (earliest, latest) = end_voting(&house).await?;
     join_all(clients).await;
 
     let mut findings = Findings::default();
@@ -59,6 +54,24 @@ pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
         shown: Some(shown),
         history: polls.history.csv(),
     })
+}
+
+/// Sets the end a moment ahead, as a closing time always is, and says between which two moments it is by our own clock. Where
+/// writing it down took longer than that moment the end would have come before anybody could know of it: then it is set
+/// anew, and voting may have been over since the first of them.
+async fn end_voting(house: &House) -> Result<(Instant, Instant), Slipped> {
+    let set = "UPDATE campaign SET closes_at = (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+    let raw = house.database().await?;
+    let mut earliest = None;
+    loop {
+        let asked = Instant::now();
+        let ends = asked + AHEAD;
+        let earliest = *earliest.get_or_insert(ends);
+        sea_orm::ConnectionTrait::execute_unprepared(&raw, &format!("{set} + {}", AHEAD.as_micros())).await?;
+        if Instant::now() < ends {
+            return Ok((earliest, ends + asked.elapsed()));
+        }
+    }
 }
 
 async fn vote_on(polls: Polls, cast: Arc<AtomicUsize>, (votes, ideas): (usize, usize)) {
