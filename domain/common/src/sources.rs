@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rand::Rng as _;
 
+use crate::ids::in_order;
 use crate::{Clock, Id, Secret, SystemClock, Timestamp};
 
 /// Chance that nobody can guess.
@@ -48,14 +49,12 @@ impl Sources {
         self.clock.now()
     }
 
-    /// A new id for a thing made at `at`. Where an id has room for chance its first twelve bits say which part of the
-    /// millisecond it was, so that what is made later sorts later: letters leave in the order of their ids.
+    /// A new id for a thing made at `at`. Ids sort by the microsecond.
     #[must_use]
     pub fn mint<I: Id>(&self, at: Timestamp) -> I {
         let mut chance = [0u8; 10];
         self.entropy.fill(&mut chance);
-        let part = at.micros().rem_euclid(1_000) * 4_096 / 1_000;
-        [chance[0], chance[1]] = u16::try_from(part).unwrap_or(0).to_be_bytes();
+        in_order(at, &mut chance);
         I::mint(at, chance)
     }
 
@@ -96,5 +95,7 @@ mod tests {
         let made = made.collect::<Vec<_>>();
         assert!(made.is_sorted() && made.windows(2).all(|two| two[0] != two[1]));
         assert!(made.iter().all(|id| id.uuid().get_version_num() == 7));
+        let derived = |micro: i64| IdeaId::derived(Timestamp::from_micros(1_800_000_000_000_000 + micro), "a", "key");
+        assert!((0..3_000).map(derived).is_sorted() && derived(7) == derived(7));
     }
 }

@@ -150,7 +150,7 @@ impl Told {
                     language: Some(Language::from_stored(language.to_owned())),
                 };
                 // The same however often it is made.
-                let id = MailId::imported(mailing.at, "mailing", &format!("{}:{person}", mailing.id));
+                let id = MailId::derived(mailing.at, "mailing", &format!("{}:{person}", mailing.id));
                 let mail = Mail { to: email, subject: words.subject.clone(), text: words.text.clone() };
                 self.letters.push((id, mail, footing));
             }
