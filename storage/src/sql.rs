@@ -1,4 +1,5 @@
-//! The few words of SQL that SQLite and PostgreSQL spell differently, and the formulas that both compute.
+//! The few words of SQL that SQLite and PostgreSQL spell differently, the formulas that both compute, and how a page is
+//! asked for.
 
 use folkmoot_common::StorageError;
 use sea_orm::sea_query::SelectStatement;
