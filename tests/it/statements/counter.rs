@@ -45,10 +45,11 @@ impl Counter {
         let mut frames = Frames::default();
         let mut some = vec![0; 16_384];
         while let Ok(count) = from_client.read(&mut some).await {
+            // Counted before they go on: the answer may be back before this task has its next turn.
+            self.0.fetch_add(frames.read(&some[..count]), Ordering::SeqCst);
             if count == 0 || to_server.write_all(&some[..count]).await.is_err() {
                 break;
             }
-            self.0.fetch_add(frames.read(&some[..count]), Ordering::SeqCst);
         }
         back.abort();
     }

@@ -59,7 +59,9 @@ pub(crate) fn moments(
             dated.push((end, plain(if end > now { "timeline-closes" } else { "timeline-closed" }, end)));
         }
     }
-    dated.extend(happenings.iter().map(|happening| (happening.at, Moment::on_the_way(happening))));
+    // The database's clock may be a little behind this machine's: nothing happened before the idea's first words.
+    let on_the_way = |one: &Happening| (one.at.max(idea.created_at), Moment::on_the_way(one));
+    dated.extend(happenings.iter().map(on_the_way));
     dated.sort_by_key(|(at, _)| *at);
 
     let mut moments: Vec<Moment> = dated.into_iter().map(|(_, moment)| moment).collect();

@@ -26,7 +26,8 @@ pub(super) fn moments(idea: &Idea, happenings: &[Happening]) -> Vec<Moment> {
         let times = i64::from(idea.revision.saturating_sub(1));
         dated.push((edited, Moment::of_author("EDITED", When::day(edited), times)));
     }
-    dated.extend(happenings.iter().map(|happening| (happening.at, Moment::of(happening))));
+    // The database's clock may be a little behind this machine's: nothing happened before the idea's first words.
+    dated.extend(happenings.iter().map(|happening| (happening.at.max(idea.created_at), Moment::of(happening))));
     dated.sort_by_key(|(at, _)| *at);
     dated.into_iter().map(|(_, moment)| moment).collect()
 }

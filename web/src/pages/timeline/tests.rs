@@ -66,3 +66,19 @@ fn what_still_waits_is_posted_and_no_more() {
     let waits = said(&idea(IdeaStatus::Submitted, None));
     assert_eq!(waits.iter().map(|(id, _)| *id).collect::<Vec<_>>(), ["timeline-posted"]);
 }
+
+#[test]
+fn a_database_that_is_behind_puts_no_promise_before_the_idea() {
+    let idea = idea(IdeaStatus::Published, Some(POSTED));
+    let reached = Happening {
+        idea: idea.id,
+        what: Happened::Reached,
+        at: Timestamp::from_micros(POSTED.micros() - 400),
+        number: Some(1),
+        department: None,
+        words: None,
+        status: None,
+    };
+    let moments = moments(&idea, None, &[reached], POSTED);
+    assert_eq!(moments.iter().map(|one| one.id).collect::<Vec<_>>(), ["timeline-published", "timeline-reached"]);
+}
