@@ -10,6 +10,7 @@ mod drafting;
 mod feed;
 mod growth;
 mod handing;
+mod holidays;
 mod milestones;
 mod progress;
 mod promise;

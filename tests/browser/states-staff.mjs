@@ -121,6 +121,13 @@ export async function admin(t) {
     }],
     ["calendar", "/admin/calendar"],
     ["calendar, with mistakes", "/admin/calendar", 422, press("Save")],
+    ["calendar, bank holidays that are nobody's", "/admin/calendar", 422, async (page) => {
+      await page.locator("[name=nation]").first().evaluate((radio) => {
+        radio.value = "nobodys";
+        radio.checked = true;
+      });
+      return press("Keep these bank holidays")(page);
+    }],
     ["places and tags", "/admin/labels"],
     ["places and tags, with a mistake", "/admin/labels", 422, press("Add")],
     ["place or tag", cases.label],

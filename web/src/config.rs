@@ -71,14 +71,14 @@ pub struct SiteConfig {
     pub languages: Vec<String>,
     /// The name of a time zone.
     pub timezone: String,
-    /// Whose bank holidays: `england-and-wales`, `scotland`, `northern-ireland`.
+    /// Whose bank holidays, until somebody chooses: `england-and-wales`, `scotland`, `northern-ireland`.
     pub bank_holidays: String,
     /// The only origin that links are made from.
     pub public_url: PublicUrl,
 }
 
 impl SiteConfig {
-    /// Whose bank holidays the council keeps.
+    /// Whose bank holidays the council keeps until somebody chooses.
     #[must_use]
     pub fn nation(&self) -> Option<Nation> {
         Nation::parse(&self.bank_holidays.to_uppercase().replace('-', "_"))

@@ -101,6 +101,7 @@ notice-officer-removed = Nid yw’r swyddog yn yr adran bellach.
 notice-promises-saved = Mae’r addewidion wedi’u cadw. Maent yn dal ar gyfer syniadau sy’n cyrraedd y nifer o hyn ymlaen.
 notice-day-set = Mae’r diwrnod wedi’i gadw. Mae addewidion sy’n rhedeg yn ei ddilyn.
 notice-day-forgotten = Mae’r diwrnod wedi’i anghofio. Mae’r rheolau arferol yn dal eto.
+notice-holidays-chosen = Mae’r dewis wedi’i gadw. Mae addewidion sy’n rhedeg yn ei ddilyn.
 notice-routes-saved = Mae’r rheolau wedi’u cadw.
 notice-label-saved = Mae’r rhestr wedi’i chadw.
 notice-sorted = Mae’r lle a’r tagiau wedi’u cadw.
@@ -211,6 +212,7 @@ problem-words-too-long = Mae gan hwn { $found } nod ac mae lle i { $most }. Byrh
 problem-words-unprintable = Mae gan hwn nodau na ellir eu dangos. Teipiwch ef eto, neu gludwch ef fel testun plaen.
 problem-day-not-a-day = Ysgrifennwch y diwrnod fel blwyddyn, mis a diwrnod: 2027-03-14.
 problem-closure-empty = Dewiswch a yw’r cyngor ar gau neu’n gweithio ar y diwrnod hwnnw.
+problem-nation-empty = Dewiswch wyliau banc pwy y mae’r cyngor yn eu cadw.
 problem-officer-no-account = Nid oes gan neb gyfrif â’r cyfeiriad hwn. Gofynnwch iddynt fewngofnodi yma unwaith, neu rhedwch “folkmoot person add EMAIL --role officer” ar y peiriant.
 problem-route-empty = Mae angen ymgyrch, lle, tag neu air ar reol.
 problem-label-not-found = Nid yw hwn ar restr y cyngor mwyach. Dewiswch eto.
@@ -1606,9 +1608,20 @@ admin-promise-committee = Mynd ag ef i bwyllgor
 admin-promise-supporters = Gyda faint o gefnogwyr?
 admin-promise-days = O fewn sawl diwrnod gwaith?
 admin-calendar = Calendr
-admin-calendar-about = Diwrnodau y mae’r cyngor ar gau heblaw gwyliau banc, neu’n gweithio er y byddai un yn ei gau.
-admin-calendar-lead = Mae gwyliau banc yn hysbys eisoes: gweler <a class="govuk-link" href="{ $href }">sut mae dyddiadau’n cael eu cyfrifo</a>. Yma rydych yn gosod yr hyn sy’n wahanol. Mae addewidion sy’n rhedeg yn dilyn ar unwaith.
+admin-calendar-about = Gwyliau banc pwy y mae’r cyngor yn eu cadw, ac ar ba ddiwrnodau y mae’n gwneud yn wahanol.
+admin-calendar-lead = Yma rydych yn dewis gwyliau banc, ac yn gosod y diwrnodau sy’n wahanol. Mae addewidion sy’n rhedeg yn dilyn ar unwaith. Gall pawb ddarllen y ddau: <a class="govuk-link" href="{ $href }">sut mae dyddiadau’n cael eu cyfrifo</a>.
 admin-calendar-none = Nid oes diwrnod wedi’i osod.
+admin-holidays-next = Y gwyliau banc nesaf
+admin-holidays-lead = Os dewiswch rai eraill, caiff diwrnod olaf pob addewid sy’n rhedeg ei gyfrifo o’r newydd ar unwaith, hefyd lle mae wedi mynd heibio. Mae ffigurau addewidion a gadwyd yn aros. Mae tudalennau’n cyfrifo diwrnod addewid a gadwyd yn ôl y gwyliau banc sy’n dal nawr.
+admin-holidays-whose = Gwyliau banc pwy y mae’r cyngor yn eu cadw?
+admin-holidays-kept = Mae’r cyngor yn cadw’r rhain nawr.
+admin-holidays-moves = { $count ->
+    [0] Ni fyddai unrhyw addewid sy’n rhedeg yn cael diwrnod arall.
+    [one] Byddai 1 addewid sy’n rhedeg yn cael diwrnod arall.
+    [two] Byddai { $count } addewid sy’n rhedeg yn cael diwrnod arall.
+   *[other] Byddai { $count } addewid sy’n rhedeg yn cael diwrnod arall.
+}
+admin-holidays-choose = Cadw’r gwyliau banc hyn
 admin-day-set = Gosod diwrnod
 admin-day = Pa ddiwrnod?
 admin-day-hint = Fel blwyddyn, mis a diwrnod: 2027-03-14.

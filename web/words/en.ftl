@@ -105,6 +105,7 @@ notice-officer-removed = The officer is no longer in the department.
 notice-promises-saved = The promises are saved. They hold for ideas that get there from now on.
 notice-day-set = The day is saved. Running promises follow it.
 notice-day-forgotten = The day is forgotten. The usual rules hold for it again.
+notice-holidays-chosen = The choice is saved. Running promises follow it.
 notice-routes-saved = The rules are saved.
 notice-label-saved = The list is saved.
 notice-sorted = The place and the tags are saved.
@@ -211,6 +212,7 @@ problem-words-too-long = This has { $found } characters and { $most } fit. Short
 problem-words-unprintable = This has characters that can’t be shown. Type it again, or paste it as plain text.
 problem-day-not-a-day = Write the day as year, month and day: 2027-03-14.
 problem-closure-empty = Choose whether the council is closed or works on that day.
+problem-nation-empty = Choose whose bank holidays the council keeps.
 problem-officer-no-account = Nobody has an account with this address. Ask them to sign in here once, or run “folkmoot person add EMAIL --role officer” on the machine.
 problem-route-empty = A rule needs a campaign, a place, a tag or a word.
 problem-label-not-found = This isn’t in the council’s list any more. Choose again.
@@ -1510,9 +1512,19 @@ admin-promise-committee = To bring it to a committee
 admin-promise-supporters = At how many supporters?
 admin-promise-days = Within how many working days?
 admin-calendar = Calendar
-admin-calendar-about = Days that the council is closed besides bank holidays, or works although one would close it.
-admin-calendar-lead = Bank holidays are known already: see <a class="govuk-link" href="{ $href }">how dates are worked out</a>. Here you set what is different. Running promises follow at once.
+admin-calendar-about = Whose bank holidays the council keeps, and on which days it does otherwise.
+admin-calendar-lead = Here you choose bank holidays, and set the days that are different. Running promises follow at once. Everybody can read both: <a class="govuk-link" href="{ $href }">how dates are worked out</a>.
 admin-calendar-none = No day is set.
+admin-holidays-next = The next bank holidays
+admin-holidays-lead = If you choose others, the last day of each running promise is worked out anew at once, also where it has passed. Figures of promises that were kept stay. Pages work out the day of a kept promise by the bank holidays that hold now.
+admin-holidays-whose = Whose bank holidays does the council keep?
+admin-holidays-kept = The council keeps these now.
+admin-holidays-moves = { $count ->
+    [0] No running promise would get another day.
+    [one] 1 running promise would get another day.
+   *[other] { $count } running promises would get another day.
+}
+admin-holidays-choose = Keep these bank holidays
 admin-day-set = Set a day
 admin-day = Which day?
 admin-day-hint = As year, month and day: 2027-03-14.

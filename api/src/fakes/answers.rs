@@ -15,12 +15,12 @@ use folkmoot_common::{
 };
 use folkmoot_ideas::Visibility;
 use folkmoot_replies::{
-    About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
-    Due, Feed, FeedLine, Growth, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord,
-    NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward, Overdue,
-    OwnDay, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft,
-    SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched,
-    WorkingDay,
+    About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, Day, Department, DepartmentText,
+    Draft, Due, Feed, FeedLine, Growth, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord,
+    Nation, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward,
+    Overdue, OwnDay, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route,
+    SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter,
+    Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -82,14 +82,19 @@ impl Answers for AnswerBook {
         self.asked()?.steps.insert(campaign, steps.to_vec());
         Ok(())
     }
-    async fn own_days(&self) -> Result<Vec<OwnDay>, StorageError> {
-        Ok(self.asked()?.own_days.clone())
+    async fn chosen(&self) -> Result<Chosen, StorageError> {
+        Ok(self.asked()?.chosen.clone())
+    }
+    async fn choose_nation(&self, nation: Nation, _by: By) -> Result<(), StorageError> {
+        self.asked()?.chosen.nation = Some(nation);
+        Ok(())
     }
     async fn set_day(&self, day: Day, set: Option<&OwnDay>, _by: By) -> Result<(), StorageError> {
         let mut book = self.asked()?;
-        book.own_days.retain(|own| own.day != day);
-        book.own_days.extend(set.cloned());
-        book.own_days.sort_by_key(|own| own.day);
+        let days = &mut book.chosen.days;
+        days.retain(|own| own.day != day);
+        days.extend(set.cloned());
+        days.sort_by_key(|own| own.day);
         Ok(())
     }
     async fn lay_out(&self, _days: &[WorkingDay]) -> Result<bool, StorageError> {

@@ -104,10 +104,18 @@ impl From<domain::Score> for PromiseScore {
 #[derive(SimpleObject)]
 pub(crate) struct CouncilCalendar {
     /// Whose bank holidays it keeps.
-    pub(super) nation: Nation,
+    nation: Nation,
     /// The days that it closes besides, and those on which it works although a rule says otherwise. In order.
     #[graphql(complexity = "20 * child_complexity")]
-    pub(super) own_days: Vec<CouncilDay>,
+    own_days: Vec<CouncilDay>,
+}
+
+impl CouncilCalendar {
+    /// As it stands now.
+    pub(super) async fn read(ctx: &Context<'_>) -> Result<Self, ApiError> {
+        let (nation, own) = ctx.services()?.replies.kept_days().await?;
+        Ok(Self { nation: nation.into(), own_days: own.into_iter().map(Into::into).collect() })
+    }
 }
 
 /// A day of the council's own calendar.

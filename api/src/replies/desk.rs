@@ -1,4 +1,4 @@
-//! The officers' desk: what waits for whom, and what colleagues wrote. For officers and admins alone.
+//! The officers' desk: what waits for whom, what colleagues wrote, and what a setting would move. For officers and admins alone.
 
 use async_graphql::connection::{Connection, EmptyFields};
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
@@ -7,7 +7,7 @@ use folkmoot_replies::{self as domain, PILE, Pile, PileFilter, ReplyError};
 
 use super::department::{DepartmentOfficer, person};
 use super::rules::{ReplyRoute, routes};
-use super::words::{DeskPile, DeskStep, PromiseKind, ReplyDraftStage};
+use super::words::{DeskPile, DeskStep, Nation, PromiseKind, ReplyDraftStage};
 use crate::connection::{Place, Window, listing_of};
 use crate::context::Reach as _;
 use crate::count;
@@ -95,6 +95,18 @@ impl DeskQueries {
     async fn reply_routes(&self, ctx: &Context<'_>) -> Result<Vec<ReplyRoute>, ApiError> {
         ctx.officer()?;
         routes(ctx).await
+    }
+
+    /// How many running promises would get another day if the council kept the bank holidays of this nation. For admins.
+    #[graphql(complexity = 1_000)]
+    async fn promises_moved_by(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Whose bank holidays.")] nation: Nation,
+    ) -> Result<i32, ApiError> {
+        ctx.admin()?;
+        let moved = ctx.services()?.replies.moved_by(&ctx.viewer(), nation.into()).await?;
+        Ok(count(i64::try_from(moved).unwrap_or(i64::MAX)))
     }
 }
 

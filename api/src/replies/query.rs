@@ -77,8 +77,6 @@ impl ReplyQueries {
 
     /// The days on which the council works: by these, promises are counted.
     async fn council_calendar(&self, ctx: &Context<'_>) -> Result<CouncilCalendar, ApiError> {
-        let replies = &ctx.services()?.replies;
-        let own_days = replies.own_days().await?.into_iter().map(Into::into).collect();
-        Ok(CouncilCalendar { nation: replies.nation().into(), own_days })
+        CouncilCalendar::read(ctx).await
     }
 }

@@ -1,5 +1,5 @@
-//! Settling what is promised and who hears of it: the rules of routing, the steps of a campaign's promise, and the council's own
-//! days. For whoever runs the site.
+//! Settling what is promised and who hears of it: the rules of routing, the steps of a campaign's promise, bank holidays and the
+//! council's own days. For whoever runs the site.
 
 use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
 use folkmoot_common::{CampaignId, DepartmentId, LabelId, Problem, Problems};
@@ -8,6 +8,7 @@ use folkmoot_replies::{self as domain, ReplyError};
 
 use super::answers::CouncilDay;
 use super::department::Department;
+use super::holidays::{SetBankHolidaysInput, SetBankHolidaysPayload};
 use super::promise::PromiseStep;
 use super::settle::{SettingOutcome, known};
 use super::words::PromiseKind;
@@ -73,6 +74,18 @@ impl RuleMutations {
                 Ok(SetPromiseStepsPayload { outcome, user_errors: Vec::new(), campaign: Some(campaign.id) })
             }
         }
+    }
+
+    /// Keeps the bank holidays of this nation from now on, whatever the configuration says. The days of running promises
+    /// follow: `promisesMovedBy` tells how many, beforehand. For admins.
+    async fn set_bank_holidays(
+        &self,
+        ctx: &Context<'_>,
+        input: SetBankHolidaysInput,
+    ) -> Result<SetBankHolidaysPayload, ApiError> {
+        ctx.admin()?;
+        ctx.services()?.replies.choose_nation(&ctx.viewer(), input.nation.into()).await?;
+        Ok(SetBankHolidaysPayload::SAVED)
     }
 
     /// Closes a day, or opens one that a rule closes, with a reason that everybody reads. The days of running promises

@@ -58,6 +58,7 @@ fn acts() -> (Vec<String>, Vec<String>) {
         ("leaveDepartment", format!("departmentId: \"{parks}\", personId: \"{person}\"")),
         ("setRoutes", "routes: []".to_owned()),
         ("setPromiseSteps", "campaign: \"anything-else\", steps: []".to_owned()),
+        ("setBankHolidays", "nation: SCOTLAND".to_owned()),
         ("setCalendarDay", "day: \"2027-01-04\", why: \"Moving.\"".to_owned()),
         ("forgetCalendarDay", "day: \"2027-01-04\"".to_owned()),
     ];
@@ -78,7 +79,8 @@ async fn officers_acts_are_for_officers_and_settings_for_admins() {
             assert_eq!(world.code(stranger, &question).await, "FORBIDDEN", "{question}");
         }
     }
-    for question in admins {
+    let preview = "{ promisesMovedBy(nation: SCOTLAND) }".to_owned();
+    for question in admins.into_iter().chain([preview]) {
         assert_eq!(world.code(Viewer::Nobody, &question).await, "UNAUTHENTICATED", "{question}");
         for stranger in [citizen(1), moderator(), officer(PARKS)] {
             assert_eq!(world.code(stranger, &question).await, "FORBIDDEN", "{question}");
@@ -289,6 +291,12 @@ async fn an_admin_settles_departments_promises_and_days() {
     let calendar =
         &world.data(Viewer::Nobody, "{ councilCalendar { nation ownDays { day } } }").await["councilCalendar"];
     assert_eq!(calendar, &json!({ "nation": "ENGLAND_AND_WALES", "ownDays": [{ "day": "2027-01-04" }] }));
+    let moved = world.data(admin(), "{ promisesMovedBy(nation: SCOTLAND) }").await;
+    assert_eq!(moved, json!({ "promisesMovedBy": 0 }));
+    let choose = act("setBankHolidays", "nation: SCOTLAND", "calendar { nation ownDays { day } }");
+    let kept = &world.data(admin(), &choose).await["setBankHolidays"];
+    let calendar = json!({ "nation": "SCOTLAND", "ownDays": [{ "day": "2027-01-04" }] });
+    assert_eq!((&kept["outcome"], &kept["calendar"]), (&json!("SAVED"), &calendar));
     let bad = &world.data(admin(), &act("forgetCalendarDay", "day: \"tomorrow\"", "")).await["forgetCalendarDay"];
     assert_eq!(bad["userErrors"], json!([{ "field": "day", "code": "NOT_A_DAY" }]));
 }

@@ -85,6 +85,14 @@ pub fn bank_holidays(year: i16, nation: Nation) -> Vec<(Date, Holiday)> {
     days
 }
 
+/// The next of them, a day itself among them. Every year has eight at the least, so that many are always found.
+#[must_use]
+pub fn next_bank_holidays(from: Date, nation: Nation, most: usize) -> Vec<(Date, Holiday)> {
+    let years = [from.year(), from.year().saturating_add(1)];
+    let days = years.into_iter().flat_map(|year| bank_holidays(year, nation));
+    days.filter(|(day, _)| *day >= from).take(most).collect()
+}
+
 /// Those that have a day of their own in every year.
 fn fixed(year: i16, nation: Nation) -> Vec<(Date, Holiday)> {
     let mut fixed = vec![(date(year, 1, 1), Holiday::NewYear)];

@@ -7,6 +7,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use crate::bank_holidays::{Holiday, Nation, bank_holidays, is_weekend};
+use crate::port::OwnDay;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +33,11 @@ impl Calendar {
     #[must_use]
     pub fn new(nation: Nation, own: impl IntoIterator<Item = (Date, Closure)>) -> Self {
         Self { nation, own: own.into_iter().collect() }
+    }
+
+    /// The same, with its days as they are kept.
+    pub(crate) fn of(nation: Nation, own: &[OwnDay]) -> Self {
+        Self::new(nation, own.iter().map(|own| (own.day, own.closure)))
     }
 
     /// Whose bank holidays it keeps.

@@ -13,6 +13,7 @@ mod error;
 mod growth;
 mod happening;
 mod herald;
+mod holidays;
 mod import;
 mod milestone;
 mod outcome;
@@ -33,7 +34,7 @@ mod watching;
 mod words;
 
 pub use answering::{HELD_FOR, MOST_CREDITS, MOST_IDEAS, Next, Typed};
-pub use bank_holidays::{Holiday, Nation, bank_holidays};
+pub use bank_holidays::{Holiday, Nation, bank_holidays, next_bank_holidays};
 pub use calendar::{Calendar, Closure};
 pub use delivering::{COUNCIL_FIRST, MOST_MILESTONES};
 pub use department::{Assignment, Department, DepartmentText, Officer, Route, StaffNote};
@@ -48,8 +49,8 @@ pub use jiff::civil::Date as Day;
 pub use milestone::{Happens, Milestone, Said};
 pub use outcome::Outcome;
 pub use port::{
-    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Claim, DeskStep, Due, FEED, Feed, FeedLine, Kept,
-    MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Overdue, OwnDay, PILE, Pile,
+    ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, DeskStep, Due, FEED, Feed, FeedLine,
+    Kept, MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Overdue, OwnDay, PILE, Pile,
     PileFilter, PileSizes, Progress, Published, Reopening, SaveDraft, SaveTemplate, Saved, Score, Step as Onward,
     Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };

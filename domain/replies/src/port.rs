@@ -18,15 +18,15 @@ pub use acts::{
     Reopening, SaveDraft, SaveTemplate, Saved, Step, Taking, Watch, WatchLetter,
 };
 pub use seen::{
-    ANSWERED, About, Answered, AnsweredFilter, Badge, By, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay, PILE, Pile,
-    PileFilter, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Badge, By, Chosen, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay, PILE,
+    Pile, PileFilter, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
 };
 
 use crate::telling::Announcement;
 use crate::words::Line;
 use crate::{
-    Department, DepartmentText, Draft, Growth, Happens, Kind, Milestone, Officer, OfficialReply, PastReply, Promise,
-    ReplyRevision, ReplyTemplate, Route, StaffNote, Step as PromiseStep,
+    Department, DepartmentText, Draft, Growth, Happens, Kind, Milestone, Nation, Officer, OfficialReply, PastReply,
+    Promise, ReplyRevision, ReplyTemplate, Route, StaffNote, Step as PromiseStep,
 };
 
 /// Where promises, departments and answers are kept.
@@ -44,10 +44,13 @@ pub trait Answers: Send + Sync {
     /// Sets the steps of a campaign. Ideas that have got there already are promised from now on; what was promised stays.
     async fn set_steps(&self, campaign: CampaignId, steps: &[PromiseStep]) -> Result<(), StorageError>;
 
-    /// The council's own days, in order.
-    async fn own_days(&self) -> Result<Vec<OwnDay>, StorageError>;
+    /// What the council set of its calendar, all of it as it stood at one moment.
+    async fn chosen(&self) -> Result<Chosen, StorageError>;
 
-    /// Sets or forgets one of them.
+    /// Keeps the bank holidays of this nation from now on. Of two who choose at once, the later one's hold.
+    async fn choose_nation(&self, nation: Nation, by: By) -> Result<(), StorageError>;
+
+    /// Sets or forgets one of the council's own days.
     async fn set_day(&self, day: Date, set: Option<&OwnDay>, by: By) -> Result<(), StorageError>;
 
     /// Lays out the working days anew, unless they are these already. Says whether that changed anything.

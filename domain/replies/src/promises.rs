@@ -184,7 +184,7 @@ impl Replies {
     }
 
     fn working_days(&self, calendar: &Calendar) -> Vec<WorkingDay> {
-        let this = crate::promise::on(self.sources.now(), self.zone()).year();
+        let this = self.today().year();
         let mut day = jiff::civil::date(this.saturating_sub(BEHIND), 1, 1);
         let last = jiff::civil::date(this.saturating_add(AHEAD), 12, 31);
         let mut days = Vec::new();
@@ -200,21 +200,64 @@ impl Replies {
 
     /// Writes down the day of each running promise where it is another than is written.
     async fn find_days(&self, calendar: &Calendar) -> Result<(), ReplyError> {
-        let mut after: Option<(IdeaId, Kind)> = None;
+        let mut after = None;
         loop {
-            let some = self.answers.running(after, SOME).await?;
-            for (idea, promise, known) in &some {
-                let due = promise.compute(calendar, self.zone()).due.map(|day| self.end_of(day));
-                if due != *known {
-                    self.answers.set_due(*idea, promise.step.kind, promise.changes.len(), due).await?;
-                }
+            let (moved, next) = self.moved(calendar, after).await?;
+            for Moved { idea, kind, changes, due } in moved {
+                self.answers.set_due(idea, kind, changes, due).await?;
             }
-            match some.last() {
-                Some((idea, promise, _)) if some.len() as u64 >= SOME => after = Some((*idea, promise.step.kind)),
-                _ => return Ok(()),
+            if next.is_none() {
+                return Ok(());
             }
+            after = next;
         }
     }
+
+    /// How many running promises have another day by this calendar than is written down.
+    pub(crate) async fn count_moved(&self, calendar: &Calendar) -> Result<u64, ReplyError> {
+        let (mut count, mut after) = (0, None);
+        loop {
+            let (moved, next) = self.moved(calendar, after).await?;
+            count += moved.len() as u64;
+            if next.is_none() {
+                return Ok(count);
+            }
+            after = next;
+        }
+    }
+
+    /// Of some running promises after this one, those whose day is another by this calendar than is written down; and after
+    /// which one to go on.
+    async fn moved(
+        &self,
+        calendar: &Calendar,
+        after: Option<Place>,
+    ) -> Result<(Vec<Moved>, Option<Place>), ReplyError> {
+        let some = self.answers.running(after, SOME).await?;
+        let last = some.last().filter(|_last| some.len() as u64 >= SOME);
+        let next = last.map(|(idea, promise, _known)| (*idea, promise.step.kind));
+        let mut moved = Vec::new();
+        for (idea, promise, known) in some {
+            let due = promise.compute(calendar, self.zone()).due.map(|day| self.end_of(day));
+            if due != known {
+                moved.push(Moved { idea, kind: promise.step.kind, changes: promise.changes.len(), due });
+            }
+        }
+        Ok((moved, next))
+    }
+}
+
+/// Where a promise stands among those that run.
+type Place = (IdeaId, Kind);
+
+/// A running promise whose day is another than is written down.
+struct Moved {
+    idea: IdeaId,
+    kind: Kind,
+    /// How many changes of it were looked at.
+    changes: usize,
+    /// Its day by the calendar that was asked.
+    due: Option<Timestamp>,
 }
 
 impl Right {

@@ -3,9 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use folkmoot_common::{DepartmentId, IdeaId, Role, Sources, Viewer};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::port::{About, By};
+use crate::port::{About, By, OwnDay};
 use crate::{Answers, Assignment, Calendar, Herald, Nation, Progress, ReplyError};
 
 /// What the council set once for all its promises.
@@ -13,7 +14,7 @@ use crate::{Answers, Assignment, Calendar, Herald, Nation, Progress, ReplyError}
 pub struct Council {
     /// Its clock.
     pub zone: TimeZone,
-    /// Whose bank holidays it keeps.
+    /// Whose bank holidays it keeps until somebody chooses.
     pub nation: Nation,
 }
 
@@ -52,10 +53,19 @@ impl Replies {
         &self.council.zone
     }
 
-    /// Whose bank holidays the council keeps.
+    /// Which day it is, on that clock.
     #[must_use]
-    pub fn nation(&self) -> Nation {
-        self.council.nation
+    pub fn today(&self) -> Date {
+        crate::promise::on(self.sources.now(), self.zone())
+    }
+
+    /// Whose bank holidays the council keeps, and its own days, in order.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn kept_days(&self) -> Result<(Nation, Vec<OwnDay>), ReplyError> {
+        let chosen = self.answers.chosen().await?;
+        Ok((chosen.nation.unwrap_or(self.council.nation), chosen.days))
     }
 
     /// The council's calendar as it stands.
@@ -63,8 +73,8 @@ impl Replies {
     /// # Errors
     /// When the store fails.
     pub async fn calendar(&self) -> Result<Calendar, ReplyError> {
-        let own = self.answers.own_days().await?;
-        Ok(Calendar::new(self.council.nation, own.into_iter().map(|own| (own.day, own.closure))))
+        let (nation, own) = self.kept_days().await?;
+        Ok(Calendar::of(nation, &own))
     }
 
     /// An officer, or an admin in their place.

@@ -119,7 +119,7 @@ impl Replies {
     /// # Errors
     /// When the store fails.
     pub async fn own_days(&self) -> Result<Vec<OwnDay>, ReplyError> {
-        Ok(self.answers.own_days().await?)
+        Ok(self.kept_days().await?.1)
     }
 
     /// Closes a day, or opens one that a rule closes, with a reason that everybody reads. The days of running promises

@@ -10,11 +10,11 @@ use folkmoot_common::{
 };
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
-    About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Claim, Day, Department, DepartmentText, Draft,
-    Due, Feed, FeedLine, Growth, Happens, Kept, Kind, Line, Milestone, MilestoneWord, NewAssignment, NewChange,
-    NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, Overdue, OwnDay, PastReply, PileFilter,
-    PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved,
-    Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
+    About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, Day, Department, DepartmentText,
+    Draft, Due, Feed, FeedLine, Growth, Happens, Kept, Kind, Line, Milestone, MilestoneWord, Nation, NewAssignment,
+    NewChange, NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, Overdue, OwnDay, PastReply,
+    PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate,
+    Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -67,8 +67,12 @@ impl Answers for AnswerBook {
         promises::set_steps(&self.store, campaign, steps).await
     }
 
-    async fn own_days(&self) -> Result<Vec<OwnDay>, StorageError> {
-        calendar::own_days(&self.store).await
+    async fn chosen(&self) -> Result<Chosen, StorageError> {
+        calendar::chosen(&self.store).await
+    }
+
+    async fn choose_nation(&self, nation: Nation, by: By) -> Result<(), StorageError> {
+        calendar::choose_nation(&self.store, nation, by).await
     }
 
     async fn set_day(&self, day: Day, set: Option<&OwnDay>, by: By) -> Result<(), StorageError> {

@@ -1,7 +1,7 @@
-//! The council's own days, and the working days as they are laid out for whoever starts a clock.
+//! What the council set of its calendar, and the working days as they are laid out for whoever starts a clock.
 
 use folkmoot_common::{Id, StorageError};
-use folkmoot_replies::{By, Closure, Day, OwnDay, WorkingDay};
+use folkmoot_replies::{By, Chosen, Closure, Day, Nation, OwnDay, WorkingDay};
 use sea_orm::sea_query::Query;
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
@@ -12,18 +12,38 @@ use crate::sql::{all, get, run};
 /// Days written in one statement: three values each stay far below SQLite's 32,766.
 const SOME: usize = 1_000;
 
-pub(super) async fn own_days(store: &Store) -> Result<Vec<OwnDay>, StorageError> {
-    let rows = all(store.read(), "SELECT day, closed, why FROM own_day ORDER BY day", []).await?;
-    let one = |row: &QueryResult| {
-        let day: String = get(row, "day")?;
-        let closed: bool = get(row, "closed")?;
-        Ok(OwnDay {
-            day: day.parse().map_err(|_no_day| StorageError::corrupt(format!("{day} is no day")))?,
-            closure: if closed { Closure::Closed } else { Closure::Open },
-            why: get(row, "why")?,
-        })
-    };
-    rows.iter().map(one).collect()
+/// One statement, so that the days and the choice are of one moment. There is always a row, for the choice.
+pub(super) async fn chosen(store: &Store) -> Result<Chosen, StorageError> {
+    const CHOSEN: &str = "SELECT k.nation, o.day, o.closed, o.why FROM (SELECT 1 AS one) here \
+         LEFT JOIN kept_holidays k ON k.one = here.one LEFT JOIN own_day o ON TRUE ORDER BY o.day";
+    let rows = all(store.read(), CHOSEN, []).await?;
+    let nation = rows.first().map(nation).transpose()?.flatten();
+    let days = rows.iter().filter_map(|row| own_day(row).transpose()).collect::<Result<Vec<_>, _>>()?;
+    Ok(Chosen { nation, days })
+}
+
+fn nation(row: &QueryResult) -> Result<Option<Nation>, StorageError> {
+    let Some(word) = get::<Option<String>>(row, "nation")? else { return Ok(None) };
+    let unknown = || StorageError::corrupt(format!("{word} keeps no bank holidays"));
+    Nation::parse(&word).map(Some).ok_or_else(unknown)
+}
+
+fn own_day(row: &QueryResult) -> Result<Option<OwnDay>, StorageError> {
+    let Some(day) = get::<Option<String>>(row, "day")? else { return Ok(None) };
+    let closed: bool = get(row, "closed")?;
+    Ok(Some(OwnDay {
+        day: day.parse().map_err(|_no_day| StorageError::corrupt(format!("{day} is no day")))?,
+        closure: if closed { Closure::Closed } else { Closure::Open },
+        why: get(row, "why")?,
+    }))
+}
+
+pub(super) async fn choose_nation(store: &Store, nation: Nation, by: By) -> Result<(), StorageError> {
+    const CHOOSE: &str = "INSERT INTO kept_holidays (one, nation, by_id, at) VALUES (1, $1, $2, $3) \
+         ON CONFLICT (one) DO UPDATE SET nation = excluded.nation, by_id = excluded.by_id, at = excluded.at";
+    let (person, at) = (by.person.uuid(), by.at.micros());
+    store.act(CHOOSE, [nation.as_str().into(), person.into(), at.into()]).await?;
+    Ok(())
 }
 
 pub(super) async fn set_day(store: &Store, day: Day, set: Option<&OwnDay>, by: By) -> Result<(), StorageError> {

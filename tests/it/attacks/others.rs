@@ -76,6 +76,7 @@ pub(super) async fn set(stage: &Stage, line: &str) -> Vec<Verdict> {
     }
     for (path, sent) in [
         ("/admin/calendar/forget".to_owned(), vec![("day", line)]),
+        ("/admin/calendar/holidays".to_owned(), vec![("nation", line)]),
         ("/admin/campaigns/anything-else/close".to_owned(), vec![("confirm", line)]),
         ("/admin/campaigns/new".to_owned(), vec![("voting_rule", line), ("publishing_mode", line), ("archived", line)]),
         ("/admin/look/logo".to_owned(), vec![("then", line), ("seen", "1")]),

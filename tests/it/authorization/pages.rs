@@ -121,6 +121,7 @@ fn fields(route: &str) -> Vec<(&'static str, &'static str)> {
         "/moderation/rules" => vec![("language", "en"), ("words", "Be kind."), ("then", "publish")],
         "/admin/calendar" => vec![("day", "2027-05-04"), ("closure", "closed"), ("why", "Staff training day.")],
         "/admin/calendar/forget" => vec![("day", "2027-05-04")],
+        "/admin/calendar/holidays" => vec![("nation", "ENGLAND_AND_WALES")],
         "/admin/departments/{id}" => vec![("name", "Parks"), ("about", "Trees and benches.")],
         "/admin/labels" => vec![("kind", "place"), ("name", "")],
         "/admin/labels/{id}" => vec![("name", "Harbour")],

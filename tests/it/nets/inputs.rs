@@ -118,6 +118,7 @@ fn right_part_of_answers(kind: &str, part: &str, made: &Made) -> Option<Value> {
         "cost" | "nextStep" | "referTo" => json!("Nothing at all"),
         "until" | "nextDate" => json!("2100-01-04"),
         "day" => json!("2027-01-04"),
+        "nation" => json!("ENGLAND_AND_WALES"),
         "at" => json!("2100-01-01T00:00:00Z"),
         "role" if kind.starts_with("GiveRole") || kind.starts_with("TakeRole") => json!("OFFICER"),
         "role" => json!("Head of Parks"),

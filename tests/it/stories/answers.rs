@@ -125,6 +125,46 @@ stories! {
         assert!(citizen.says("Thank you very much.") && citizen.every(".fm-badge").is_empty(), "{}", citizen.words());
     }
 
+    async fn an_admin_chooses_bank_holidays_and_is_told_what_that_moves(world: World) {
+        let (ada, ola) = (world.with_role("Ada", Role::Admin).await, world.with_role("Ola", Role::Officer).await);
+        let (ana, ben) = (world.citizen("Ana").await, world.citizen("Ben").await);
+        // In so many days the three sets have different numbers of holidays, whenever the story begins.
+        let form = ada.open("/admin/promises/anything-else").await.form("Save");
+        let _saved = form.fill("reply_supporters", "1").fill("reply_days", "520").send().await;
+        let number = ana.post_idea("A bench in the park", "To rest.").await.idea_number();
+        let _page = ben.cast(number, "SUPPORT").await;
+
+        let choose = "Keep these bank holidays";
+        let page = ada.open("/admin/calendar").await;
+        assert!(page.says("The council keeps the bank holidays of England and Wales."), "{}", page.words());
+        assert_eq!(page.every("#nation-hint"), ["The council keeps these now."]);
+        let moves = "1 running promise would get another day.";
+        assert_eq!(page.every("#nation-SCOTLAND-hint"), [moves]);
+        assert_eq!(page.every("#nation-NORTHERN_IRELAND-hint"), [moves]);
+        assert_eq!(page.every(".fm-holidays tbody tr").len(), 8);
+        let form = page.form(choose);
+        assert_eq!(form.value("nation"), Some("ENGLAND_AND_WALES"));
+
+        for other in [&ola, &ana] {
+            let token = other.open("/me").await.form("Sign out").value("csrf").unwrap().to_owned();
+            let request = other.request(reqwest::Method::POST, &other.address("/admin/calendar/holidays"));
+            let sent = request.form(&[("csrf", token.as_str()), ("nation", "SCOTLAND")]).send().await.unwrap();
+            assert_eq!(sent.status().as_u16(), 403);
+        }
+        assert!(!world.visitor().open("/promises").await.says("St Andrew’s Day"), "nobody else chooses");
+
+        let chosen = form.fill("nation", "SCOTLAND").send().await;
+        assert!(chosen.says("The choice is saved. Running promises follow it."), "{}", chosen.words());
+        assert_eq!(chosen.every("#nation-SCOTLAND-hint"), ["The council keeps these now."]);
+        assert_eq!(chosen.every("#nation-hint"), [moves]);
+        assert_eq!(chosen.form(choose).value("nation"), Some("SCOTLAND"));
+        let public = world.visitor().at(world.far_node()).open("/promises").await;
+        assert!(public.says("The council keeps the bank holidays of Scotland."), "{}", public.words());
+        assert!(public.says("St Andrew’s Day"), "{}", public.words());
+        let welsh = ada.open("/cy/admin/calendar").await;
+        assert!(welsh.says("Byddai 1 addewid sy’n rhedeg yn cael diwrnod arall."), "{}", welsh.words());
+    }
+
     async fn an_admin_sets_up_who_answers_what_by_when_and_nobody_else_can(world: World) {
         let (ada, ola) = (world.with_role("Ada", Role::Admin).await, world.with_role("Ola", Role::Officer).await);
         let (ana, mo) = (world.citizen("Ana").await, world.moderator("Mo").await);

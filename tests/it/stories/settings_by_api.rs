@@ -145,6 +145,32 @@ stories! {
         assert_eq!(off["look"]["logoPath"], before["logoPath"], "{off}");
     }
 
+    async fn bank_holidays_are_chosen_by_the_api(world: World) {
+        let _ada = world.with_role("Ada", Role::Admin).await;
+        let others = others(world).await;
+        let script = world.script("Ada").await;
+        let named = json!({ "nation": "SCOTLAND", "clientMutationId": "holidays-1" });
+        is_for_admins(world, &others, "setBankHolidays", json!({ "nation": "SCOTLAND" })).await;
+        let preview = "{ promisesMovedBy(nation: SCOTLAND) }";
+        is_read_by_admins(world, &others, preview).await;
+        assert_eq!(read(&script, preview, json!({})).await, json!({ "promisesMovedBy": 0 }));
+        let kept = async || {
+            let calendar = read(&script, "{ councilCalendar { nation } }", json!({})).await;
+            calendar["councilCalendar"]["nation"].clone()
+        };
+        assert_eq!(kept().await, "ENGLAND_AND_WALES");
+
+        let asked = "calendar { nation ownDays { day } }";
+        let scottish = act(&script, "setBankHolidays", named.clone(), asked).await;
+        let calendar = json!({ "nation": "SCOTLAND", "ownDays": [] });
+        assert_eq!((&scottish["outcome"], &scottish["calendar"]), (&json!("SAVED"), &calendar), "{scottish}");
+        assert_eq!(kept().await, "SCOTLAND");
+        let irish = act(&script, "setBankHolidays", json!({ "nation": "NORTHERN_IRELAND" }), asked).await;
+        assert_eq!(irish["calendar"]["nation"], "NORTHERN_IRELAND", "{irish}");
+        assert_eq!(act(&script, "setBankHolidays", named, asked).await, scottish, "done once");
+        assert_eq!(kept().await, "NORTHERN_IRELAND");
+    }
+
     async fn the_mail_is_tried_out_in_person_and_by_no_token(world: World) {
         let ada = world.with_role("Ada", Role::Admin).await;
         is_for_admins(world, &others(world).await, "sendTestLetter", json!({})).await;

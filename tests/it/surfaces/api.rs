@@ -117,8 +117,8 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "departmentOfficers" => add("{ departmentOfficers {} }", "DepartmentOfficer", json!({})),
             "replyRoutes" => add("{ replyRoutes {} }", "ReplyRoute", json!({})),
             "replyTemplates" => add("{ replyTemplates {} }", "ReplyTemplate", json!({})),
-            // Words of the program's own.
-            "replyTemplateVariables" => {}
+            // Words of the program's own, and a count.
+            "replyTemplateVariables" | "promisesMovedBy" => {}
             "siteLook" => add("{ siteLook {} }", "SiteLook", json!({})),
             "mailroom" => add("{ mailroom {} }", "Mailroom", json!({})),
             "accounts" => add("{ accounts {} }", "Account", json!({})),

@@ -1,5 +1,5 @@
 //! What whoever runs the site sets: how it looks, who may do what, campaigns, departments and their officers, places and tags, what is promised,
-//! the council's own days, and which department gets what. One folder, because all of it is for the same people.
+//! bank holidays and the council's own days, and which department gets what. One folder, because all of it is for the same people.
 //!
 //! A visitor is asked to sign in; anybody else who is not an admin is told that this is not theirs. Forms come back as they
 //! were typed.
@@ -7,6 +7,7 @@
 mod calendar;
 mod campaigns;
 mod departments;
+mod holidays;
 mod labels;
 mod look;
 mod officers;
@@ -34,6 +35,7 @@ pub(crate) use campaigns::{close as close_campaign, edit as campaign, save as sa
 pub(crate) use departments::{
     close as close_department, edit as department, save as save_department, show as departments,
 };
+pub(crate) use holidays::choose as choose_holidays;
 pub(crate) use labels::{add as add_label, edit as label, save as save_label, show as labels};
 pub(crate) use look::{logo as set_logo, reset as reset_look, save as save_look, sheet as look_sheet, show as look};
 pub(crate) use officers::{join, part};

@@ -65,6 +65,7 @@ const NOTICES: [(&str, &str); 79] = [
     ("promises-saved", "notice-promises-saved"),
     ("day-set", "notice-day-set"),
     ("day-forgotten", "notice-day-forgotten"),
+    ("holidays-chosen", "notice-holidays-chosen"),
     ("routes-saved", "notice-routes-saved"),
     ("label-saved", "notice-label-saved"),
     ("sorted", "notice-sorted"),

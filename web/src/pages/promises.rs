@@ -6,8 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_common::Timestamp;
-use folkmoot_replies::{Closure, Holiday, bank_holidays};
+use folkmoot_replies::{Closure, Holiday, Nation, bank_holidays};
 
 use super::frame::{Frame, page};
 use super::when::When;
@@ -42,13 +41,12 @@ struct Promises {
 
 /// `GET /promises`
 pub(crate) async fn show(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
-    let nation = site.replies.calendar().await?.nation();
-    let this = year_of(&site, site.sources.now());
+    let (nation, own) = site.replies.kept_days().await?;
+    let this = site.replies.today().year();
     let year = |year: i16| Year {
         number: year.to_string(),
         days: bank_holidays(year, nation).into_iter().map(|(day, which)| (When::date(day), says(which))).collect(),
     };
-    let own = site.replies.own_days().await?;
     let own = own.into_iter().filter(|own| own.day.year() >= this).map(|own| Own {
         day: When::date(own.day),
         closed: own.closure == Closure::Closed,
@@ -56,20 +54,19 @@ pub(crate) async fn show(State(site): State<Arc<Site>>, asking: Asking) -> Resul
     });
     page(&Promises {
         frame: Frame::new(&site, &asking, "answers"),
-        nation: format!("nation-{}", nation.as_str()),
+        nation: whose(nation),
         years: vec![year(this), year(this.saturating_add(1))],
         own: own.collect(),
     })
 }
 
-/// The year of an instant, on the council's clock.
-fn year_of(site: &Site, at: Timestamp) -> i16 {
-    let instant = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default();
-    site.zone.to_datetime(instant).year()
+/// The message that names whose holidays they are.
+pub(super) fn whose(nation: Nation) -> String {
+    format!("nation-{}", nation.as_str())
 }
 
 /// The message that names a holiday.
-const fn says(which: Holiday) -> &'static str {
+pub(super) const fn says(which: Holiday) -> &'static str {
     match which {
         Holiday::NewYear => "holiday-new-year",
         Holiday::SecondOfJanuary => "holiday-second-of-january",

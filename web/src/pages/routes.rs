@@ -70,6 +70,7 @@ fn settings() -> Vec<Route> {
         Route::page(get.clone(), "/admin/calendar", admin::calendar),
         Route::page(post.clone(), "/admin/calendar", admin::set_day),
         Route::page(post.clone(), "/admin/calendar/forget", admin::forget_day),
+        Route::page(post.clone(), "/admin/calendar/holidays", admin::choose_holidays),
         Route::page(get.clone(), "/admin/campaigns", admin::campaigns),
         Route::page(get.clone(), "/admin/campaigns/{at}", admin::campaign),
         Route::page(post.clone(), "/admin/campaigns/{at}", admin::save_campaign),

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use folkmoot_common::{CampaignId, DepartmentId, IdeaId, PersonId, ReplyId, Timestamp};
 use folkmoot_ideas::Idea;
 use folkmoot_replies::{
-    Answered, AnsweredFilter, Assignment, Department, DepartmentText, Draft, Happened, Happening, Kind, NewAssignment,
-    Officer, OwnDay, Pile, PileFilter, PileSizes, Progress, Promise, ReplyRevision, ReplyTemplate, Route, Score,
+    Answered, AnsweredFilter, Assignment, Chosen, Department, DepartmentText, Draft, Happened, Happening, Kind,
+    NewAssignment, Officer, Pile, PileFilter, PileSizes, Progress, Promise, ReplyRevision, ReplyTemplate, Route, Score,
     StaffNote, Step, Waiting,
 };
 use folkmoot_text::Markdown;
@@ -16,7 +16,7 @@ use crate::fakes::{WHEN, campaign, the};
 /// Everything.
 pub(super) struct Book {
     pub(super) steps: HashMap<CampaignId, Vec<Step>>,
-    pub(super) own_days: Vec<OwnDay>,
+    pub(super) chosen: Chosen,
     pub(super) departments: Vec<Department>,
     pub(super) officers: Vec<Officer>,
     pub(super) routes: Vec<Route>,
@@ -73,7 +73,7 @@ impl Book {
         };
         Self {
             steps: HashMap::from([(campaign(), vec![step])]),
-            own_days: Vec::new(),
+            chosen: Chosen::default(),
             departments: vec![department(1, "Parks"), department(2, "Roads")],
             officers: vec![officer(11, 1, "Head of Parks"), officer(12, 2, "Head of Roads")],
             routes: Vec::new(),

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Holiday, Nation, bank_holidays, easter};
+use super::{Holiday, Nation, bank_holidays, easter, next_bank_holidays};
 
 fn days(year: i16, nation: Nation) -> Vec<Date> {
     bank_holidays(year, nation).into_iter().map(|(day, _)| day).collect()
@@ -48,4 +48,14 @@ fn two_holidays_on_one_weekend_have_two_substitutes() {
 fn the_new_year_of_scotland_moves_as_one() {
     let found = days(2022, Nation::Scotland);
     assert_eq!(found[..2], [date(2022, 1, 3), date(2022, 1, 4)], "Saturday and Sunday become Monday and Tuesday");
+}
+
+#[test]
+fn what_comes_next_goes_on_into_the_next_year() {
+    let next = |from: Date, most: usize| -> Vec<Date> {
+        next_bank_holidays(from, Nation::Scotland, most).into_iter().map(|(day, _)| day).collect()
+    };
+    let boxing = date(2026, 12, 28);
+    assert_eq!(next(boxing, 3), [boxing, date(2027, 1, 1), date(2027, 1, 4)], "the day itself, then next year's");
+    assert_eq!(next(date(2026, 12, 31), 8).len(), 8);
 }

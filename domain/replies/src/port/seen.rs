@@ -3,7 +3,9 @@
 use folkmoot_common::{CampaignId, Cursor, DepartmentId, Id, IdeaId, LabelId, PersonId, Timestamp};
 use jiff::civil::Date;
 
-use crate::{Assignment, Closure, Department, Happening, Kind, Milestone, OfficialReply, Outcome, Promise, Stage};
+use crate::{
+    Assignment, Closure, Department, Happening, Kind, Milestone, Nation, OfficialReply, Outcome, Promise, Stage,
+};
 
 /// Who acts, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +54,15 @@ pub struct OwnDay {
     pub closure: Closure,
     /// Why; everybody reads it.
     pub why: String,
+}
+
+/// What the council set of its calendar.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// Whose bank holidays it keeps; none while nobody has chosen.
+    pub nation: Option<Nation>,
+    /// Its own days, in order.
+    pub days: Vec<OwnDay>,
 }
 
 /// A working day, laid out: the store finds a due moment by counting them.

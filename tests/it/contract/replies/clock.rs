@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use folkmoot_replies::{Duty, Happened, Kind, Pile, PileFilter};
+use folkmoot_replies::{Duty, Happened, Kind, Nation, Pile, PileFilter};
 use folkmoot_votes::Choice;
 use futures::future::join_all;
 
@@ -184,6 +184,47 @@ in_the_hall! {
         replies.forget_day(&hall.admin, &before.to_string()).await.unwrap();
         assert_eq!(due(hall, idea.id).await, Some(before));
         assert!(replies.set_day(&hall.alex, "2027-01-04", true, "I would like to sleep.").await.is_err());
+    }
+
+    async fn what_runs_follows_the_bank_holidays_that_are_chosen(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let (replies, other) = (&hall.room.stage.replies, hall.room.another().replies);
+        // As if it had got there on Friday 20 November 2026: St Andrew's Day is the Monday after the next.
+        let at = jiff::civil::date(2026, 11, 20).at(12, 0, 0, 0).in_tz("Europe/London").unwrap();
+        hall.room.run(&format!("UPDATE promise SET reached_at = {}", at.timestamp().as_microsecond())).await;
+        replies.lay_out().await.unwrap();
+        let (english, scottish) = (jiff::civil::date(2026, 12, 4), jiff::civil::date(2026, 12, 7));
+        assert_eq!(due(hall, idea.id).await, Some(english));
+        assert_eq!(replies.kept_days().await.unwrap().0, Nation::EnglandAndWales, "as configured");
+
+        let before = written(hall).await;
+        for (nation, moves) in [(Nation::EnglandAndWales, 0), (Nation::Scotland, 1), (Nation::NorthernIreland, 0)] {
+            assert_eq!(replies.moved_by(&hall.admin, nation).await.unwrap(), moves, "{nation:?}");
+        }
+        assert_eq!(written(hall).await, before, "asking moves nothing");
+        assert!(replies.moved_by(&hall.alex, Nation::Scotland).await.is_err());
+        assert!(replies.choose_nation(&hall.alex, Nation::Scotland).await.is_err());
+        assert_eq!(due(hall, idea.id).await, Some(english));
+
+        replies.choose_nation(&hall.admin, Nation::Scotland).await.unwrap();
+        assert_eq!(due(hall, idea.id).await, Some(scottish));
+        assert_ne!(written(hall).await, before);
+        assert_eq!(other.calendar().await.unwrap().nation(), Nation::Scotland, "every node reads the same");
+        let _new = hall.owed("A fountain for dogs").await;
+        agrees(hall).await;
+        // The council's own days stand over whichever.
+        replies.set_day(&hall.admin, "2026-11-30", false, "We work on it.").await.unwrap();
+        assert_eq!(due(hall, idea.id).await, Some(english));
+        replies.forget_day(&hall.admin, "2026-11-30").await.unwrap();
+
+        // What was kept stays as it was written down.
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let kept = "SELECT CAST(due_at AS TEXT) FROM promise WHERE kept_at IS NOT NULL";
+        let before = hall.room.column(kept).await;
+        other.choose_nation(&hall.admin, Nation::NorthernIreland).await.unwrap();
+        assert_eq!(hall.room.column(kept).await, before);
+        assert_eq!(hall.room.column("SELECT nation FROM kept_holidays").await, ["NORTHERN_IRELAND"]);
+        agrees(hall).await;
     }
 
     async fn what_is_late_is_late_for_everybody(hall: Hall) {

@@ -15,7 +15,7 @@ const INVALID: &str = "INVALID_INPUT";
 /// code, or nothing where nothing is found.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 102] = [
+const CASES: [Case; 103] = [
     ("Query", "node", "id", "\"x\"", ""),
     ("Query", "campaign", "slug", "\"\"", ""),
     ("Query", "campaigns", "first", "0", INVALID),
@@ -95,6 +95,7 @@ const CASES: [Case; 102] = [
     ("Query", "departmentOfficers", "departmentId", "\"x\"", INVALID),
     ("Query", "accounts", "search", "1", INVALID),
     ("Query", "account", "id", "\"x\"", INVALID),
+    ("Query", "promisesMovedBy", "nation", "NOBODYS", INVALID),
     ("Query", "roleChanges", "personId", "\"x\"", INVALID),
     ("OfficialReply", "ideas", "first", "0", INVALID),
     ("OfficialReply", "ideas", "first", "101", INVALID),
@@ -142,7 +143,7 @@ async fn every_argument_of_a_question_is_refused_with_a_code() {
         let document = format!("{head}{}", way.replace("{}", &asked));
         let who = match *field {
             "officerDesk" | "officerFeed" | "departmentOfficers" => Who::Officer,
-            "accounts" | "account" | "roleChanges" => Who::Admin,
+            "accounts" | "account" | "roleChanges" | "promisesMovedBy" => Who::Admin,
             field if field.starts_with("moderation") || field == "queueItem" => Who::Moderator,
             _ => Who::Author,
         };

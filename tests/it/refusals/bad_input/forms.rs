@@ -423,6 +423,9 @@ async fn set(world: &World, cast: &Cast) {
     }
     let sent = [("day", "2027-05-04"), ("closure", ""), ("why", "Training.")];
     assert_told(admin, "/admin/calendar", &sent, &["closure"]).await;
+    for nation in ["", "FRANCE", "scotland"] {
+        assert_told(admin, "/admin/calendar/holidays", &[("nation", nation)], &["nation"]).await;
+    }
     for (word, told) in [("", "word"), ("be\u{202e}nch", "word")] {
         let sent = [("word", word), ("campaign", ""), ("department", "")];
         assert_told(admin, "/admin/routes", &sent, &[told, "department"]).await;

@@ -1,5 +1,5 @@
-//! The council's own days: closed although no rule says so, or open although one closes them, each with a reason that
-//! everybody reads. Running promises get their day anew at once.
+//! The council's calendar: whose bank holidays it keeps, and its own days, closed although no rule says so or open although one
+//! closes them, each with a reason that everybody reads. Running promises get their day anew at once.
 
 use std::sync::Arc;
 
@@ -8,11 +8,13 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_replies::{Closure, OwnDay};
 
+use super::holidays::{Coming, Set, coming, sets};
 use super::{Wanted, admin, door, frame, mendable};
 use crate::edge::{Asking, Checked, Query};
 use crate::error::PageError;
 use crate::pages::form::Wrong;
 use crate::pages::frame::{Frame, again, go, page};
+use crate::pages::promises::whose;
 use crate::pages::when::When;
 use crate::site::Site;
 
@@ -43,8 +45,12 @@ struct Row {
 
 #[derive(Template)]
 #[template(path = "admin_calendar.html")]
-struct Calendar {
+pub(super) struct Calendar {
     frame: Frame,
+    /// The message that names whose bank holidays are kept.
+    nation: String,
+    sets: Vec<Set>,
+    coming: Vec<Coming>,
     rows: Vec<Row>,
     typed: Typed,
     wrong: Wrong,
@@ -60,7 +66,7 @@ pub(crate) async fn show(
         return Ok(away);
     }
     let frame = frame(&site, &asking).with_notice(wanted.done.as_deref());
-    page(&draw(&site, frame, Typed::default(), Wrong::default()).await?)
+    page(&draw(&site, &asking, frame, Typed::default(), Wrong::default()).await?)
 }
 
 /// `POST /admin/calendar`
@@ -76,13 +82,13 @@ pub(crate) async fn set(
     };
     let Some(closed) = closed else {
         let wrong = Wrong::of_kind("closure", "closure", "EMPTY");
-        return again(&draw(&site, frame(&site, &asking).with_errors(), typed, wrong).await?);
+        return again(&draw(&site, &asking, frame(&site, &asking).with_errors(), typed, wrong).await?);
     };
     match site.replies.set_day(&asking.viewer, &typed.day, closed, &typed.why).await {
         Ok(()) => Ok(go("/admin/calendar?done=day-set")),
         Err(why) => {
             let wrong = Wrong(mendable(why)?);
-            again(&draw(&site, frame(&site, &asking).with_errors(), typed, wrong).await?)
+            again(&draw(&site, &asking, frame(&site, &asking).with_errors(), typed, wrong).await?)
         }
     }
 }
@@ -97,13 +103,23 @@ pub(crate) async fn forget(
     Ok(go("/admin/calendar?done=day-forgotten"))
 }
 
-async fn draw(site: &Site, frame: Frame, typed: Typed, wrong: Wrong) -> Result<Calendar, PageError> {
+/// The page, over what was typed.
+pub(super) async fn draw(
+    site: &Site,
+    asking: &Asking,
+    frame: Frame,
+    typed: Typed,
+    wrong: Wrong,
+) -> Result<Calendar, PageError> {
+    let (nation, own) = site.replies.kept_days().await?;
+    let sets = sets(site, asking, nation).await?;
+    let coming = coming(site, nation, &own);
     let row = |own: OwnDay| Row {
         day: When::date(own.day),
         exact: own.day.to_string(),
         closed: own.closure == Closure::Closed,
         why: own.why,
     };
-    let rows = site.replies.own_days().await?.into_iter().map(row).collect();
-    Ok(Calendar { frame, rows, typed, wrong })
+    let rows = own.into_iter().map(row).collect();
+    Ok(Calendar { frame, nation: whose(nation), sets, coming, rows, typed, wrong })
 }
