@@ -53,14 +53,10 @@ pub trait Answers: Send + Sync {
     /// Lays out the working days anew, unless they are these already. Says whether that changed anything.
     async fn lay_out(&self, days: &[WorkingDay]) -> Result<bool, StorageError>;
 
-    /// Promises that run and may be due at another time than is written down, with what is: at most `most` after this one.
-    async fn running(
-        &self,
-        after: Option<(IdeaId, Kind)>,
-        most: u64,
-    ) -> Result<Vec<(IdeaId, Promise, Option<Timestamp>)>, StorageError>;
+    /// Promises that run and may be due at another time than is written down: at most `most` after this one.
+    async fn running(&self, after: Option<(IdeaId, Kind)>, most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError>;
 
-    /// Writes down when a promise is due, unless it changed since (`changes` counts).
+    /// Writes down when a promise is due, unless it changed since (`changes` counts). What was kept MUST never move again.
     async fn set_due(
         &self,
         idea: IdeaId,

@@ -208,6 +208,26 @@ in_the_hall! {
         assert_eq!((scores[0].overdue, scores[0].late, scores[0].median_days), (0, 1, Some(60)));
     }
 
+    async fn what_was_kept_late_stays_late_whatever_the_calendar_says_since(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let promised = due(hall, idea.id).await.unwrap();
+        let replies = &hall.room.stage.replies;
+        let today = replies.last_day(hall.room.stage.sources.now());
+        let days = u64::try_from((promised - today).get_days()).unwrap();
+        hall.later(days + 2).await;
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let judged = async || {
+            let promises = hall.progress(idea.id).await.promises;
+            let standing = replies.standings(&promises).await.unwrap().remove(0);
+            let scores = replies.scores(folkmoot_common::Timestamp::from_micros(0)).await.unwrap();
+            (standing.duty, standing.computed.due, (scores[0].kept, scores[0].late))
+        };
+        let before = judged().await;
+        assert!(matches!(before, (Duty::Kept { late: true, .. }, Some(day), (0, 1)) if day == promised), "{before:?}");
+        replies.set_day(&hall.admin, &promised.to_string(), true, "The moot hall was being painted.").await.unwrap();
+        assert_eq!(judged().await, before, "the page and the figures say what they said");
+    }
+
     async fn a_pile_says_of_which_promise_its_day_is(hall: Hall) {
         hall.promises(&[(Kind::Acknowledge, 1, 3), (Kind::Reply, 1, 10)]).await;
         let idea = hall.idea("A bench in the park").await;

@@ -14,7 +14,7 @@ fn kept(kind: Kind, due: Option<Day>, on: Day, late_by: u16) -> Standing {
     let step = Step { kind, supporters: 50, working_days: 10 };
     let late = due.is_some_and(|due| on > due);
     Standing {
-        promise: Promise { step, reached_at: at, changes: Vec::new(), kept_at: Some(at) },
+        promise: Promise { step, reached_at: at, due_at: None, changes: Vec::new(), kept_at: Some(at) },
         duty: Duty::Kept { on, late },
         computed: Computed { due, lines: Vec::new() },
         late_by,
