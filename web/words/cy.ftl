@@ -2698,10 +2698,24 @@ officers-due = { $count ->
     [many] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
    *[other] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
 }
-officers-day-ACKNOWLEDGE = { $day } (i edrych arno, nid eto i’w ateb)
-officers-day-COMMITTEE = { $day } (i fynd ag ef at bwyllgor)
+officers-by-ACKNOWLEDGE = Edrychwch arno erbyn { $when }
+officers-by-REPLY = Atebwch erbyn { $when }
+officers-by-COMMITTEE = Ewch ag ef at bwyllgor erbyn { $when }
+officers-by-days = { $count ->
+    [zero] { $by }, mewn { $count } diwrnod gwaith
+    [one] { $by }, mewn { $count } diwrnod gwaith
+    [two] { $by }, mewn { $count } ddiwrnod gwaith
+    [few] { $by }, mewn { $count } diwrnod gwaith
+    [many] { $by }, mewn { $count } diwrnod gwaith
+   *[other] { $by }, mewn { $count } diwrnod gwaith
+}
+officers-by-today = { $by }, heddiw
+officers-by-past = { $by }: yn hwyr
+officers-stopped-ACKNOWLEDGE = Edrychwch arno: mae’r cloc wedi stopio
+officers-stopped-REPLY = Atebwch: mae’r cloc wedi stopio
+officers-stopped-COMMITTEE = Ewch ag ef at bwyllgor: mae’r cloc wedi stopio
 officers-step-was-due = Diwrnod y cam oedd { $when }
-officers-step-is-due = Diwrnod y cam yw { $when }
+officers-disputed = Yn cael ei herio ers { $when }
 officers-step-PASSED = Mae diwrnod cam wedi mynd heibio: dywedwch a gafodd ei wneud.
 officers-step-DISPUTED = Dywed pobl na ddigwyddodd hyn: edrychwch eto.
 officers-waited = { $count ->

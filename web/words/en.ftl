@@ -2507,10 +2507,20 @@ officers-due = { $count ->
     [one] Due in { $count } working day, on { $when }
    *[other] Due in { $count } working days, on { $when }
 }
-officers-day-ACKNOWLEDGE = { $day } (to look at it, not yet to answer)
-officers-day-COMMITTEE = { $day } (to bring it to a committee)
+officers-by-ACKNOWLEDGE = Look at it by { $when }
+officers-by-REPLY = Answer by { $when }
+officers-by-COMMITTEE = Bring it to a committee by { $when }
+officers-by-days = { $count ->
+    [one] { $by }, in { $count } working day
+   *[other] { $by }, in { $count } working days
+}
+officers-by-today = { $by }, today
+officers-by-past = { $by }: overdue
+officers-stopped-ACKNOWLEDGE = Look at it: the clock stands still
+officers-stopped-REPLY = Answer: the clock stands still
+officers-stopped-COMMITTEE = Bring it to a committee: the clock stands still
 officers-step-was-due = The step’s day was { $when }
-officers-step-is-due = The step’s day is { $when }
+officers-disputed = Disputed since { $when }
 officers-step-PASSED = A step’s day has passed: say whether it was done.
 officers-step-DISPUTED = People say that this did not happen: look again.
 officers-waited = { $count ->

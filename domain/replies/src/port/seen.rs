@@ -140,13 +140,14 @@ pub struct Waiting {
     /// Since when it waits for what that day is of.
     pub since: Timestamp,
     /// The end of the first day on which something is due; none while its clock stands still, or where nobody named one.
+    /// A step that people dispute before its day is due when they do.
     pub due_at: Option<Timestamp>,
     /// Of which promise that day is, or the clock that stands still; none where it is a step's, or nobody promised
     /// anything.
     pub promise: Option<Kind>,
     /// Whether the clock of that promise stands still.
     pub paused: bool,
-    /// What its steps ask of the council. Of several, one that people dispute speaks for all.
+    /// What its steps ask of the council. Of several, the one that is due first speaks for all.
     pub step: Option<DeskStep>,
     /// The department that leads.
     pub department: Option<String>,
