@@ -1407,7 +1407,9 @@ department-kept = Sut mae’n cadw ei haddewidion
 department-latest = Ei hatebion diweddaraf
 department-none = Nid yw wedi ateb syniad eto.
 department-more = Ei holl atebion
-scores-caption = Addewidion i ateb: wedi’u hateb yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
+scores-caption-REPLY = Addewidion i ateb: wedi’u hateb yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
+scores-caption-ACKNOWLEDGE = Addewidion i ddweud bod syniad wedi’i weld: wedi’u cadw yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
+scores-caption-COMMITTEE = Addewidion i fynd â syniad i bwyllgor: wedi’u cadw yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
 scores-department = Adran
 scores-kept = Mewn pryd
 scores-late = Yn hwyr
@@ -1424,8 +1426,8 @@ scores-days = { $count ->
    *[other] { $count } diwrnod
 }
 scores-none = Dim eto
-scores-nobody = Dim adran eto
-scores-key = Mewn pryd ac yn hwyr: wedi’u hateb. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu hateb. Amser arferol: ni chymerodd hanner yr atebion yn hirach, gan gyfrif penwythnosau.
+scores-nobody = Dim adran
+scores-key = Mewn pryd ac yn hwyr: wedi’u cadw. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu cadw. Amser arferol: ni chymerodd hanner ohonynt yn hirach, gan gyfrif penwythnosau. Mae pob addewid yn cyfrif i’r adran oedd yn arwain pan gafodd ei gadw, neu pan aeth ei ddiwrnod heibio.
 scores-file = Lawrlwytho’r ffigurau (CSV)
 overdue-title = Atebion sydd dros amser
 overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.

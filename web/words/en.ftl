@@ -1319,7 +1319,9 @@ department-kept = How it keeps its promises
 department-latest = Its latest answers
 department-none = It hasn’t answered an idea yet.
 department-more = All its answers
-scores-caption = Promises to reply: answered in the last 12 months, since { $when }, or still waiting
+scores-caption-REPLY = Promises to reply: answered in the last 12 months, since { $when }, or still waiting
+scores-caption-ACKNOWLEDGE = Promises to say that an idea has been seen: kept in the last 12 months, since { $when }, or still waiting
+scores-caption-COMMITTEE = Promises to bring an idea to a committee: kept in the last 12 months, since { $when }, or still waiting
 scores-department = Department
 scores-kept = In time
 scores-late = Late
@@ -1332,8 +1334,8 @@ scores-days = { $count ->
    *[other] { $count } days
 }
 scores-none = None yet
-scores-nobody = No department yet
-scores-key = In time and late: answered. Waiting: not yet due. Overdue: past its day, and not answered. Usual time: half of the answers took no longer, weekends counted.
+scores-nobody = No department
+scores-key = In time and late: kept. Waiting: not yet due. Overdue: past its day, and not kept. Usual time: half took no longer, weekends counted. Each promise counts for the department that led when it was kept, or when its day passed.
 scores-file = Download the figures (CSV)
 overdue-title = Answers that are overdue
 overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.

@@ -13,7 +13,8 @@ use crate::moderation::{held, stand_idea};
 use crate::sql::{all, get, one, places, run};
 use crate::telling;
 
-fn kind(row: &QueryResult) -> Result<Kind, StorageError> {
+/// What was promised, from its row.
+pub(super) fn kind(row: &QueryResult) -> Result<Kind, StorageError> {
     let word: String = get(row, "kind")?;
     Kind::parse(&word).ok_or_else(|| StorageError::corrupt(format!("a promise is of the kind {word}")))
 }

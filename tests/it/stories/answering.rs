@@ -144,6 +144,12 @@ stories! {
         replies.pause(&council.admin, second, Kind::Reply, "We wait for the survey.").await.unwrap();
         let desk = council.pat.open("/desk").await;
         assert!(desk.says("Look at it by") && desk.says("working day"), "{}", desk.words());
+
+        // To have seen it is no answer: it has figures of its own.
+        let figures = world.visitor().open("/departments").await;
+        assert!(figures.says("Promises to say that an idea has been seen"), "{}", figures.words());
+        let file = world.visitor().peek("/departments/scores.csv").await;
+        assert!(file.html.contains("Parks,/departments/parks,ACKNOWLEDGE,0,0,1,0,"), "{}", file.html);
     }
 
     async fn colleagues_find_who_answers_for_what(world: World) {

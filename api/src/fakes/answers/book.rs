@@ -198,6 +198,7 @@ impl Book {
             None => (kept, waiting + 1),
         });
         let department = self.departments.first().cloned();
-        vec![Score { department, kept, late: 0, waiting, overdue: 0, median_days: (kept > 0).then_some(3) }]
+        let (kind, median_days) = (Kind::Reply, (kept > 0).then_some(3));
+        vec![Score { department, kind, kept, late: 0, waiting, overdue: 0, median_days }]
     }
 }

@@ -249,11 +249,14 @@ pub struct PileSizes {
     pub overdue: u64,
 }
 
-/// How a department kept what was promised.
+/// How a department kept one kind of promise. A promise counts for the department that led when it was kept, else when its
+/// day passed; for the one that leads now as long as that is to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Score {
-    /// Which; none for what no department has.
+    /// Which; none for what no department had.
     pub department: Option<Department>,
+    /// What was promised: each step counts by itself.
+    pub kind: Kind,
     /// Kept in time.
     pub kept: u64,
     /// Kept, but late.
@@ -262,7 +265,7 @@ pub struct Score {
     pub waiting: u64,
     /// Not yet kept, and past its day.
     pub overdue: u64,
-    /// Half of the answers took no more days than this from the threshold on, rounded.
+    /// Half of those that were kept took no more days than this from the threshold on, rounded.
     pub median_days: Option<u32>,
 }
 
@@ -271,7 +274,7 @@ pub struct Score {
 pub struct Overdue {
     /// Which.
     pub idea: IdeaId,
-    /// The department that leads.
+    /// The department that led when its day passed.
     pub department: Option<String>,
     /// The midnight at which it was late.
     pub due_at: Timestamp,
