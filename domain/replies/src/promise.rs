@@ -204,8 +204,8 @@ impl Promise {
     /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
     #[must_use]
     pub fn late_by(&self, calendar: &Calendar, zone: &TimeZone) -> u16 {
-        let ends = self.kept_at.zip(self.due_at);
-        ends.map_or(0, |(kept, due)| calendar.between(last_day(due, zone), on(kept, zone)))
+        let due = self.told(calendar, zone).due;
+        self.kept_at.zip(due).map_or(0, |(kept, due)| calendar.between(due, on(kept, zone)))
     }
 }
 

@@ -4,7 +4,7 @@ use folkmoot_common::{Id, PersonId, StorageError};
 use folkmoot_replies::{Announcement, NewAssignment, Taking};
 use sea_orm::{DatabaseTransaction, QueryResult};
 
-use super::{leads, letters, notes};
+use super::{letters, notes};
 use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{hold_idea, stand_idea};
@@ -40,9 +40,6 @@ pub(super) async fn assign(store: &Store, new: NewAssignment) -> Result<bool, St
          by_id = excluded.by_id";
     let (at, by) = (new.at.micros(), new.by.map(Id::uuid));
     run(&tx, GIVE, [id.into(), to.into(), new.lead.into(), at.into(), by.into()]).await?;
-    if new.lead {
-        leads::note(&tx, (id, to), at).await?;
-    }
     const TELL: &str = "INSERT INTO happening (idea_id, what, at, department_id, words, by_id) \
          VALUES ($1, 'ASSIGNED', $2, $3, $4, $5)";
     let words = new.words.as_ref().map(|line| line.as_str().to_owned());

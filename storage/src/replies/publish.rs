@@ -7,7 +7,7 @@ use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::drafts::written;
-use super::{leads, read};
+use super::read;
 use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{hold_idea, stand_idea};
@@ -160,7 +160,6 @@ async fn answer(tx: &DatabaseTransaction, new: &NewReply, idea: IdeaId, place: i
          (SELECT 1 FROM assignment a WHERE a.idea_id = i.id AND (a.lead OR a.department_id = $2))";
     let (theirs, by) = (new.department.uuid(), new.by.person.uuid());
     if run(tx, GIVE, [idea.into(), theirs.into(), at.into(), by.into()]).await? > 0 {
-        leads::note(tx, (idea, theirs), at).await?;
         const GIVEN: &str = "INSERT INTO happening (idea_id, what, at, department_id, by_id) \
              VALUES ($1, 'ASSIGNED', $2, $3, $4)";
         run(tx, GIVEN, [idea.into(), at.into(), theirs.into(), by.into()]).await?;
