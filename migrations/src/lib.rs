@@ -31,6 +31,7 @@ mod m20261129_000026_labels;
 mod m20261129_000027_watches;
 mod m20261129_000028_search;
 mod m20261129_000029_holidays;
+mod m20261129_000030_leads;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000027_watches::Migration),
             Box::new(m20261129_000028_search::Migration),
             Box::new(m20261129_000029_holidays::Migration),
+            Box::new(m20261129_000030_leads::Migration),
         ]
     }
 }

@@ -13,6 +13,7 @@ mod departments;
 mod drafts;
 mod feed;
 mod growth;
+mod leads;
 mod letters;
 mod milestones;
 mod notes;

@@ -16,6 +16,10 @@ pub(crate) const fn now(backend: DbBackend) -> &'static str {
     }
 }
 
+/// When an idea was first public, for one that is so from now on: after it was posted, whichever clock is behind.
+pub(crate) const PUBLIC_SINCE: &str =
+    "coalesce(published_at, CASE WHEN {now} > created_at THEN {now} ELSE created_at + 1 END)";
+
 /// A statement whose `$1…` are these values and whose `{now}` is the database's clock.
 pub(crate) fn statement(backend: DbBackend, text: &str, values: impl IntoIterator<Item = Value>) -> Statement {
     Statement::from_sql_and_values(backend, text.replace("{now}", now(backend)), values)

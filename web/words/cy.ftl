@@ -1409,7 +1409,9 @@ department-kept = Sut mae’n cadw ei haddewidion
 department-latest = Ei hatebion diweddaraf
 department-none = Nid yw wedi ateb syniad eto.
 department-more = Ei holl atebion
-scores-caption = Addewidion i ateb: wedi’u hateb yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
+scores-caption-REPLY = Addewidion i ateb: wedi’u hateb yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
+scores-caption-ACKNOWLEDGE = Addewidion i ddweud bod syniad wedi’i weld: wedi’u cadw yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
+scores-caption-COMMITTEE = Addewidion i fynd â syniad i bwyllgor: wedi’u cadw yn y 12 mis diwethaf, ers { $when }, neu’n dal i aros
 scores-department = Adran
 scores-kept = Mewn pryd
 scores-late = Yn hwyr
@@ -1426,8 +1428,8 @@ scores-days = { $count ->
    *[other] { $count } diwrnod
 }
 scores-none = Dim eto
-scores-nobody = Dim adran eto
-scores-key = Mewn pryd ac yn hwyr: wedi’u hateb. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu hateb. Amser arferol: ni chymerodd hanner yr atebion yn hirach, gan gyfrif penwythnosau.
+scores-nobody = Dim adran
+scores-key = Mewn pryd ac yn hwyr: wedi’u cadw. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu cadw. Amser arferol: ni chymerodd hanner ohonynt yn hirach, gan gyfrif penwythnosau. Mae pob addewid yn cyfrif i’r adran oedd yn arwain pan gafodd ei gadw, neu pan aeth ei ddiwrnod heibio.
 scores-file = Lawrlwytho’r ffigurau (CSV)
 overdue-title = Atebion sydd dros amser
 overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.
@@ -2711,10 +2713,24 @@ officers-due = { $count ->
     [many] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
    *[other] Yn ddyledus mewn { $count } diwrnod gwaith, ar { $when }
 }
-officers-day-ACKNOWLEDGE = { $day } (i edrych arno, nid eto i’w ateb)
-officers-day-COMMITTEE = { $day } (i fynd ag ef at bwyllgor)
+officers-by-ACKNOWLEDGE = Edrychwch arno erbyn { $when }
+officers-by-REPLY = Atebwch erbyn { $when }
+officers-by-COMMITTEE = Ewch ag ef at bwyllgor erbyn { $when }
+officers-by-days = { $count ->
+    [zero] { $by }, mewn { $count } diwrnod gwaith
+    [one] { $by }, mewn { $count } diwrnod gwaith
+    [two] { $by }, mewn { $count } ddiwrnod gwaith
+    [few] { $by }, mewn { $count } diwrnod gwaith
+    [many] { $by }, mewn { $count } diwrnod gwaith
+   *[other] { $by }, mewn { $count } diwrnod gwaith
+}
+officers-by-today = { $by }, heddiw
+officers-by-past = { $by }: yn hwyr
+officers-stopped-ACKNOWLEDGE = Edrychwch arno: mae’r cloc wedi stopio
+officers-stopped-REPLY = Atebwch: mae’r cloc wedi stopio
+officers-stopped-COMMITTEE = Ewch ag ef at bwyllgor: mae’r cloc wedi stopio
 officers-step-was-due = Diwrnod y cam oedd { $when }
-officers-step-is-due = Diwrnod y cam yw { $when }
+officers-disputed = Yn cael ei herio ers { $when }
 officers-step-PASSED = Mae diwrnod cam wedi mynd heibio: dywedwch a gafodd ei wneud.
 officers-step-DISPUTED = Dywed pobl na ddigwyddodd hyn: edrychwch eto.
 officers-waited = { $count ->

@@ -1321,7 +1321,9 @@ department-kept = How it keeps its promises
 department-latest = Its latest answers
 department-none = It hasn’t answered an idea yet.
 department-more = All its answers
-scores-caption = Promises to reply: answered in the last 12 months, since { $when }, or still waiting
+scores-caption-REPLY = Promises to reply: answered in the last 12 months, since { $when }, or still waiting
+scores-caption-ACKNOWLEDGE = Promises to say that an idea has been seen: kept in the last 12 months, since { $when }, or still waiting
+scores-caption-COMMITTEE = Promises to bring an idea to a committee: kept in the last 12 months, since { $when }, or still waiting
 scores-department = Department
 scores-kept = In time
 scores-late = Late
@@ -1334,8 +1336,8 @@ scores-days = { $count ->
    *[other] { $count } days
 }
 scores-none = None yet
-scores-nobody = No department yet
-scores-key = In time and late: answered. Waiting: not yet due. Overdue: past its day, and not answered. Usual time: half of the answers took no longer, weekends counted.
+scores-nobody = No department
+scores-key = In time and late: kept. Waiting: not yet due. Overdue: past its day, and not kept. Usual time: half took no longer, weekends counted. Each promise counts for the department that led when it was kept, or when its day passed.
 scores-file = Download the figures (CSV)
 overdue-title = Answers that are overdue
 overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.
@@ -2519,10 +2521,20 @@ officers-due = { $count ->
     [one] Due in { $count } working day, on { $when }
    *[other] Due in { $count } working days, on { $when }
 }
-officers-day-ACKNOWLEDGE = { $day } (to look at it, not yet to answer)
-officers-day-COMMITTEE = { $day } (to bring it to a committee)
+officers-by-ACKNOWLEDGE = Look at it by { $when }
+officers-by-REPLY = Answer by { $when }
+officers-by-COMMITTEE = Bring it to a committee by { $when }
+officers-by-days = { $count ->
+    [one] { $by }, in { $count } working day
+   *[other] { $by }, in { $count } working days
+}
+officers-by-today = { $by }, today
+officers-by-past = { $by }: overdue
+officers-stopped-ACKNOWLEDGE = Look at it: the clock stands still
+officers-stopped-REPLY = Answer: the clock stands still
+officers-stopped-COMMITTEE = Bring it to a committee: the clock stands still
 officers-step-was-due = The step’s day was { $when }
-officers-step-is-due = The step’s day is { $when }
+officers-disputed = Disputed since { $when }
 officers-step-PASSED = A step’s day has passed: say whether it was done.
 officers-step-DISPUTED = People say that this did not happen: look again.
 officers-waited = { $count ->

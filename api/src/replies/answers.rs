@@ -7,7 +7,7 @@ use folkmoot_replies as domain;
 
 use super::department::Department;
 use super::reply::OfficialReply;
-use super::words::{Nation, ReplyOutcome};
+use super::words::{Nation, PromiseKind, ReplyOutcome};
 use crate::context::Reach as _;
 use crate::count;
 use crate::date_time::Date;
@@ -69,12 +69,15 @@ impl AnsweredIdea {
     }
 }
 
-/// How a department kept what was promised.
+/// How a department kept one kind of promise. A promise counts for the department that led when it was kept, else when its
+/// day passed; for the one that leads now as long as that is to come.
 #[derive(SimpleObject)]
 pub(crate) struct PromiseScore {
-    /// Which; null for what no department has.
+    /// Which; null for what no department had.
     department: Option<Department>,
-    /// Promises to reply that were kept in time.
+    /// What was promised: each step counts by itself.
+    kind: PromiseKind,
+    /// Promises that were kept in time.
     kept: i32,
     /// Kept, but late.
     kept_late: i32,
@@ -82,7 +85,7 @@ pub(crate) struct PromiseScore {
     waiting: i32,
     /// Not yet kept, and past their day.
     overdue: i32,
-    /// Half of the answers took no more days than this from the threshold on; null where there are none.
+    /// Half of those that were kept took no more days than this from the threshold on; null where there are none.
     median_days: Option<i32>,
 }
 
@@ -91,6 +94,7 @@ impl From<domain::Score> for PromiseScore {
         let many = |number: u64| count(i64::try_from(number).unwrap_or(i64::MAX));
         Self {
             department: score.department.map(Department),
+            kind: score.kind.into(),
             kept: many(score.kept),
             kept_late: many(score.late),
             waiting: many(score.waiting),

@@ -126,14 +126,15 @@ pub(crate) struct WaitingIdea {
     comments: i32,
     /// Since when it waits for what `dueAt` is of.
     since: DateTime,
-    /// When the first of what it waits for is due: the midnight at the end of its day. Null while the clock stands still,
-    /// or where nobody named a day.
+    /// When the first of what it waits for is due: the midnight at the end of its day, or when people disputed a step
+    /// before that. Null while the clock stands still, or where nobody named a day.
     due_at: Option<DateTime>,
     /// Of which promise `dueAt` is, or the clock that stands still. Null where it is a step's, or nobody promised anything.
     promise: Option<PromiseKind>,
     /// Whether the clock of that promise stands still.
     is_paused: bool,
-    /// What its steps ask of the council; null where they ask nothing. Of several, one that people dispute speaks for all.
+    /// What its steps ask of the council; null where they ask nothing. Of several, the one that is due first speaks for
+    /// all.
     step: Option<DeskStep>,
     /// The department that leads, by name; null where nobody has it.
     department: Option<String>,

@@ -37,7 +37,7 @@ impl Promise {
 
     async fn computed(&self, ctx: &Context<'_>) -> Result<domain::Computed, ApiError> {
         let calendar = ctx.loaders()?.calendar().await?;
-        Ok(self.0.compute(&calendar, ctx.services()?.replies.zone()))
+        Ok(self.0.told(&calendar, ctx.services()?.replies.zone()))
     }
 }
 
@@ -85,7 +85,7 @@ impl Promise {
         self.0.kept_at.map(DateTime)
     }
 
-    /// How the day was found, step by step.
+    /// How the day was found, step by step. Empty where it was kept and the calendar was changed since.
     #[graphql(complexity = "5 * child_complexity")]
     async fn how(&self, ctx: &Context<'_>) -> Result<Vec<PromiseLine>, ApiError> {
         Ok(self.computed(ctx).await?.lines.into_iter().map(Into::into).collect())

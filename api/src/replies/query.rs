@@ -60,7 +60,7 @@ impl ReplyQueries {
         Ok(listing_of(page.map(|answered| (answered.cursor(), AnsweredIdea(answered))), EmptyFields))
     }
 
-    /// How promises to reply were kept, by department.
+    /// How promises were kept, by what was promised, replies first, and by department.
     #[graphql(complexity = "1_000 + 20 * child_complexity")]
     async fn promise_scores(
         &self,

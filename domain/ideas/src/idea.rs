@@ -65,6 +65,13 @@ impl Idea {
         self.status.is_public() && !self.hidden
     }
 
+    /// When it became public, where a moderator looked first. What is public as it is posted has the very same instant
+    /// for both: no two clocks are compared.
+    #[must_use]
+    pub fn published_later(&self) -> Option<Timestamp> {
+        self.published_at.filter(|published| *published != self.created_at)
+    }
+
     /// Whether votes and comments are taken on it, as far as that hangs on the idea itself.
     #[must_use]
     pub const fn is_open(&self) -> bool {

@@ -56,14 +56,10 @@ pub trait Answers: Send + Sync {
     /// Lays out the working days anew, unless they are these already. Says whether that changed anything.
     async fn lay_out(&self, days: &[WorkingDay]) -> Result<bool, StorageError>;
 
-    /// Promises that run and may be due at another time than is written down, with what is: at most `most` after this one.
-    async fn running(
-        &self,
-        after: Option<(IdeaId, Kind)>,
-        most: u64,
-    ) -> Result<Vec<(IdeaId, Promise, Option<Timestamp>)>, StorageError>;
+    /// Promises that run and may be due at another time than is written down: at most `most` after this one.
+    async fn running(&self, after: Option<(IdeaId, Kind)>, most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError>;
 
-    /// Writes down when a promise is due, unless it changed since (`changes` counts).
+    /// Writes down when a promise is due, unless it changed since (`changes` counts). What was kept MUST never move again.
     async fn set_due(
         &self,
         idea: IdeaId,
@@ -218,12 +214,13 @@ pub trait Answers: Send + Sync {
     /// A page of answered ideas that anybody may see, the latest answer first.
     async fn answered(&self, filter: &AnsweredFilter, page: &PageRequest) -> Result<Page<Answered>, StorageError>;
 
-    /// How promises to reply stand, by department: those that were kept since then, and all that still wait. MUST leave none
-    /// of these out, however long ago it was reached; one that ended without an answer counts from when it was reached.
+    /// How promises stand, by what was promised, replies first, and by the department that led: those that were kept since
+    /// then, and all that still wait. MUST leave none of these out, however long ago it was reached; one that ended without
+    /// being kept counts from when it was reached.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
 
     /// Ideas that anybody may see and that wait for an answer past its day, the longest past it first: of all, or of those
-    /// that this department leads.
+    /// that this department led when that day passed.
     async fn overdue(
         &self,
         department: Option<DepartmentId>,

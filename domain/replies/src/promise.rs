@@ -1,5 +1,6 @@
 //! A promise: "at so many supporters we do this within so many working days". It runs from the moment at which the idea got
-//! there; pauses and extensions are public and have reasons. How its day was found can be told line by line.
+//! there; pauses and extensions are public and have reasons. How its day was found can be told line by line. While it runs
+//! its day goes by the calendar; what was kept is judged by the day that stood then, whatever the calendar says since.
 
 use folkmoot_common::Timestamp;
 use jiff::civil::Date;
@@ -86,6 +87,9 @@ pub struct Promise {
     pub step: Step,
     /// When the idea got there.
     pub reached_at: Timestamp,
+    /// The midnight at which it is late, as it is written down: once it is kept, that never moves. None while it stands
+    /// still.
+    pub due_at: Option<Timestamp>,
     /// What changed it since, in order.
     pub changes: Vec<Change>,
     /// When it was kept.
@@ -172,28 +176,46 @@ impl Promise {
         Computed { due, lines }
     }
 
+    /// The day that people are told, and how it was found. What was kept has the day that stood then. Where the calendar
+    /// leads to another one by now, nobody can tell any more how that was found: it has no lines.
+    #[must_use]
+    pub fn told(&self, calendar: &Calendar, zone: &TimeZone) -> Computed {
+        let computed = self.compute(calendar, zone);
+        if self.kept_at.is_none() {
+            return computed;
+        }
+        let due = self.due_at.map(|at| last_day(at, zone));
+        if due == computed.due { computed } else { Computed { due, lines: Vec::new() } }
+    }
+
     /// How it stands at a moment.
     #[must_use]
     pub fn duty(&self, calendar: &Calendar, zone: &TimeZone, now: Timestamp) -> Duty {
-        let due = self.compute(calendar, zone).due;
-        match (self.kept_at.map(|at| on(at, zone)), due) {
-            (Some(kept), due) => Duty::Kept { on: kept, late: due.is_some_and(|due| kept > due) },
-            (None, None) => Duty::Paused,
-            (None, Some(due)) if on(now, zone) > due => Duty::Overdue(due),
-            (None, Some(due)) => Duty::Due(due),
+        if let Some(kept) = self.kept_at {
+            return Duty::Kept { on: on(kept, zone), late: self.due_at.is_some_and(|due| kept >= due) };
+        }
+        match self.compute(calendar, zone).due {
+            None => Duty::Paused,
+            Some(due) if on(now, zone) > due => Duty::Overdue(due),
+            Some(due) => Duty::Due(due),
         }
     }
 
     /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
     #[must_use]
     pub fn late_by(&self, calendar: &Calendar, zone: &TimeZone) -> u16 {
-        let due = self.compute(calendar, zone).due;
+        let due = self.told(calendar, zone).due;
         self.kept_at.zip(due).map_or(0, |(kept, due)| calendar.between(due, on(kept, zone)))
     }
 }
 
 fn eve(day: Date) -> Date {
     day.yesterday().unwrap_or(day)
+}
+
+/// The last day before the midnight at which something is late.
+pub(crate) fn last_day(due_at: Timestamp, zone: &TimeZone) -> Date {
+    on(Timestamp::from_micros(due_at.micros().saturating_sub(1)), zone)
 }
 
 /// The day of a moment, on this clock.

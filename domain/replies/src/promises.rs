@@ -26,7 +26,7 @@ pub struct Standing {
     pub promise: Promise,
     /// How it stands now.
     pub duty: Duty,
-    /// How its day was found.
+    /// The day that people are told, and how it was found.
     pub computed: Computed,
     /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
     pub late_by: u16,
@@ -45,7 +45,7 @@ impl Replies {
         let zone = self.zone();
         let stand = |promise: &Promise| Standing {
             duty: promise.duty(&calendar, zone, now),
-            computed: promise.compute(&calendar, zone),
+            computed: promise.told(&calendar, zone),
             late_by: promise.late_by(&calendar, zone),
             promise: promise.clone(),
         };
@@ -164,7 +164,7 @@ impl Replies {
     /// The last day before the midnight at which something is late.
     #[must_use]
     pub fn last_day(&self, due_at: Timestamp) -> Date {
-        crate::promise::on(Timestamp::from_micros(due_at.micros().saturating_sub(1)), self.zone())
+        crate::promise::last_day(due_at, self.zone())
     }
 
     fn midnight(&self, day: Date) -> Timestamp {
@@ -235,11 +235,11 @@ impl Replies {
     ) -> Result<(Vec<Moved>, Option<Place>), ReplyError> {
         let some = self.answers.running(after, SOME).await?;
         let last = some.last().filter(|_last| some.len() as u64 >= SOME);
-        let next = last.map(|(idea, promise, _known)| (*idea, promise.step.kind));
+        let next = last.map(|(idea, promise)| (*idea, promise.step.kind));
         let mut moved = Vec::new();
-        for (idea, promise, known) in some {
+        for (idea, promise) in some {
             let due = promise.compute(calendar, self.zone()).due.map(|day| self.end_of(day));
-            if due != known {
+            if due != promise.due_at {
                 moved.push(Moved { idea, kind: promise.step.kind, changes: promise.changes.len(), due });
             }
         }

@@ -101,7 +101,7 @@ impl Replies {
         Ok(self.answers.answered(filter, page).await?)
     }
 
-    /// How promises to reply stand, by department: those that were kept since then, and all that still wait.
+    /// How promises stand, by what was promised and by department: those that were kept since then, and all that still wait.
     ///
     /// # Errors
     /// When the store fails.
@@ -110,7 +110,7 @@ impl Replies {
     }
 
     /// Ideas whose promised answer is overdue, the longest overdue first, up to [`MOST_OVERDUE`]: of all, or of those that
-    /// this department leads.
+    /// this department led when their day passed.
     ///
     /// # Errors
     /// When the store fails.

@@ -12,7 +12,7 @@ use super::{labels, row};
 use crate::Store;
 use crate::error::sealed;
 use crate::moderation::{Opening, Text, drop_edit, keep_pending, note_print, queue};
-use crate::sql::{get, one, run, statement, trend};
+use crate::sql::{PUBLIC_SINCE, get, one, run, statement, trend};
 use crate::telling::tell_taken_back;
 
 pub(super) async fn insert(store: &Store, new: NewIdea) -> Result<Option<Idea>, StorageError> {
@@ -192,12 +192,15 @@ pub(super) async fn shift(
 ) -> Result<bool, StorageError> {
     let tx = store.begin().await?;
     let withdrawn_because = because.reason.filter(|_| to == IdeaStatus::Withdrawn);
+    let words = format!(
+        "UPDATE idea SET status = $3, withdrawn_because = $4, \
+         published_at = CASE WHEN $5 THEN {PUBLIC_SINCE} ELSE published_at END, \
+         shown_revision = CASE WHEN $5 AND hidden_at IS NULL THEN revision ELSE shown_revision END \
+         WHERE id = $1 AND status = $2"
+    );
     let moved = statement(
         store.backend(),
-        "UPDATE idea SET status = $3, withdrawn_because = $4, \
-         published_at = CASE WHEN $5 THEN coalesce(published_at, {now}) ELSE published_at END, \
-         shown_revision = CASE WHEN $5 AND hidden_at IS NULL THEN revision ELSE shown_revision END \
-         WHERE id = $1 AND status = $2",
+        &words,
         [
             id.uuid().into(),
             from.as_str().to_lowercase().into(),

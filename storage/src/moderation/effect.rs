@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::stood::Stood;
 use super::text::Original;
-use crate::sql::{get, one, run};
+use crate::sql::{PUBLIC_SINCE, get, one, run};
 
 /// What changed.
 #[derive(Debug, Default)]
@@ -49,11 +49,13 @@ pub(crate) async fn stand_idea(
     let known = folkmoot_ideas::IdeaStatus::parse(status);
     let known = known.ok_or_else(|| StorageError::corrupt(format!("an idea has the status {status}")))?;
     let seen = hidden_at.is_none();
-    const STAND: &str = "UPDATE idea SET status = $2, hidden_at = $3, \
-         published_at = CASE WHEN $4 THEN coalesce(published_at, {now}) ELSE published_at END, \
-         shown_revision = CASE WHEN $4 THEN revision ELSE shown_revision END WHERE id = $1";
+    let stand = format!(
+        "UPDATE idea SET status = $2, hidden_at = $3, \
+         published_at = CASE WHEN $4 THEN {PUBLIC_SINCE} ELSE published_at END, \
+         shown_revision = CASE WHEN $4 THEN revision ELSE shown_revision END WHERE id = $1"
+    );
     let public = known.is_public() && seen;
-    run(tx, STAND, [id.uuid().into(), status.into(), hidden_at.into(), public.into()]).await?;
+    run(tx, &stand, [id.uuid().into(), status.into(), hidden_at.into(), public.into()]).await?;
     const LIST: &str = "UPDATE tally SET status = $2, listed = $3, votable = $4 WHERE idea_id = $1";
     run(tx, LIST, [id.uuid().into(), status.into(), public.into(), (known.is_open() && seen).into()]).await?;
     Ok(())

@@ -83,11 +83,7 @@ impl Answers for AnswerBook {
         calendar::lay_out(&self.store, days).await
     }
 
-    async fn running(
-        &self,
-        after: Option<(IdeaId, Kind)>,
-        most: u64,
-    ) -> Result<Vec<(IdeaId, Promise, Option<Timestamp>)>, StorageError> {
+    async fn running(&self, after: Option<(IdeaId, Kind)>, most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
         promises::running(&self.store, after, most).await
     }
 

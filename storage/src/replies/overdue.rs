@@ -1,10 +1,11 @@
-//! Ideas whose promised answer is past its day, for everybody to read. Hidden ideas are named nowhere, and neither is what
-//! has ended.
+//! Ideas whose promised answer is past its day, for everybody to read, with the department that led when it passed: as the
+//! figures have it. Hidden ideas are named nowhere, and neither is what has ended.
 
 use folkmoot_common::{DepartmentId, Id, IdeaId, StorageError, Timestamp};
 use folkmoot_replies::Overdue;
 use sea_orm::{QueryResult, Value};
 
+use super::leads::LED;
 use crate::Store;
 use crate::sql::{all, get};
 
@@ -14,11 +15,10 @@ pub(super) async fn overdue(
     now: Timestamp,
     most: u64,
 ) -> Result<Vec<Overdue>, StorageError> {
-    let own = if department.is_some() { "AND a.department_id = $3" } else { "" };
+    let own = if department.is_some() { format!("AND {LED} = $3") } else { String::new() };
     let asked = format!(
         "SELECT p.idea_id, d.name AS department, p.due_at FROM promise p \
-         JOIN tally t ON t.idea_id = p.idea_id AND t.listed LEFT JOIN assignment a ON a.idea_id = p.idea_id AND a.lead \
-         LEFT JOIN department d ON d.id = a.department_id \
+         JOIN tally t ON t.idea_id = p.idea_id AND t.listed LEFT JOIN department d ON d.id = {LED} \
          WHERE p.kind = 'REPLY' AND p.kept_at IS NULL AND p.due_at <= $1 \
          AND t.status IN ('published', 'awaiting_reply', 'under_review') {own} ORDER BY p.due_at, p.idea_id LIMIT $2"
     );

@@ -1,5 +1,5 @@
 //! The officers' piles: what waits for an answer, for anything else that was promised, or for a word about a step of
-//! delivery, the first due first.
+//! delivery, the first due first. A step that people dispute before its day is due from then on.
 
 use folkmoot_common::{CampaignId, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::LabelStore as _;
@@ -10,16 +10,17 @@ use uuid::Uuid;
 use crate::Store;
 use crate::sql::{all, get, one};
 
-/// What is owed: of promises the first due, and of steps those of which officers were asked and have said nothing, or that
-/// enough people dispute. Steps are gathered once: few ideas have any. Which ideas these are is asked of the three tables
+/// What is owed: of promises the first due, and of steps too, if officers were asked and have said nothing, or enough
+/// people dispute it. Steps are gathered once: few ideas have any. Which ideas these are is asked of the three tables
 /// in turn, each by an index or small: a condition over all three would read every idea of a country.
 const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
      LEFT JOIN promise p ON p.idea_id = t.idea_id AND p.kept_at IS NULL AND p.kind = (SELECT k.kind FROM promise k \
       WHERE k.idea_id = t.idea_id AND k.kept_at IS NULL ORDER BY coalesce(k.due_at, 9223372036854775807), k.kind LIMIT 1) \
-     LEFT JOIN (SELECT m.idea_id, MIN(m.due_at) AS due_at, MIN(coalesce(m.reopened_at, m.officers_at)) AS since, \
-      MAX(m.reopened_at) AS reopened_at FROM milestone m \
-      WHERE m.reopened_at IS NOT NULL OR (m.officers_at IS NOT NULL AND m.claim IS NULL) GROUP BY m.idea_id) s \
-      ON s.idea_id = t.idea_id \
+     LEFT JOIN (SELECT o.*, row_number() OVER (PARTITION BY o.idea_id ORDER BY o.due_at, o.id) AS nth FROM \
+      (SELECT m.id, m.idea_id, coalesce(m.reopened_at, m.officers_at) AS since, m.reopened_at, \
+       CASE WHEN m.reopened_at < m.due_at THEN m.reopened_at ELSE m.due_at END AS due_at FROM milestone m \
+       WHERE m.reopened_at IS NOT NULL OR (m.officers_at IS NOT NULL AND m.claim IS NULL)) o) s \
+      ON s.idea_id = t.idea_id AND s.nth = 1 \
      LEFT JOIN assignment a ON a.idea_id = t.idea_id AND a.lead \
      LEFT JOIN department d ON d.id = a.department_id \
      LEFT JOIN reply_draft w ON w.idea_id = t.idea_id \

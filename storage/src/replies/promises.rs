@@ -13,7 +13,8 @@ use crate::moderation::{held, stand_idea};
 use crate::sql::{all, get, one, places, run};
 use crate::telling;
 
-fn kind(row: &QueryResult) -> Result<Kind, StorageError> {
+/// What was promised, from its row.
+pub(super) fn kind(row: &QueryResult) -> Result<Kind, StorageError> {
     let word: String = get(row, "kind")?;
     Kind::parse(&word).ok_or_else(|| StorageError::corrupt(format!("a promise is of the kind {word}")))
 }
@@ -93,6 +94,7 @@ fn promise(row: &QueryResult, changes: &mut Changes) -> Result<(IdeaId, Promise)
     let promise = Promise {
         step,
         reached_at: Timestamp::from_micros(get(row, "reached_at")?),
+        due_at: get::<Option<i64>>(row, "due_at")?.map(Timestamp::from_micros),
         changes: changes.remove(&(idea, step.kind)).unwrap_or_default(),
         kept_at: get::<Option<i64>>(row, "kept_at")?.map(Timestamp::from_micros),
     };
@@ -120,12 +122,12 @@ async fn changes(on: &impl ConnectionTrait, ideas: &[Uuid]) -> Result<Changes, S
     Ok(found)
 }
 
-/// Promises that haven't been kept, with the due moment that is written down, in the order of idea and kind.
+/// Promises that haven't been kept, in the order of idea and kind.
 pub(super) async fn running(
     store: &Store,
     after: Option<(IdeaId, Kind)>,
     most: u64,
-) -> Result<Vec<(IdeaId, Promise, Option<Timestamp>)>, StorageError> {
+) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
     let beyond = if after.is_some() { "AND (p.idea_id > $2 OR (p.idea_id = $2 AND p.kind > $3))" } else { "" };
     let asked =
         format!("SELECT {PROMISE} FROM promise p WHERE p.kept_at IS NULL {beyond} ORDER BY p.idea_id, p.kind LIMIT $1");
@@ -136,11 +138,7 @@ pub(super) async fn running(
     let rows = all(store.read(), &asked, values).await?;
     let ideas = rows.iter().map(|row| get(row, "idea_id")).collect::<Result<Vec<Uuid>, _>>()?;
     let mut changes = if ideas.is_empty() { Changes::new() } else { changes(store.read(), &ideas).await? };
-    let one = |row: &QueryResult| {
-        let (idea, promise) = promise(row, &mut changes)?;
-        Ok((idea, promise, get::<Option<i64>>(row, "due_at")?.map(Timestamp::from_micros)))
-    };
-    rows.iter().map(one).collect()
+    rows.iter().map(|row| promise(row, &mut changes)).collect()
 }
 
 pub(super) async fn set_due(

@@ -73,7 +73,7 @@ stories! {
         waiting(world, &council, ("A crossing by the school", council.roads)).await;
         let desk = council.pat.open("/desk").await;
         assert_eq!(desk.every(".fm-entry__link"), ["A bench in the park", "A second bench"], "{}", desk.words());
-        assert!(desk.says("Due in") && desk.says("My departments 2") && desk.says("Everything that waits 3"), "{}", desk.words());
+        assert!(desk.says("Answer by") && desk.says("My departments 2") && desk.says("Everything that waits 3"), "{}", desk.words());
 
         let pack = desk.follow("A bench in the park").await;
         assert_eq!(pack.heading(), "A bench in the park");
@@ -143,7 +143,13 @@ stories! {
         let (second, _) = waiting(world, &council, ("A second bench", council.parks)).await;
         replies.pause(&council.admin, second, Kind::Reply, "We wait for the survey.").await.unwrap();
         let desk = council.pat.open("/desk").await;
-        assert!(desk.says("to look at it, not yet to answer") && desk.says("Due in"), "{}", desk.words());
+        assert!(desk.says("Look at it by") && desk.says("working day"), "{}", desk.words());
+
+        // To have seen it is no answer: it has figures of its own.
+        let figures = world.visitor().open("/departments").await;
+        assert!(figures.says("Promises to say that an idea has been seen"), "{}", figures.words());
+        let file = world.visitor().peek("/departments/scores.csv").await;
+        assert!(file.html.contains("Parks,/departments/parks,ACKNOWLEDGE,0,0,1,0,"), "{}", file.html);
     }
 
     async fn colleagues_find_who_answers_for_what(world: World) {

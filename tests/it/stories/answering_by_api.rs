@@ -91,13 +91,13 @@ stories! {
         });
         assert_eq!(act(&olu, "reviseReply", revise, "").await["outcome"], "PUBLISHED");
         let said = "{ answers(first: 2) { nodes { idea { number } reply { outcome revisions { outcome why } } } } \
-            promiseScores { department { name } kept } }";
+            promiseScores { department { name } kind kept } }";
         let said = world.visitor().graphql(said, json!({})).await;
         assert!(said["errors"].is_null(), "{said}");
         let said = said["data"].clone();
         let answer = &said["answers"]["nodes"][0];
         assert_eq!(answer["reply"]["revisions"][1], json!({ "outcome": "PARTLY", "why": "Two benches fit." }), "{said}");
-        assert_eq!(said["promiseScores"][0], json!({ "department": { "name": "Parks" }, "kept": 1 }));
+        assert_eq!(said["promiseScores"][0], json!({ "department": { "name": "Parks" }, "kind": "REPLY", "kept": 1 }));
     }
 
     /// What becomes of a promise and of what was promised in the answer: kept by a word, given more time, done or not.

@@ -94,7 +94,7 @@ stories! {
         let scores = world.visitor().open("/departments").await;
         assert!(!scores.says("Answers that are overdue"), "{}", scores.words());
         assert!(scores.says("Parks") && scores.says("Trees and benches."), "{}", scores.words());
-        for (file, holds) in [("/answers.csv", "A bench in the park,YES,Parks"), ("/departments/scores.csv", "Parks,/departments/parks,0,1,0,0,")] {
+        for (file, holds) in [("/answers.csv", "A bench in the park,YES,Parks"), ("/departments/scores.csv", "Parks,/departments/parks,REPLY,0,1,0,0,")] {
             let file = world.visitor().peek(file).await;
             assert!(file.html.contains(holds), "{}", file.html);
         }

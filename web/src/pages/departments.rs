@@ -1,8 +1,8 @@
 //! Who in the council answers for what, and how each department keeps what was promised: a directory, one page for each,
 //! the ideas whose answer is overdue, and the figures for spreadsheets.
 //!
-//! The figures count promises to reply that were kept in the last twelve months, and all that still wait, however old they
-//! are. Nobody's name is on these pages.
+//! The figures count promises that were kept in the last twelve months, and all that still wait, however old they are. Each
+//! step counts by itself, in a table of its own: to have seen an idea is no answer. Nobody's name is on these pages.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -40,6 +40,14 @@ struct Entry {
     closed: bool,
 }
 
+/// The figures of one kind of promise.
+#[derive(Debug, Clone)]
+struct Table {
+    /// Which, in the API's word: the end of the name of the message that says so.
+    kind: &'static str,
+    rows: Vec<Row>,
+}
+
 /// A row of the figures.
 #[derive(Debug, Clone)]
 struct Row {
@@ -70,7 +78,7 @@ struct Late {
 struct Directory {
     frame: Frame,
     entries: Vec<Entry>,
-    rows: Vec<Row>,
+    tables: Vec<Table>,
     since: When,
     /// The longest overdue first.
     late: Vec<Late>,
@@ -84,7 +92,7 @@ struct One {
     frame: Frame,
     entry: Entry,
     slug: String,
-    rows: Vec<Row>,
+    tables: Vec<Table>,
     since: When,
     /// The longest overdue first.
     late: Vec<Late>,
@@ -101,7 +109,7 @@ pub(crate) async fn show(State(site): State<Arc<Site>>, asking: Asking) -> Resul
     page(&Directory {
         frame: Frame::new(&site, &asking, "answers"),
         entries: departments.iter().filter(|one| one.closed_at.is_none()).map(Entry::of).collect(),
-        rows: scores.iter().map(Row::of).collect(),
+        tables: Table::all(&scores),
         since,
         late: late(&site, asking.here.words, None).await?,
         most: MOST_OVERDUE,
@@ -116,14 +124,14 @@ pub(crate) async fn one(
 ) -> Result<Response, PageError> {
     let departments = site.replies.departments().await?;
     let department = departments.into_iter().find(|one| one.slug == slug).ok_or(PageError::NotFound)?;
-    let (scores, since) = scores(&site).await?;
-    let own = |score: &&Score| score.department.as_ref().is_some_and(|one| one.id == department.id);
+    let (mut scores, since) = scores(&site).await?;
+    scores.retain(|score| score.department.as_ref().is_some_and(|one| one.id == department.id));
     let filter = AnsweredFilter { department: Some(department.id), ..AnsweredFilter::default() };
     let answered = site.replies.answered(&filter, &PageRequest::first(LATEST)).await?;
     page(&One {
         frame: Frame::new(&site, &asking, "answers"),
         entry: Entry::of(&department),
-        rows: scores.iter().filter(own).map(Row::of).collect(),
+        tables: Table::all(&scores),
         since,
         late: late(&site, asking.here.words, Some(department.id)).await?,
         most: MOST_OVERDUE,
@@ -135,13 +143,14 @@ pub(crate) async fn one(
 
 /// `GET /departments/scores.csv`
 pub(crate) async fn table(State(site): State<Arc<Site>>) -> Result<Response, PageError> {
-    const NAMES: [&str; 7] = ["department", "address", "kept", "late", "waiting", "overdue", "median_days"];
+    const NAMES: [&str; 8] = ["department", "address", "promise", "kept", "late", "waiting", "overdue", "median_days"];
     let (scores, _since) = scores(&site).await?;
     let row = |score: &Score| {
         let row = Row::of(score);
         [
             row.name.as_deref().map(text).unwrap_or_default(),
             row.path,
+            score.kind.as_str().to_owned(),
             row.kept.to_string(),
             row.late.to_string(),
             row.waiting.to_string(),
@@ -157,7 +166,7 @@ async fn scores(site: &Site) -> Result<(Vec<Score>, When), PageError> {
     Ok((site.replies.scores(since).await?, When::day(since)))
 }
 
-/// Ideas whose answer is overdue, as anybody may see them: of all, or of those that this department leads.
+/// Ideas whose answer is overdue, as anybody may see them: of all, or of those that this department led when it fell due.
 async fn late(site: &Site, words: Words, of: Option<DepartmentId>) -> Result<Vec<Late>, PageError> {
     let overdue = site.replies.overdue(of).await?;
     if overdue.is_empty() {
@@ -191,6 +200,18 @@ impl Entry {
             about: Raw(department.about.to_html()),
             closed: department.closed_at.is_some(),
         }
+    }
+}
+
+impl Table {
+    /// One for each kind, in the order of the scores.
+    fn all(scores: &[Score]) -> Vec<Self> {
+        let kinds = scores.chunk_by(|one, next| one.kind == next.kind);
+        let table = |of: &[Score]| {
+            let kind = of.first()?.kind.as_str();
+            Some(Self { kind, rows: of.iter().map(Row::of).collect() })
+        };
+        kinds.filter_map(table).collect()
     }
 }
 

@@ -94,7 +94,8 @@ impl Pledge {
             return Ok(Self::default());
         }
         let standings = site.replies.standings(&progress.promises).await?;
-        let kept = standings.iter().filter_map(Fulfilled::of).collect();
+        let told = standings.iter().filter(|one| !goes_without_saying(one, &standings));
+        let kept = told.filter_map(Fulfilled::of).collect();
         let running = standings.iter().filter_map(Running::of).collect();
         let mut ahead = Vec::new();
         if idea.is_open() {
@@ -149,6 +150,18 @@ impl Fulfilled {
             lines: standing.computed.lines.iter().map(Counted::of).collect(),
         })
     }
+}
+
+/// Whether the answer itself kept this acknowledgement: who was answered has been seen. Where the answer was in time, and
+/// only this was late, it is told.
+fn goes_without_saying(one: &Standing, all: &[Standing]) -> bool {
+    let late = |standing: &Standing| matches!(standing.duty, Duty::Kept { late: true, .. });
+    let kept_with = |answer: &Standing| {
+        let at = answer.promise.kept_at;
+        at.is_some() && at == one.promise.kept_at && (late(answer) || !late(one))
+    };
+    let answer = all.iter().find(|other| other.promise.step.kind == Kind::Reply);
+    one.promise.step.kind == Kind::Acknowledge && answer.is_some_and(kept_with)
 }
 
 /// The public reason of the pause that lasts.

@@ -38,13 +38,16 @@ pub(crate) fn moments(
     now: Timestamp,
 ) -> Vec<Moment> {
     let plain = |id, at| Moment { at: Some(When::minute(at)), to_come: at > now, ..Moment::of(id) };
-    let later = idea.published_at.filter(|published| *published > idea.created_at);
+    let later = idea.published_later();
     let at_once = idea.published_at.is_some() && later.is_none();
     let posted = if at_once { "timeline-published" } else { "timeline-posted" };
 
     let begun = Moment { at: Some(When::known(idea.created_at)), ..plain(posted, idea.created_at) };
     let mut dated = vec![(idea.created_at, begun)];
-    let published = |at| (at, Moment { at: Some(When::minute(at)), ..Moment::of("timeline-public") });
+    // Whatever its clock said: nothing is published before it is posted.
+    let published = |at: Timestamp| {
+        (at.max(idea.created_at), Moment { at: Some(When::minute(at)), ..Moment::of("timeline-public") })
+    };
     dated.extend(later.map(published));
     if let Some(edited) = idea.edited_at {
         let (count, path) = (i64::from(idea.revision.saturating_sub(1)), Some(link::act(idea, "history")));

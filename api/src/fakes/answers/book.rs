@@ -47,7 +47,7 @@ fn officer(number: u128, department: u128, job: &str) -> Officer {
 impl Book {
     pub(super) fn new() -> Self {
         let step = Step { kind: Kind::Reply, supporters: 50, working_days: 20 };
-        let promise = Promise { step, reached_at: WHEN, changes: Vec::new(), kept_at: None };
+        let promise = Promise { step, reached_at: WHEN, due_at: None, changes: Vec::new(), kept_at: None };
         let parks = Assignment {
             department: the(1),
             name: "Parks".to_owned(),
@@ -198,6 +198,7 @@ impl Book {
             None => (kept, waiting + 1),
         });
         let department = self.departments.first().cloned();
-        vec![Score { department, kept, late: 0, waiting, overdue: 0, median_days: (kept > 0).then_some(3) }]
+        let (kind, median_days) = (Kind::Reply, (kept > 0).then_some(3));
+        vec![Score { department, kind, kept, late: 0, waiting, overdue: 0, median_days }]
     }
 }

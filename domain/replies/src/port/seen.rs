@@ -151,13 +151,14 @@ pub struct Waiting {
     /// Since when it waits for what that day is of.
     pub since: Timestamp,
     /// The end of the first day on which something is due; none while its clock stands still, or where nobody named one.
+    /// A step that people dispute before its day is due when they do.
     pub due_at: Option<Timestamp>,
     /// Of which promise that day is, or the clock that stands still; none where it is a step's, or nobody promised
     /// anything.
     pub promise: Option<Kind>,
     /// Whether the clock of that promise stands still.
     pub paused: bool,
-    /// What its steps ask of the council. Of several, one that people dispute speaks for all.
+    /// What its steps ask of the council. Of several, the one that is due first speaks for all.
     pub step: Option<DeskStep>,
     /// The department that leads.
     pub department: Option<String>,
@@ -259,11 +260,14 @@ pub struct PileSizes {
     pub overdue: u64,
 }
 
-/// How a department kept what was promised.
+/// How a department kept one kind of promise. A promise counts for the department that led when it was kept, else when its
+/// day passed; for the one that leads now as long as that is to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Score {
-    /// Which; none for what no department has.
+    /// Which; none for what no department had.
     pub department: Option<Department>,
+    /// What was promised: each step counts by itself.
+    pub kind: Kind,
     /// Kept in time.
     pub kept: u64,
     /// Kept, but late.
@@ -272,7 +276,7 @@ pub struct Score {
     pub waiting: u64,
     /// Not yet kept, and past its day.
     pub overdue: u64,
-    /// Half of the answers took no more days than this from the threshold on, rounded.
+    /// Half of those that were kept took no more days than this from the threshold on, rounded.
     pub median_days: Option<u32>,
 }
 
@@ -281,7 +285,7 @@ pub struct Score {
 pub struct Overdue {
     /// Which.
     pub idea: IdeaId,
-    /// The department that leads.
+    /// The department that led when its day passed.
     pub department: Option<String>,
     /// The midnight at which it was late.
     pub due_at: Timestamp,

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
 use super::{Change, Duty, Kind, Line, Promise, Step};
-use crate::{Calendar, Nation};
+use crate::{Calendar, Closure, Nation};
 
 fn london() -> TimeZone {
     TimeZone::get("Europe/London").unwrap()
@@ -20,9 +20,18 @@ fn wales() -> Calendar {
     Calendar::new(Nation::EnglandAndWales, [])
 }
 
+/// The midnight at the end of a day.
+fn end_of(day: Date) -> Timestamp {
+    let zoned = day.tomorrow().unwrap().at(0, 0, 0, 0).to_zoned(london()).unwrap();
+    Timestamp::from_micros(zoned.timestamp().as_microsecond())
+}
+
+/// With the day written down that the calendar of then leads to.
 fn promise(reached: Date, working_days: u16, changes: Vec<Change>) -> Promise {
     let step = Step { kind: Kind::Reply, supporters: 50, working_days };
-    Promise { step, reached_at: noon(reached), changes, kept_at: None }
+    let running = Promise { step, reached_at: noon(reached), due_at: None, changes, kept_at: None };
+    let due_at = due(&running).map(end_of);
+    Promise { due_at, ..running }
 }
 
 fn due(promise: &Promise) -> Option<Date> {
@@ -91,8 +100,30 @@ fn lateness_is_counted_in_working_days() {
     let still = promise(date(2026, 3, 30), 10, Vec::new());
     assert_eq!(still.late_by(&wales(), &london()), 0, "what isn't kept has no end to count to");
     let paused = Change::Paused { at: noon(date(2026, 4, 2)), reason: String::new() };
-    let answered = Promise { changes: vec![paused], ..kept(date(2026, 9, 1)) };
+    let answered = Promise { changes: vec![paused], due_at: None, ..kept(date(2026, 9, 1)) };
     assert_eq!(answered.late_by(&wales(), &london()), 0, "while it stands still it has no day");
+}
+
+#[test]
+fn a_calendar_that_changes_later_moves_no_day_of_what_was_kept() {
+    let kept = |day: Date| Promise { kept_at: Some(noon(day)), ..promise(date(2026, 3, 30), 10, Vec::new()) };
+    let closed = |day: Date| Calendar::new(Nation::EnglandAndWales, [(day, Closure::Closed)]);
+    let open = |day: Date| Calendar::new(Nation::EnglandAndWales, [(day, Closure::Open)]);
+    let late = kept(date(2026, 4, 16));
+    let longer = closed(date(2026, 4, 14));
+    assert_eq!(late.compute(&longer, &london()).due, Some(date(2026, 4, 16)), "by this calendar it would be in time");
+    assert!(matches!(late.duty(&longer, &london(), noon(date(2027, 1, 1))), Duty::Kept { late: true, .. }));
+    assert_eq!(late.late_by(&longer, &london()), 1);
+    let told = late.told(&longer, &london());
+    assert_eq!((told.due, told.lines), (Some(date(2026, 4, 15)), Vec::new()), "nobody can tell how it was found");
+
+    let in_time = kept(date(2026, 4, 15));
+    // As if the council had worked on Good Friday.
+    let shorter = open(date(2026, 4, 3));
+    assert_eq!(in_time.compute(&shorter, &london()).due, Some(date(2026, 4, 14)), "by this one it would be late");
+    assert!(matches!(in_time.duty(&shorter, &london(), noon(date(2027, 1, 1))), Duty::Kept { late: false, .. }));
+    assert_eq!(in_time.late_by(&shorter, &london()), 0);
+    assert!(!in_time.told(&wales(), &london()).lines.is_empty(), "where nothing changed all is told");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use folkmoot_common::{PublishingMode, Viewer};
-use folkmoot_ideas::VotingRule;
+use folkmoot_ideas::{Submission, VotingRule};
 use folkmoot_moderation::{Act, ActKind, ItemKind, ModerationError, Redacted, UNDO, Undone, Verdict};
 use folkmoot_votes::Choice;
 
@@ -48,6 +48,21 @@ async fn acts(room: &Room) -> Vec<Act> {
 }
 
 in_the_room! {
+    async fn what_a_moderator_published_was_posted_before_whichever_clock_is_behind(room: Room) {
+        let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+        room.stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
+        // The database's clock doesn't move: it is an hour behind from now on.
+        room.clock.advance(Duration::from_secs(3_600));
+        let at_once = room.stage.idea(&ana, "A public bench").await;
+        assert_eq!((at_once.published_at, at_once.published_later()), (Some(at_once.created_at), None));
+        let posted = room.stage.submit(&ana, "checked", "A waiting bench").await;
+        let Submission::Waiting(waits, _by) = posted else { panic!("{posted:?}") };
+        let item = room.item(&mo, ItemKind::Idea).await;
+        room.done(&mo, &item, Act::Publish { trust: false }).await;
+        let public = room.stage.ideas.find(&mo, waits.id).await.unwrap().unwrap();
+        assert!(public.published_later() > Some(public.created_at), "{public:?}");
+    }
+
     async fn every_act_leaves_a_decision_and_is_undone_without_a_trace(room: Room) {
         let (mo, kinds) = set_the_table(room).await;
         let other = room.stage.moderator().await;

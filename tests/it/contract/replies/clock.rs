@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use folkmoot_replies::{Duty, Happened, Kind, Nation, Pile, PileFilter};
+use folkmoot_replies::{DepartmentText, Duty, Happened, Kind, Nation, Pile, PileFilter, Score};
 use folkmoot_votes::Choice;
 use futures::future::join_all;
 
-use super::hall::{Hall, due, in_the_hall};
+use super::hall::{Hall, due, in_the_hall, person};
 
 /// The midnights that are written down, as text; nothing where a clock stands still.
 async fn written(hall: &Hall) -> Vec<String> {
@@ -249,6 +249,26 @@ in_the_hall! {
         assert_eq!((scores[0].overdue, scores[0].late, scores[0].median_days), (0, 1, Some(60)));
     }
 
+    async fn what_was_kept_late_stays_late_whatever_the_calendar_says_since(hall: Hall) {
+        let idea = hall.owed("A bench in the park").await;
+        let promised = due(hall, idea.id).await.unwrap();
+        let replies = &hall.room.stage.replies;
+        let today = replies.last_day(hall.room.stage.sources.now());
+        let days = u64::try_from((promised - today).get_days()).unwrap();
+        hall.later(days + 2).await;
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        let judged = async || {
+            let promises = hall.progress(idea.id).await.promises;
+            let standing = replies.standings(&promises).await.unwrap().remove(0);
+            let scores = replies.scores(folkmoot_common::Timestamp::from_micros(0)).await.unwrap();
+            (standing.duty, standing.computed.due, (scores[0].kept, scores[0].late))
+        };
+        let before = judged().await;
+        assert!(matches!(before, (Duty::Kept { late: true, .. }, Some(day), (0, 1)) if day == promised), "{before:?}");
+        replies.set_day(&hall.admin, &promised.to_string(), true, "The moot hall was being painted.").await.unwrap();
+        assert_eq!(judged().await, before, "the page and the figures say what they said");
+    }
+
     async fn a_pile_says_of_which_promise_its_day_is(hall: Hall) {
         hall.promises(&[(Kind::Acknowledge, 1, 3), (Kind::Reply, 1, 10)]).await;
         let idea = hall.idea("A bench in the park").await;
@@ -297,6 +317,70 @@ in_the_hall! {
         assert_eq!(named(None).await, BTreeSet::from([ended.id]));
         hall.later(366).await;
         assert_eq!(figures().await, (1, 0, 0, 0));
+    }
+
+    async fn each_step_of_a_promise_is_scored_by_itself(hall: Hall) {
+        hall.promises(&[(Kind::Acknowledge, 1, 3), (Kind::Reply, 1, 10), (Kind::Committee, 1, 60)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 1).await;
+        hall.hand(&hall.admin, &idea, hall.parks).await;
+        let replies = &hall.room.stage.replies;
+        let figures = async || {
+            let scores = replies.scores(folkmoot_common::Timestamp::from_micros(0)).await.unwrap();
+            assert!(scores.iter().all(|one| one.department.as_ref().is_some_and(|its| its.id == hall.parks)), "{scores:?}");
+            scores.iter().map(|one| (one.kind, [one.kept, one.late, one.waiting, one.overdue])).collect::<Vec<_>>()
+        };
+        let of = |reply: [u64; 4], seen, committee| {
+            vec![(Kind::Reply, reply), (Kind::Acknowledge, seen), (Kind::Committee, committee)]
+        };
+        let (kept, late, waiting, overdue) = ([1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]);
+        assert_eq!(figures().await, of(waiting, waiting, waiting));
+        let words = "We have read it, and talk about it on Monday.";
+        replies.keep(&hall.alex, idea.number, Kind::Acknowledge, words).await.unwrap();
+        assert_eq!(figures().await, of(waiting, kept, waiting));
+        hall.later(40).await;
+        assert_eq!(figures().await, of(overdue, kept, waiting), "to have seen it is no answer");
+        replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
+        assert_eq!(figures().await, of(late, kept, waiting), "nor is an answer a committee");
+        hall.later(100).await;
+        assert_eq!(figures().await, of(late, kept, overdue));
+        replies.keep(&hall.alex, idea.number, Kind::Committee, "The committee has seen it.").await.unwrap();
+        assert_eq!(figures().await, of(late, kept, late));
+    }
+
+    async fn a_promise_counts_for_whoever_led_when_it_was_kept_or_its_day_passed(hall: Hall) {
+        let replies = &hall.room.stage.replies;
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        replies.join(&hall.admin, roads, person(&hall.alex), "Head of Roads").await.unwrap();
+        let (kept, late) = (hall.owed("A bench in the park").await, hall.owed("Somewhere to sit").await);
+        let (moved, nobodys) = (hall.owed("A kerb").await, hall.idea("A choir").await);
+        hall.support(&nobodys, 2).await;
+        replies.publish(&hall.alex, kept.number, hall.yes()).await.unwrap();
+        hall.hand(&hall.admin, &moved, roads).await;
+        hall.later(60).await;
+        for idea in [&kept, &late, &nobodys] {
+            hall.hand(&hall.admin, idea, roads).await;
+        }
+        let figures = async || {
+            let scores = replies.scores(folkmoot_common::Timestamp::from_micros(0)).await.unwrap();
+            let name = |one: &Score| one.department.as_ref().map_or_else(String::new, |its| its.name.clone());
+            scores.iter().map(|one| (name(one), [one.kept, one.late, one.overdue])).collect::<Vec<_>>()
+        };
+        let of = |one: [u64; 3], other, nobody| {
+            vec![("Parks".to_owned(), one), ("Roads".to_owned(), other), (String::new(), nobody)]
+        };
+        assert_eq!(figures().await, of([1, 0, 1], [0, 0, 1], [0, 0, 1]));
+        let named = async |department| {
+            let overdue = replies.overdue(department).await.unwrap();
+            overdue.into_iter().map(|one| (one.idea, one.department)).collect::<Vec<_>>()
+        };
+        assert_eq!(named(Some(hall.parks)).await, [(late.id, Some("Parks".to_owned()))], "as the figures have it");
+        assert_eq!(named(Some(roads)).await, [(moved.id, Some("Roads".to_owned()))]);
+        assert!(named(None).await.contains(&(nobodys.id, None)), "{:?}", named(None).await);
+        // Who keeps it late has kept it.
+        replies.publish(&hall.alex, late.number, hall.yes()).await.unwrap();
+        assert_eq!(figures().await, of([1, 0, 0], [0, 1, 1], [0, 0, 1]));
     }
 
     async fn a_word_keeps_the_promise_to_have_seen_it(hall: Hall) {

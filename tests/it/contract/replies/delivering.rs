@@ -156,6 +156,46 @@ in_the_hall! {
         assert_eq!(shown().await, [(other.number, answer, None), (idea.number, committee, None)]);
     }
 
+    async fn what_is_disputed_before_its_day_is_due_at_once(hall: Hall) {
+        let (idea, supporters, id) = planned(hall).await;
+        let replies = &hall.room.stage.replies;
+        // An answer that is due before the step's own day.
+        hall.promises(&[(Kind::Reply, 2, 1)]).await;
+        let other = hall.idea("Somewhere to sit").await;
+        hall.support(&other, 2).await;
+        replies.claim(&hall.alex, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.unwrap();
+        for supporter in &supporters[..3] {
+            replies.say_whether(supporter, idea.number, (id, Happens::No)).await.unwrap();
+        }
+        let rows = piled(hall, Pile::All).await;
+        assert_eq!(rows.iter().map(|row| row.number).collect::<Vec<_>>(), [idea.number, other.number]);
+        let reopened = hall.progress(idea.id).await.milestones[0].reopened_at;
+        assert_eq!((rows[0].step, rows[0].due_at, Some(rows[0].since)), (Some(DeskStep::Disputed), reopened, reopened));
+        assert_eq!(counted(hall).await[4], 1, "and past its day from then on");
+    }
+
+    async fn of_several_steps_the_first_due_speaks_for_itself(hall: Hall) {
+        let (idea, supporters, first) = planned(hall).await;
+        let replies = &hall.room.stage.replies;
+        let day = jiff::Timestamp::now().in_tz("Europe/London").unwrap().date();
+        let later = day.saturating_add(jiff::ToSpan::days(20)).to_string();
+        replies.set_milestone(&hall.alex, idea.number, ("The path leads there", &later)).await.unwrap();
+        replies.claim(&hall.alex, idea.number, (first, Happens::Yes, "It stands by the pond.")).await.unwrap();
+        hall.later(22).await;
+        replies.round().await.unwrap();
+        let row = piled(hall, Pile::All).await.pop().unwrap();
+        assert_eq!(row.step, Some(DeskStep::Passed), "the path's, which officers were asked about");
+        hall.later(3).await;
+        for supporter in &supporters[..3] {
+            replies.say_whether(supporter, idea.number, (first, Happens::No)).await.unwrap();
+        }
+        let rows = piled(hall, Pile::All).await;
+        assert_eq!(rows.len(), 1);
+        let bench = hall.progress(idea.id).await.milestones.into_iter().find(|one| one.id == first).unwrap();
+        assert_eq!((rows[0].step, Some(rows[0].since)), (Some(DeskStep::Disputed), bench.reopened_at));
+        assert_eq!(rows[0].due_at.map(|at| replies.last_day(at)), Some(bench.due), "both are the bench's");
+    }
+
     async fn a_council_that_says_nothing_is_not_waited_for(hall: Hall) {
         let (idea, supporters, id) = planned(hall).await;
         let replies = &hall.room.stage.replies;

@@ -2,7 +2,7 @@
 //! clock.
 
 use folkmoot_common::{Timestamp, Viewer};
-use folkmoot_replies::{Calendar, Day, Duty, Kind, Waiting};
+use folkmoot_replies::{Calendar, Day, DeskStep, Duty, Kind, Waiting};
 use jiff::tz::TimeZone;
 
 use crate::error::PageError;
@@ -25,6 +25,10 @@ impl Due {
         Self { late: false, mark: "○", words }
     }
 
+    const fn late(words: String) -> Self {
+        Self { late: true, mark: "▲", words }
+    }
+
     const fn kept(words: String) -> Self {
         Self { late: false, mark: "✓", words }
     }
@@ -45,33 +49,41 @@ impl Almanac {
         Ok(Self { words, zone: site.zone.clone(), calendar, today: day_of(site.sources.now(), &site.zone) })
     }
 
-    /// Of an idea on a pile. What is due at a midnight is due on the day before it. Of what isn't the answer it is said
-    /// what the day is of.
+    /// Of an idea on a pile: what is to be done, and by when. What is due at a midnight is due on the day before it.
     pub(super) fn of(&self, waiting: &Waiting) -> Due {
         let day = waiting.due_at.map(|at| day_of(Timestamp::from_micros(at.micros().saturating_sub(1)), &self.zone));
-        let due = match day {
-            _ if waiting.paused => self.duty(&Duty::Paused),
-            None => Due::waits(self.words.say("officers-no-day").to_string()),
-            Some(day) if waiting.promise.is_none() => return self.step(day),
-            Some(day) if day < self.today => self.duty(&Duty::Overdue(day)),
-            Some(day) => self.duty(&Duty::Due(day)),
-        };
-        match waiting.promise {
-            None | Some(Kind::Reply) => due,
-            Some(kind) => {
-                let said = self.words.say_as(format!("officers-day-{}", kind.as_str()));
-                Due { words: said.with("day", due.words).to_string(), ..due }
+        match (waiting.promise, day) {
+            (Some(kind), _) if waiting.paused => {
+                Due::waits(self.words.say_as(format!("officers-stopped-{}", kind.as_str())).to_string())
             }
+            (_, None) => Due::waits(self.words.say("officers-no-day").to_string()),
+            (Some(kind), Some(day)) => self.promised(kind, day),
+            (None, Some(day)) => self.step(waiting, day),
         }
     }
 
-    /// Of a step of delivery: its own day. Nobody promised to say by another one what came of it.
-    fn step(&self, day: Day) -> Due {
-        let on = |id| self.words.say(id).with("when", self.date(day)).to_string();
+    /// Of a promise: what was promised by that day, and how far away it is.
+    fn promised(&self, kind: Kind, day: Day) -> Due {
+        let by = self.words.say_as(format!("officers-by-{}", kind.as_str())).with("when", self.date(day)).to_string();
+        let said = |id| self.words.say(id).with("by", by);
         if day < self.today {
-            return Due { late: true, mark: "▲", words: on("officers-step-was-due") };
+            return Due::late(said("officers-by-past").to_string());
         }
-        Due::waits(on("officers-step-is-due"))
+        if day == self.today {
+            return Due::waits(said("officers-by-today").to_string());
+        }
+        let days = self.calendar.between(self.today, day);
+        Due::waits(said("officers-by-days").with("count", i64::from(days)).to_string())
+    }
+
+    /// Of a step of delivery: its own day, or since when people dispute it. Nobody promised to say by another one what
+    /// came of it.
+    fn step(&self, waiting: &Waiting, day: Day) -> Due {
+        let on = |id, day| Due::late(self.words.say(id).with("when", self.date(day)).to_string());
+        match waiting.step {
+            Some(DeskStep::Disputed) => on("officers-disputed", day_of(waiting.since, &self.zone)),
+            _ => on("officers-step-was-due", day),
+        }
     }
 
     /// For how many days an idea on a pile has waited, by the dates of the council's clock.
@@ -87,7 +99,7 @@ impl Almanac {
             Duty::Kept { on: day, late: false } => Due::kept(on("officers-kept", day).to_string()),
             Duty::Kept { on: day, late: true } => Due::kept(on("officers-kept-late", day).to_string()),
             Duty::Paused => Due::waits(self.words.say("officers-stopped").to_string()),
-            Duty::Overdue(day) => Due { late: true, mark: "▲", words: on("officers-overdue", day).to_string() },
+            Duty::Overdue(day) => Due::late(on("officers-overdue", day).to_string()),
             Duty::Due(day) if day == self.today => Due::waits(on("officers-due-today", day).to_string()),
             Duty::Due(day) => {
                 let days = self.calendar.between(self.today, day);

@@ -14,7 +14,7 @@ fn kept(kind: Kind, due: Option<Day>, on: Day, late_by: u16) -> Standing {
     let step = Step { kind, supporters: 50, working_days: 10 };
     let late = due.is_some_and(|due| on > due);
     Standing {
-        promise: Promise { step, reached_at: at, changes: Vec::new(), kept_at: Some(at) },
+        promise: Promise { step, reached_at: at, due_at: None, changes: Vec::new(), kept_at: Some(at) },
         duty: Duty::Kept { on, late },
         computed: Computed { due, lines: Vec::new() },
         late_by,
@@ -67,6 +67,22 @@ fn each_kind_is_said_in_its_own_words_and_without_a_day_too() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_answer_kept_besides_is_told_only_where_it_alone_was_late() {
+    let on = date(2027, 3, 10);
+    let seen = |due: Option<Day>| kept(Kind::Acknowledge, due, on, 0);
+    let (answer, early) = (kept(Kind::Reply, FRIDAY, on, 0), Some(date(2027, 3, 5)));
+    assert!(goes_without_saying(&seen(FRIDAY), &[seen(FRIDAY), answer.clone()]), "both in time");
+    assert!(!goes_without_saying(&seen(early), &[seen(early), answer.clone()]), "it alone was late");
+    let late = kept(Kind::Reply, early, on, 3);
+    assert!(goes_without_saying(&seen(early), &[seen(early), late]), "the answer says how late it was");
+    assert!(!goes_without_saying(&seen(FRIDAY), &[seen(FRIDAY)]), "without an answer");
+    let mut before = seen(FRIDAY);
+    before.promise.kept_at = Some(Timestamp::from_micros(-1));
+    assert!(!goes_without_saying(&before, &[before.clone(), answer.clone()]), "by a word of its own");
+    assert!(!goes_without_saying(&answer, &[seen(FRIDAY), answer.clone()]), "an answer is always told");
 }
 
 #[test]

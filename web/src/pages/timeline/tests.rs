@@ -62,6 +62,13 @@ fn what_a_moderator_looked_at_first_says_when_it_became_public() {
 }
 
 #[test]
+fn a_clock_that_was_behind_makes_nothing_public_at_once() {
+    let behind = Timestamp::from_micros(POSTED.micros() - A_DAY);
+    let ids: Vec<&str> = said(&idea(IdeaStatus::Published, Some(behind))).iter().map(|(id, _)| *id).collect();
+    assert_eq!(ids, ["timeline-posted", "timeline-public"], "in the order in which it happened");
+}
+
+#[test]
 fn what_still_waits_is_posted_and_no_more() {
     let waits = said(&idea(IdeaStatus::Submitted, None));
     assert_eq!(waits.iter().map(|(id, _)| *id).collect::<Vec<_>>(), ["timeline-posted"]);

@@ -9,6 +9,7 @@ fn offered(kind: Kind, duty: Duty) -> Vec<String> {
     let promise = Promise {
         step: Step { kind, supporters: 50, working_days: 10 },
         reached_at: Timestamp::from_micros(0),
+        due_at: None,
         changes: Vec::new(),
         kept_at: None,
     };
