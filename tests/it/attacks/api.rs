@@ -22,7 +22,7 @@ const LISTENING: usize = 8;
 const STAFF: usize = 4;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 57] = [
+const FOR_STAFF: [&str; 60] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -37,6 +37,9 @@ const FOR_STAFF: [&str; 57] = [
     "setReason",
     "publishRules",
     "officerDesk",
+    "replyPack",
+    "filledReplyTemplate",
+    "readingEase",
     "departmentOfficers",
     "assignIdea",
     "takeOnIdea",
