@@ -73,7 +73,7 @@ impl AnsweredIdea {
 pub(crate) struct OverdueIdea {
     /// The id of the idea.
     id: ID,
-    /// It would have been kept by the end of this day, on the council's own clock.
+    /// The answer was due by the end of this day, on the council's own clock.
     due_on: Date,
     /// The department that leads, by name; null where nobody has it.
     department: Option<String>,

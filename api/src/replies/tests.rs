@@ -314,10 +314,8 @@ async fn a_template_is_filled_over_what_was_typed_and_nothing_is_saved() {
     let filled = |data: Value| data["filledReplyTemplate"].clone();
     let cost = filled(world.data(officer(PARKS), &fill(1, "typed: {cost: \"Nothing\"}")).await);
     let words = "Of Idea number 1, by Parks.";
-    assert_eq!(
-        cost,
-        json!({ "outcome": "YES", "reasonsMarkdown": words, "cost": "Nothing", "kept": [], "gaps": [] })
-    );
+    let expected = json!({ "outcome": "YES", "reasonsMarkdown": words, "cost": "Nothing", "kept": [], "gaps": [] });
+    assert_eq!(cost, expected);
     let mine = filled(world.data(officer(PARKS), &fill(1, "typed: {reasons: \"Mine.\"}")).await);
     assert_eq!((&mine["reasonsMarkdown"], &mine["kept"]), (&json!("Mine."), &json!(["reasons"])));
     let over = filled(world.data(officer(PARKS), &fill(1, "typed: {reasons: \"Mine.\"}, replace: true")).await);
