@@ -146,6 +146,7 @@ impl World {
             ),
             replies: Replies::new(
                 Arc::new(answers::AnswerBook::new(Arc::clone(&memory))),
+                Arc::clone(&memory) as _,
                 Arc::new(answers::Mute),
                 sources.clone(),
                 Council { zone: jiff::tz::TimeZone::UTC, nation: Nation::EnglandAndWales },

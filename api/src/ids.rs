@@ -27,6 +27,20 @@ pub(crate) fn argument<I: Id>(id: &ID, name: &'static str) -> Result<I, ApiError
         .ok_or_else(|| ApiError::invalid(format!("{name}: this is not the id of {}. Take ids from the API.", a::<I>())))
 }
 
+/// How many ideas one subscription may name.
+const MOST_FOLLOWED: usize = 50;
+
+/// The ideas that a subscription names as its `ideaIds`, each once.
+pub(crate) fn followed(ids: &[ID]) -> Result<Vec<IdeaId>, ApiError> {
+    if ids.is_empty() || ids.len() > MOST_FOLLOWED {
+        return Err(ApiError::invalid(format!("ideaIds: name 1 to {MOST_FOLLOWED} ideas.")));
+    }
+    let mut wanted = ids.iter().map(|id| argument(id, "ideaIds")).collect::<Result<Vec<IdeaId>, _>>()?;
+    wanted.sort_unstable();
+    wanted.dedup();
+    Ok(wanted)
+}
+
 /// Reads an id that an input names.
 pub(crate) fn field<I: Id>(id: &ID, name: &'static str) -> Result<I, Problem> {
     read(id).ok_or_else(|| {

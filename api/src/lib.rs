@@ -17,6 +17,7 @@ mod ideas;
 mod ids;
 mod labels;
 mod limits;
+mod listening;
 mod loaders;
 mod look;
 mod mailroom;

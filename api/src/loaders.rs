@@ -14,7 +14,7 @@ use folkmoot_common::{CampaignId, CommentId, DepartmentId, IdeaId, Language, Pag
 use folkmoot_ideas::{Campaign, Idea, Label, Revision};
 use folkmoot_moderation::Reason;
 use folkmoot_people::PublicPerson;
-use folkmoot_replies::{Calendar, Department, Progress, Step};
+use folkmoot_replies::{Badge, Calendar, Department, Progress, Step};
 use folkmoot_votes::Choice;
 use futures::lock::Mutex;
 
@@ -22,7 +22,7 @@ use crate::Services;
 use crate::error::ApiError;
 use shelf::Shelf;
 use sources::{
-    Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Sorted, Steps, Ways,
+    Badges, Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Sorted, Steps, Ways,
 };
 
 /// The loaders of one execution.
@@ -30,6 +30,8 @@ pub(crate) struct Loaders {
     ideas: Shelf<IdeasById>,
     campaigns: Shelf<Campaigns>,
     names: Shelf<Names>,
+    /// Who is an officer.
+    badges: Shelf<Badges>,
     labels: Shelf<Sorted>,
     votes: Shelf<OwnVotes>,
     hearings: Shelf<Hearings>,
@@ -66,6 +68,7 @@ impl Loaders {
             ideas: Shelf::new(IdeasById(services.ideas.clone(), viewer)),
             campaigns: Shelf::new(Campaigns(services.ideas.clone())),
             names: Shelf::new(Names(services.people.clone())),
+            badges: Shelf::new(Badges(services.replies.clone())),
             labels: Shelf::new(Sorted(services.labels.clone())),
             votes: Shelf::new(OwnVotes(services.votes.clone(), viewer)),
             hearings: Shelf::new(Hearings(services.telling.clone(), viewer)),
@@ -98,16 +101,17 @@ impl Loaders {
         }
     }
 
-    /// These comments were read: their authors, ideas and parents may be wanted.
+    /// These comments were read: their authors, ideas and parents may be wanted, and what was answered there.
     pub(crate) fn expect_comments<'a>(&self, comments: impl Iterator<Item = &'a Comment>) {
         for comment in comments {
             self.comments.keep(comment.id, comment.clone());
-            self.ideas.expect(comment.idea);
+            self.expect_idea(comment.idea);
             if let Some(parent) = comment.parent {
                 self.comments.expect(parent);
             }
             if let Some(words) = &comment.words {
                 self.names.expect(words.author);
+                self.badges.expect(words.author);
                 self.comment_histories.expect(comment.id);
             }
         }
@@ -169,6 +173,11 @@ impl Loaders {
     /// What everybody may know of a person.
     pub(crate) async fn person(&self, id: PersonId) -> Result<Option<PublicPerson>, ApiError> {
         self.names.get(id).await
+    }
+
+    /// The department and the role of a person, when they are an officer.
+    pub(crate) async fn badge(&self, id: PersonId) -> Result<Option<Badge>, ApiError> {
+        self.badges.get(id).await
     }
 
     /// How an idea that the viewer may see stands on its way to an answer.

@@ -21,8 +21,9 @@ use crate::node::NodeQueries;
 use crate::patience::Hurry;
 use crate::people::{PersonQueries, RoleMutations};
 use crate::replies::{
-    DeskQueries, DraftMutations, FeedQueries, HandingMutations, MilestoneMutations, PromiseMutations, PublishMutations,
-    ReplyQueries, RuleMutations, SettleMutations, TemplateMutations, TemplateQueries, WatchMutations,
+    DeskQueries, DraftMutations, FeedQueries, HandingMutations, MilestoneMutations, PackQueries, PromiseMutations,
+    PublishMutations, ReplyQueries, ReplySubscriptions, RuleMutations, SettleMutations, TemplateMutations,
+    TemplateQueries, WatchMutations,
 };
 use crate::telling::TellingMutations;
 use crate::votes::{VoteMutations, VoteSubscriptions, Watch};
@@ -44,6 +45,7 @@ pub struct Query(
     ReplyQueries,
     DeskQueries,
     FeedQueries,
+    PackQueries,
     TemplateQueries,
     LookQueries,
     MailroomQueries,
@@ -87,7 +89,7 @@ pub struct Mutation(
 
 /// What can be followed, over `graphql-transport-ws`.
 #[derive(MergedSubscription, Default)]
-pub struct Subscription(VoteSubscriptions, CommentSubscriptions, ModerationSubscriptions);
+pub struct Subscription(VoteSubscriptions, CommentSubscriptions, ReplySubscriptions, ModerationSubscriptions);
 
 /// The schema over these services, and the watch that its listeners share with others. A request brings its
 /// [`folkmoot_common::Viewer`] as data; without one, nobody asks. It may bring a [`crate::Patience`], and says by

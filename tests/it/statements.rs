@@ -95,6 +95,20 @@ impl Busy {
         cost
     }
 
+    /// The statements that a question costs about ten ideas, and about a hundred.
+    async fn costs(&self, player: &Player, query: &str) -> [usize; 2] {
+        let mut costs = [usize::MAX; 2];
+        for (cost, first) in costs.iter_mut().zip([10, 100]) {
+            for _ in 0..3 {
+                let before = self.before().await;
+                let answer = player.script.graphql(query, json!({ "n": first })).await;
+                *cost = self.counter.statements().saturating_sub(before).min(*cost);
+                assert_eq!(answer["data"]["ideas"]["nodes"].as_array().map(Vec::len), Some(first), "{answer}");
+            }
+        }
+        costs
+    }
+
     async fn cost_of_page(&self, player: &Player, path: &str) -> usize {
         let mut cost = usize::MAX;
         for _ in 0..5 {
@@ -187,18 +201,19 @@ async fn the_way_round_through_comments_costs_a_fixed_number() {
     let reader = busy.cast.of(Who::Citizen);
     let round = "query($n: Int!) { ideas(first: $n, orderBy: NEWEST) { nodes { comments(first: 1) { nodes { idea { \
         comments(first: 2) { nodes { number } } } } } } } }";
-    let mut costs = Vec::new();
-    for first in [10, 100] {
-        let mut cost = usize::MAX;
-        for _ in 0..3 {
-            let before = busy.before().await;
-            let answer = reader.script.graphql(round, json!({ "n": first })).await;
-            cost = cost.min(busy.counter.statements() - before);
-            assert_eq!(answer["data"]["ideas"]["nodes"].as_array().map(Vec::len), Some(first), "{answer}");
-        }
-        costs.push(cost);
-    }
-    assert!(costs[1] <= costs[0] && costs[1] <= 10, "10 ideas cost {} statements, 100 cost {}", costs[0], costs[1]);
+    let [few, many] = busy.costs(reader, round).await;
+    assert!(many <= few && many <= 10, "10 ideas cost {few} statements, 100 cost {many}");
+}
+
+/// Who works for the council, and what its answers used, is asked once for all the comments of a list.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn badges_and_credits_cost_a_fixed_number() {
+    let busy = Box::pin(Busy::council()).await;
+    let reader = busy.cast.of(Who::Citizen);
+    let marks = "query($n: Int!) { ideas(first: $n, orderBy: NEWEST) { nodes { publishedAt comments(first: 2) { nodes { \
+        officer { role department } isCredited } } } } }";
+    let [few, many] = busy.costs(reader, marks).await;
+    assert!(many <= few && many <= 10, "10 ideas cost {few} statements, 100 cost {many}");
 }
 
 /// Who comes while a page is being drawn waits for it: a crowd costs what one reader does.

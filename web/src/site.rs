@@ -198,7 +198,8 @@ impl Site {
         let council_keeps =
             Council { zone: zone.clone(), nation: config.site.nation().unwrap_or(Nation::EnglandAndWales) };
         let way = Probe::new(&config, &languages, &wardrobe, &key, &sources);
-        let replies = Replies::new(ports.answers, Arc::clone(&voice) as _, sources.clone(), council_keeps);
+        let live = Arc::clone(&ports.live);
+        let replies = Replies::new(ports.answers, live, Arc::clone(&voice) as _, sources.clone(), council_keeps);
         let services = Services {
             replies: replies.clone(),
             telling: Telling::new(ports.telling, Arc::clone(&voice) as _, sources.clone(), zone.clone()),

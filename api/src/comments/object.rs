@@ -10,6 +10,7 @@ use crate::ideas::Idea;
 use crate::ids;
 use crate::limits::history_cost;
 use crate::people::PublicPerson;
+use crate::replies::OfficerBadge;
 
 /// One remark in a thread.
 pub(crate) struct Comment(pub(crate) domain::Comment);
@@ -93,6 +94,24 @@ impl Comment {
         };
         let author = ctx.loaders()?.person(words.author).await?;
         author.map(|author| Some(PublicPerson(author))).ok_or_else(|| ApiError::missing("a comment's author is gone"))
+    }
+
+    /// The role in which its author works for the council, when they are an officer of an open department: the program says
+    /// so, not their name. Null for everybody else, and when it can't be read.
+    async fn officer(&self, ctx: &Context<'_>) -> Result<Option<OfficerBadge>, ApiError> {
+        match self.words() {
+            Some(words) => Ok(ctx.loaders()?.badge(words.author).await?.map(Into::into)),
+            None => Ok(None),
+        }
+    }
+
+    /// Whether an answer of the council's to its idea used what it says.
+    async fn is_credited(&self, ctx: &Context<'_>) -> Result<bool, ApiError> {
+        if self.words().is_none() {
+            return Ok(false);
+        }
+        let way = ctx.loaders()?.way(self.0.idea).await?;
+        Ok(way.replies.iter().any(|reply| reply.credits.contains(&self.0.id)))
     }
 
     /// When it was posted.

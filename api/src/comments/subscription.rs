@@ -1,15 +1,13 @@
 //! Comments as they are posted. The megaphone carries ids only: each is read anew through the listener's own sight.
 
 use async_graphql::{Context, ID, Subscription};
-use futures::stream::{self, BoxStream, StreamExt as _};
+use futures::StreamExt as _;
 
 use super::object::Comment;
 use crate::context::Reach as _;
 use crate::error::ApiError;
 use crate::ids;
-
-/// Comments as they come; it ends with the first bug.
-type Posted = BoxStream<'static, Result<Comment, ApiError>>;
+use crate::listening::{Told, heard, until_broken};
 
 /// What can be heard of comments.
 #[derive(Default)]
@@ -23,7 +21,7 @@ impl CommentSubscriptions {
         &self,
         ctx: &Context<'_>,
         #[graphql(desc = "The idea.")] idea_id: ID,
-    ) -> Result<Posted, ApiError> {
+    ) -> Result<Told<Comment>, ApiError> {
         let id = ids::argument(&idea_id, "ideaId")?;
         let services = ctx.services()?.clone();
         let viewer = ctx.viewer();
@@ -34,25 +32,10 @@ impl CommentSubscriptions {
         let read = posted.filter_map(move |comment| {
             let comments = services.comments.clone();
             async move {
-                match comments.find(&viewer, comment).await {
-                    Ok(comment) => {
-                        comment.filter(|comment| comment.words.is_some()).map(|comment| Ok(Comment(comment)))
-                    }
-                    // One missed comment is better than an end of the stream: the listener reads the list again anyway.
-                    Err(error) if error.is_passing() => None,
-                    Err(error) => Some(Err(ApiError::from(error))),
-                }
+                let found = comments.find(&viewer, comment).await;
+                heard(found.map(|comment| comment.filter(|comment| comment.words.is_some()).map(Comment)))
             }
         });
-        // The stream ends with its first bug, so that a broken store isn't asked for ever.
-        let until_broken = stream::unfold((read.boxed(), false), |(mut read, broken)| async move {
-            if broken {
-                return None;
-            }
-            let next = read.next().await?;
-            let broken = next.is_err();
-            Some((next, (read, broken)))
-        });
-        Ok(until_broken.boxed())
+        Ok(until_broken(read))
     }
 }

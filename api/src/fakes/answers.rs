@@ -204,8 +204,12 @@ impl Answers for AnswerBook {
         Ok(true)
     }
     async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError> {
-        assert!(people.is_empty(), "the API shows no badges");
-        Ok(HashMap::new())
+        let book = self.asked()?;
+        let named = |id: DepartmentId| book.departments.iter().find(|one| one.id == id).map(|one| one.name.clone());
+        let badge = |one: &Officer| {
+            named(one.department).map(|department| (one.person, Badge { job: one.job.clone(), department }))
+        };
+        Ok(book.officers.iter().filter(|one| people.contains(&one.person)).filter_map(badge).collect())
     }
     async fn growth(&self, _idea: IdeaId) -> Result<Vec<Growth>, StorageError> {
         let day = |day, support, comments| Growth { day, support, oppose: 1, comments };
@@ -382,5 +386,8 @@ impl Herald for Mute {
     }
     fn letter(&self, _language: Option<&Language>, _news: &News<'_>) -> LetterWords {
         LetterWords { subject: "News".to_owned(), text: "News.".to_owned() }
+    }
+    fn day(&self, _language: Option<&Language>, day: Day) -> String {
+        day.to_string()
     }
 }

@@ -69,7 +69,8 @@ impl Ledger for Memory {
     }
 }
 
-/// It tells of one later tally for idea 1 and of idea 3, which nobody may hear of; and of comments 1 and 3.
+/// It tells of one later tally for idea 1 and of idea 3, which nobody may hear of; of comments 1 and 3; and that ideas 3 and 1
+/// are answered.
 #[async_trait]
 impl Live for Memory {
     async fn announce(&self, _tally: Tally) {}
@@ -83,6 +84,6 @@ impl Live for Memory {
         futures::stream::iter([the(1), the(3)]).boxed()
     }
     fn answers(&self, _ideas: &[IdeaId]) -> folkmoot_common::AnswerStream {
-        futures::stream::empty().boxed()
+        futures::stream::iter([the(3), the(1)]).boxed()
     }
 }

@@ -35,8 +35,13 @@ impl Idea {
     /// One idea on its own.
     pub(crate) fn alone(ctx: &Context<'_>, idea: domain::Idea) -> Result<Self, ApiError> {
         ctx.loaders()?.expect_ideas(std::iter::once(&idea));
+        Ok(Self::heard(idea))
+    }
+
+    /// One that a listener is told of: the loaders of that moment aren't there yet.
+    pub(crate) fn heard(idea: domain::Idea) -> Self {
         let siblings = Arc::from([idea.id]);
-        Ok(Self { idea: Arc::new(idea), siblings })
+        Self { idea: Arc::new(idea), siblings }
     }
 
     /// One of several that are shown together; whoever read the list has told the loaders.
@@ -155,6 +160,11 @@ impl Idea {
     /// When it was posted.
     async fn created_at(&self) -> DateTime {
         self.idea.created_at.into()
+    }
+
+    /// When everybody could read it first: later than `createdAt` where a moderator looked before. Null while nobody else has.
+    async fn published_at(&self) -> Option<DateTime> {
+        self.idea.published_at.map(DateTime)
     }
 
     /// When it was last edited; null if never.

@@ -4,7 +4,7 @@ use folkmoot_comments::{Comment, CommentRevision, Comments};
 use folkmoot_common::{CampaignId, CommentId, IdeaId, PersonId, Viewer};
 use folkmoot_ideas::{Campaign, Idea, Ideas, Label, Labels, Revision};
 use folkmoot_people::{People, PublicPerson};
-use folkmoot_replies::{Concern, Progress, Replies, Step, Telling};
+use folkmoot_replies::{Badge, Concern, Progress, Replies, Step, Telling};
 use folkmoot_votes::{Choice, Votes};
 
 use super::shelf::Source;
@@ -42,6 +42,17 @@ impl Source for Names {
 
     async fn read(&self, keys: &[PersonId]) -> Result<Vec<(PersonId, PublicPerson)>, ApiError> {
         Ok(self.0.named(keys).await?.into_iter().collect())
+    }
+}
+
+pub(super) struct Badges(pub(super) Replies);
+
+impl Source for Badges {
+    type Key = PersonId;
+    type Thing = Badge;
+
+    async fn read(&self, keys: &[PersonId]) -> Result<Vec<(PersonId, Badge)>, ApiError> {
+        Ok(self.0.badges(keys).await?.into_iter().collect())
     }
 }
 

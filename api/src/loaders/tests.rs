@@ -19,6 +19,20 @@ async fn a_list_with_everything_costs_a_fixed_number_of_questions() {
 }
 
 #[tokio::test]
+async fn badges_and_credits_of_a_list_cost_two_questions_more() {
+    let world = World::new();
+    let list = |more: &str| {
+        format!("{{ ideas(first: 20) {{ nodes {{ comments(first: 5) {{ nodes {{ number {more} }} }} }} }} }}")
+    };
+    world.data(Viewer::Nobody, &list("")).await;
+    let plain = world.asked();
+    let data = world.data(Viewer::Nobody, &list("officer { role department } isCredited")).await;
+    let first = &data["ideas"]["nodes"][0]["comments"]["nodes"][0];
+    assert_eq!(first, &serde_json::json!({ "number": 1, "officer": null, "isCredited": false }));
+    assert_eq!(world.asked(), plain + 2);
+}
+
+#[tokio::test]
 async fn the_count_is_asked_for_only_when_it_is_wanted() {
     let world = World::new();
     world.data(Viewer::Nobody, "{ ideas { nodes { title } } }").await;

@@ -49,19 +49,24 @@ impl Refusal {
 /// The domain's fields by the names that inputs have for them.
 pub(super) fn in_inputs(mut problems: Problems) -> Problems {
     for problem in &mut problems.0 {
-        problem.field = match problem.field {
-            "refer_to" => "referTo",
-            "next_step" => "nextStep",
-            "next_date" => "nextDate",
-            "days" | "working_days" => "workingDays",
-            "to" => "departmentId",
-            "promise" => "kind",
-            "publish" => "ideaId",
-            "job" => "role",
-            other => other,
-        };
+        problem.field = in_input(problem.field);
     }
     problems
+}
+
+/// The domain's field by the name that inputs have for it.
+pub(super) fn in_input(field: &'static str) -> &'static str {
+    match field {
+        "refer_to" => "referTo",
+        "next_step" => "nextStep",
+        "next_date" => "nextDate",
+        "days" | "working_days" => "workingDays",
+        "to" => "departmentId",
+        "promise" => "kind",
+        "publish" => "ideaId",
+        "job" => "role",
+        other => other,
+    }
 }
 
 /// The idea that an input names, and its number; a problem when its id is none, an error when the viewer can't see it.

@@ -1,7 +1,7 @@
 //! "You said, we did": what was answered, and how promises were kept. For everybody.
 
-use async_graphql::{Context, ID, InputObject, Object, SimpleObject};
-use folkmoot_common::DepartmentId;
+use async_graphql::{ComplexObject, Context, ID, InputObject, Object, SimpleObject};
+use folkmoot_common::{DepartmentId, IdeaId};
 use folkmoot_ideas::LabelKind;
 use folkmoot_replies as domain;
 
@@ -58,15 +58,50 @@ impl AnsweredIdea {
 
     /// What people said; null if it was hidden at this very moment.
     async fn idea(&self, ctx: &Context<'_>) -> Result<Option<Idea>, ApiError> {
-        let loaders = ctx.loaders()?;
-        let idea = loaders.idea(self.0.idea).await?;
-        Ok(idea.map(|idea| Idea::among(idea, &loaders.known_ideas())))
+        known(ctx, self.0.idea).await
     }
 
     /// What the council says.
     async fn reply(&self) -> OfficialReply {
         OfficialReply(self.0.reply.clone())
     }
+}
+
+/// An idea whose promised answer is past its day.
+#[derive(SimpleObject)]
+#[graphql(complex)]
+pub(crate) struct OverdueIdea {
+    /// The id of the idea.
+    id: ID,
+    /// The answer was due by the end of this day, on the council's own clock.
+    due_on: Date,
+    /// The department that led when the day passed, by name; null where nobody had it.
+    department: Option<String>,
+    #[graphql(skip)]
+    of: IdeaId,
+}
+
+impl OverdueIdea {
+    /// One whose answer was due on this day.
+    pub(super) fn of(due_on: domain::Day, overdue: domain::Overdue) -> Self {
+        let of = overdue.idea;
+        Self { id: ids::global(of), due_on: due_on.into(), department: overdue.department, of }
+    }
+}
+
+#[ComplexObject]
+impl OverdueIdea {
+    /// What people said; null if it was hidden at this very moment.
+    async fn idea(&self, ctx: &Context<'_>) -> Result<Option<Idea>, ApiError> {
+        known(ctx, self.of).await
+    }
+}
+
+/// One of several ideas that the loaders were told of; nothing when the viewer can't see it any more.
+pub(super) async fn known(ctx: &Context<'_>, id: IdeaId) -> Result<Option<Idea>, ApiError> {
+    let loaders = ctx.loaders()?;
+    let idea = loaders.idea(id).await?;
+    Ok(idea.map(|idea| Idea::among(idea, &loaders.known_ideas())))
 }
 
 /// How a department kept one kind of promise. A promise counts for the department that led when it was kept, else when its

@@ -89,6 +89,21 @@ impl IdeaDepartment {
     }
 }
 
+/// What is shown beside the name of an officer, and beside nobody else's.
+#[derive(SimpleObject)]
+pub(crate) struct OfficerBadge {
+    /// Their role in the department: "Head of Parks".
+    role: String,
+    /// What the department is called. Of several, the one that they joined first.
+    department: String,
+}
+
+impl From<domain::Badge> for OfficerBadge {
+    fn from(badge: domain::Badge) -> Self {
+        Self { role: badge.job, department: badge.department }
+    }
+}
+
 /// What everybody may know of a colleague; null when they have left.
 pub(super) async fn person(ctx: &Context<'_>, id: PersonId) -> Result<Option<PublicPerson>, ApiError> {
     Ok(ctx.loaders()?.person(id).await?.map(PublicPerson))

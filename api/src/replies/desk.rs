@@ -5,6 +5,7 @@ use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use folkmoot_common::DepartmentId;
 use folkmoot_replies::{self as domain, PILE, Pile, PileFilter, ReplyError};
 
+use super::answers::known;
 use super::department::{DepartmentOfficer, person};
 use super::rules::{ReplyRoute, routes};
 use super::words::{DeskPile, DeskStep, Nation, PromiseKind, ReplyDraftStage};
@@ -168,9 +169,7 @@ impl From<domain::Waiting> for WaitingIdea {
 impl WaitingIdea {
     /// The idea; null if it was hidden at this very moment.
     async fn idea(&self, ctx: &Context<'_>) -> Result<Option<Idea>, ApiError> {
-        let loaders = ctx.loaders()?;
-        let idea = loaders.idea(self.waiting.idea).await?;
-        Ok(idea.map(|idea| Idea::among(idea, &loaders.known_ideas())))
+        known(ctx, self.waiting.idea).await
     }
 
     /// Who of the officers has taken it on; null when nobody has.

@@ -5,6 +5,7 @@ use folkmoot_common::{PersonId, Timestamp};
 use folkmoot_replies::{self as domain, RawReply, ReplyError, Stage};
 
 use super::department::person;
+use super::ease::ReadingEase;
 use super::words::{ReplyDraftStage, ReplyOutcome};
 use crate::context::Reach as _;
 use crate::count;
@@ -100,6 +101,11 @@ impl ReplyDraft {
     /// Why, in Markdown.
     async fn reasons_markdown(&self) -> &str {
         &self.0.raw.reasons
+    }
+
+    /// How easy its reasons are to read; null while they have no sentence.
+    async fn reading_ease(&self) -> Option<ReadingEase> {
+        ReadingEase::hint(&self.0.raw.reasons)
     }
 
     /// What was done with people's arguments, in Markdown.

@@ -85,6 +85,13 @@ impl Promise {
         self.0.kept_at.map(DateTime)
     }
 
+    /// By how many working days the council kept it too late or, while it isn't kept, is late so far: 0 in time, and while
+    /// the clock stands still.
+    async fn late_by(&self, ctx: &Context<'_>) -> Result<i32, ApiError> {
+        let (calendar, services) = (ctx.loaders()?.calendar().await?, ctx.services()?);
+        Ok(i32::from(self.0.behind(&calendar, services.replies.zone(), services.sources.now())))
+    }
+
     /// How the day was found, step by step. Empty where it was kept and the calendar was changed since.
     #[graphql(complexity = "5 * child_complexity")]
     async fn how(&self, ctx: &Context<'_>) -> Result<Vec<PromiseLine>, ApiError> {

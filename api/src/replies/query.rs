@@ -3,17 +3,18 @@
 use std::time::Duration;
 
 use async_graphql::connection::{Connection, EmptyFields};
-use async_graphql::{Context, Object};
-use folkmoot_common::Timestamp;
+use async_graphql::{Context, ID, Object};
+use folkmoot_common::{DepartmentId, Timestamp};
 use folkmoot_replies::ANSWERED;
 
-use super::answers::{AnswerFilter, AnsweredIdea, CouncilCalendar, PromiseScore};
+use super::answers::{AnswerFilter, AnsweredIdea, CouncilCalendar, OverdueIdea, PromiseScore};
 use super::department::Department;
 use super::reply::OfficialReply;
 use crate::connection::{Place, Window, listing_of};
 use crate::context::Reach as _;
 use crate::date_time::DateTime;
 use crate::error::ApiError;
+use crate::ids;
 use crate::limits::list_cost;
 
 /// Scores are of the last year, when nobody says.
@@ -58,6 +59,22 @@ impl ReplyQueries {
         page.items.iter().for_each(|answered| loaders.expect_idea(answered.idea));
         OfficialReply::expect(ctx, page.items.iter().map(|answered| &answered.reply))?;
         Ok(listing_of(page.map(|answered| (answered.cursor(), AnsweredIdea(answered))), EmptyFields))
+    }
+
+    /// Ideas that anybody may see and whose promised answer is past its day, the longest past it first: at most 20. Of how
+    /// many more that is so, `promiseScores` tells.
+    #[graphql(complexity = "50 + 20 * child_complexity")]
+    async fn overdue_ideas(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Only those that this department led when the day passed. All, if left out.")] department_id: Option<ID>,
+    ) -> Result<Vec<OverdueIdea>, ApiError> {
+        let of = department_id.map(|id| ids::argument::<DepartmentId>(&id, "departmentId")).transpose()?;
+        let replies = &ctx.services()?.replies;
+        let overdue = replies.overdue(of).await?;
+        let loaders = ctx.loaders()?;
+        overdue.iter().for_each(|one| loaders.expect_idea(one.idea));
+        Ok(overdue.into_iter().map(|one| OverdueIdea::of(replies.last_day(one.due_at), one)).collect())
     }
 
     /// How promises were kept, by what was promised, replies first, and by department.

@@ -1,7 +1,9 @@
 //! Stories of answers by the API: promises and replies are for everybody, drafts and notes are not, and the department that
 //! has an idea answers it.
 
+use async_graphql::Request;
 use folkmoot_common::{DepartmentId, PersonId, Viewer};
+use futures::StreamExt as _;
 use serde_json::{Value, json};
 
 use crate::fakes::{World, admin, citizen, comment_id, idea_id, moderator, officer, the};
@@ -72,7 +74,12 @@ async fn officers_acts_are_for_officers_and_settings_for_admins() {
     let (officers, admins) = acts();
     let desk = ["{ officerDesk { nodes { number } } }", "{ officerDeskSizes { all } }", "{ replyRoutes { word } }"];
     let templates = ["{ departmentOfficers { role } }", "{ replyTemplates { title } }", "{ replyTemplateVariables }"];
-    let desk = desk.iter().chain(&templates).map(|question| (*question).to_owned());
+    let pack = [
+        "{ replyPack(ideaId: \"x\") { idea { number } } }",
+        "{ filledReplyTemplate(ideaId: \"x\", templateId: \"x\") { cost } }",
+        "{ readingEase(text: \"We will.\") { sentences } }",
+    ];
+    let desk = desk.iter().chain(&templates).chain(&pack).map(|question| (*question).to_owned());
     for question in officers.iter().cloned().chain(desk) {
         assert_eq!(world.code(Viewer::Nobody, &question).await, "UNAUTHENTICATED", "{question}");
         for stranger in [citizen(1), moderator()] {
@@ -299,4 +306,48 @@ async fn an_admin_settles_departments_promises_and_days() {
     assert_eq!((&kept["outcome"], &kept["calendar"]), (&json!("SAVED"), &calendar));
     let bad = &world.data(admin(), &act("forgetCalendarDay", "day: \"tomorrow\"", "")).await["forgetCalendarDay"];
     assert_eq!(bad["userErrors"], json!([{ "field": "day", "code": "NOT_A_DAY" }]));
+}
+
+#[tokio::test]
+async fn a_template_is_filled_over_what_was_typed_and_nothing_is_saved() {
+    let world = World::new();
+    let words = "title: \"Thanks\", outcome: YES, reasons: \"Of {{title}}, by {{department}}.\"";
+    let new = format!("departmentId: \"{}\", {words}", department_id(1));
+    let saved = world.data(officer(PARKS), &act("saveReplyTemplate", &new, "template { id }")).await;
+    let template = saved["saveReplyTemplate"]["template"]["id"].as_str().unwrap().to_owned();
+    let fill = |idea: u128, more: &str| {
+        let which = format!("ideaId: \"{}\", templateId: \"{template}\"", idea_id(idea));
+        format!("{{ filledReplyTemplate({which} {more}) {{ outcome reasonsMarkdown cost kept gaps }} }}")
+    };
+    let filled = |data: Value| data["filledReplyTemplate"].clone();
+    let cost = filled(world.data(officer(PARKS), &fill(1, "typed: {cost: \"Nothing\"}")).await);
+    let words = "Of Idea number 1, by Parks.";
+    let expected = json!({ "outcome": "YES", "reasonsMarkdown": words, "cost": "Nothing", "kept": [], "gaps": [] });
+    assert_eq!(cost, expected);
+    let mine = filled(world.data(officer(PARKS), &fill(1, "typed: {reasons: \"Mine.\"}")).await);
+    assert_eq!((&mine["reasonsMarkdown"], &mine["kept"]), (&json!("Mine."), &json!(["reasons"])));
+    let over = filled(world.data(officer(PARKS), &fill(1, "typed: {reasons: \"Mine.\"}, replace: true")).await);
+    assert_eq!((&over["reasonsMarkdown"], &over["kept"]), (&json!(words), &json!([])));
+    assert_eq!(world.code(officer(ROADS), &fill(1, "")).await, "FORBIDDEN");
+    assert_eq!(filled(world.data(officer(ROADS), &fill(2, "")).await), Value::Null, "another department’s words");
+    assert_eq!(filled(world.data(officer(PARKS), &fill(3, "")).await), Value::Null, "an idea that nobody may see");
+    let draft = "{ idea(number: 1) { replyDraft { version } } }";
+    assert_eq!(world.data(officer(PARKS), draft).await["idea"]["replyDraft"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_listener_hears_of_answers_to_what_they_may_see() {
+    let world = World::new();
+    let follow = |ids: &[String]| {
+        let words = "number officialReplies { outcome }";
+        Request::new(format!("subscription {{ ideaAnswered(ideaIds: {ids:?}) {{ {words} }} }}")).data(Viewer::Nobody)
+    };
+    let told = world.schema().execute_stream(follow(&[idea_id(1), idea_id(3)]));
+    let heard: Vec<Value> = told.map(|response| response.data.into_json().unwrap()).collect().await;
+    let expected = json!({ "ideaAnswered": { "number": 1, "officialReplies": [] } });
+    assert_eq!(heard, [expected], "of the hidden idea nothing is told");
+    for (ids, code) in [(vec![], "\"INVALID_INPUT\""), (vec![idea_id(3)], "\"NOT_FOUND\"")] {
+        let refused: Vec<_> = world.schema().execute_stream(follow(&ids)).collect().await;
+        assert_eq!(refused[0].errors[0].extensions.as_ref().unwrap().get("code").unwrap().to_string(), code);
+    }
 }

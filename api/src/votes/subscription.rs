@@ -13,9 +13,6 @@ use crate::context::Reach as _;
 use crate::error::ApiError;
 use crate::ids;
 
-/// How many ideas one subscription may name.
-const MOST: usize = 50;
-
 /// What can be heard of votes.
 #[derive(Default)]
 pub(crate) struct VoteSubscriptions;
@@ -29,7 +26,7 @@ impl VoteSubscriptions {
         ctx: &Context<'_>,
         #[graphql(desc = "1 to 50 ideas. Those that aren't public are left out.")] idea_ids: Vec<ID>,
     ) -> Result<BoxStream<'static, Tally>, ApiError> {
-        let wanted = read(&idea_ids)?;
+        let wanted = ids::followed(&idea_ids)?;
         let services = ctx.services()?;
         let watch = ctx.data_opt::<Watch>().cloned().ok_or_else(|| ApiError::missing("the schema has no watch"))?;
 
@@ -65,14 +62,4 @@ fn rising(
         ready(Some(is_newer.then_some(tally)))
     });
     newer.filter_map(ready)
-}
-
-fn read(ids: &[ID]) -> Result<Vec<IdeaId>, ApiError> {
-    if ids.is_empty() || ids.len() > MOST {
-        return Err(ApiError::invalid(format!("ideaIds: name 1 to {MOST} ideas.")));
-    }
-    let mut wanted = ids.iter().map(|id| ids::argument(id, "ideaIds")).collect::<Result<Vec<IdeaId>, _>>()?;
-    wanted.sort_unstable();
-    wanted.dedup();
-    Ok(wanted)
 }

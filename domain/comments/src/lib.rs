@@ -4,6 +4,7 @@
 //! transaction that posts.
 
 mod act;
+mod arguments;
 mod comment;
 mod error;
 mod import;
@@ -13,6 +14,7 @@ mod read;
 mod words;
 
 pub use act::Comments;
+pub use arguments::MOST_ARGUMENTS;
 pub use comment::{Comment, CommentRevision, CommentState, Stance, Words};
 pub use error::CommentError;
 pub use import::PastComment;

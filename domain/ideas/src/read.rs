@@ -131,6 +131,17 @@ impl Ideas {
         Ok(near)
     }
 
+    /// Ideas like this one, the nearest first, at most four: what was asked before, so that two answers agree or say why not.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn akin(&self, viewer: &Viewer, idea: &Idea) -> Result<Vec<Idea>, StorageError> {
+        let mut near = self.similar(viewer, None, idea.title.as_str(), MOST_SIMILAR).await?;
+        near.retain(|other| other.id != idea.id);
+        near.truncate(MOST_SIMILAR - 1);
+        Ok(near)
+    }
+
     /// Everything an idea ever said to whoever could read it, newest first, beginning with what it says now: at most
     /// 101 versions. What it said while it waited for a moderator is for its author and moderators.
     ///

@@ -143,4 +143,7 @@ pub trait Herald: Send + Sync {
 
     /// The letter in this language, or in the site's first.
     fn letter(&self, language: Option<&Language>, news: &News<'_>) -> LetterWords;
+
+    /// A day in words of this language, or of the site's first: "14 March 2027".
+    fn day(&self, language: Option<&Language>, day: Date) -> String;
 }

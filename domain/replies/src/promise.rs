@@ -204,8 +204,15 @@ impl Promise {
     /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
     #[must_use]
     pub fn late_by(&self, calendar: &Calendar, zone: &TimeZone) -> u16 {
-        let due = self.told(calendar, zone).due;
-        self.kept_at.zip(due).map_or(0, |(kept, due)| calendar.between(due, on(kept, zone)))
+        self.kept_at.map_or(0, |kept| self.behind(calendar, zone, kept))
+    }
+
+    /// How many working days after its day it was kept, or have passed since that day while it isn't: none in time, and none
+    /// while it stands still.
+    #[must_use]
+    pub fn behind(&self, calendar: &Calendar, zone: &TimeZone, now: Timestamp) -> u16 {
+        let end = on(self.kept_at.unwrap_or(now), zone);
+        self.told(calendar, zone).due.map_or(0, |due| calendar.between(due, end))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use folkmoot_common::{
-    CampaignId, CommentId, DepartmentId, IdeaId, Page, PageRequest, PersonId, ReplyId, Timestamp, Viewer,
+    AnswerStream, CampaignId, CommentId, DepartmentId, IdeaId, Page, PageRequest, PersonId, ReplyId, Timestamp, Viewer,
 };
 
 use crate::growth::summed;
@@ -124,6 +124,12 @@ impl Replies {
     /// When the store fails.
     pub async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, ReplyError> {
         Ok(self.answers.badges(people).await?)
+    }
+
+    /// Those of these ideas that the council answers, or revises its answer to, from now on; each listener looks up what it
+    /// may see.
+    pub fn follow(&self, ideas: &[IdeaId]) -> AnswerStream {
+        self.live.answers(ideas)
     }
 
     /// The comments of an idea with these numbers, as far as anybody may see them.

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use folkmoot_common::{DepartmentId, IdeaId, Role, Sources, Viewer};
+use folkmoot_common::{DepartmentId, IdeaId, Live, Role, Sources, Viewer};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -22,6 +22,7 @@ pub struct Council {
 #[derive(Clone)]
 pub struct Replies {
     pub(crate) answers: Arc<dyn Answers>,
+    pub(crate) live: Arc<dyn Live>,
     pub(crate) herald: Arc<dyn Herald>,
     pub(crate) sources: Sources,
     pub(crate) council: Arc<Council>,
@@ -42,9 +43,15 @@ pub(crate) struct Right {
 }
 
 impl Replies {
-    /// The service over a store, in these words.
-    pub fn new(answers: Arc<dyn Answers>, herald: Arc<dyn Herald>, sources: Sources, council: Council) -> Self {
-        Self { answers, herald, sources, council: Arc::new(council), looked_at: Arc::default() }
+    /// The service over a store, which announces what it publishes, followed by this megaphone, in these words.
+    pub fn new(
+        answers: Arc<dyn Answers>,
+        live: Arc<dyn Live>,
+        herald: Arc<dyn Herald>,
+        sources: Sources,
+        council: Council,
+    ) -> Self {
+        Self { answers, live, herald, sources, council: Arc::new(council), looked_at: Arc::default() }
     }
 
     /// The council's clock.

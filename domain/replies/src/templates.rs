@@ -1,7 +1,7 @@
 //! Templates: officers of a department make, change and retire its own, and admins everybody's. An idea is offered those of
 //! the department that answers it and of the officer's own. Filling one saves nothing: its words come into the form.
 
-use folkmoot_common::{DepartmentId, Problem, TemplateId, Viewer};
+use folkmoot_common::{DepartmentId, Language, Problem, TemplateId, Viewer};
 
 use crate::port::{By, SaveTemplate};
 use crate::service::Right;
@@ -111,7 +111,8 @@ impl Replies {
         self.offered(&right).await
     }
 
-    /// Fills a template for an answer to this idea, into what was typed already. `day` says a day in the words of the page.
+    /// Fills a template for an answer to this idea, into what was typed already. The day that it names stands there in the
+    /// template's own language.
     ///
     /// # Errors
     /// When the viewer may not write that answer, there is no such template for it, or the store fails.
@@ -120,13 +121,14 @@ impl Replies {
         viewer: &Viewer,
         (id, about): (TemplateId, &About),
         (typed, replace): (&RawReply, bool),
-        day: impl Fn(Day) -> String + Send,
     ) -> Result<Filled, ReplyError> {
         let right = self.colleague(viewer, about.number).await?;
         let offered = self.offered(&right).await?;
         let template = offered.into_iter().find(|one| one.id == id).ok_or(ReplyError::NotFound)?;
         let promised = right.progress.promises.iter().find(|one| one.step.kind == Kind::Reply);
         let standing = self.standings(promised.map(std::slice::from_ref).unwrap_or_default()).await?;
+        let language = Language::parse(&template.text.raw().language).ok();
+        let day = |day: Day| self.herald.day(language.as_ref(), day);
         let facts = Facts {
             title: right.about.title.clone(),
             number: right.about.number,

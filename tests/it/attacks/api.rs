@@ -22,7 +22,7 @@ const LISTENING: usize = 8;
 const STAFF: usize = 4;
 
 /// What a citizen is not asked for.
-const FOR_STAFF: [&str; 59] = [
+const FOR_STAFF: [&str; 62] = [
     "moderationQueue",
     "queueItem",
     "moderationDecisions",
@@ -37,6 +37,9 @@ const FOR_STAFF: [&str; 59] = [
     "setReason",
     "publishRules",
     "officerDesk",
+    "replyPack",
+    "filledReplyTemplate",
+    "readingEase",
     "departmentOfficers",
     "assignIdea",
     "takeOnIdea",

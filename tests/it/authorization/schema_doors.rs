@@ -77,6 +77,15 @@ async fn query(player: &Player, row: &Row, field: &str, made: &Made, script: boo
         "department" => ("{ department(slug: \"nobodys\") { id } }".to_owned(), json!({})),
         "answers" => ("{ answers { nodes { reply { id } } } }".to_owned(), json!({})),
         "promiseScores" => ("{ promiseScores { kept } }".to_owned(), json!({})),
+        "overdueIdeas" => ("{ overdueIdeas { id } }".to_owned(), json!({})),
+        "replyPack" => {
+            ("query($id: ID!) { replyPack(ideaId: $id) { __typename } }".to_owned(), json!({ "id": nobodys("idea") }))
+        }
+        "filledReplyTemplate" => (
+            "query($i: ID!, $t: ID!) { filledReplyTemplate(ideaId: $i, templateId: $t) { cost } }".to_owned(),
+            json!({ "i": nobodys("idea"), "t": nobodys("reply-template") }),
+        ),
+        "readingEase" => ("{ readingEase(text: \"We will.\") { sentences } }".to_owned(), json!({})),
         "councilCalendar" => ("{ councilCalendar { nation } }".to_owned(), json!({})),
         "promisesMovedBy" => ("{ promisesMovedBy(nation: SCOTLAND) }".to_owned(), json!({})),
         "officerDesk" => ("{ officerDesk { nodes { number } } }".to_owned(), json!({})),
@@ -255,17 +264,19 @@ fn of_the_site(field: &str) -> Value {
     }
 }
 
-/// The first answer tells; for comments, a silence is a yes.
+/// The first answer tells; for what comes only when somebody acts, a silence is a yes.
 async fn subscription(trial: &Trial, player: &Player, field: &str, made: &Made) -> String {
     let query = match field {
         "tallyChanged" => "subscription($id: ID!) { tallyChanged(ideaIds: [$id]) { version } }",
         "commentPosted" => "subscription($id: ID!) { commentPosted(ideaId: $id) { id } }",
+        "ideaAnswered" => "subscription($id: ID!) { ideaAnswered(ideaIds: [$id]) { id } }",
         "moderationQueueChanged" => "subscription { moderationQueueChanged { all } }",
         other => panic!("nobody knows how to hear Subscription.{other}"),
     };
     let variables = if query.contains("$id") { json!({ "id": made.idea_id }) } else { json!({}) };
     let mut ear = Ear::open(&trial.world, player.token.as_deref(), query, &variables).await;
-    let patience = if field != "commentPosted" { Duration::from_secs(5) } else { Duration::from_millis(300) };
+    let is_silent = ["commentPosted", "ideaAnswered"].contains(&field);
+    let patience = if is_silent { Duration::from_millis(300) } else { Duration::from_secs(5) };
     match ear.next(patience).await {
         None => "yes".to_owned(),
         Some(message) if message["type"] == "error" => word(&json!({ "errors": message["payload"] }), field),

@@ -66,6 +66,7 @@ impl Stage {
             moderation,
             replies: Replies::new(
                 Arc::new(AnswerBook::open(store.clone(), live.clone())),
+                live.clone(),
                 Arc::new(Facts),
                 sources.clone(),
                 council_keeps(),

@@ -1,8 +1,9 @@
 //! Walking the API: from every root, down every field that the schema publishes, so that a new field is walked the day
 //! it is published. A root that this file doesn't know how to ask fails.
 
-use folkmoot_common::{DecisionId, Id as _};
+use folkmoot_common::{DecisionId, Id as _, TemplateId};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::Sightings;
 use super::planted::Planted;
@@ -19,13 +20,16 @@ const fn depth(object: &str) -> usize {
 }
 
 /// The roots that only staff may ask.
-const FOR_STAFF: [&str; 17] = [
+const FOR_STAFF: [&str; 20] = [
     "moderationQueue",
     "queueItem",
     "queueCounts",
     "moderationDecisions",
     "ownModeration",
     "officerDesk",
+    "replyPack",
+    "filledReplyTemplate",
+    "readingEase",
     "officerDeskSizes",
     "officerFeed",
     "watchedIdeas",
@@ -84,6 +88,7 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "campaigns" => add("{ campaigns(first: 3) {} }", "CampaignConnection", json!({})),
             // Asked for by the ids of what was planted.
             "node" | "idea" | "queueItem" | "report" | "ownDecision" | "account" | "roleChanges" => {}
+            "replyPack" | "filledReplyTemplate" => {}
             "ideas" => {
                 let all = &schema.enums["IdeaStatus"];
                 for order in &schema.enums["IdeaOrder"] {
@@ -109,6 +114,7 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "department" => add("{ department(slug: \"parks\") {} }", "Department", json!({})),
             "answers" => add("{ answers(first: 10) {} }", "AnsweredIdeaConnection", json!({})),
             "promiseScores" => add("{ promiseScores {} }", "PromiseScore", json!({})),
+            "overdueIdeas" => add("{ overdueIdeas {} }", "OverdueIdea", json!({})),
             "councilCalendar" => add("{ councilCalendar {} }", "CouncilCalendar", json!({})),
             "officerDesk" => add("{ officerDesk(first: 10, pile: ALL) {} }", "WaitingIdeaConnection", json!({})),
             "officerFeed" => add("{ officerFeed(first: 10) {} }", "FeedLineConnection", json!({})),
@@ -117,8 +123,8 @@ fn roots(schema: &Schema, planted: &Planted) -> Vec<(String, String, Value)> {
             "departmentOfficers" => add("{ departmentOfficers {} }", "DepartmentOfficer", json!({})),
             "replyRoutes" => add("{ replyRoutes {} }", "ReplyRoute", json!({})),
             "replyTemplates" => add("{ replyTemplates {} }", "ReplyTemplate", json!({})),
-            // Words of the program's own, and a count.
-            "replyTemplateVariables" | "promisesMovedBy" => {}
+            // Words of the program's own, and counts.
+            "replyTemplateVariables" | "promisesMovedBy" | "readingEase" => {}
             "siteLook" => add("{ siteLook {} }", "SiteLook", json!({})),
             "mailroom" => add("{ mailroom {} }", "Mailroom", json!({})),
             "accounts" => add("{ accounts {} }", "Account", json!({})),
@@ -141,6 +147,10 @@ fn by_id(planted: &Planted) -> Vec<(String, String, Value)> {
     for idea in planted.all() {
         add("query($n: Int!) { idea(number: $n) {} }", "Idea", json!({ "n": idea.number }));
         add("query($id: ID!) { node(id: $id) { ... on Idea {} } }", "Idea", json!({ "id": idea.idea_id }));
+        add("query($id: ID!) { replyPack(ideaId: $id) {} }", "ReplyPack", json!({ "id": idea.idea_id }));
+        let fill = "query($id: ID!, $t: ID!) { filledReplyTemplate(ideaId: $id, templateId: $t) {} }";
+        let nobodys = global(TemplateId::from_uuid(Uuid::nil()));
+        add(fill, "FilledReply", json!({ "id": idea.idea_id, "t": nobodys }));
     }
     for (_idea, _number, id) in &planted.comments {
         add("query($id: ID!) { node(id: $id) { ... on Comment {} } }", "Comment", json!({ "id": id }));

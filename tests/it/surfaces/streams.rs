@@ -1,4 +1,4 @@
-//! Listening: the two subscriptions and `/live` tell nothing of what isn't public, even when the megaphone does.
+//! Listening: the three subscriptions about ideas and `/live` tell nothing of what isn't public, even when the megaphone does.
 
 use std::time::Duration;
 
@@ -23,6 +23,8 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
     let mut ear = Ear::open(&walk.world, citizen, comments, &json!({ "id": public })).await;
     let tallies = "subscription($ids: [ID!]!) { tallyChanged(ideaIds: $ids) { ideaId } }";
     let mut counts = Ear::open(&walk.world, citizen, tallies, &json!({ "ids": all })).await;
+    let answers = "subscription($ids: [ID!]!) { ideaAnswered(ideaIds: $ids) { id title bodyMarkdown } }";
+    let mut answered = Ear::open(&walk.world, citizen, answers, &json!({ "ids": all })).await;
     let numbers: Vec<String> =
         walk.planted.ideas.iter().chain([&walk.planted.public]).map(|made| made.number.to_string()).collect();
     let mut live = live(walk, &numbers.join(",")).await;
@@ -33,6 +35,7 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
     for made in walk.planted.ideas.iter().chain([&walk.planted.public]) {
         let id = made.idea.unwrap();
         site.live.announce(Tally { support: 77, version: 1_000_000, ..Tally::none(id) }).await;
+        site.live.announce_answer(id).await;
     }
     site.live.announce_comment(walk.planted.public.idea.unwrap(), walk.planted.held).await;
 
@@ -57,7 +60,22 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
         }
     }
     assert!(told, "the subscription told nothing at all");
+    heard.extend(answered_ideas(&mut answered, public).await);
     heard.extend(events(&mut live, walk).await);
+    heard
+}
+
+/// What the subscription to answers says; of the public idea it must.
+async fn answered_ideas(ear: &mut Ear, public: &str) -> Sightings {
+    let (mut heard, mut told) = (Vec::new(), false);
+    while let Some(message) = ear.next(A_WHILE).await {
+        let is_public = message["payload"]["data"]["ideaAnswered"]["id"] == public;
+        told |= is_public;
+        if !is_public {
+            heard.push((format!("ideaAnswered: {message}"), "an idea that is not public"));
+        }
+    }
+    assert!(told, "the subscription to answers told nothing at all");
     heard
 }
 

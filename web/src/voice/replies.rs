@@ -5,6 +5,7 @@ use folkmoot_common::Language;
 use folkmoot_replies::{Day, Happened, Happening, Herald, LetterWords, Named, News};
 
 use super::{Letter, Voice};
+use crate::pages::When;
 
 impl Herald for Voice {
     fn languages(&self) -> Vec<Language> {
@@ -18,6 +19,10 @@ impl Herald for Voice {
         letter.answer(news);
         let said = letter.finish();
         LetterWords { subject: said.subject, text: said.text }
+    }
+
+    fn day(&self, language: Option<&Language>, day: Day) -> String {
+        When::date(day).words(self.words(language), &self.zone)
     }
 }
 

@@ -99,6 +99,10 @@ fn lateness_is_counted_in_working_days() {
     assert_eq!((late_by(date(2026, 4, 16)), late_by(date(2026, 4, 21))), (1, 4), "over a weekend");
     let still = promise(date(2026, 3, 30), 10, Vec::new());
     assert_eq!(still.late_by(&wales(), &london()), 0, "what isn't kept has no end to count to");
+    let behind = |on: Date| still.behind(&wales(), &london(), noon(on));
+    assert_eq!((behind(date(2026, 4, 15)), behind(date(2026, 4, 18)), behind(date(2026, 4, 21))), (0, 2, 4), "so far");
+    let long_after = noon(date(2027, 1, 1));
+    assert_eq!(kept(date(2026, 4, 21)).behind(&wales(), &london(), long_after), 4, "what is kept gets no later");
     let paused = Change::Paused { at: noon(date(2026, 4, 2)), reason: String::new() };
     let answered = Promise { changes: vec![paused], due_at: None, ..kept(date(2026, 9, 1)) };
     assert_eq!(answered.late_by(&wales(), &london()), 0, "while it stands still it has no day");

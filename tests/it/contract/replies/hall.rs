@@ -49,6 +49,10 @@ impl Herald for Facts {
         };
         LetterWords { subject, text }
     }
+
+    fn day(&self, _language: Option<&Language>, day: Day) -> String {
+        day.to_string()
+    }
 }
 
 /// A council with a department of parks.

@@ -39,7 +39,7 @@ in_the_hall! {
         assert!(replies.templates_for(&hall.stranger, idea.number).await.is_err());
         let about = TemplateIdea { number: idea.number, author: None, supporters: 2 };
         let typed = RawReply { cost: "Nothing".to_owned(), ..RawReply::default() };
-        let filled = replies.fill_template(&hall.bo, (id, &about), (&typed, false), |day| day.to_string()).await.unwrap();
+        let filled = replies.fill_template(&hall.bo, (id, &about), (&typed, false)).await.unwrap();
         assert_eq!(filled.raw.reasons, "Of A bench in the park, by Parks.");
         assert_eq!((filled.raw.cost.as_str(), filled.raw.outcome.as_str()), ("Nothing", "NO"));
 

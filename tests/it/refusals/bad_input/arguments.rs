@@ -15,7 +15,7 @@ const INVALID: &str = "INVALID_INPUT";
 /// code, or nothing where nothing is found.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 103] = [
+const CASES: [Case; 122] = [
     ("Query", "node", "id", "\"x\"", ""),
     ("Query", "campaign", "slug", "\"\"", ""),
     ("Query", "campaigns", "first", "0", INVALID),
@@ -79,6 +79,28 @@ const CASES: [Case; 103] = [
     ("Query", "answers", "filter.departmentId", "\"x\"", INVALID),
     ("Query", "answers", "filter.campaign", "\"no-such\"", "NOT_FOUND"),
     ("Query", "promiseScores", "since", "\"yesterday\"", INVALID),
+    ("Query", "overdueIdeas", "departmentId", "\"x\"", INVALID),
+    ("Query", "replyPack", "ideaId", "\"x\"", INVALID),
+    ("Query", "filledReplyTemplate", "ideaId", "\"x\", templateId: \"x\"", INVALID),
+    (
+        "Query",
+        "filledReplyTemplate",
+        "templateId",
+        "\"x\", ideaId: \"aWRlYTowMDAwMDAwMDAwMDA3MDAwODAwMDAwMDAwMDAwMDAwMQ\"",
+        INVALID,
+    ),
+    ("Query", "filledReplyTemplate", "replace", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.outcome", "NOTHING", INVALID),
+    ("Query", "filledReplyTemplate", "typed.until", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.referTo", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.reasons", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.arguments", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.cost", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.nextStep", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.nextDate", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.role", "1", INVALID),
+    ("Query", "filledReplyTemplate", "typed.language", "1", INVALID),
+    ("Query", "readingEase", "text", "\"\"", INVALID),
     ("Query", "officerDesk", "first", "0", INVALID),
     ("Query", "officerDesk", "last", "101", INVALID),
     ("Query", "officerDesk", "after", "\"x\"", INVALID),
@@ -116,6 +138,9 @@ const CASES: [Case; 103] = [
     ("Subscription", "tallyChanged", "ideaIds", "[]", INVALID),
     ("Subscription", "tallyChanged", "ideaIds", "[\"x\"]", INVALID),
     ("Subscription", "tallyChanged", "ideaIds", "1.5", INVALID),
+    ("Subscription", "ideaAnswered", "ideaIds", "[]", INVALID),
+    ("Subscription", "ideaAnswered", "ideaIds", "[\"x\"]", INVALID),
+    ("Subscription", "ideaAnswered", "ideaIds", "1.5", INVALID),
     ("Subscription", "commentPosted", "ideaId", "\"x\"", INVALID),
     ("Subscription", "commentPosted", "ideaId", "\"\"", INVALID),
     ("Subscription", "commentPosted", "ideaId", "1.5", INVALID),
@@ -143,6 +168,7 @@ async fn every_argument_of_a_question_is_refused_with_a_code() {
         let document = format!("{head}{}", way.replace("{}", &asked));
         let who = match *field {
             "officerDesk" | "officerFeed" | "departmentOfficers" => Who::Officer,
+            "replyPack" | "filledReplyTemplate" | "readingEase" => Who::Officer,
             "accounts" | "account" | "roleChanges" | "promisesMovedBy" => Who::Admin,
             field if field.starts_with("moderation") || field == "queueItem" => Who::Moderator,
             _ => Who::Author,

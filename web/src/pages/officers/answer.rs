@@ -8,7 +8,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use folkmoot_common::{Id as _, TemplateId};
 use folkmoot_people::Called;
-use folkmoot_replies::{Day, Next, ReplyError, ReplyText, Saved, TemplateIdea, Typed};
+use folkmoot_replies::{Next, ReplyError, ReplyText, Saved, TemplateIdea, Typed};
 use uuid::Uuid;
 
 use super::pack::{Came, Clash, draw};
@@ -19,7 +19,6 @@ use crate::error::PageError;
 use crate::pages::form::{Wrong, with_done};
 use crate::pages::frame::go;
 use crate::pages::idea::look_up;
-use crate::pages::when::When;
 use crate::site::Site;
 
 /// `POST /desk/ideas/{number}/reply`
@@ -79,10 +78,8 @@ async fn fill(site: &Site, asking: &Asking, number: i64, form: TypedReply) -> Re
     let about = TemplateIdea { number, author, supporters: idea.tally.support };
     // Prompts that nobody wrote below are nobody's words.
     let bare = skeleton::written(&site.languages, &form.raw);
-    let (words, zone) = (asking.here.words, site.zone.clone());
-    let day = move |day: Day| When::date(day).words(words, &zone);
     let which = (TemplateId::from_uuid(id), &about);
-    let filled = match site.replies.fill_template(&asking.viewer, which, (&bare, form.replace), day).await {
+    let filled = match site.replies.fill_template(&asking.viewer, which, (&bare, form.replace)).await {
         Err(ReplyError::NotFound) => return back(site, asking, number, form, Wrong::one("template", "GONE")).await,
         filled => filled?,
     };

@@ -2,8 +2,7 @@
 //! the way; and what becomes of it next.
 
 use folkmoot_common::Id as _;
-use folkmoot_replies::{Draft, Filled, Outcome, ReplyTemplate, ReplyText, Stage};
-use folkmoot_text::{Markdown, ease};
+use folkmoot_replies::{Draft, Filled, Outcome, ReadingEase, ReplyTemplate, ReplyText, Stage};
 
 use super::known::Known;
 use super::pack::{Came, Choice, Clash};
@@ -19,11 +18,6 @@ use crate::pages::lang::Lang;
 use crate::pages::reply_card::ReplyCard;
 use crate::pages::when::When;
 use crate::site::Site;
-
-/// Sentences of more words than this, on average, are worth a second look.
-const LONG: usize = 20;
-/// Fewer sentences than this say little about the rest.
-const SOME: usize = 2;
 
 /// The form.
 #[derive(Debug, Clone)]
@@ -148,7 +142,6 @@ fn begun(asking: &Asking, known: &Known, sides: &[Side], frame: &Frame) -> Typed
 }
 
 pub(super) fn long(reasons: &str) -> Option<i64> {
-    let text = Markdown::parse(reasons, ReplyText::MOST).ok()?;
-    let found = ease(&text).filter(|ease| ease.sentences >= SOME && ease.average > LONG)?;
-    i64::try_from(found.average).ok()
+    let ease = ReadingEase::of("reasons", reasons).ok().flatten().filter(|ease| ease.is_long)?;
+    i64::try_from(ease.counted.average).ok()
 }

@@ -11,8 +11,6 @@ use crate::pages::link;
 use crate::pages::when::When;
 use crate::site::Site;
 
-/// Similar ideas that the pack shows.
-const MOST: usize = 4;
 /// Characters that are shown of an answer.
 const LONG: usize = 240;
 
@@ -41,9 +39,7 @@ pub(crate) struct Answered {
 
 /// Ideas like this one, with their answers: two statements.
 pub(super) async fn past(site: &Site, asking: &Asking, idea: &Idea) -> Result<Vec<Past>, PageError> {
-    let mut found = site.ideas.similar(&asking.viewer, None, idea.title.as_str(), MOST + 1).await?;
-    found.retain(|other| other.id != idea.id);
-    found.truncate(MOST);
+    let found = site.ideas.akin(&asking.viewer, idea).await?;
     let ids: Vec<_> = found.iter().map(|other| other.id).collect();
     let progress = if ids.is_empty() { Default::default() } else { site.replies.progress(&ids).await? };
     let words = asking.here.words;

@@ -1,13 +1,8 @@
-//! The arguments that an answer should take up: for and against, from different people.
-//!
-//! Comments have no votes. So those stand first whose side most other people take in their replies; of equals those that were
-//! answered most, then the earlier one. Each person is heard once. Only the newest hundred of each side are looked at, so that
-//! the pack costs the same however much was said.
+//! The arguments that an answer should take up, as the pack shows them: for and against. Which they are is decided where
+//! comments are (`folkmoot_comments`).
 
-use std::cmp::Reverse;
-
-use folkmoot_comments::{Argument, CommentOrder, Stance};
-use folkmoot_common::{PageRequest, PersonId};
+use folkmoot_comments::{Argument, Stance};
+use folkmoot_common::PersonId;
 use folkmoot_ideas::Idea;
 use folkmoot_text::excerpt;
 
@@ -18,10 +13,6 @@ use crate::pages::lang::Lang;
 use crate::pages::link;
 use crate::site::Site;
 
-/// Arguments of each side that the pack shows.
-const SHOWN: usize = 4;
-/// Arguments of each side that are looked at.
-const READ: u16 = 100;
 /// Characters that are shown of each.
 const LONG: usize = 400;
 
@@ -49,12 +40,11 @@ pub(crate) struct Side {
 
 /// Both sides: a fixed number of statements.
 pub(super) async fn voices(site: &Site, asking: &Asking, idea: &Idea) -> Result<[Side; 2], PageError> {
-    let (order, page) = (CommentOrder::Newest, PageRequest::first(READ));
     let (pro, con) = futures::try_join!(
-        site.comments.side(&asking.viewer, idea.id, Stance::For, order, &page),
-        site.comments.side(&asking.viewer, idea.id, Stance::Against, order, &page),
+        site.comments.best_arguments(&asking.viewer, idea.id, Stance::For),
+        site.comments.best_arguments(&asking.viewer, idea.id, Stance::Against),
     )?;
-    let (pro, con) = (best(pro.items), best(con.items));
+    let author = |argument: &Argument| argument.listed.comment.words.as_ref().map(|words| words.author);
     let authors: Vec<PersonId> = pro.iter().chain(&con).filter_map(author).collect();
     let people = site.people.named(&authors).await?;
     let voice = |argument: &Argument| {
@@ -74,25 +64,3 @@ pub(super) async fn voices(site: &Site, asking: &Asking, idea: &Idea) -> Result<
         Side { word: "against", voices: con.iter().filter_map(voice).collect() },
     ])
 }
-
-fn author(argument: &Argument) -> Option<PersonId> {
-    argument.listed.comment.words.as_ref().map(|words| words.author)
-}
-
-/// The best supported of each person, the best supported person first.
-fn best(mut all: Vec<Argument>) -> Vec<Argument> {
-    let best_first =
-        |argument: &Argument| (Reverse(argument.agreeing), Reverse(argument.replies), argument.listed.comment.number);
-    all.sort_by_key(best_first);
-    let mut heard: Vec<PersonId> = Vec::new();
-    all.retain(|argument| {
-        let new = author(argument).filter(|author| !heard.contains(author));
-        heard.extend(new);
-        new.is_some()
-    });
-    all.truncate(SHOWN);
-    all
-}
-
-#[cfg(test)]
-mod tests;

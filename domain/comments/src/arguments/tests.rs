@@ -1,11 +1,11 @@
 //! Which arguments an answer should take up, told by their numbers.
 
-use folkmoot_comments::{Comment, CommentState, ListedComment, Words};
-use folkmoot_common::{CommentId, Cursor, Id as _, IdeaId, Language, Timestamp};
+use folkmoot_common::{CommentId, Cursor, Id as _, Language, Timestamp};
 use folkmoot_text::Markdown;
 use uuid::Uuid;
 
 use super::*;
+use crate::{Comment, CommentState, ListedComment, Words};
 
 /// What somebody said under this number: so many others agree, in so many replies.
 fn said(number: i32, who: u128, (agreeing, replies): (i64, i64)) -> Argument {
@@ -35,7 +35,7 @@ fn said(number: i32, who: u128, (agreeing, replies): (i64, i64)) -> Argument {
     Argument { listed: ListedComment { comment, cursor }, replies, agreeing }
 }
 
-/// Which of them the pack shows.
+/// Which of them an answer should take up.
 fn shown(all: Vec<Argument>) -> Vec<i32> {
     best(all).iter().map(|argument| argument.listed.comment.number).collect()
 }
