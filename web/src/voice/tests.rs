@@ -119,7 +119,7 @@ fn every_other_letter_is_whole_too() {
 
 #[test]
 fn what_becomes_of_a_promise_is_said_with_its_reason_and_its_day() {
-    use folkmoot_replies::{Day, Herald as _, Kind, LetterWords, Named, News};
+    use folkmoot_replies::{Day, Herald, Kind, LetterWords, Named, News};
     let voice = voice();
     let about = Named { number: 7, title: "More benches", path: "/ideas/7" };
     let (why, due) = ("We wait for the survey.", Day::new(2030, 3, 14).ok());
@@ -134,7 +134,7 @@ fn what_becomes_of_a_promise_is_said_with_its_reason_and_its_day() {
             ];
             for (news, reason, day) in news {
                 for language in folkmoot_moderation::Voice::languages(&voice) {
-                    let LetterWords { subject, text } = voice.letter(Some(&language), &news);
+                    let LetterWords { subject, text } = Herald::letter(&voice, Some(&language), &news);
                     whole(&LetterText { subject, text: text.clone(), others: Vec::new() });
                     assert!(!text.contains("promise-") && text.contains("More benches"), "{text}");
                     assert_eq!((text.contains("> We wait"), text.contains("2030")), (reason, day), "{text}");
