@@ -174,7 +174,7 @@ contract! {
         let work = Box::pin(async { stage.comments.post(&stranger, idea.id, None, said.clone()).await.map(drop).unwrap() });
         assert_eq!(store.carry(&first, work).await, Carried::Written);
         store.answered(&first, "posted").await.unwrap();
-        let (now, hour) = (stage.sources.now(), std::time::Duration::from_secs(3_600));
+        let (now, hour) = (stage.sources.now(), Duration::from_secs(3_600));
         assert_eq!(store.forget(now.minus(hour), 10).await.unwrap(), 0);
         assert_eq!(store.before(&first).await.unwrap(), Before::Answered("posted".to_owned()));
         assert_eq!(store.forget(now.plus(hour), 10).await.unwrap(), 1);
