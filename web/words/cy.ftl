@@ -1837,6 +1837,10 @@ letter-report-stays-subject = Eich adroddiad { $receipt }: mae’n aros
 letter-report-stays = Rhoddoch chi wybod am { $thing }. Mae cymedrolwr wedi edrych arno, ac wedi gweld ei fod yn cadw at ein rheolau. Mae’n aros.
 letter-report-gone-subject = Eich adroddiad { $receipt }: mae wedi’i dynnu’n ôl
 letter-report-gone = Mae’r hyn y rhoddoch chi wybod amdano o dan y rhif { $receipt } wedi’i dynnu’n ôl gan ei awdur cyn i gymedrolwr benderfynu. Ni all neb arall ei ddarllen nawr, felly does dim byd ar ôl i’w benderfynu. Diolch am roi gwybod.
+letter-gone-subject = Ni ellir darllen syniad { $number } mwyach
+letter-gone = Rydych chi’n cefnogi neu’n dilyn syniad { $number }. Edrychodd cymedrolwr arno, a’i guddio. Ni ellir darllen ei dudalen mwyach.
+letter-gone-then = Gall ei awdur ofyn i gymedrolwr arall edrych eto. Os caiff ei ddangos eto, mae eich cefnogaeth yn dal i gyfrif. Nid oes angen i chi wneud dim.
+letter-gone-log = Mae pob penderfyniad gan ein cymedrolwyr yn y cofnod cyhoeddus: { $link }
 letter-taken-subject = Mae syniad { $number } wedi’i dynnu’n ôl gan ei awdur
 letter-taken = Rydych chi’n cefnogi neu’n dilyn syniad { $number }, “{ $title }”. Mae ei awdur wedi’i dynnu’n ôl, ac mae ei dudalen wedi mynd.
 letter-taken-then = Nid oes angen i chi wneud dim. Os ydych chi’n dal i fod eisiau’r hyn yr oedd yn gofyn amdano, gallwch bostio syniad eich hun.
@@ -2433,6 +2437,7 @@ letter-digest = { $count ->
     [one] Digwyddodd hyn gyda syniad rydych chi wedi’i bostio, yn ei gefnogi neu’n ei ddilyn.
    *[other] Digwyddodd hyn gyda syniadau rydych chi wedi’u postio, yn eu cefnogi neu’n eu dilyn.
 }
+letter-digest-number = Syniad { $number }
 letter-digest-idea = Syniad { $number }, “{ $title }”
 letter-test-subject = Llythyr prawf gan { $site }
 letter-test = Llythyr prawf gan { $site } yw hwn. Mae wedi cyrraedd, felly mae’r post yn gweithio.

@@ -1741,6 +1741,10 @@ letter-report-stays-subject = Your report { $receipt }: it stays
 letter-report-stays = You reported { $thing }. A moderator has looked at it, and found that it keeps to our rules. It stays.
 letter-report-gone-subject = Your report { $receipt }: it was taken back
 letter-report-gone = What you reported under the number { $receipt } was taken back by its author before a moderator had decided. Nobody else can read it now, so nothing is left to decide. Thank you for telling us.
+letter-gone-subject = Idea { $number } can no longer be read
+letter-gone = You support or follow idea { $number }. A moderator has looked at it, and hid it. Its page can no longer be read.
+letter-gone-then = Its author can ask that another moderator looks again. If it is shown again, your support still counts. There is nothing that you need to do.
+letter-gone-log = Every decision of our moderators stands in the public log: { $link }
 letter-taken-subject = Idea { $number } was taken back by its author
 letter-taken = You support or follow idea { $number }, “{ $title }”. Its author has taken it back, and its page is gone.
 letter-taken-then = There is nothing that you need to do. If you still want what it asked for, you can post an idea of your own.
@@ -2265,6 +2269,7 @@ letter-digest = { $count ->
     [one] This happened with an idea that you posted, support or follow.
    *[other] This happened with ideas that you posted, support or follow.
 }
+letter-digest-number = Idea { $number }
 letter-digest-idea = Idea { $number }, “{ $title }”
 letter-test-subject = A test letter from { $site }
 letter-test = This is a test letter from { $site }. It arrived, so mail works.

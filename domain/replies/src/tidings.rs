@@ -1,7 +1,8 @@
 //! What people are told of an idea's way besides its answers: that one was promised, that officers have it in hand, what
 //! becomes of a promise, and that so many said "it didn't happen" that the council must look again.
 //!
-//! What an answer says by itself has no letter of its own: the promises that it keeps are not told apart from it. A clock is started by whoever counts the vote, who has no words: the next round finds what nobody was told of.
+//! The promises that an answer keeps are not told apart from it: it says so itself. A clock is started by whoever counts the
+//! vote, who has no words: the next round finds what nobody was told of.
 
 use folkmoot_common::Timestamp;
 use jiff::civil::Date;

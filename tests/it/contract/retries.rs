@@ -8,7 +8,8 @@ use std::time::Duration;
 use async_trait::async_trait;
 use folkmoot_comments::CommentText;
 use folkmoot_common::{
-    Address, Before, Carried, Digest, IdeaId, Language, PersonId, Retries, Retry, RetryKey, Sources, StorageError, Viewer,
+    Address, Before, Carried, Digest, IdeaId, Language, PersonId, Retries, Retry, RetryKey, Sources, StorageError,
+    Viewer,
 };
 use folkmoot_replies::{MailStep, Mailroom, WayOut};
 use folkmoot_storage::Store;

@@ -77,7 +77,9 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-hand-who").with("department", department));
                 self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
-            News::Paused { .. } | News::Resumed { .. } | News::Extended { .. } | News::Kept { .. } => self.promise(news),
+            News::Paused { .. } | News::Resumed { .. } | News::Extended { .. } | News::Kept { .. } => {
+                self.promise(news);
+            }
             News::Reopened { about, mine, milestone } => {
                 self.name("letter-reopened-subject", about);
                 self.begin(if mine { "letter-reopened-mine" } else { "letter-reopened-other" }, about);

@@ -90,6 +90,7 @@ fn every_other_letter_is_whole_too() {
         News::ReportKept { about, receipt: &receipt, by },
         News::ReportGone,
         News::TakenBack,
+        News::Hidden { number: 7, reason: None },
         News::ReportAnswered { about, acted: true },
         News::ReportAnswered { about, acted: false },
         News::Corrected {

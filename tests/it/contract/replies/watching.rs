@@ -3,8 +3,8 @@
 
 use folkmoot_common::PageRequest;
 use folkmoot_replies::{
-    DepartmentText, Feed, FeedLine, Handing, Happened, Happens, Kind, MOST_WATCHED, NoticePace, ReplyError, Route, Stepped,
-    Telling,
+    DepartmentText, Feed, FeedLine, Handing, Happened, Happens, Kind, MOST_WATCHED, NoticePace, ReplyError, Route,
+    Stepped, Telling,
 };
 
 use super::super::telling::telling_over;
