@@ -11,6 +11,7 @@ mod decisions;
 mod dossier;
 mod effect;
 mod followers;
+mod hiding;
 mod lessons;
 mod letters;
 mod locks;

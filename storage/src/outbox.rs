@@ -234,6 +234,11 @@ impl Outbox for Store {
         tx.commit().await.map_err(sealed)?;
         Ok(found)
     }
+
+    async fn pass_by(&self) -> Result<(), StorageError> {
+        let tx = self.begin().await?;
+        tx.commit().await.map_err(sealed)
+    }
 }
 
 const fn word(state: MailState) -> &'static str {

@@ -127,6 +127,7 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
             News::Carried { from, into, to } => self.carried(from, into, to),
+            News::Hidden { number, reason } => self.gone(number, reason),
             News::Reported { .. } => self.reported(news),
             News::ReportKept { about, receipt, by } => {
                 let thing = self.thing(&about, "their");
@@ -237,6 +238,18 @@ impl Letter<'_> {
         let there = self.link(&format!("/ideas/{}", into.0));
         let out = format!("{word}-out");
         self.say(&self.words.say(&out).with("link", there));
+    }
+
+    /// Which idea, why, and where such decisions can be read. Nothing of what it said.
+    fn gone(&mut self, number: i64, reason: Option<&Reason>) {
+        let number = number.to_string();
+        self.subject = self.words.say("letter-gone-subject").with("number", &number).to_string();
+        self.say(&self.words.say("letter-gone").with("number", &number));
+        if let Some(reason) = reason {
+            self.say(&self.words.say("letter-reason").with("title", &reason.title).with("rule", &reason.rule));
+        }
+        self.say(&self.words.say("letter-gone-then"));
+        self.say(&self.words.say("letter-gone-log").with("link", self.link("/transparency/decisions")));
     }
 
     fn taken_back(&mut self) {

@@ -38,7 +38,7 @@ impl MailroomMutations {
 
     /// Sends a test letter to the viewer's own address at once, and tells each step that it took, up to the first that
     /// failed. All of them together may take four seconds; the page `/admin/mail` waits twice as long for a slow mail server.
-    /// Sent twice it is two letters: a key keeps the answer and not the letter. For admins who signed in with the browser that
+    /// Sent twice under one key it is one letter. For admins who signed in with the browser that
     /// asks: with an access token it is FORBIDDEN.
     async fn send_test_letter(
         &self,

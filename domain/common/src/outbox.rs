@@ -155,4 +155,8 @@ pub trait Outbox: Send + Sync {
 
     /// Tries again, from the start, one that was given up, or all of them. Says how many.
     async fn revive(&self, which: Option<MailId>, at: Timestamp) -> Result<u64, StorageError>;
+
+    /// A letter is about to leave past the outbox. It has no row; MUST be one transaction all the same, so that the key of
+    /// whoever asks for the letter stands before it leaves, and another try of the same is refused.
+    async fn pass_by(&self) -> Result<(), StorageError>;
 }

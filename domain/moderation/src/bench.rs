@@ -72,6 +72,8 @@ pub struct DecisionLetters {
     pub voted: Vec<(Language, LetterText)>,
     /// To each who only follows it, likewise.
     pub followers: Vec<(Language, LetterText)>,
+    /// To each who supports or follows an idea that it hides, likewise: at the pace that they chose, and to nobody twice.
+    pub hidden: Vec<(Language, LetterText)>,
     /// To each reporter who gave an address; [`crate::RECEIPT`] stands where the number goes.
     pub reporters: Option<LetterText>,
     /// To the reporter whose appeal this answers, likewise.

@@ -49,6 +49,9 @@ impl Moderation {
             letters.voted = self.to_those_along(item, into, Along::Voted);
             letters.followers = self.to_those_along(item, into, Along::Follows);
         }
+        if let (Target::Idea(_), true) = (item.target, act == ActKind::Hide || made.takes.is_some()) {
+            letters.hidden = self.to_those_who_lose_it(made).await?;
+        }
         if item.reports > 0 && act.settles() {
             let acted = made.outcome == ReportOutcome::Acted;
             letters.reporters = Some(self.in_all(&News::ReportAnswered { about, acted }));
@@ -92,6 +95,20 @@ impl Moderation {
         let Some((address, language)) = self.bench.reach(made.item.author).await? else { return Ok(None) };
         let said = self.voice.letter(language.as_ref(), &news);
         Ok(Some(Letter { id: self.sources.mint(made.by.at), mail: mail(&address, said) }))
+    }
+
+    /// In each of the site's languages, with the reason as the public log names it: what the moderator adds is for the
+    /// author, and the title may be what is wrong.
+    async fn to_those_who_lose_it(&self, made: &Made<'_>) -> Result<Vec<(Language, LetterText)>, ModerationError> {
+        let number = made.item.place.number.unwrap_or_default();
+        let mut all = Vec::new();
+        for language in self.voice.languages() {
+            let reasons = self.reasons(&language).await?;
+            let reason = made.reason.and_then(|own| reasons.iter().find(|one| one.code == own.code));
+            let said = self.voice.letter(Some(&language), &News::Hidden { number, reason });
+            all.push((language, said));
+        }
+        Ok(all)
     }
 
     /// In each of the site's languages.

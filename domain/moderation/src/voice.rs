@@ -88,6 +88,13 @@ pub enum News<'a> {
         /// What that is to them.
         to: Along,
     },
+    /// To those who support or follow an idea: a moderator hid it.
+    Hidden {
+        /// Its number. Its title may be what is wrong with it.
+        number: i64,
+        /// Why, as the public log says it.
+        reason: Option<&'a Reason>,
+    },
     /// To the council: somebody reported something.
     Reported {
         /// What it is about.

@@ -4,7 +4,7 @@ use folkmoot_common::Language;
 use jiff::civil::Date;
 
 use crate::telling::LetterWords;
-use crate::{Happening, Outcome};
+use crate::{Happening, Kind, Outcome};
 
 /// The idea that a letter is about.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +74,52 @@ pub enum News<'a> {
         mine: bool,
         /// The department.
         department: &'a str,
+    },
+    /// To the same people: the clock of a promise stands still.
+    Paused {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// What was promised.
+        kind: Kind,
+        /// Why it stands still; everybody reads it.
+        why: &'a str,
+    },
+    /// To the same people: it runs again.
+    Resumed {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// What was promised.
+        kind: Kind,
+        /// The new day.
+        due: Option<Date>,
+    },
+    /// To the same people: the council takes longer.
+    Extended {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// What was promised.
+        kind: Kind,
+        /// The new day; none while the clock stands still.
+        due: Option<Date>,
+        /// Why it takes longer; everybody reads it.
+        why: &'a str,
+    },
+    /// To the same people: a promise was kept by a word. The council has seen it, or has brought it to a committee.
+    Kept {
+        /// What it is about.
+        about: Named<'a>,
+        /// Whether its reader wrote the idea.
+        mine: bool,
+        /// What was promised.
+        kind: Kind,
+        /// In the council's words.
+        words: &'a str,
     },
     /// To the same people: so many said that it didn't happen that the council must look again.
     Reopened {

@@ -80,10 +80,10 @@ pub trait Answers: Send + Sync {
     /// How these ideas stand on their way. An idea of which nothing is known is left out.
     async fn progress(&self, ideas: &[IdeaId]) -> Result<HashMap<IdeaId, Progress>, StorageError>;
 
-    /// Changes a promise. `false` when it changed meanwhile, or was kept.
+    /// Changes a promise, and tells of it. `false` when it changed meanwhile, or was kept: then nobody is told.
     async fn change(&self, change: NewChange) -> Result<bool, StorageError>;
 
-    /// Keeps a promise by a word. `false` when it was kept already.
+    /// Keeps a promise by a word, and tells of it. `false` when it was kept already: then nobody is told.
     async fn keep(&self, kept: Kept) -> Result<bool, StorageError>;
 
     /// All departments, by name, closed ones last.

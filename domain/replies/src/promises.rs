@@ -118,10 +118,12 @@ impl Replies {
         let mut then = promise.clone();
         then.changes.push(change.clone());
         let due = then.compute(&self.calendar().await?, self.zone()).due;
+        let kind = promise.step.kind;
         let change = NewChange {
             idea: right.about.idea,
-            kind: promise.step.kind,
+            kind,
             seen: promise.changes.len(),
+            tells: self.changed(&right.about, kind, (&change, due), right.by.at),
             change,
             due_at: due.map(|day| self.end_of(day)),
             by: right.by,
@@ -141,7 +143,8 @@ impl Replies {
         }
         let words = reason(words)?;
         right.running(kind)?;
-        let kept = Kept { idea: right.about.idea, kind, words, by: right.by };
+        let tells = self.kept(&right.about, kind, words.as_str(), right.by.at);
+        let kept = Kept { idea: right.about.idea, kind, words, tells, by: right.by };
         if self.answers.keep(kept).await? { Ok(()) } else { Err(ReplyError::Changed) }
     }
 

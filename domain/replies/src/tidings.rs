@@ -1,14 +1,16 @@
-//! What people are told of an idea's way besides its answers: that one was promised, that officers have it in hand, and that
-//! so many said "it didn't happen" that the council must look again.
+//! What people are told of an idea's way besides its answers: that one was promised, that officers have it in hand, what
+//! becomes of a promise, and that so many said "it didn't happen" that the council must look again.
 //!
-//! A clock is started by whoever counts the vote, who has no words: the next round finds what nobody was told of.
+//! The promises that an answer keeps are not told apart from it: it says so itself. A clock is started by whoever counts the
+//! vote, who has no words: the next round finds what nobody was told of.
 
 use folkmoot_common::Timestamp;
+use jiff::civil::Date;
 
 use crate::herald::News;
 use crate::port::{About, Reopening};
 use crate::routing::named;
-use crate::{Announcement, Milestone, NewsKind, Replies, ReplyError};
+use crate::{Announcement, Change, Kind, Milestone, NewsKind, Replies, ReplyError};
 
 /// Promises that people are told of in one round.
 const SOME: u64 = 20;
@@ -35,6 +37,34 @@ impl Replies {
     pub(crate) fn in_hand(&self, about: &About, department: &str, at: Timestamp) -> Announcement {
         let path = about.path();
         let news = |mine| News::InHand { about: named(about, &path), mine, department };
+        self.announcement(about, NewsKind::Status, at, news)
+    }
+
+    /// That the clock of a promise stands still, runs again or has more time, and which day that leaves. Who was told that it
+    /// stands still holds no day any more, so that it runs again is news too.
+    pub(crate) fn changed(
+        &self,
+        about: &About,
+        kind: Kind,
+        (change, due): (&Change, Option<Date>),
+        at: Timestamp,
+    ) -> Announcement {
+        let path = about.path();
+        let news = |mine| {
+            let about = named(about, &path);
+            match change {
+                Change::Paused { reason, .. } => News::Paused { about, mine, kind, why: reason },
+                Change::Resumed { .. } => News::Resumed { about, mine, kind, due },
+                Change::Extended { reason, .. } => News::Extended { about, mine, kind, due, why: reason },
+            }
+        };
+        self.announcement(about, NewsKind::Status, at, news)
+    }
+
+    /// That a promise was kept by these words.
+    pub(crate) fn kept(&self, about: &About, kind: Kind, words: &str, at: Timestamp) -> Announcement {
+        let path = about.path();
+        let news = |mine| News::Kept { about: named(about, &path), mine, kind, words };
         self.announcement(about, NewsKind::Status, at, news)
     }
 

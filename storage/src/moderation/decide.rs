@@ -6,7 +6,7 @@ use sea_orm::{DatabaseTransaction, QueryResult};
 
 use super::effect::{self, Effect, held};
 use super::letters::Postmark;
-use super::{appeals, decisions, lessons, merge, overturn, record, row, stood, text, twice};
+use super::{appeals, decisions, hiding, lessons, merge, overturn, record, row, stood, text, twice};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{get, one, run};
@@ -37,6 +37,10 @@ pub(super) async fn decide(store: &Store, new: NewDecision) -> Result<(Decided, 
     let decision = write(&tx, &item, &new, &effect).await?;
     let taken = overturn::take(&tx, &item, (&decision, &new), subject.as_ref()).await?;
     settle(&tx, &item, &new, &decision).await?;
+    if let (Target::Idea(idea), false) = (item.target, new.letters.hidden.is_empty()) {
+        let (hides, effect) = taken.as_ref().map_or((&decision, &effect), |(hides, effect)| (hides, effect));
+        hiding::tell(&tx, (idea, hides.id), &effect.before, &new).await?;
+    }
     // The record's end is held last: what comes before may wait for somebody who waits for it.
     note(&tx, &decision, &effect).await?;
     if let Some((taken, more)) = taken {

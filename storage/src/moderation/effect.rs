@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::stood::Stood;
 use super::text::Original;
 use crate::sql::{PUBLIC_SINCE, get, one, run};
+use crate::telling;
 
 /// What changed.
 #[derive(Debug, Default)]
@@ -94,6 +95,7 @@ pub(super) async fn idea(
         ..Stood::default()
     };
     stand_idea(tx, id, after.status.as_deref().unwrap_or_default(), after.hidden_at).await?;
+    telling::hidden_otherwise(tx, id, (before.hidden_at, after.hidden_at)).await?;
     Ok(Effect { before, after, ..Effect::default() })
 }
 

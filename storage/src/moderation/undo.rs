@@ -11,7 +11,7 @@ use super::stood::{Stood, detail};
 use super::{appeals, decide, decisions, lessons, merge, record, row, text};
 use crate::error::sealed;
 use crate::sql::{get, one, run};
-use crate::{Store, outbox};
+use crate::{Store, outbox, telling};
 
 pub(super) async fn undo(store: &Store, id: DecisionId, by: Actor) -> Result<(Undone, Vec<Tally>), StorageError> {
     let tx = store.begin().await?;
@@ -34,6 +34,7 @@ pub(super) async fn undo(store: &Store, id: DecisionId, by: Actor) -> Result<(Un
     }
     let effect = revert(&tx, &decision).await?;
     outbox::drop_caused_by(&tx, id.uuid()).await?;
+    telling::drop_hidden(&tx, id, decision.at).await?;
     run(
         &tx,
         "UPDATE decision SET undone_at = $2, undone_by = $3 WHERE id = $1",

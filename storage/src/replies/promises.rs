@@ -237,6 +237,7 @@ pub(super) async fn change(store: &Store, new: NewChange) -> Result<bool, Storag
         new.by.person.uuid().into(),
     ];
     run(&tx, TELL, values).await?;
+    telling::announce(&tx, &new.tells).await?;
     tx.commit().await.map_err(sealed)?;
     Ok(true)
 }
@@ -252,6 +253,7 @@ pub(super) async fn keep(store: &Store, kept: Kept) -> Result<bool, StorageError
     const TELL: &str = "INSERT INTO happening (idea_id, what, at, words, by_id) VALUES ($1, $2, $3, $4, $5)";
     let values = [idea.into(), what.into(), at.into(), kept.words.as_str().into(), kept.by.person.uuid().into()];
     run(&tx, TELL, values).await?;
+    telling::announce(&tx, &kept.tells).await?;
     tx.commit().await.map_err(sealed)?;
     Ok(true)
 }

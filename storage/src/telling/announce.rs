@@ -1,6 +1,6 @@
 //! The one row of a piece of news, as part of the act that is news; and its words, read back.
 
-use folkmoot_common::{Id, Language, StorageError};
+use folkmoot_common::{Id, Language, StorageError, Timestamp};
 use folkmoot_replies::{Announcement, LetterWords};
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
@@ -10,8 +10,17 @@ use crate::sql::run;
 /// Writes the news down in the transaction of what happened. Who is told is found afterwards: it costs the same whether
 /// nobody waits for it or everybody.
 pub(crate) async fn announce(tx: &DatabaseTransaction, news: &Announcement) -> Result<(), StorageError> {
+    announce_later(tx, news, news.at).await
+}
+
+/// The same of news that nobody is told before this moment.
+pub(super) async fn announce_later(
+    tx: &DatabaseTransaction,
+    news: &Announcement,
+    due: Timestamp,
+) -> Result<(), StorageError> {
     const ANNOUNCE: &str = "INSERT INTO mailing (id, idea_id, kind, author, followers, created_at, turn_at, reached) \
-         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let values = [
         news.id.uuid().into(),
         news.idea.uuid().into(),
@@ -19,6 +28,7 @@ pub(crate) async fn announce(tx: &DatabaseTransaction, news: &Announcement) -> R
         written(&news.author)?.into(),
         written(&news.followers)?.into(),
         news.at.micros().into(),
+        due.micros().into(),
         Uuid::nil().into(),
     ];
     run(tx, ANNOUNCE, values).await?;
@@ -34,6 +44,11 @@ fn written(words: &[(Language, LetterWords)]) -> Result<String, StorageError> {
 pub(super) struct Said(Vec<(String, LetterWords)>);
 
 impl Said {
+    /// Whether nobody is to be told.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     pub(super) fn read(written: &str) -> Result<Self, StorageError> {
         serde_json::from_str(written).map(Self).map_err(|why| StorageError::Failed(why.into()))
     }

@@ -13,10 +13,12 @@ use crate::{Store, outbox};
 /// In one letter; what is more comes in the next.
 const MOST: usize = 100;
 
-/// What is due, of so many people at the most, person by person.
-const DUE: &str = "SELECT entry.person_id, entry.mailing_id, entry.due_at, person.email, person.language, idea.number, idea.title, \
+/// What is due, of so many people at the most, person by person. The title of what is hidden is its author's alone.
+const DUE: &str = "SELECT entry.person_id, entry.mailing_id, entry.due_at, person.email, person.language, idea.number, \
+     CASE WHEN idea.hidden_at IS NULL OR idea.author_id = entry.person_id THEN idea.title ELSE '' END AS title, \
      idea.author_id = entry.person_id AS wrote, mailing.author, mailing.followers, \
-     idea.hidden_at IS NULL AND idea.status NOT IN ('submitted', 'rejected') AS seen FROM digest_entry entry \
+     (idea.hidden_at IS NULL OR (idea.hidden_at = mailing.created_at AND mailing.author = '[]')) \
+     AND idea.status NOT IN ('submitted', 'rejected') AS seen FROM digest_entry entry \
      JOIN person ON person.id = entry.person_id JOIN mailing ON mailing.id = entry.mailing_id \
      JOIN idea ON idea.id = mailing.idea_id WHERE entry.due_at <= $1 AND entry.person_id IN \
      (SELECT DISTINCT person_id FROM digest_entry WHERE due_at <= $1 ORDER BY person_id LIMIT $2) \

@@ -14,14 +14,15 @@ use crate::error::sealed;
 use crate::sql::{all, get, one, run};
 use crate::{Store, outbox};
 
-/// News that could be told: of each idea the oldest, so that nobody hears of the second before the first; of all ideas the
-/// one that has waited longest for its turn, so that a long list keeps no short one waiting.
+/// News that could be told by now: of each idea the oldest, so that nobody hears of the second before the first; of all ideas
+/// the one that has waited longest for its turn, so that a long list keeps no short one waiting.
 const NEXT: &str = "SELECT id, idea_id, author, followers, created_at, reached FROM mailing WHERE done_at IS NULL \
-     AND NOT EXISTS (SELECT 1 FROM mailing earlier WHERE earlier.idea_id = mailing.idea_id AND earlier.done_at IS NULL \
-     AND earlier.id < mailing.id) ORDER BY turn_at, id LIMIT 1";
+     AND turn_at <= $1 AND NOT EXISTS (SELECT 1 FROM mailing earlier WHERE earlier.idea_id = mailing.idea_id \
+     AND earlier.done_at IS NULL AND earlier.id < mailing.id) ORDER BY turn_at, id LIMIT 1";
 
 /// Whom an idea concerns, in the order of their ids, after the last who was told. Each part is read off an index and no
-/// further than this page, however many there are.
+/// further than this page, however many there are. What is hidden is news to its author alone; that it was hidden is of the
+/// same moment, and news to all.
 static AUDIENCE: LazyLock<String> = LazyLock::new(|| {
     let part =
         |rows: &str| format!("SELECT person_id FROM ({rows} AND person_id > $2 ORDER BY person_id LIMIT $3) AS part");
@@ -30,7 +31,8 @@ static AUDIENCE: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT whom.person_id, person.email, person.language, notice_pace.pace, follow.follows, \
          idea.author_id = whom.person_id AS wrote, \
-         idea.hidden_at IS NULL AND idea.status NOT IN ('submitted', 'rejected') AS seen \
+         (idea.hidden_at IS NULL OR coalesce(idea.hidden_at = $4, FALSE)) \
+         AND idea.status NOT IN ('submitted', 'rejected') AS seen \
          FROM (SELECT person_id FROM ({supporters} UNION {followers} \
          UNION SELECT author_id AS person_id FROM idea WHERE id = $1 AND author_id > $2) AS everybody \
          ORDER BY person_id LIMIT $3) AS whom \
@@ -59,15 +61,15 @@ struct Told {
 
 pub(super) async fn step(store: &Store, step: TellingStep) -> Result<Stepped, StorageError> {
     // Nothing to tell is the usual case, and costs no write lock.
-    let open = "SELECT 1 AS open FROM mailing WHERE done_at IS NULL LIMIT 1";
-    if one(store.read(), open, []).await?.is_none() {
+    let open = "SELECT 1 AS open FROM mailing WHERE done_at IS NULL AND turn_at <= $1 LIMIT 1";
+    if one(store.read(), open, [step.now.micros().into()]).await?.is_none() {
         return Ok(Stepped::Nothing);
     }
     let tx = store.begin().await?;
     if is_full(&tx, step.full).await? {
         return Ok(Stepped::Full);
     }
-    let Some(mailing) = next(&tx).await? else { return Ok(Stepped::Nothing) };
+    let Some(mailing) = next(&tx, step.now).await? else { return Ok(Stepped::Nothing) };
     let most = i64::try_from(step.people).unwrap_or(i64::MAX);
     let people = page(&tx, &mailing, most).await?;
     let mut told = Told::default();
@@ -102,17 +104,19 @@ async fn page(tx: &DatabaseTransaction, mailing: &Mailing, most: i64) -> Result<
         DbBackend::Postgres => " FOR KEY SHARE OF person",
         _ => "",
     };
-    let asked = [mailing.idea.uuid().into(), mailing.reached.into(), most.into()];
+    // What has no words for the author is what was done to the idea at that moment.
+    let hidden = mailing.author.is_empty().then(|| mailing.at.micros());
+    let asked = [mailing.idea.uuid().into(), mailing.reached.into(), most.into(), hidden.into()];
     all(tx, &format!("{}{hold}", *AUDIENCE), asked).await
 }
 
 /// Takes the news whose turn it is. PostgreSQL passes over what another node is telling; SQLite has one writer.
-async fn next(tx: &DatabaseTransaction) -> Result<Option<Mailing>, StorageError> {
+async fn next(tx: &DatabaseTransaction, now: Timestamp) -> Result<Option<Mailing>, StorageError> {
     let asked = match tx.get_database_backend() {
         DbBackend::Postgres => format!("{NEXT} FOR UPDATE OF mailing SKIP LOCKED"),
         _ => NEXT.to_owned(),
     };
-    let Some(row) = one(tx, &asked, []).await? else { return Ok(None) };
+    let Some(row) = one(tx, &asked, [now.micros().into()]).await? else { return Ok(None) };
     Ok(Some(Mailing {
         id: get(&row, "id")?,
         idea: IdeaId::from_uuid(get(&row, "idea_id")?),

@@ -6,6 +6,7 @@ mod authors;
 mod classifier;
 mod corrections;
 mod edits;
+mod hiding;
 mod leaving;
 mod merging;
 mod modes;

@@ -1,10 +1,17 @@
 //! What the book of keys promises: a key stands with its act or not at all, one try of several does it, and the answer is
 //! that of whoever did it.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use async_trait::async_trait;
 use folkmoot_comments::CommentText;
 use folkmoot_common::{
-    Before, Carried, Digest, IdeaId, PersonId, Retries, Retry, RetryKey, Sources, StorageError, Viewer,
+    Address, Before, Carried, Digest, IdeaId, Language, PersonId, Retries, Retry, RetryKey, Sources, StorageError,
+    Viewer,
 };
+use folkmoot_replies::{MailStep, Mailroom, WayOut};
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
 use folkmoot_votes::{CastError, Choice, Receipt};
@@ -31,6 +38,18 @@ async fn vote(
     let work = Box::pin(async { cast = Some(stage.votes.cast(voter, idea, choice).await) });
     let carried = store.carry(retry, work).await;
     (carried, cast)
+}
+
+/// A way out that counts the letters that leave by it.
+#[derive(Default)]
+struct Counted(AtomicUsize);
+
+#[async_trait]
+impl WayOut for Counted {
+    async fn try_out(&self, _to: &Address, _language: &Language, _within: Duration) -> Vec<MailStep> {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        Vec::new()
+    }
 }
 
 contract! {
@@ -113,6 +132,35 @@ contract! {
         assert_eq!(one.votes.tallies(&[idea.id]).await.unwrap()[0].comments, 1);
     }
 
+    async fn a_test_letter_under_a_key_leaves_once(store: Store) {
+        let stage = Stage::over(&store);
+        let (admin, own) = (stage.admin().await, Address::parsed("person-0@example.org".to_owned()));
+        let way = Arc::new(Counted::default());
+        let mailroom = Mailroom::new(Arc::new(store.clone()), Arc::clone(&way) as Arc<dyn WayOut>, Sources::system());
+        let (english, second) = (Language::english(), Duration::from_secs(1));
+        let tries = (0..8).map(|_| {
+            let (mailroom, store, admin, own, english) = (&mailroom, &store, &admin, &own, &english);
+            async move {
+                let retry = retry(admin.person(), "try-the-mail", "a test letter");
+                let work = Box::pin(async {
+                    let _steps = mailroom.try_out(admin, own, english, second).await;
+                });
+                store.carry(&retry, work).await
+            }
+        });
+        let done = join_all(tries).await;
+        assert_eq!(done.iter().filter(|carried| **carried == Carried::Written).count(), 1, "{done:?}");
+        assert_eq!(way.0.load(Ordering::Relaxed), 1, "it left more than once");
+        // Killed before its answer was written: whoever asks again is told that it was done.
+        let again = retry(admin.person(), "try-the-mail", "a test letter");
+        assert!(matches!(store.before(&again).await.unwrap(), Before::Unanswered { .. }));
+        // Without a key each press is a letter.
+        for _ in 0..2 {
+            mailroom.try_out(&admin, &own, &english, second).await.unwrap();
+        }
+        assert_eq!(way.0.load(Ordering::Relaxed), 3);
+    }
+
     async fn what_was_not_done_leaves_no_key_and_old_keys_are_forgotten(store: Store) {
         let stage = Stage::over(&store);
         let (author, stranger) = (stage.citizen().await, stage.citizen().await);
@@ -127,7 +175,7 @@ contract! {
         let work = Box::pin(async { stage.comments.post(&stranger, idea.id, None, said.clone()).await.map(drop).unwrap() });
         assert_eq!(store.carry(&first, work).await, Carried::Written);
         store.answered(&first, "posted").await.unwrap();
-        let (now, hour) = (stage.sources.now(), std::time::Duration::from_secs(3_600));
+        let (now, hour) = (stage.sources.now(), Duration::from_secs(3_600));
         assert_eq!(store.forget(now.minus(hour), 10).await.unwrap(), 0);
         assert_eq!(store.before(&first).await.unwrap(), Before::Answered("posted".to_owned()));
         assert_eq!(store.forget(now.plus(hour), 10).await.unwrap(), 1);

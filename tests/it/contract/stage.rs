@@ -197,6 +197,9 @@ impl Voice for Facts {
             News::Carried { from, into, to } => {
                 (format!("{} {} {}", format!("{to:?}").to_uppercase(), from.0, into.0), String::new())
             }
+            News::Hidden { number, reason } => {
+                (format!("GONE {number}"), format!("{:?}", reason.map(|reason| reason.code.as_str())))
+            }
             News::Reported { about, receipt, .. } => (format!("REPORTED {}", named(about)), receipt.to_string()),
             News::ReportKept { receipt, .. } => ("REPORT KEPT".to_owned(), receipt.to_string()),
             News::ReportAnswered { acted, .. } => {

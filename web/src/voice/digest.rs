@@ -11,8 +11,12 @@ impl DigestVoice for Voice {
         let subject = words.say("letter-digest-subject").with("site", self.site()).with("count", count(news));
         let mut parts = vec![words.say("letter-digest").with("count", count(news)).to_string()];
         for told in news {
-            let heading = words.say("letter-digest-idea").with("number", told.number.to_string());
-            parts.push(format!("{}\n{}", heading.with("title", &told.title), told.words.subject));
+            let heading = match told.title.as_str() {
+                // Nobody may read it any more.
+                "" => words.say("letter-digest-number"),
+                title => words.say("letter-digest-idea").with("title", title),
+            };
+            parts.push(format!("{}\n{}", heading.with("number", told.number.to_string()), told.words.subject));
             parts.push(told.words.text.trim().to_owned());
         }
         let subject = subject.to_string().split_whitespace().collect::<Vec<_>>().join(" ");

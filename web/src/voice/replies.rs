@@ -2,7 +2,7 @@
 //! waits, to officers.
 
 use folkmoot_common::Language;
-use folkmoot_replies::{Day, Happened, Happening, Herald, LetterWords, Named, News};
+use folkmoot_replies::{Day, Happened, Happening, Herald, Kind, LetterWords, Named, News};
 
 use super::{Letter, Voice};
 use crate::pages::When;
@@ -82,6 +82,9 @@ impl Letter<'_> {
                 self.say(&self.words.say("letter-hand-who").with("department", department));
                 self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
             }
+            News::Paused { .. } | News::Resumed { .. } | News::Extended { .. } | News::Kept { .. } => {
+                self.promise(news);
+            }
             News::Reopened { about, mine, milestone } => {
                 self.name("letter-reopened-subject", about);
                 self.begin(if mine { "letter-reopened-mine" } else { "letter-reopened-other" }, about);
@@ -101,6 +104,53 @@ impl Letter<'_> {
             | News::ToApprove { .. }
             | News::Watched { .. }
             | News::MilestonePassed { .. } => self.tell_officer(news),
+        }
+    }
+
+    /// What became of a promise.
+    fn promise(&mut self, news: &News<'_>) {
+        match *news {
+            News::Paused { about, mine, kind, why } => {
+                self.name("letter-paused-subject", about);
+                self.begin(if mine { "letter-paused-mine" } else { "letter-paused-other" }, about);
+                self.say(&self.words.say_as(format!("promise-paused-{}", kind.as_str())));
+                self.quote(why);
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::Resumed { about, mine, kind, due } => {
+                self.name("letter-resumed-subject", about);
+                self.begin(if mine { "letter-resumed-mine" } else { "letter-resumed-other" }, about);
+                self.new_day(kind, due);
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::Extended { about, mine, kind, due, why } => {
+                self.name("letter-extended-subject", about);
+                self.begin(if mine { "letter-extended-mine" } else { "letter-extended-other" }, about);
+                self.say(&self.words.say("letter-moved-words"));
+                self.quote(why);
+                self.new_day(kind, due);
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            News::Kept { about, mine, kind, words } => {
+                let id = if kind == Kind::Committee { "letter-committee" } else { "letter-seen" };
+                self.name(&format!("{id}-subject"), about);
+                self.begin(&format!("{id}-{}", if mine { "mine" } else { "other" }), about);
+                self.say(&self.words.say("letter-moved-words"));
+                self.quote(words);
+                self.say(&self.words.say("letter-look").with("link", self.link(about.path)));
+            }
+            _ => {}
+        }
+    }
+
+    /// What is promised, and the day that it names from now on.
+    fn new_day(&mut self, kind: Kind, due: Option<Day>) {
+        match due {
+            Some(due) => {
+                let said = self.words.say_as(format!("promise-due-{}", kind.as_str()));
+                self.say(&said.with("when", self.date(due)));
+            }
+            None => self.say(&self.words.say("letter-promised-paused")),
         }
     }
 

@@ -90,6 +90,7 @@ fn every_other_letter_is_whole_too() {
         News::ReportKept { about, receipt: &receipt, by },
         News::ReportGone,
         News::TakenBack,
+        News::Hidden { number: 7, reason: None },
         News::ReportAnswered { about, acted: true },
         News::ReportAnswered { about, acted: false },
         News::Corrected {
@@ -113,6 +114,33 @@ fn every_other_letter_is_whole_too() {
             );
             assert_eq!(letter.text.contains(RECEIPT), answered, "{}", letter.text);
             whole(&letter);
+        }
+    }
+}
+
+#[test]
+fn what_becomes_of_a_promise_is_said_with_its_reason_and_its_day() {
+    use folkmoot_replies::{Day, Herald, Kind, LetterWords, Named, News};
+    let voice = voice();
+    let about = Named { number: 7, title: "More benches", path: "/ideas/7" };
+    let (why, due) = ("We wait for the survey.", Day::new(2030, 3, 14).ok());
+    for kind in Kind::ALL {
+        for mine in [true, false] {
+            let news = [
+                (News::Paused { about, mine, kind, why }, true, false),
+                (News::Resumed { about, mine, kind, due }, false, true),
+                (News::Extended { about, mine, kind, due, why }, true, true),
+                (News::Extended { about, mine, kind, due: None, why }, true, false),
+                (News::Kept { about, mine, kind, words: why }, true, false),
+            ];
+            for (news, reason, day) in news {
+                for language in folkmoot_moderation::Voice::languages(&voice) {
+                    let LetterWords { subject, text } = Herald::letter(&voice, Some(&language), &news);
+                    whole(&LetterText { subject, text: text.clone(), others: Vec::new() });
+                    assert!(!text.contains("promise-") && text.contains("More benches"), "{text}");
+                    assert_eq!((text.contains("> We wait"), text.contains("2030")), (reason, day), "{text}");
+                }
+            }
         }
     }
 }

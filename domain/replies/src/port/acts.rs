@@ -22,6 +22,8 @@ pub struct NewChange {
     pub change: Change,
     /// When it is due then; none while it stands still.
     pub due_at: Option<Timestamp>,
+    /// What the idea's people are told.
+    pub tells: Announcement,
     /// Who.
     pub by: By,
 }
@@ -35,6 +37,8 @@ pub struct Kept {
     pub kind: Kind,
     /// In public words.
     pub words: Line,
+    /// What the idea's people are told.
+    pub tells: Announcement,
     /// Who.
     pub by: By,
 }

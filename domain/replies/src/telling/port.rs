@@ -56,7 +56,7 @@ pub struct Told {
     pub mailing: MailingId,
     /// Which idea.
     pub number: i64,
-    /// What it is called.
+    /// What it is called; empty where its reader may not read it any more.
     pub title: String,
     /// What is said.
     pub words: LetterWords,

@@ -106,6 +106,28 @@ in_the_hall! {
         agrees(hall).await;
     }
 
+    async fn where_no_clock_starts_nobody_is_told_of_one(hall: Hall) {
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 2).await;
+        let told = "SELECT COUNT(*) FROM mailing WHERE author LIKE '%PROMISED%'";
+        let stand = async |status: &str| {
+            let these = format!("(SELECT id FROM idea WHERE number = {})", idea.number);
+            hall.room.run(&format!("UPDATE idea SET status = '{status}' WHERE id = {these}")).await;
+            hall.room.run(&format!("UPDATE tally SET status = '{status}' WHERE idea_id = {these}")).await;
+        };
+        for status in ["planned", "in_progress", "done", "declined", "not_ours", "merged"] {
+            stand(status).await;
+            hall.promises(&[(Kind::Reply, 2, 10)]).await;
+            hall.room.stage.replies.round().await.unwrap();
+            assert_eq!(hall.progress(idea.id).await.promises, [], "{status}");
+            assert_eq!(hall.room.number(told).await, 0, "{status}");
+        }
+        stand("published").await;
+        hall.room.stage.replies.round().await.unwrap();
+        assert_eq!(hall.progress(idea.id).await.promises.len(), 1);
+        assert_eq!(hall.room.number(told).await, 1, "what is open again is promised, and told");
+    }
+
     async fn a_clock_starts_with_the_move_to_a_campaign_that_promises(hall: Hall) {
         let mode = folkmoot_common::PublishingMode::StraightAway;
         let rule = folkmoot_ideas::VotingRule::SupportAndOppose;

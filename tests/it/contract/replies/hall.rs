@@ -34,6 +34,18 @@ impl Herald for Facts {
                 (format!("PROMISED {} {}", about.number, if *mine { "mine" } else { "other" }), format!("{due:?}"))
             }
             News::InHand { about, department, .. } => (format!("IN HAND {}", about.number), (*department).to_owned()),
+            News::Paused { about, kind, why, .. } => {
+                (format!("PAUSED {} {}", about.number, kind.as_str()), (*why).to_owned())
+            }
+            News::Resumed { about, kind, due, .. } => {
+                (format!("RESUMED {} {}", about.number, kind.as_str()), format!("{due:?}"))
+            }
+            News::Extended { about, kind, due, why, .. } => {
+                (format!("EXTENDED {} {}", about.number, kind.as_str()), format!("{due:?} {why}"))
+            }
+            News::Kept { about, kind, words, .. } => {
+                (format!("KEPT {} {}", about.number, kind.as_str()), (*words).to_owned())
+            }
             News::Reopened { about, milestone, .. } => (format!("REOPENED {}", about.number), (*milestone).to_owned()),
             News::Watched { about, lines } => (
                 format!("WATCHED {}", about.number),

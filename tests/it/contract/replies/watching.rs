@@ -3,9 +3,11 @@
 
 use folkmoot_common::PageRequest;
 use folkmoot_replies::{
-    DepartmentText, Feed, FeedLine, Handing, Happened, Happens, Kind, MOST_WATCHED, ReplyError, Route,
+    DepartmentText, Feed, FeedLine, Handing, Happened, Happens, Kind, MOST_WATCHED, NoticePace, ReplyError, Route,
+    Stepped, Telling,
 };
 
+use super::super::telling::telling_over;
 use super::hall::{Hall, in_the_hall, person};
 
 /// The letters whose subject begins so, by whom they reach.
@@ -30,6 +32,10 @@ async fn told(hall: &Hall) -> Vec<String> {
 fn subject(words: &str) -> String {
     let said: serde_json::Value = serde_json::from_str(words).unwrap();
     said[0][1]["subject"].as_str().unwrap().to_owned()
+}
+
+async fn tell_all(telling: &Telling) {
+    while telling.step().await.unwrap() != Stepped::Nothing {}
 }
 
 async fn what(hall: &Hall, feed: Feed) -> Vec<(i64, Happened)> {
@@ -203,6 +209,59 @@ in_the_hall! {
         assert_eq!(told(hall).await, [promised, in_hand], "it came in hand once");
         let moved = hall.progress(idea.id).await.happenings.into_iter().filter(|one| one.what == Happened::Moved);
         assert_eq!(moved.map(|one| one.status).collect::<Vec<_>>(), [Some("UNDER_REVIEW".to_owned())]);
+    }
+
+    async fn people_hear_what_becomes_of_a_promise(hall: Hall) {
+        hall.promises(&[(Kind::Acknowledge, 2, 3), (Kind::Reply, 2, 10), (Kind::Committee, 2, 60)]).await;
+        let idea = hall.idea("A bench in the park").await;
+        hall.support(&idea, 1).await;
+        let (daily, never) = (hall.room.stage.citizen().await, hall.room.stage.citizen().await);
+        for who in [&daily, &never] {
+            let _ = hall.room.stage.votes.cast(who, idea.id, folkmoot_votes::Choice::Support).await.unwrap();
+        }
+        let telling = telling_over(&hall.room.store, hall.room.stage.sources.clone());
+        telling.choose(&daily, NoticePace::Daily).await.unwrap();
+        telling.choose(&never, NoticePace::Never).await.unwrap();
+        let later = || hall.room.clock.advance(std::time::Duration::from_secs(1));
+        let (replies, number) = (&hall.room.stage.replies, idea.number);
+        hall.hand(&hall.admin, &idea, hall.parks).await;
+        later();
+        let seen = "We have read it, and talk about it on Monday.";
+        replies.keep(&hall.alex, number, Kind::Acknowledge, seen).await.unwrap();
+        later();
+        replies.pause(&hall.alex, number, Kind::Reply, "We wait for the county’s survey.").await.unwrap();
+        later();
+        replies.resume(&hall.alex, number, Kind::Reply).await.unwrap();
+        later();
+        replies.extend(&hall.alex, number, Kind::Reply, 5, "The survey was larger than we thought.").await.unwrap();
+        later();
+        let words = "The committee for parks has talked about it.";
+        replies.keep(&hall.alex, number, Kind::Committee, words).await.unwrap();
+        assert!(replies.keep(&hall.alex, number, Kind::Committee, words).await.is_err(), "once");
+        assert!(replies.resume(&hall.alex, number, Kind::Reply).await.is_err(), "it runs");
+        later();
+        replies.publish(&hall.alex, number, hall.yes()).await.unwrap();
+        let news = [
+            format!("IN HAND {number}"),
+            format!("KEPT {number} ACKNOWLEDGE"),
+            format!("PAUSED {number} REPLY"),
+            format!("RESUMED {number} REPLY"),
+            format!("EXTENDED {number} REPLY"),
+            format!("KEPT {number} COMMITTEE"),
+            format!("REPLIED YES {number}"),
+        ];
+        assert_eq!(told(hall).await, news, "what was refused, and what the answer itself says, is told by no letter more");
+
+        // Two nodes tell it; each hears it once, as they chose.
+        let other = telling_over(&hall.room.store, hall.room.stage.sources.clone());
+        tokio::join!(tell_all(&telling), tell_all(&other));
+        for (word, count) in [("PAUSED", 2), ("RESUMED", 2), ("EXTENDED", 2), ("KEPT", 4)] {
+            let heard = letters(hall, word).await;
+            assert_eq!(heard.len(), count, "its author and who hears at once: {heard:?}");
+        }
+        let said = hall.room.column("SELECT mail FROM outbox WHERE mail LIKE '%EXTENDED%'").await;
+        assert!(said.iter().all(|mail| mail.contains("Some(") && mail.contains("larger than we thought")), "{said:?}");
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM digest_entry").await, 7, "the day’s letter has all of it");
     }
 
     async fn what_is_answered_at_once_was_not_promised(hall: Hall) {

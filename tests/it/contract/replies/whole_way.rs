@@ -142,7 +142,8 @@ in_the_hall! {
         round(hall).await;
         assert_eq!(hall.status(&idea).await, "in_progress", "what many say hasn’t happened isn’t done");
         let told = news(hall).await;
-        assert_eq!(told, ["PROMISED", "IN", "REPLIED", "MOVED", "MOVED", "DID", "REOPENED"], "each once, on two nodes");
+        let once = ["PROMISED", "IN", "PAUSED", "RESUMED", "REPLIED", "MOVED", "MOVED", "DID", "REOPENED"];
+        assert_eq!(told, once, "each once, on two nodes");
         let lines: Vec<Happened> = hall.progress(idea.id).await.happenings.iter().map(|one| one.what).collect();
         assert_eq!(lines, LINES);
     }
