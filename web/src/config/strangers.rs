@@ -15,8 +15,8 @@ const TESTS: &str = "FOLKMOOT_TEST_";
 pub(super) fn refuse(variables: impl Iterator<Item = (String, String)>) -> Result<(), ConfigError> {
     let strangers = variables.filter(|(name, value)| is_stranger(name, value)).map(|(name, _value)| name);
     let Some(first) = strangers.min() else { return Ok(()) };
-    let nearest = nearest(&first);
-    Err(ConfigError::bad(first, format!("sets nothing; did you mean {nearest}? `folkmoot config` prints all there are")))
+    let why = format!("sets nothing; did you mean {}? `folkmoot config` prints all there are", nearest(&first));
+    Err(ConfigError::bad(first, why))
 }
 
 fn known() -> impl Iterator<Item = &'static str> {
