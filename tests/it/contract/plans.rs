@@ -80,23 +80,23 @@ impl Town {
             self.room.run("ANALYZE").await;
         }
     }
+}
 
-    /// The plan goes by all of these indexes, and reads nothing that grows from end to end.
-    fn goes_by(&self, what: &str, plan: &str, indexes: &[&str]) {
-        for index in indexes {
-            assert!(plan.contains(index), "{what}: {index} isn't used:\n{plan}");
-        }
-        for line in plan.lines() {
-            assert!(read_whole(line).is_none(), "{what}: {line} reads all:\n{plan}");
-        }
+/// The plan goes by all of these indexes, and reads nothing that grows from end to end.
+fn goes_by(what: &str, plan: &str, indexes: &[&str]) {
+    for index in indexes {
+        assert!(plan.contains(index), "{what}: {index} isn't used:\n{plan}");
     }
+    for line in plan.lines() {
+        assert!(read_whole(line).is_none(), "{what}: {line} reads all:\n{plan}");
+    }
+}
 
-    /// The same, and every step expects to read little.
-    fn reads_little(&self, what: &str, plan: &str, indexes: &[&str]) {
-        self.goes_by(what, plan, indexes);
-        for line in plan.lines() {
-            assert!(expected(line) <= FEW, "{what}: {line} expects too much:\n{plan}");
-        }
+/// The same, and every step expects to read little.
+fn reads_little(what: &str, plan: &str, indexes: &[&str]) {
+    goes_by(what, plan, indexes);
+    for line in plan.lines() {
+        assert!(expected(line) <= FEW, "{what}: {line} expects too much:\n{plan}");
     }
 }
 
@@ -122,7 +122,7 @@ async fn each_pile_is_found_along_indexes(kind: Kind) {
         for due_before in [None, Some(LATE)] {
             let filter = PileFilter { pile, due_before };
             let plan = town.room.store.plan_of_pile(&filter, &PageRequest::first(50)).await.unwrap();
-            town.reads_little(&format!("{filter:?}"), &plan, &["promise_open", "tally_status_"]);
+            reads_little(&format!("{filter:?}"), &plan, &["promise_open", "tally_status_"]);
         }
     }
 }
@@ -132,7 +132,7 @@ async fn what_is_overdue_is_found_among_what_is_open(kind: Kind) {
     town.grow().await;
     for department in [None, Some(town.parks)] {
         let plan = town.room.store.plan_of_overdue(department, LATE, 50).await.unwrap();
-        town.reads_little(&format!("overdue, of {department:?}"), &plan, &["promise_open"]);
+        reads_little(&format!("overdue, of {department:?}"), &plan, &["promise_open"]);
         let replies = &town.room.stage.replies;
         assert_eq!(replies.overdue(department).await.unwrap().len(), 5, "{department:?}");
     }
@@ -168,12 +168,12 @@ async fn lists_by_place_and_tag_are_found_along_indexes(kind: Kind) {
             let plan = town.room.store.free_plan_of(Visibility::Public, &query, &page).await.unwrap();
             let what = format!("{name} {query:?}");
             if name == "Rare" {
-                town.reads_little(&what, &plan, &["idea_label_label"]);
+                reads_little(&what, &plan, &["idea_label_label"]);
             } else if town.room.is_postgres() {
-                town.goes_by(&what, &plan, &["idea_label_", "tally_"]);
+                goes_by(&what, &plan, &["idea_label_", "tally_"]);
                 assert!(!plan.contains("Sort"), "{what}:\n{plan}");
             } else {
-                town.goes_by(&what, &plan, &["idea_label_label"]);
+                goes_by(&what, &plan, &["idea_label_label"]);
             }
         }
     }
