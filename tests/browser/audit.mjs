@@ -9,7 +9,7 @@ import { auditServer } from "graphql-http";
 import { setting } from "./lib.mjs";
 
 test("the audit finds no error and no warning", async () => {
-  const results = await auditServer({ url: `${setting("FOLKMOOT_URL")}/graphql`, fetchFn: fetch });
+  const results = await auditServer({ url: `${setting("FOLKMOOT_TEST_URL")}/graphql`, fetchFn: fetch });
   assert.ok(results.length > 50, `only ${results.length} checks ran`);
   const told = results.filter((result) => ["error", "warn"].includes(result.status)).map((result) => `${result.status} ${result.id}: ${result.name} (${result.reason})`);
   assert.deepEqual(told, []);

@@ -16,6 +16,15 @@ function unfold(words, button) {
   };
 }
 
+// Chooses a template, and brings its words into the form; over what was typed, where that is wished. Nothing is saved by it.
+function fillIn(isReplacing) {
+  return async (page) => {
+    await page.locator("#template").selectOption({ label: "Not this year" });
+    if (isReplacing) await page.locator("#replace").check();
+    return press("Use this template")(page);
+  };
+}
+
 // The officers' desk, and a pack in every state that an answer can stand in.
 export async function officer(t) {
   const browser = await openBrowser(t);
@@ -36,6 +45,10 @@ export async function officer(t) {
     ["pack in Welsh", `/cy${packs["with everything"]}`],
     ["pack, previewed", packs["to approve"], 200, press("Preview")],
     ["pack, with mistakes", packs.late, 422, press("Ask for approval")],
+    ["pack, filled from a template", packs.late, 200, fillIn(false)],
+    ["pack, a template beside words of one's own", packs["with everything"], 200, fillIn(false)],
+    ["pack, a template over words of one's own", packs["with everything"], 200, fillIn(true)],
+    ["pack in Welsh, with a plot", `/cy${packs["another department’s"]}`],
     ["pack, a note with a mistake", packs["with everything"], 422, press("Add the note")],
     ["pack, handed to nobody", packs["with everything"], 422, unfold("Give it to a department", "Hand it over")],
     ["pack, no change of the clock", packs["with everything"], 422, unfold("Change the clock", "Change it")],
@@ -49,6 +62,21 @@ export async function officer(t) {
     ["revising alone what two agreed on", COUNCIL.revising, 403],
     ["sorting, before there are lists", `${COUNCIL.owed}/labels`],
     ["settings are not theirs", "/admin", 403],
+  ];
+  await look(browser, base, pages, storageState);
+  await officerOfRoads(browser);
+}
+
+// One person alone answers there, and sets a time for it. The numbers of their other idea grew over days.
+async function officerOfRoads(browser) {
+  const storageState = await signedIn(browser, COUNCIL.links.Rae);
+  const grown = COUNCIL.packs["another department’s"];
+  const pages = [
+    ["desk of Roads", "/desk"],
+    ["pack, planned", COUNCIL.planned],
+    ["pack, planned, in Welsh", `/cy${COUNCIL.planned}`],
+    ["pack, with a plot", grown],
+    ["pack, planned for no time", grown, 422, unfold("Publish at a time", "Publish then")],
   ];
   await look(browser, base, pages, storageState);
 }

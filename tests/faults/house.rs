@@ -74,7 +74,7 @@ impl House {
             .with("REDIS_URL", &redis.url())
             .with("FOLKMOOT_DATABASE_CONNECTIONS", &CONNECTIONS.to_string());
         if let Some(sabotage) = plan.sabotage {
-            setup = setup.with("FOLKMOOT_SABOTAGE", sabotage);
+            setup = setup.with("FOLKMOOT_TEST_SABOTAGE", sabotage);
         }
         let (people, mut ideas) =
             populate(plan, &url, folder.path()).await.map_err(|why| ServiceError::new(why.to_string()))?;

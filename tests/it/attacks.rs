@@ -3,7 +3,7 @@
 //! shown as text or refused kindly; never a failure of ours, never anything that runs, never a word of the database's.
 //!
 //! The longest list is sampled here: every 20th line, and the first line with each tag; and where there are more doors
-//! than time, each line goes through some of them in turn. `FOLKMOOT_ATTACKS=all` takes all of it through all of them.
+//! than time, each line goes through some of them in turn. `FOLKMOOT_TEST_ATTACKS=all` takes all of it through all of them.
 
 mod addresses;
 mod api;

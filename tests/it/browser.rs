@@ -38,7 +38,7 @@ async fn lost() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn audit() {
     let world = World::start(House::Sqlite).await;
-    run_node("audit", &[("FOLKMOOT_URL", world.url())]).await;
+    run_node("audit", &[("FOLKMOOT_TEST_URL", world.url())]).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -31,6 +31,7 @@ mod labels;
 mod live;
 mod moderation;
 mod people;
+mod plans;
 mod replies;
 mod reports;
 mod retries;

@@ -17,6 +17,7 @@ mod live;
 mod mail;
 mod openness;
 mod own_page;
+mod packs;
 mod reports;
 mod retries;
 mod review;

@@ -17,7 +17,7 @@ const ENOUGH: u64 = 6 * 1_024 * 1_024;
 /// How a folder's name begins; the number of the process that it is of follows.
 const PREFIX: &str = "folkmoot-tests-";
 /// What tells a command below us where temporary folders are on the disk.
-pub const DISK: &str = "FOLKMOOT_DISK";
+pub const DISK: &str = "FOLKMOOT_TEST_DISK";
 
 /// Where temporary folders are on the disk.
 #[must_use]

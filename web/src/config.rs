@@ -7,6 +7,7 @@ mod address;
 mod check;
 mod hidden;
 mod layers;
+mod strangers;
 
 #[cfg(test)]
 mod tests;
@@ -284,9 +285,13 @@ impl Config {
     /// The defaults, the file (or the one that `FOLKMOOT_CONFIG` names) and the machine's environment.
     ///
     /// # Errors
-    /// In one line that names the setting, when a value can't be right.
+    /// In one line that names the setting, when a value can't be right, or the variable, when it begins like ours and sets
+    /// nothing.
     #[expect(clippy::disallowed_methods, reason = "this is the one door to the environment")]
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let in_words = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.to_string_lossy().into_owned())));
+        strangers::refuse(in_words)?;
         Self::load_from(file, &|name| std::env::var(name).ok())
     }
 

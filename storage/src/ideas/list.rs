@@ -171,21 +171,47 @@ impl Store {
         self.plan(built).await
     }
 
+    /// The same as it would do it now, with what it holds: where no one way is always the best, it chooses by that.
+    ///
+    /// # Errors
+    /// When the database doesn't answer.
+    #[doc(hidden)]
+    pub async fn free_plan_of(
+        &self,
+        sight: Visibility,
+        query: &IdeaQuery,
+        page: &PageRequest,
+    ) -> Result<String, StorageError> {
+        let built = self.backend().build(&page_of(self.backend(), sight, query, page, Last::LookedUp));
+        self.free_plan(built).await
+    }
+
     /// The plan of a statement, when the database can't just read everything and sort.
     pub(crate) async fn plan(&self, built: Statement) -> Result<String, StorageError> {
         let tx = self.read().begin().await.map_err(sealed)?;
-        let (explain, column) = match self.backend() {
-            DbBackend::Postgres => {
-                tx.execute_unprepared("SET LOCAL enable_seqscan = off").await.map_err(sealed)?;
-                tx.execute_unprepared("SET LOCAL enable_sort = off").await.map_err(sealed)?;
-                ("EXPLAIN", "QUERY PLAN")
-            }
-            _ => ("EXPLAIN QUERY PLAN", "detail"),
-        };
-        let asked = Statement { sql: format!("{explain} {}", built.sql), ..built };
-        let rows = tx.query_all_raw(asked).await.map_err(sealed)?;
+        if self.backend() == DbBackend::Postgres {
+            tx.execute_unprepared("SET LOCAL enable_seqscan = off").await.map_err(sealed)?;
+            tx.execute_unprepared("SET LOCAL enable_sort = off").await.map_err(sealed)?;
+        }
+        let plan = explained(&tx, built).await?;
         tx.rollback().await.map_err(sealed)?;
-        let lines = rows.iter().map(|row| row.try_get::<String>("", column)).collect::<Result<Vec<_>, _>>();
-        Ok(lines.map_err(sealed)?.join("\n"))
+        Ok(plan)
     }
+
+    /// The plan of a statement as the database would carry it out now.
+    pub(crate) async fn free_plan(&self, built: Statement) -> Result<String, StorageError> {
+        explained(self.read(), built).await
+    }
+}
+
+/// What the database says of how it would carry this out, line by line.
+async fn explained(on: &impl ConnectionTrait, built: Statement) -> Result<String, StorageError> {
+    let (explain, column) = match on.get_database_backend() {
+        DbBackend::Postgres => ("EXPLAIN", "QUERY PLAN"),
+        _ => ("EXPLAIN QUERY PLAN", "detail"),
+    };
+    let asked = Statement { sql: format!("{explain} {}", built.sql), ..built };
+    let rows = on.query_all_raw(asked).await.map_err(sealed)?;
+    let lines = rows.iter().map(|row| row.try_get::<String>("", column)).collect::<Result<Vec<_>, _>>();
+    Ok(lines.map_err(sealed)?.join("\n"))
 }

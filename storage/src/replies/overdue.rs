@@ -7,7 +7,23 @@ use sea_orm::{QueryResult, Value};
 
 use super::leads::LED;
 use crate::Store;
-use crate::sql::{all, get};
+use crate::sql::{all, get, statement};
+
+/// The question, and its values. It begins with the promises that are open and late, which are few. SQLite, which counts
+/// nothing beforehand, would rather begin with all promises of the kind that were ever made: so the kind is said in words
+/// that no index knows.
+fn question(department: Option<DepartmentId>, now: Timestamp, most: u64) -> (String, Vec<Value>) {
+    let own = if department.is_some() { format!("AND {LED} = $3") } else { String::new() };
+    let asked = format!(
+        "SELECT p.idea_id, d.name AS department, p.due_at FROM promise p \
+         JOIN tally t ON t.idea_id = p.idea_id AND t.listed LEFT JOIN department d ON d.id = {LED} \
+         WHERE coalesce(p.kind, '') = 'REPLY' AND p.kept_at IS NULL AND p.due_at <= $1 \
+         AND t.status IN ('published', 'awaiting_reply', 'under_review') {own} ORDER BY p.due_at, p.idea_id LIMIT $2"
+    );
+    let mut values: Vec<Value> = vec![now.micros().into(), i64::try_from(most).unwrap_or(i64::MAX).into()];
+    values.extend(department.map(|department| Value::from(department.uuid())));
+    (asked, values)
+}
 
 pub(super) async fn overdue(
     store: &Store,
@@ -15,15 +31,6 @@ pub(super) async fn overdue(
     now: Timestamp,
     most: u64,
 ) -> Result<Vec<Overdue>, StorageError> {
-    let own = if department.is_some() { format!("AND {LED} = $3") } else { String::new() };
-    let asked = format!(
-        "SELECT p.idea_id, d.name AS department, p.due_at FROM promise p \
-         JOIN tally t ON t.idea_id = p.idea_id AND t.listed LEFT JOIN department d ON d.id = {LED} \
-         WHERE p.kind = 'REPLY' AND p.kept_at IS NULL AND p.due_at <= $1 \
-         AND t.status IN ('published', 'awaiting_reply', 'under_review') {own} ORDER BY p.due_at, p.idea_id LIMIT $2"
-    );
-    let mut values: Vec<Value> = vec![now.micros().into(), i64::try_from(most).unwrap_or(i64::MAX).into()];
-    values.extend(department.map(|department| Value::from(department.uuid())));
     let one = |row: &QueryResult| {
         Ok(Overdue {
             idea: IdeaId::from_uuid(get(row, "idea_id")?),
@@ -31,5 +38,23 @@ pub(super) async fn overdue(
             due_at: Timestamp::from_micros(get(row, "due_at")?),
         })
     };
+    let (asked, values) = question(department, now, most);
     all(store.read(), &asked, values).await?.iter().map(one).collect()
+}
+
+impl Store {
+    /// How the database would find what is overdue now, in its own words: for the test that holds it to its index.
+    ///
+    /// # Errors
+    /// When the database doesn't answer.
+    #[doc(hidden)]
+    pub async fn plan_of_overdue(
+        &self,
+        department: Option<DepartmentId>,
+        now: Timestamp,
+        most: u64,
+    ) -> Result<String, StorageError> {
+        let (asked, values) = question(department, now, most);
+        self.free_plan(statement(self.backend(), &asked, values)).await
+    }
 }

@@ -8,7 +8,7 @@ use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
 
 use crate::Store;
-use crate::sql::{all, get, one};
+use crate::sql::{all, get, one, statement};
 
 /// What is owed: of promises the first due, and of steps too, if officers were asked and have said nothing, or enough
 /// people dispute it. Steps are gathered once: few ideas have any. Which ideas these are is asked of the three tables
@@ -64,11 +64,8 @@ fn wanted(filter: &PileFilter) -> (String, Vec<Value>) {
     (text, values)
 }
 
-pub(super) async fn page(
-    store: &Store,
-    filter: &PileFilter,
-    page: &PageRequest,
-) -> Result<Page<Waiting>, StorageError> {
+/// The question for a page, and its values.
+fn question(filter: &PileFilter, page: &PageRequest) -> (String, Vec<Value>) {
     let (mut text, mut values) = wanted(filter);
     let forwards = page.direction == Direction::Forwards;
     let (beyond, order) = if forwards { (">", "ASC") } else { ("<", "DESC") };
@@ -87,6 +84,15 @@ pub(super) async fn page(
          ORDER BY {DUE} {order}, i.id {order} LIMIT ${}",
         values.len()
     );
+    (asked, values)
+}
+
+pub(super) async fn page(
+    store: &Store,
+    filter: &PileFilter,
+    page: &PageRequest,
+) -> Result<Page<Waiting>, StorageError> {
+    let (asked, values) = question(filter, page);
     let rows = all(store.read(), &asked, values).await?;
     Ok(Page::from_rows(rows.iter().map(waiting).collect::<Result<Vec<_>, _>>()?, page))
 }
@@ -178,4 +184,16 @@ pub(super) async fn unrouted(store: &Store, after: Option<IdeaId>, most: u64) ->
         }
     }
     Ok(found)
+}
+
+impl Store {
+    /// How the database would read a page of a pile now, in its own words: for the test that holds piles to their indexes.
+    ///
+    /// # Errors
+    /// When the database doesn't answer.
+    #[doc(hidden)]
+    pub async fn plan_of_pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<String, StorageError> {
+        let (asked, values) = question(filter, page);
+        self.free_plan(statement(self.backend(), &asked, values)).await
+    }
 }

@@ -1,6 +1,6 @@
 //! Every part of an address that people can change: each gap of every GET of the table, and the words of every query.
 //! There are more of them than a run has time for, so each line goes through the next few in turn, every fourth round
-//! below the path of the site's other language; all of them with `FOLKMOOT_ATTACKS=all`. A page that nobody said
+//! below the path of the site's other language; all of them with `FOLKMOOT_TEST_ATTACKS=all`. A page that nobody said
 //! anything about fails the tests, and a word of a query that no door types.
 
 use std::collections::BTreeSet;

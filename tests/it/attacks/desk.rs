@@ -1,5 +1,5 @@
 //! The moderators' and officers' forms, the settings, and the forms by which people ask for another look. They are many, and share their gates with the
-//! forms of citizens: so every fourth line is sent here, and all of them with `FOLKMOOT_ATTACKS=all`.
+//! forms of citizens: so every fourth line is sent here, and all of them with `FOLKMOOT_TEST_ATTACKS=all`.
 
 use std::sync::atomic::Ordering;
 

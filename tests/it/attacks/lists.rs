@@ -12,7 +12,7 @@ const EVERY: usize = 20;
 
 /// Whether nothing is left out.
 pub(super) fn is_all() -> bool {
-    optional("FOLKMOOT_ATTACKS").is_some_and(|which| which == "all")
+    optional("FOLKMOOT_TEST_ATTACKS").is_some_and(|which| which == "all")
 }
 
 fn list(name: &str) -> String {

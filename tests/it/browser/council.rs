@@ -15,6 +15,8 @@ use folkmoot_votes::Choice;
 
 use super::stage::{posted, write};
 
+mod roads;
+
 /// The question whose ideas are promised an answer.
 const QUESTION: &str = "promised-question";
 /// A day that nobody waits for in a test.
@@ -29,6 +31,7 @@ struct Council<'w> {
     ada: Viewer,
     pat: Viewer,
     paz: Viewer,
+    rae: Viewer,
     ben: Viewer,
     parks: DepartmentId,
     roads: DepartmentId,
@@ -80,6 +83,7 @@ pub(super) async fn add(world: &World, ana: &Viewer) -> serde_json::Value {
             "late": pack(&council.late(ana).await),
             "another department’s": pack(&council.of_roads(ana).await),
         },
+        "planned": pack(&council.planned(ana).await),
     })
 }
 
@@ -139,7 +143,7 @@ impl<'w> Council<'w> {
         let step = |kind, working_days| Step { kind, supporters: 1, working_days };
         let steps = [step(Kind::Acknowledge, 5), step(Kind::Reply, 15)];
         replies.set_steps(&ada, campaign.id, &steps).await.unwrap();
-        Self { world, ada, pat, paz, ben, parks: made[0], roads: made[1], links }
+        Self { world, ada, pat, paz, rae, ben, parks: made[0], roads: made[1], links }
     }
 
     /// What an admin sets besides: rules, and a day of the council's own.
@@ -160,7 +164,7 @@ impl<'w> Council<'w> {
     /// A template that is offered, and one that is retired: their pages.
     async fn templates(&self) -> [String; 2] {
         let replies = &self.world.site().replies;
-        let not_now = raw("NO", "We looked at {{title}}, and can’t do it this year.");
+        let not_now = raw("NO", "We looked at {{title}} by {{promised_day}}, and can’t do it this year.");
         let spring = raw("", "We look at it in spring.");
         let change = |title, raw| TemplateChange { id: None, department: self.parks, seen: 0, title, raw };
         let offered = replies.save_template(&self.pat, change("Not this year", &not_now)).await.unwrap();
@@ -211,15 +215,6 @@ impl<'w> Council<'w> {
 
     async fn nobodys(&self, ana: &Viewer) -> Idea {
         self.waiting(ana, "A café in the old lodge", "It stands empty.").await
-    }
-
-    /// The letter that told its officer of it came back.
-    async fn of_roads(&self, ana: &Viewer) -> Idea {
-        let idea = self.given(ana, ("A crossing at the park gate", "Cars come fast there."), self.roads).await;
-        let dead = "UPDATE outbox SET state = 'dead', attempts = 8, last_error = '550 No such user here' \
-                    WHERE id = (SELECT id FROM outbox WHERE mail LIKE '%rae.holt%' ORDER BY id LIMIT 1)";
-        write(self.world, dead).await;
-        idea
     }
 
     /// A colleague asks for the viewer's yes.

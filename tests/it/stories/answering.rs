@@ -7,7 +7,7 @@ use folkmoot_replies::{DepartmentText, Handing, Kind, Route, Step};
 use folkmoot_tests::stories;
 use folkmoot_tests::world::{Actor, Page, World};
 
-const REASONS: &str = "A bench fits there. We put it up in spring.";
+pub(super) const REASONS: &str = "A bench fits there. We put it up in spring.";
 const NOTE: &str = "The ground there is ours since 1987.";
 
 async fn known(world: &World, email: &str, role: Role) -> Viewer {
@@ -18,15 +18,15 @@ async fn known(world: &World, email: &str, role: Role) -> Viewer {
 }
 
 /// An admin at the service, and two departments with an officer each, who have signed in.
-struct Council {
-    admin: Viewer,
-    parks: DepartmentId,
-    roads: DepartmentId,
-    pat: Actor,
-    rae: Actor,
+pub(super) struct Council {
+    pub(super) admin: Viewer,
+    pub(super) parks: DepartmentId,
+    pub(super) roads: DepartmentId,
+    pub(super) pat: Actor,
+    pub(super) rae: Actor,
 }
 
-async fn council(world: &World, two_people: bool) -> Council {
+pub(super) async fn council(world: &World, two_people: bool) -> Council {
     let admin = known(world, "ada.admin@example.org", Role::Admin).await;
     let (pat, rae) = (world.with_role("Pat", Role::Officer).await, world.with_role("Rae", Role::Officer).await);
     let replies = &world.site().replies;
@@ -50,7 +50,11 @@ async fn join(world: &World, admin: &Viewer, department: DepartmentId, email: &s
 }
 
 /// An idea that got to its supporters, and that this department has.
-async fn waiting(world: &World, council: &Council, (title, department): (&str, DepartmentId)) -> (i64, String) {
+pub(super) async fn waiting(
+    world: &World,
+    council: &Council,
+    (title, department): (&str, DepartmentId),
+) -> (i64, String) {
     let ana = world.citizen("Ana").await;
     let page = ana.post_idea(title, "It would help many people.").await;
     let (number, path) = (page.idea_number(), page.path().to_owned());
@@ -60,7 +64,7 @@ async fn waiting(world: &World, council: &Council, (title, department): (&str, D
     (number, path)
 }
 
-fn written(page: &Page, button: &str) -> folkmoot_tests::world::Form {
+pub(super) fn written(page: &Page, button: &str) -> folkmoot_tests::world::Form {
     page.form(button).fill("outcome", "YES").fill("reasons", REASONS)
 }
 

@@ -1,6 +1,7 @@
 // What an answer took the officer who gives it: fields and buttons, and minutes, from the first look at the pack until the
-// answer has left their hands. It is counted in this tab alone, for nobody but them, and forgotten once it was told. Its
-// words come with the page and hold the number at their end, so that no language needs its plural forms here.
+// answer has left their hands. It is counted in this tab alone, for nobody but them, and forgotten once it was told. Without
+// scripts nobody counts: the server would have to keep what each officer does. Its words come with the page and hold the
+// number at their end, so that no language needs its plural forms here.
 import { drop, read, write } from "./tab";
 
 const PREFIX = "fm-effort ";

@@ -7,8 +7,11 @@ use toml::{Table, Value};
 
 use super::{Config, ConfigError, DEFAULT};
 
+/// The variable that names the operator's file.
+pub(super) const FILE: &str = "FOLKMOOT_CONFIG";
+
 /// Variables and the settings they override.
-const VARIABLES: [(&str, &str, &str); 13] = [
+pub(super) const VARIABLES: [(&str, &str, &str); 13] = [
     ("DATABASE_URL", "database", "url"),
     ("REDIS_URL", "redis", "url"),
     ("SMTP_URL", "mail", "smtp_url"),
@@ -28,7 +31,7 @@ pub(super) fn read(file: Option<&Path>, env: &dyn Fn(&str) -> Option<String>) ->
     let mut table = parse(DEFAULT, "config.default.toml")?;
     let named = file
         .map(Path::to_path_buf)
-        .or_else(|| env("FOLKMOOT_CONFIG").filter(|name| !name.is_empty()).map(PathBuf::from));
+        .or_else(|| env(FILE).filter(|name| !name.is_empty()).map(PathBuf::from));
     if let Some(path) = named {
         let name = path.display().to_string();
         let text = std::fs::read_to_string(&path)

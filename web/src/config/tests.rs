@@ -65,6 +65,53 @@ fn a_file_changes_what_it_names_and_nothing_unknown() {
     assert!(said.starts_with("site.timezone: "), "{said}");
 }
 
+fn refused(pairs: &[(&str, &str)]) -> Option<String> {
+    let pairs = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+    strangers::refuse(pairs).err().map(|why| why.to_string())
+}
+
+#[test]
+fn a_variable_that_sets_nothing_is_refused_with_the_nearest_that_does() {
+    for (typed, meant) in [
+        ("FOLKMOOT_DATABASE_URL", "DATABASE_URL"),
+        ("FOLKMOOT_REDIS_URL", "REDIS_URL"),
+        ("FOLKMOOT_LISTEM", "FOLKMOOT_LISTEN"),
+        ("FOLKMOOT_PUBLICURL", "FOLKMOOT_PUBLIC_URL"),
+        ("FOLKMOOT_KEY_FILE", "FOLKMOOT_SECRET_KEY_FILE"),
+        ("FOLKMOOT_LOG", "RUST_LOG"),
+        ("FOLKMOOT_listen", "FOLKMOOT_LISTEN"),
+    ] {
+        let said = refused(&[("PATH", "/bin"), (typed, "x")]).unwrap();
+        assert!(said.starts_with(&format!("{typed}: sets nothing; did you mean {meant}? ")), "{said}");
+        assert!(!said.contains('\n'), "{said}");
+    }
+    // Of two, always the same one is told.
+    let two = [("FOLKMOOT_LOGFORMAT", "json"), ("FOLKMOOT_DATABASE_URL", "sqlite:x")];
+    assert!(refused(&two).unwrap().starts_with("FOLKMOOT_DATABASE_URL: "));
+}
+
+#[test]
+fn what_sets_something_and_what_is_somebody_elses_is_left_alone() {
+    for (variable, _, _) in layers::VARIABLES {
+        assert_eq!(refused(&[(variable, "x")]), None);
+        assert!(DEFAULT.contains(&format!("# {variable}\n")), "{variable} is named beside its setting");
+    }
+    for (name, value) in [
+        (layers::FILE, "x.toml"),
+        ("FOLKMOOT_TEST_POSTGRES", "postgres://x"),
+        ("MY_FOLKMOOT_URL", "x"),
+        ("FOLKMOOTED", "x"),
+        // Beside a service of this name in Kubernetes.
+        ("FOLKMOOT_SERVICE_HOST", "10.0.0.7"),
+        ("FOLKMOOT_SERVICE_PORT_HTTP", "80"),
+        ("FOLKMOOT_PORT", "tcp://10.0.0.7:80"),
+        ("FOLKMOOT_PORT_80_TCP_ADDR", "10.0.0.7"),
+    ] {
+        assert_eq!(refused(&[(name, value)]), None, "{name}");
+    }
+    assert!(refused(&[("FOLKMOOT_PORT", "8080")]).is_some(), "somebody means our port");
+}
+
 #[test]
 fn passwords_print_as_dots() {
     let config =
