@@ -22,7 +22,8 @@ use crate::Services;
 use crate::error::ApiError;
 use shelf::Shelf;
 use sources::{
-    Badges, Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Sorted, Steps, Ways,
+    Badges, Campaigns, CommentHistories, CommentsById, Hearings, IdeaHistories, IdeasById, Names, OwnVotes, Sorted,
+    Steps, Ways,
 };
 
 /// The loaders of one execution.

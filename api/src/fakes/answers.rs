@@ -100,7 +100,11 @@ impl Answers for AnswerBook {
     async fn lay_out(&self, _days: &[WorkingDay]) -> Result<bool, StorageError> {
         self.asked().map(|_book| false)
     }
-    async fn running(&self, _after: Option<(IdeaId, Kind)>, _most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
+    async fn running(
+        &self,
+        _after: Option<(IdeaId, Kind)>,
+        _most: u64,
+    ) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
         self.asked().map(|_book| Vec::new())
     }
     async fn set_due(

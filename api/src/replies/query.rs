@@ -67,7 +67,8 @@ impl ReplyQueries {
     async fn overdue_ideas(
         &self,
         ctx: &Context<'_>,
-        #[graphql(desc = "Only those that this department led when the day passed. All, if left out.")] department_id: Option<ID>,
+        #[graphql(desc = "Only those that this department led when the day passed. All, if left out.")]
+        department_id: Option<ID>,
     ) -> Result<Vec<OverdueIdea>, ApiError> {
         let of = department_id.map(|id| ids::argument::<DepartmentId>(&id, "departmentId")).transpose()?;
         let replies = &ctx.services()?.replies;

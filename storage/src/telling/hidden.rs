@@ -44,7 +44,8 @@ pub(crate) async fn hidden_otherwise(
     (before, after): (Option<i64>, Option<i64>),
 ) -> Result<(), StorageError> {
     // Other news of the same moment has words for the author.
-    const GO_ALONG: &str = "UPDATE mailing SET created_at = $3 WHERE idea_id = $1 AND created_at = $2 AND author = '[]'";
+    const GO_ALONG: &str =
+        "UPDATE mailing SET created_at = $3 WHERE idea_id = $1 AND created_at = $2 AND author = '[]'";
     const FORGET: &str = "DELETE FROM mailing WHERE idea_id = $1 AND created_at = $2 AND author = '[]'";
     let Some(before) = before.filter(|_| before != after) else { return Ok(()) };
     let (idea, before): (Value, Value) = (idea.uuid().into(), before.into());

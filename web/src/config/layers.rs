@@ -29,9 +29,7 @@ pub(super) const VARIABLES: [(&str, &str, &str); 13] = [
 
 pub(super) fn read(file: Option<&Path>, env: &dyn Fn(&str) -> Option<String>) -> Result<Config, ConfigError> {
     let mut table = parse(DEFAULT, "config.default.toml")?;
-    let named = file
-        .map(Path::to_path_buf)
-        .or_else(|| env(FILE).filter(|name| !name.is_empty()).map(PathBuf::from));
+    let named = file.map(Path::to_path_buf).or_else(|| env(FILE).filter(|name| !name.is_empty()).map(PathBuf::from));
     if let Some(path) = named {
         let name = path.display().to_string();
         let text = std::fs::read_to_string(&path)
