@@ -1,6 +1,6 @@
-//! Who led on an idea when: a promise counts for the department that led when it was kept, or when its day passed. The
-//! database notes it itself, whoever gives an idea to whom. What was before is known only as far as answers tell: all else
-//! goes on counting for the department that leads today.
+//! Who led on an idea when: a promise counts for the department that led when its day passed, or when it was kept in time.
+//! The database notes it itself, whoever gives an idea to whom. What was before is known only as far as answers tell: all
+//! else goes on counting for the department that leads today. Once it is taken back, nobody finds out any more what was noted.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{big_integer, uuid};
@@ -11,34 +11,53 @@ pub(crate) struct Migration;
 
 const LEAD: &str = "idea_lead";
 
-/// From the beginning of time; but for what another department has answered before; since it has led.
+/// What was kept, by when: the figures read what was kept lately. What is open has an index of its own.
+const KEPT: &str = "CREATE INDEX promise_kept ON promise (kept_at) WHERE kept_at IS NOT NULL";
+
+/// What another department answered before; from the beginning of time whoever is known first; since it has led, the one that
+/// leads.
 const BEFORE: [&str; 3] = [
-    "INSERT INTO idea_lead (idea_id, department_id, since) SELECT idea_id, department_id, 0 FROM assignment WHERE lead",
     "INSERT INTO idea_lead (idea_id, department_id, since) SELECT h.idea_id, h.department_id, h.at FROM happening h \
      JOIN assignment a ON a.idea_id = h.idea_id AND a.lead AND a.since > h.at \
      WHERE h.what = 'REPLIED' AND h.department_id IS NOT NULL \
      AND EXISTS (SELECT 1 FROM promise p WHERE p.idea_id = h.idea_id AND p.kept_at = h.at)",
+    "INSERT INTO idea_lead (idea_id, department_id, since) SELECT a.idea_id, coalesce((SELECT l.department_id \
+     FROM idea_lead l WHERE l.idea_id = a.idea_id ORDER BY l.since, l.id LIMIT 1), a.department_id), 0 \
+     FROM assignment a WHERE a.lead",
     "INSERT INTO idea_lead (idea_id, department_id, since) SELECT idea_id, department_id, since FROM assignment \
      WHERE lead",
 ];
 
-/// What notes it from now on.
-const POSTGRES: [&str; 2] = [
-    "CREATE FUNCTION lead_begins() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-        INSERT INTO idea_lead (idea_id, department_id, since) VALUES (NEW.idea_id, NEW.department_id, NEW.since);
-        RETURN NULL;
-    END $$",
-    "CREATE TRIGGER assignment_leads AFTER INSERT OR UPDATE OF lead ON assignment FOR EACH ROW \
-     WHEN (NEW.lead) EXECUTE FUNCTION lead_begins()",
-];
-const SQLITE: [&str; 2] = [
-    "CREATE TRIGGER assignment_leads AFTER INSERT ON assignment WHEN NEW.lead BEGIN
-        INSERT INTO idea_lead (idea_id, department_id, since) VALUES (NEW.idea_id, NEW.department_id, NEW.since);
-    END",
-    "CREATE TRIGGER assignment_leads_now AFTER UPDATE OF lead ON assignment WHEN NEW.lead BEGIN
-        INSERT INTO idea_lead (idea_id, department_id, since) VALUES (NEW.idea_id, NEW.department_id, NEW.since);
-    END",
-];
+/// What notes it from now on. Whoever takes the lead has it from then on, though the clock of the node that says so is behind
+/// the one before: `since` never goes back.
+fn notes(later: &str) -> String {
+    format!(
+        "INSERT INTO idea_lead (idea_id, department_id, since) VALUES (NEW.idea_id, NEW.department_id, \
+         {later}(NEW.since, coalesce((SELECT max(since) FROM idea_lead WHERE idea_id = NEW.idea_id), 0)))"
+    )
+}
+
+fn postgres() -> [String; 2] {
+    let notes = notes("greatest");
+    [
+        format!(
+            "CREATE FUNCTION lead_begins() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {notes}; RETURN NULL; END $$"
+        ),
+        "CREATE TRIGGER assignment_leads AFTER INSERT OR UPDATE OF lead ON assignment FOR EACH ROW \
+         WHEN (NEW.lead) EXECUTE FUNCTION lead_begins()"
+            .to_owned(),
+    ]
+}
+
+fn sqlite() -> [String; 2] {
+    let notes = notes("max");
+    [
+        format!("CREATE TRIGGER assignment_leads AFTER INSERT ON assignment WHEN NEW.lead BEGIN {notes}; END"),
+        format!(
+            "CREATE TRIGGER assignment_leads_now AFTER UPDATE OF lead ON assignment WHEN NEW.lead BEGIN {notes}; END"
+        ),
+    ]
+}
 
 const POSTGRES_DOWN: [&str; 2] = ["DROP TRIGGER assignment_leads ON assignment", "DROP FUNCTION lead_begins()"];
 const SQLITE_DOWN: [&str; 2] = ["DROP TRIGGER assignment_leads", "DROP TRIGGER assignment_leads_now"];
@@ -53,11 +72,17 @@ impl MigrationTrait for Migration {
         manager.create_table(lead()).await?;
         let since = Index::create().name("idea_lead_since").table(LEAD).col("idea_id").col("since").take();
         manager.create_index(since).await?;
+        // The trigger comes first: until all of this is committed nobody else gives an idea away, since PostgreSQL locks the
+        // table for it and SQLite has one writer. So what was given before is read, what is given later is noted, and nothing
+        // is both. Promises come last: whoever publishes an answer locks the two tables in this order.
+        let triggers = if is_postgres(manager) { postgres() } else { sqlite() };
+        say(manager, &triggers).await?;
         say(manager, &BEFORE).await?;
-        say(manager, if is_postgres(manager) { &POSTGRES } else { &SQLITE }).await
+        say(manager, &[KEPT]).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        say(manager, &["DROP INDEX promise_kept"]).await?;
         say(manager, if is_postgres(manager) { &POSTGRES_DOWN } else { &SQLITE_DOWN }).await?;
         manager.drop_table(Table::drop().table(LEAD).take()).await
     }
@@ -67,14 +92,18 @@ fn is_postgres(manager: &SchemaManager<'_>) -> bool {
     manager.get_database_backend() == DbBackend::Postgres
 }
 
-async fn say(manager: &SchemaManager<'_>, statements: &[&str]) -> Result<(), DbErr> {
+async fn say(manager: &SchemaManager<'_>, statements: &[impl AsRef<str> + Sync]) -> Result<(), DbErr> {
     for statement in statements {
-        manager.get_connection().execute_unprepared(statement).await?;
+        manager.get_connection().execute_unprepared(statement.as_ref()).await?;
     }
     Ok(())
 }
 
 /// A line for each department that took the lead, in order; `since` when it did.
+///
+/// No foreign keys. Making them locks ideas and departments until all is committed; whoever gives an idea away meanwhile
+/// writes assignments first and the idea afterwards, and the two would wait for each other. They would guard nothing: ideas
+/// and departments are never deleted.
 fn lead() -> TableCreateStatement {
     Table::create()
         .table(LEAD)
@@ -82,7 +111,5 @@ fn lead() -> TableCreateStatement {
         .col(uuid("idea_id"))
         .col(uuid("department_id"))
         .col(big_integer("since"))
-        .foreign_key(ForeignKey::create().from(LEAD, "idea_id").to("idea", "id"))
-        .foreign_key(ForeignKey::create().from(LEAD, "department_id").to("department", "id"))
         .take()
 }

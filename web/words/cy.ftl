@@ -1429,7 +1429,7 @@ scores-days = { $count ->
 }
 scores-none = Dim eto
 scores-nobody = Dim adran
-scores-key = Mewn pryd ac yn hwyr: wedi’u cadw. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu cadw. Amser arferol: ni chymerodd hanner ohonynt yn hirach, gan gyfrif penwythnosau. Mae pob addewid yn cyfrif i’r adran oedd yn arwain pan gafodd ei gadw, neu pan aeth ei ddiwrnod heibio.
+scores-key = Mewn pryd ac yn hwyr: wedi’u cadw. Yn aros: heb ddod i ben eto. Dros amser: heibio i’w diwrnod, a heb eu cadw. Amser arferol: ni chymerodd hanner ohonynt yn hirach, gan gyfrif penwythnosau. Mae addewid a gadwyd mewn pryd yn cyfrif i’r adran oedd yn arwain bryd hynny. Mae pob un arall yn cyfrif i’r un oedd yn arwain pan aeth ei ddiwrnod heibio, neu sy’n arwain nawr.
 scores-file = Lawrlwytho’r ffigurau (CSV)
 overdue-title = Atebion sydd dros amser
 overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.

@@ -1337,7 +1337,7 @@ scores-days = { $count ->
 }
 scores-none = None yet
 scores-nobody = No department
-scores-key = In time and late: kept. Waiting: not yet due. Overdue: past its day, and not kept. Usual time: half took no longer, weekends counted. Each promise counts for the department that led when it was kept, or when its day passed.
+scores-key = In time and late: kept. Waiting: not yet due. Overdue: past its day, and not kept. Usual time: half took no longer, weekends counted. A promise kept in time counts for the department that led then. Any other counts for the one that led when its day passed, or that leads now.
 scores-file = Download the figures (CSV)
 overdue-title = Answers that are overdue
 overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.

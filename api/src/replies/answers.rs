@@ -104,8 +104,8 @@ pub(super) async fn known(ctx: &Context<'_>, id: IdeaId) -> Result<Option<Idea>,
     Ok(idea.map(|idea| Idea::among(idea, &loaders.known_ideas())))
 }
 
-/// How a department kept one kind of promise. A promise counts for the department that led when it was kept, else when its
-/// day passed; for the one that leads now as long as that is to come.
+/// How a department kept one kind of promise. A promise counts for the department that led when its day passed, however
+/// late another one kept it; where it was kept in time, for the one that led then; else for the one that leads now.
 #[derive(SimpleObject)]
 pub(crate) struct PromiseScore {
     /// Which; null for what no department had.

@@ -214,7 +214,7 @@ pub trait Answers: Send + Sync {
     /// A page of answered ideas that anybody may see, the latest answer first.
     async fn answered(&self, filter: &AnsweredFilter, page: &PageRequest) -> Result<Page<Answered>, StorageError>;
 
-    /// How promises stand, by what was promised, replies first, and by the department that led: those that were kept since
+    /// How promises stand, by what was promised, replies first, and by the department for which they count: those kept since
     /// then, and all that still wait. MUST leave none of these out, however long ago it was reached; one that ended without
     /// being kept counts from when it was reached.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;

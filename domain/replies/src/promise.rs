@@ -201,14 +201,16 @@ impl Promise {
         }
     }
 
-    /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
+    /// How many working days after its day it was kept: none where it was kept in time, or isn't kept. As
+    /// [`behind`](Self::behind) counts them.
     #[must_use]
     pub fn late_by(&self, calendar: &Calendar, zone: &TimeZone) -> u16 {
         self.kept_at.map_or(0, |kept| self.behind(calendar, zone, kept))
     }
 
     /// How many working days after its day it was kept, or have passed since that day while it isn't: none in time, and none
-    /// while it stands still.
+    /// while it stands still. They are counted by this calendar: where the council closes a day between the two later on, it
+    /// is one less. That it was late, which [`duty`](Self::duty) tells, stays.
     #[must_use]
     pub fn behind(&self, calendar: &Calendar, zone: &TimeZone, now: Timestamp) -> u16 {
         let end = on(self.kept_at.unwrap_or(now), zone);
@@ -220,9 +222,12 @@ fn eve(day: Date) -> Date {
     day.yesterday().unwrap_or(day)
 }
 
-/// The last day before the midnight at which something is late.
+const HALF_A_DAY: i64 = 12 * 60 * 60 * 1_000_000;
+
+/// The last day before the midnight at which something is late. Read at its noon: a council that corrects its time zone moves
+/// the midnights that were written down by some hours, and the day stays the one that people were told.
 pub(crate) fn last_day(due_at: Timestamp, zone: &TimeZone) -> Date {
-    on(Timestamp::from_micros(due_at.micros().saturating_sub(1)), zone)
+    on(Timestamp::from_micros(due_at.micros().saturating_sub(HALF_A_DAY)), zone)
 }
 
 /// The day of a moment, on this clock.

@@ -28,7 +28,7 @@ pub struct Standing {
     pub duty: Duty,
     /// The day that people are told, and how it was found.
     pub computed: Computed,
-    /// How many working days after its day it was kept: none where it was kept in time, or isn't kept.
+    /// How many working days after its day it was kept, by today's calendar: none where it was kept in time, or isn't kept.
     pub late_by: u16,
 }
 

@@ -13,7 +13,7 @@ use crate::sql::{all, get, statement};
 /// nothing beforehand, would rather begin with all promises of the kind that were ever made: so the kind is said in words
 /// that no index knows.
 fn question(department: Option<DepartmentId>, now: Timestamp, most: u64) -> (String, Vec<Value>) {
-    let own = if department.is_some() { format!("AND {LED} = $3") } else { String::new() };
+    let own = if department.is_some() { "AND d.id = $3" } else { "" };
     let asked = format!(
         "SELECT p.idea_id, d.name AS department, p.due_at FROM promise p \
          JOIN tally t ON t.idea_id = p.idea_id AND t.listed LEFT JOIN department d ON d.id = {LED} \

@@ -1,5 +1,5 @@
-//! How promises were kept, by what was promised and by the department that led then. Each step of a promise counts by
-//! itself. Hidden ideas count for nobody.
+//! How promises were kept, by what was promised and by the department for which it counts (`leads.rs`). Each step of a
+//! promise counts by itself. Hidden ideas count for nobody.
 //!
 //! Time takes away only what is settled: a promise counts from the day on which it was kept as long as it is asked for, and
 //! one that still waits counts however old it is. Otherwise whoever never answers would look better than who answers late.
@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 
 use folkmoot_common::{Id, StorageError, Timestamp};
 use folkmoot_replies::{Department, Kind, Score};
+use sea_orm::Value;
 use uuid::Uuid;
 
 use super::leads::LED;
 use super::{departments, promises};
 use crate::Store;
-use crate::sql::{all, get};
+use crate::sql::{all, get, statement};
 
 const A_DAY: i64 = 24 * 60 * 60 * 1_000_000;
 
@@ -31,16 +32,25 @@ struct Sum {
     took: Vec<i64>,
 }
 
-pub(super) async fn scores(store: &Store, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
+/// The question, and its values: what was kept since, and what is open, each by an index of its own. `CROSS JOIN` has SQLite,
+/// which counts nothing beforehand, begin with promises and not with all ideas.
+fn question(since: Timestamp, now: Timestamp) -> (String, [Value; 2]) {
+    let of = format!(
+        "SELECT {LED} AS department_id, p.kind, p.reached_at, p.due_at, p.kept_at FROM promise p CROSS JOIN tally t \
+         WHERE t.idea_id = p.idea_id AND t.listed AND t.status <> 'merged'"
+    );
     // An answer ends what was to be answered or acknowledged; a committee is owed all the same.
     let asked = format!(
-        "SELECT {LED} AS department_id, p.kind, p.reached_at, p.due_at, p.kept_at FROM promise p \
-         JOIN tally t ON t.idea_id = p.idea_id AND t.listed \
-         WHERE t.status <> 'merged' AND (coalesce(p.kept_at, p.reached_at) >= $2 OR (p.kept_at IS NULL \
-         AND (p.kind = 'COMMITTEE' OR t.status IN ('published', 'awaiting_reply', 'under_review'))))"
+        "{of} AND p.kept_at >= $2 UNION ALL {of} AND p.kept_at IS NULL AND (p.reached_at >= $2 \
+         OR p.kind = 'COMMITTEE' OR t.status IN ('published', 'awaiting_reply', 'under_review'))"
     );
+    (asked, [now.micros().into(), since.micros().into()])
+}
+
+pub(super) async fn scores(store: &Store, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
+    let (asked, values) = question(since, now);
     let mut sums: BTreeMap<(Kind, Option<Uuid>), Sum> = BTreeMap::new();
-    for row in all(store.read(), &asked, [now.micros().into(), since.micros().into()]).await? {
+    for row in all(store.read(), &asked, values).await? {
         let sum = sums.entry((promises::kind(&row)?, get(&row, "department_id")?)).or_default();
         let (due, kept): (Option<i64>, Option<i64>) = (get(&row, "due_at")?, get(&row, "kept_at")?);
         match kept {
@@ -75,5 +85,17 @@ impl Sum {
         let median_days = half.map(|took| u32::try_from((took + A_DAY / 2) / A_DAY).unwrap_or(u32::MAX));
         let Self { kept, late, waiting, overdue, .. } = self;
         Score { department, kind, kept, late, waiting, overdue, median_days }
+    }
+}
+
+impl Store {
+    /// How the database would read the figures, in its own words: for the test that holds it to its indexes.
+    ///
+    /// # Errors
+    /// When the database doesn't answer.
+    #[doc(hidden)]
+    pub async fn plan_of_scores(&self, since: Timestamp, now: Timestamp) -> Result<String, StorageError> {
+        let (asked, values) = question(since, now);
+        self.free_plan(statement(self.backend(), &asked, values)).await
     }
 }

@@ -1,5 +1,6 @@
 //! What the databases would do in a town that has answered ten thousand ideas and owes five: the officers' piles, what is
-//! overdue, and lists by place and tag are found along indexes, and no table that grows is read from end to end.
+//! overdue, the figures of promises, and lists by place and tag are found along indexes, and no table that grows is read
+//! from end to end.
 
 use folkmoot_common::{DepartmentId, LabelId, PageRequest, PersonId, Timestamp};
 use folkmoot_ideas::{IdeaFilter, IdeaOrder, IdeaQuery, LabelKind, Visibility};
@@ -9,7 +10,8 @@ use folkmoot_tests::database::Kind;
 use super::moderation::room::Room;
 
 /// What grows with the town, as plans call it: PostgreSQL's by the table, SQLite's by its short name.
-const GROWS: [&str; 11] = ["tally", "t", "idea", "i", "promise", "p", "k", "assignment", "a", "x", "idea_label"];
+const GROWS: [&str; 13] =
+    ["tally", "t", "idea", "i", "promise", "p", "k", "assignment", "a", "x", "idea_label", "idea_lead", "l"];
 
 /// More rows than any step may expect to read where little is asked for.
 const FEW: u64 = 100;
@@ -138,6 +140,15 @@ async fn what_is_overdue_is_found_among_what_is_open(kind: Kind) {
     }
 }
 
+async fn figures_read_what_was_kept_lately_and_what_is_open(kind: Kind) {
+    let town = Town::on(kind).await;
+    town.grow().await;
+    let plan = town.room.store.plan_of_scores(LATE, LATE).await.unwrap();
+    reads_little("figures", &plan, &["promise_kept", "promise_open", "idea_lead_since"]);
+    let scores = town.room.stage.replies.scores(LATE).await.unwrap();
+    assert_eq!((scores[0].kept, scores[0].late, scores[0].waiting, scores[0].overdue), (0, 0, 0, 5));
+}
+
 /// The lists of a label in every order.
 fn lists(kind: LabelKind, label: LabelId) -> impl Iterator<Item = IdeaQuery> {
     let mut filter = IdeaFilter::default();
@@ -182,5 +193,6 @@ async fn lists_by_place_and_tag_are_found_along_indexes(kind: Kind) {
 on_both!(
     each_pile_is_found_along_indexes,
     what_is_overdue_is_found_among_what_is_open,
+    figures_read_what_was_kept_lately_and_what_is_open,
     lists_by_place_and_tag_are_found_along_indexes
 );

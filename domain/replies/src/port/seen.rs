@@ -260,8 +260,8 @@ pub struct PileSizes {
     pub overdue: u64,
 }
 
-/// How a department kept one kind of promise. A promise counts for the department that led when it was kept, else when its
-/// day passed; for the one that leads now as long as that is to come.
+/// How a department kept one kind of promise. A promise counts for the department that led when its day passed, however
+/// late another one kept it; where it was kept in time, for the one that led then; else for the one that leads now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Score {
     /// Which; none for what no department had.

@@ -120,6 +120,9 @@ fn a_calendar_that_changes_later_moves_no_day_of_what_was_kept() {
     assert_eq!(late.late_by(&longer, &london()), 1);
     let told = late.told(&longer, &london());
     assert_eq!((told.due, told.lines), (Some(date(2026, 4, 15)), Vec::new()), "nobody can tell how it was found");
+    let day_after = closed(date(2026, 4, 16));
+    assert!(matches!(late.duty(&day_after, &london(), noon(date(2027, 1, 1))), Duty::Kept { late: true, .. }));
+    assert_eq!(late.late_by(&day_after, &london()), 0, "on that day nobody works any more");
 
     let in_time = kept(date(2026, 4, 15));
     // As if the council had worked on Good Friday.
@@ -128,6 +131,15 @@ fn a_calendar_that_changes_later_moves_no_day_of_what_was_kept() {
     assert!(matches!(in_time.duty(&shorter, &london(), noon(date(2027, 1, 1))), Duty::Kept { late: false, .. }));
     assert_eq!(in_time.late_by(&shorter, &london()), 0);
     assert!(!in_time.told(&wales(), &london()).lines.is_empty(), "where nothing changed all is told");
+}
+
+#[test]
+fn a_zone_that_is_corrected_later_moves_no_day_of_what_was_kept() {
+    let kept = Promise { kept_at: Some(noon(date(2026, 4, 16))), ..promise(date(2026, 3, 30), 10, Vec::new()) };
+    for zone in ["Europe/London", "UTC", "Europe/Helsinki", "America/New_York"] {
+        let told = kept.told(&wales(), &TimeZone::get(zone).unwrap());
+        assert_eq!(told.due, Some(date(2026, 4, 15)), "{zone}");
+    }
 }
 
 #[test]

@@ -275,9 +275,9 @@ in_the_hall! {
         let idea = hall.owed("A bench in the park").await;
         let promised = due(hall, idea.id).await.unwrap();
         let replies = &hall.room.stage.replies;
-        let today = replies.last_day(hall.room.stage.sources.now());
-        let days = u64::try_from((promised - today).get_days()).unwrap();
-        hall.later(days + 2).await;
+        let midnight = hall.progress(idea.id).await.promises[0].due_at.unwrap();
+        let ahead = midnight.micros() - hall.room.stage.sources.now().micros();
+        hall.later(u64::try_from(ahead / (24 * 60 * 60 * 1_000_000)).unwrap() + 2).await;
         replies.publish(&hall.alex, idea.number, hall.yes()).await.unwrap();
         let judged = async || {
             let promises = hall.progress(idea.id).await.promises;
@@ -289,6 +289,9 @@ in_the_hall! {
         assert!(matches!(before, (Duty::Kept { late: true, .. }, Some(day), (0, 1)) if day == promised), "{before:?}");
         replies.set_day(&hall.admin, &promised.to_string(), true, "The moot hall was being painted.").await.unwrap();
         assert_eq!(judged().await, before, "the page and the figures say what they said");
+        let day_after = promised.tomorrow().unwrap().to_string();
+        replies.set_day(&hall.admin, &day_after, true, "The paint was wet.").await.unwrap();
+        assert_eq!(judged().await, before, "it was late, by fewer working days");
     }
 
     async fn a_pile_says_of_which_promise_its_day_is(hall: Hall) {
@@ -370,7 +373,7 @@ in_the_hall! {
         assert_eq!(figures().await, of(late, kept, late));
     }
 
-    async fn a_promise_counts_for_whoever_led_when_it_was_kept_or_its_day_passed(hall: Hall) {
+    async fn a_promise_counts_for_whoever_led_when_its_day_passed_or_it_was_kept_in_time(hall: Hall) {
         let replies = &hall.room.stage.replies;
         let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
         let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
@@ -400,9 +403,24 @@ in_the_hall! {
         assert_eq!(named(Some(hall.parks)).await, [(late.id, Some("Parks".to_owned()))], "as the figures have it");
         assert_eq!(named(Some(roads)).await, [(moved.id, Some("Roads".to_owned()))]);
         assert!(named(None).await.contains(&(nobodys.id, None)), "{:?}", named(None).await);
-        // Who keeps it late has kept it.
+        // Who clears up what another department let pass isn't late, and that one stays so.
         replies.publish(&hall.alex, late.number, hall.yes()).await.unwrap();
-        assert_eq!(figures().await, of([1, 0, 0], [0, 1, 1], [0, 0, 1]));
+        assert_eq!(figures().await, of([1, 1, 0], [0, 0, 1], [0, 0, 1]));
+    }
+
+    async fn whoever_takes_the_lead_has_it_though_their_clock_is_behind(hall: Hall) {
+        let replies = &hall.room.stage.replies;
+        let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
+        let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
+        let idea = hall.owed("A bench in the park").await;
+        // As if a node whose clock is an hour ahead had given it to Parks.
+        hall.room.run("UPDATE idea_lead SET since = since + 3600000000").await;
+        hall.hand(&hall.admin, &idea, roads).await;
+        hall.later(60).await;
+        let overdue = replies.overdue(None).await.unwrap();
+        let named = overdue.iter().map(|one| one.department.as_deref()).collect::<Vec<_>>();
+        assert_eq!(named, [Some("Roads")]);
+        assert_eq!(replies.overdue(Some(hall.parks)).await.unwrap(), []);
     }
 
     async fn a_word_keeps_the_promise_to_have_seen_it(hall: Hall) {
