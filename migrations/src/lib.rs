@@ -32,6 +32,7 @@ mod m20261129_000027_watches;
 mod m20261129_000028_search;
 mod m20261129_000029_holidays;
 mod m20261129_000030_leads;
+mod m20261129_000031_hidden_news;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -69,6 +70,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000028_search::Migration),
             Box::new(m20261129_000029_holidays::Migration),
             Box::new(m20261129_000030_leads::Migration),
+            Box::new(m20261129_000031_hidden_news::Migration),
         ]
     }
 }

@@ -51,17 +51,19 @@ pub(crate) async fn post_later(
     Ok(())
 }
 
-/// Posts letters to many, due at once. One that is there already stays as it is: whoever tells the same news again tells
-/// nobody twice.
+/// Posts letters to many, due at once, that go with what caused them, if anything may take them back. One that is there
+/// already stays as it is: whoever tells the same news again tells nobody twice.
 pub(crate) async fn post_all(
     work: &DatabaseTransaction,
     letters: &[(MailId, Mail, Footing)],
     (created, due): (Timestamp, Timestamp),
+    cause: Option<Uuid>,
 ) -> Result<(), StorageError> {
     let mut rows = Vec::with_capacity(letters.len());
     for (id, mail, footing) in letters {
         rows.push(outbox::ActiveModel {
             due_at: Set(due.micros()),
+            cause: Set(cause),
             person_id: Set(Some(footing.person.uuid())),
             idea_id: Set(footing.idea.map(Id::uuid)),
             why: Set(Some(footing.why.as_str().to_owned())),
@@ -95,15 +97,16 @@ fn row(id: MailId, mail: &Mail, at: Timestamp) -> Result<outbox::ActiveModel, St
     })
 }
 
-/// Takes back the letters of an act that was taken back, as far as they haven't left.
-pub(crate) async fn drop_caused_by(work: &DatabaseTransaction, cause: Uuid) -> Result<(), StorageError> {
-    outbox::Entity::delete_many()
+/// Takes back the letters of an act that was taken back, as far as they haven't left; says how many. One that was given up
+/// could be sent again.
+pub(crate) async fn drop_caused_by(work: &DatabaseTransaction, cause: Uuid) -> Result<u64, StorageError> {
+    let dropped = outbox::Entity::delete_many()
         .filter(outbox::Column::Cause.eq(cause))
-        .filter(outbox::Column::State.eq(word(MailState::Waiting)))
+        .filter(outbox::Column::State.is_in([word(MailState::Waiting), word(MailState::Dead)]))
         .exec(work)
         .await
         .map_err(sealed)?;
-    Ok(())
+    Ok(dropped.rows_affected)
 }
 
 #[async_trait]

@@ -18,7 +18,7 @@ use crate::Store;
 use crate::error::sealed;
 
 pub(crate) use announce::announce;
-pub(crate) use hidden::{drop_hidden, hidden_otherwise, tell_hidden};
+pub(crate) use hidden::{HOLDS, drop_hidden, hidden_otherwise, tell_hidden};
 pub(crate) use taken_back::tell_taken_back;
 
 #[async_trait]

@@ -5,6 +5,7 @@ use folkmoot_common::{DecisionId, Language, Letter};
 
 use crate::bench::{Actor, DecisionLetters};
 use crate::moderation::mail;
+use crate::reason::catalogue;
 use crate::{
     Act, ActKind, Along, Item, ItemKind, LetterText, Moderation, ModerationError, Named, News, Note, Reason,
     ReportOutcome, Target, Verdict,
@@ -101,14 +102,14 @@ impl Moderation {
     /// author, and the title may be what is wrong.
     async fn to_those_who_lose_it(&self, made: &Made<'_>) -> Result<Vec<(Language, LetterText)>, ModerationError> {
         let number = made.item.place.number.unwrap_or_default();
-        let mut all = Vec::new();
-        for language in self.voice.languages() {
-            let reasons = self.reasons(&language).await?;
+        let settled = self.bench.reasons().await?;
+        let said = |language: Language| {
+            let reasons = catalogue(self.voice.as_ref(), &language, &settled);
             let reason = made.reason.and_then(|own| reasons.iter().find(|one| one.code == own.code));
             let said = self.voice.letter(Some(&language), &News::Hidden { number, reason });
-            all.push((language, said));
-        }
-        Ok(all)
+            (language, said)
+        };
+        Ok(self.voice.languages().into_iter().map(said).collect())
     }
 
     /// In each of the site's languages.

@@ -119,7 +119,8 @@ pub(super) async fn revert(tx: &DatabaseTransaction, decision: &Decision) -> Res
         (Target::Idea(id), Some(status), _) => {
             // Where only its being seen changed, its status is not the decision's to put back.
             let status = (before.status != after.status).then_some(status);
-            let effect = effect::idea(tx, id, &subject, status, Some(before.hidden_at)).await?;
+            let hidden_at = hidden_again(&subject, &before, &after)?;
+            let effect = effect::idea(tx, id, &subject, status, Some(hidden_at)).await?;
             if before.published_at.is_none() {
                 effect::unshow(tx, id, &before).await?;
             }
@@ -130,6 +131,14 @@ pub(super) async fn revert(tx: &DatabaseTransaction, decision: &Decision) -> Res
     };
     effect.tallies.extend(tallies);
     Ok(effect)
+}
+
+/// Since when an idea is hidden once a decision is taken back. Only what the decision itself changed of that, and nothing has
+/// since: what was hidden for another reason stays so.
+fn hidden_again(subject: &QueryResult, before: &Stood, after: &Stood) -> Result<Option<i64>, StorageError> {
+    let stands: Option<i64> = get(subject, "hidden_at")?;
+    let is_its_own = before.hidden_at != after.hidden_at && stands == after.hidden_at;
+    Ok(if is_its_own { before.hidden_at } else { stands })
 }
 
 /// Whom the decision made trusted is so no more.

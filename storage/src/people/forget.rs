@@ -13,6 +13,7 @@ use crate::{
     entity::{draft, outbox, session, sign_in},
     error::sealed,
     sql::run,
+    telling::HOLDS,
 };
 
 /// Deletes at most `limit` rows of each kind.
@@ -33,6 +34,11 @@ pub(super) async fn batch(store: &Store, expired: Expired, limit: u64) -> Result
     // News that everybody has heard; a digest that waits still needs its words.
     const NEWS: &str = "DELETE FROM mailing WHERE id IN (SELECT id FROM mailing WHERE done_at <= $1 AND NOT EXISTS \
          (SELECT 1 FROM digest_entry WHERE digest_entry.mailing_id = mailing.id) LIMIT $2)";
+    // News of what was hidden and is shown: nobody was told, and nothing hides it since that moment again.
+    let untold = format!(
+        "DELETE FROM mailing WHERE id IN \
+         (SELECT id FROM mailing WHERE done_at IS NULL AND turn_at <= $1 AND NOT {HOLDS} LIMIT $2)"
+    );
 
     let work = store.begin().await?;
     let gone = [
@@ -42,6 +48,7 @@ pub(super) async fn batch(store: &Store, expired: Expired, limit: u64) -> Result
         delete(&work, outbox::Entity, outbox::Column::Id, letters, limit).await?,
         run(&work, TEXTS, [texts.into(), most.into()]).await?,
         run(&work, NEWS, [expired.dead.micros().into(), most.into()]).await?,
+        run(&work, &untold, [expired.dead.micros().into(), most.into()]).await?,
     ];
     work.commit().await.map_err(sealed)?;
     Ok(gone.iter().sum())

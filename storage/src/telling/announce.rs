@@ -10,17 +10,17 @@ use crate::sql::run;
 /// Writes the news down in the transaction of what happened. Who is told is found afterwards: it costs the same whether
 /// nobody waits for it or everybody.
 pub(crate) async fn announce(tx: &DatabaseTransaction, news: &Announcement) -> Result<(), StorageError> {
-    announce_later(tx, news, news.at).await
+    announce_while(tx, news, (news.at, None)).await
 }
 
-/// The same of news that nobody is told before this moment.
-pub(super) async fn announce_later(
+/// The same of news that nobody is told before this moment; and, where its idea was hidden, only while it is so since then.
+pub(super) async fn announce_while(
     tx: &DatabaseTransaction,
     news: &Announcement,
-    due: Timestamp,
+    (due, hidden_since): (Timestamp, Option<Timestamp>),
 ) -> Result<(), StorageError> {
-    const ANNOUNCE: &str = "INSERT INTO mailing (id, idea_id, kind, author, followers, created_at, turn_at, reached) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    const ANNOUNCE: &str = "INSERT INTO mailing (id, idea_id, kind, author, followers, created_at, turn_at, reached, \
+         hidden_since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     let values = [
         news.id.uuid().into(),
         news.idea.uuid().into(),
@@ -30,6 +30,7 @@ pub(super) async fn announce_later(
         news.at.micros().into(),
         due.micros().into(),
         Uuid::nil().into(),
+        hidden_since.map(Timestamp::micros).into(),
     ];
     run(tx, ANNOUNCE, values).await?;
     Ok(())
@@ -44,11 +45,6 @@ fn written(words: &[(Language, LetterWords)]) -> Result<String, StorageError> {
 pub(super) struct Said(Vec<(String, LetterWords)>);
 
 impl Said {
-    /// Whether nobody is to be told.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     pub(super) fn read(written: &str) -> Result<Self, StorageError> {
         serde_json::from_str(written).map(Self).map_err(|why| StorageError::Failed(why.into()))
     }

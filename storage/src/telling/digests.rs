@@ -17,7 +17,7 @@ const MOST: usize = 100;
 const DUE: &str = "SELECT entry.person_id, entry.mailing_id, entry.due_at, person.email, person.language, idea.number, \
      CASE WHEN idea.hidden_at IS NULL OR idea.author_id = entry.person_id THEN idea.title ELSE '' END AS title, \
      idea.author_id = entry.person_id AS wrote, mailing.author, mailing.followers, \
-     (idea.hidden_at IS NULL OR (idea.hidden_at = mailing.created_at AND mailing.author = '[]')) \
+     (idea.hidden_at IS NOT DISTINCT FROM mailing.hidden_since) \
      AND idea.status NOT IN ('submitted', 'rejected') AS seen FROM digest_entry entry \
      JOIN person ON person.id = entry.person_id JOIN mailing ON mailing.id = entry.mailing_id \
      JOIN idea ON idea.id = mailing.idea_id WHERE entry.due_at <= $1 AND entry.person_id IN \
@@ -73,7 +73,7 @@ pub(super) async fn post(store: &Store, letter: &DigestLetter) -> Result<bool, S
         let mail =
             Mail { to: to.as_str().to_owned(), subject: letter.words.subject.clone(), text: letter.words.text.clone() };
         let footing = Footing { person: *person, idea: None, why: Why::Digest, language: language.clone() };
-        outbox::post_all(&tx, &[(letter.id, mail, footing)], (letter.at, letter.at)).await?;
+        outbox::post_all(&tx, &[(letter.id, mail, footing)], (letter.at, letter.at), None).await?;
     }
     tx.commit().await.map_err(sealed)?;
     Ok(true)

@@ -10,19 +10,26 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryResult};
 use uuid::Uuid;
 
 use super::announce::Said;
+use super::hidden::HOLDS;
 use crate::error::sealed;
 use crate::sql::{all, get, one, run};
 use crate::{Store, outbox};
 
 /// News that could be told by now: of each idea the oldest, so that nobody hears of the second before the first; of all ideas
-/// the one that has waited longest for its turn, so that a long list keeps no short one waiting.
-const NEXT: &str = "SELECT id, idea_id, author, followers, created_at, reached FROM mailing WHERE done_at IS NULL \
-     AND turn_at <= $1 AND NOT EXISTS (SELECT 1 FROM mailing earlier WHERE earlier.idea_id = mailing.idea_id \
-     AND earlier.done_at IS NULL AND earlier.id < mailing.id) ORDER BY turn_at, id LIMIT 1";
+/// the one that has waited longest for its turn, so that a long list keeps no short one waiting. That an idea was hidden keeps
+/// none waiting: its turn may be far off, and while it is told nobody but the author hears anything else, and they not that.
+static NEXT: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT id, idea_id, author, followers, created_at, hidden_since, reached FROM mailing WHERE done_at IS NULL \
+         AND turn_at <= $1 AND {HOLDS} AND NOT EXISTS (SELECT 1 FROM mailing earlier \
+         WHERE earlier.idea_id = mailing.idea_id AND earlier.done_at IS NULL AND earlier.hidden_since IS NULL \
+         AND earlier.id < mailing.id) ORDER BY turn_at, id LIMIT 1"
+    )
+});
 
 /// Whom an idea concerns, in the order of their ids, after the last who was told. Each part is read off an index and no
-/// further than this page, however many there are. What is hidden is news to its author alone; that it was hidden is of the
-/// same moment, and news to all.
+/// further than this page, however many there are. What is hidden is news to its author alone; that it is hidden since this
+/// very moment (`$4`) is news to all.
 static AUDIENCE: LazyLock<String> = LazyLock::new(|| {
     let part =
         |rows: &str| format!("SELECT person_id FROM ({rows} AND person_id > $2 ORDER BY person_id LIMIT $3) AS part");
@@ -31,7 +38,7 @@ static AUDIENCE: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT whom.person_id, person.email, person.language, notice_pace.pace, follow.follows, \
          idea.author_id = whom.person_id AS wrote, \
-         (idea.hidden_at IS NULL OR coalesce(idea.hidden_at = $4, FALSE)) \
+         (idea.hidden_at IS NOT DISTINCT FROM $4) \
          AND idea.status NOT IN ('submitted', 'rejected') AS seen \
          FROM (SELECT person_id FROM ({supporters} UNION {followers} \
          UNION SELECT author_id AS person_id FROM idea WHERE id = $1 AND author_id > $2) AS everybody \
@@ -49,6 +56,8 @@ struct Mailing {
     author: Said,
     followers: Said,
     at: Timestamp,
+    /// Since when the idea is hidden, where that is the news.
+    hidden_since: Option<i64>,
     reached: Uuid,
 }
 
@@ -61,8 +70,7 @@ struct Told {
 
 pub(super) async fn step(store: &Store, step: TellingStep) -> Result<Stepped, StorageError> {
     // Nothing to tell is the usual case, and costs no write lock.
-    let open = "SELECT 1 AS open FROM mailing WHERE done_at IS NULL AND turn_at <= $1 LIMIT 1";
-    if one(store.read(), open, [step.now.micros().into()]).await?.is_none() {
+    if one(store.read(), &NEXT, [step.now.micros().into()]).await?.is_none() {
         return Ok(Stepped::Nothing);
     }
     let tx = store.begin().await?;
@@ -77,7 +85,9 @@ pub(super) async fn step(store: &Store, step: TellingStep) -> Result<Stepped, St
         told.add(&mailing, person, &step)?;
     }
     let count = told.letters.len() + told.entries.len();
-    outbox::post_all(&tx, &told.letters, (mailing.at, step.now)).await?;
+    // That it is hidden must not arrive once it is shown again.
+    let cause = mailing.hidden_since.map(|_| mailing.id);
+    outbox::post_all(&tx, &told.letters, (mailing.at, step.now), cause).await?;
     note_entries(&tx, mailing.id, &told.entries).await?;
     let last = people.last().map_or(Ok(mailing.reached), |row| get(row, "person_id"))?;
     let done = i64::try_from(people.len()).unwrap_or(i64::MAX) < most;
@@ -104,25 +114,24 @@ async fn page(tx: &DatabaseTransaction, mailing: &Mailing, most: i64) -> Result<
         DbBackend::Postgres => " FOR KEY SHARE OF person",
         _ => "",
     };
-    // What has no words for the author is what was done to the idea at that moment.
-    let hidden = mailing.author.is_empty().then(|| mailing.at.micros());
-    let asked = [mailing.idea.uuid().into(), mailing.reached.into(), most.into(), hidden.into()];
+    let asked = [mailing.idea.uuid().into(), mailing.reached.into(), most.into(), mailing.hidden_since.into()];
     all(tx, &format!("{}{hold}", *AUDIENCE), asked).await
 }
 
 /// Takes the news whose turn it is. PostgreSQL passes over what another node is telling; SQLite has one writer.
 async fn next(tx: &DatabaseTransaction, now: Timestamp) -> Result<Option<Mailing>, StorageError> {
-    let asked = match tx.get_database_backend() {
-        DbBackend::Postgres => format!("{NEXT} FOR UPDATE OF mailing SKIP LOCKED"),
-        _ => NEXT.to_owned(),
+    let hold = match tx.get_database_backend() {
+        DbBackend::Postgres => " FOR UPDATE OF mailing SKIP LOCKED",
+        _ => "",
     };
-    let Some(row) = one(tx, &asked, [now.micros().into()]).await? else { return Ok(None) };
+    let Some(row) = one(tx, &format!("{}{hold}", *NEXT), [now.micros().into()]).await? else { return Ok(None) };
     Ok(Some(Mailing {
         id: get(&row, "id")?,
         idea: IdeaId::from_uuid(get(&row, "idea_id")?),
         author: Said::read(&get::<String>(&row, "author")?)?,
         followers: Said::read(&get::<String>(&row, "followers")?)?,
         at: Timestamp::from_micros(get(&row, "created_at")?),
+        hidden_since: get(&row, "hidden_since")?,
         reached: get(&row, "reached")?,
     }))
 }
@@ -187,15 +196,18 @@ async fn note_entries(tx: &DatabaseTransaction, mailing: Uuid, entries: &[(Uuid,
     Ok(())
 }
 
-/// Notes whom it has reached. `false` when somebody else has told these people meanwhile: then nothing of this stands.
+/// Notes whom it has reached. `false` when somebody else has told these people meanwhile, or the idea was shown just before
+/// they were read: then nothing of this stands.
 async fn move_on(
     tx: &DatabaseTransaction,
     mailing: &Mailing,
     (last, done): (Uuid, bool),
     now: Timestamp,
 ) -> Result<bool, StorageError> {
-    const MOVE: &str = "UPDATE mailing SET reached = $2, turn_at = $5, \
-         done_at = CASE WHEN $3 THEN $5 ELSE NULL END WHERE id = $1 AND reached = $4 AND done_at IS NULL";
+    let moved = format!(
+        "UPDATE mailing SET reached = $2, turn_at = $5, done_at = CASE WHEN $3 THEN $5 ELSE NULL END \
+         WHERE id = $1 AND reached = $4 AND done_at IS NULL AND {HOLDS}"
+    );
     let values = [mailing.id.into(), last.into(), done.into(), mailing.reached.into(), now.micros().into()];
-    Ok(run(tx, MOVE, values).await? == 1)
+    Ok(run(tx, &moved, values).await? == 1)
 }

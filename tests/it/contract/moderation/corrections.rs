@@ -88,6 +88,22 @@ in_the_room! {
         assert_eq!(room.column("SELECT status FROM idea ORDER BY number").await, ["published", "published"]);
     }
 
+    async fn what_was_hidden_since_stays_hidden_when_a_merge_comes_apart(room: Room) {
+        let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
+        let (from, into) = (room.stage.idea(&ana, "A bench").await, room.stage.idea(&ana, "Many benches").await);
+        room.report(&Viewer::Nobody, about(&from), "192.0.2.1").await;
+        let merged = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: into.number }).await;
+        room.report(&Viewer::Nobody, about(&from), "192.0.2.1").await;
+        room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
+        room.clock.advance(LATER);
+        let hidden = room.column("SELECT CAST(hidden_at AS TEXT) FROM idea ORDER BY number").await;
+        assert!(matches!(correct(room, &mo, &merged).await, Undone::Done(_)));
+        assert_eq!(room.column("SELECT status FROM idea ORDER BY number").await, ["published", "published"]);
+        assert!(room.stage.ideas.find(&Viewer::Nobody, from.id).await.unwrap().is_none(), "nobody took back that");
+        assert_eq!(room.column("SELECT CAST(hidden_at AS TEXT) FROM idea ORDER BY number").await, hidden);
+        assert_eq!(room.number("SELECT COUNT(*) FROM tally WHERE listed OR votable").await, 1, "the other one");
+    }
+
     async fn a_suspension_is_lifted_and_trust_withdrawn(room: Room) {
         let (mo, ana) = (room.stage.moderator().await, room.stage.citizen().await);
         room.stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;

@@ -9,7 +9,7 @@ use folkmoot_moderation::{Act, Decision, ItemKind, UNDO, Undone};
 use folkmoot_replies::{NoticePace, Stepped, Telling};
 use folkmoot_votes::Choice;
 
-use super::super::telling::telling_over;
+use super::super::telling::{news, telling_over};
 use super::room::{Room, about, in_the_room};
 
 /// An idea with a supporter, a follower, somebody against it and a supporter who wants no letters.
@@ -40,6 +40,14 @@ impl Crowd {
     async fn decide(&self, room: &Room, act: Act) -> Decision {
         room.report(&Viewer::Nobody, about(&self.idea), "192.0.2.1").await;
         room.done(&self.mo, &room.item(&self.mo, ItemKind::Report).await, act).await
+    }
+
+    /// A moderator made a slip.
+    async fn undo(&self, room: &Room, slip: &Decision) {
+        room.clock.advance(Duration::from_secs(1));
+        let undone = room.stage.moderation.undo(&self.mo, slip.id).await.unwrap();
+        assert!(matches!(undone, Undone::Done(_)), "{undone:?}");
+        room.clock.advance(Duration::from_secs(1));
     }
 
     /// To whom it was told so far.
@@ -90,15 +98,64 @@ in_the_room! {
     async fn what_is_shown_again_was_never_told(room: Room) {
         let crowd = Crowd::gather(room).await;
         let slip = crowd.decide(room, Act::Hide).await;
-        let undone = room.stage.moderation.undo(&crowd.mo, slip.id).await.unwrap();
-        assert!(matches!(undone, Undone::Done(_)), "{undone:?}");
+        crowd.undo(room, &slip).await;
         assert_eq!(room.number("SELECT COUNT(*) FROM mailing").await, 0);
-        room.clock.advance(Duration::from_secs(1));
         room.done(&crowd.mo, &room.item(&crowd.mo, ItemKind::Report).await, Act::Hide).await;
         room.clock.advance(Duration::from_secs(1));
         crowd.decide(room, Act::Restore).await;
         room.clock.advance(UNDO);
         assert!(crowd.told(room).await.is_empty());
+    }
+
+    async fn whatever_shows_it_again_makes_it_no_news(room: Room) {
+        let crowd = Crowd::gather(room).await;
+        crowd.decide(room, Act::Hide).await;
+        room.run("UPDATE idea SET hidden_at = NULL").await;
+        room.clock.advance(UNDO);
+        assert!(crowd.told(room).await.is_empty(), "nobody is told that what they can read is hidden");
+    }
+
+    async fn a_restoring_by_mistake_takes_no_news_away(room: Room) {
+        let crowd = Crowd::gather(room).await;
+        crowd.decide(room, Act::Hide).await;
+        room.clock.advance(Duration::from_secs(1));
+        let slip = crowd.decide(room, Act::Restore).await;
+        crowd.undo(room, &slip).await;
+        // And hidden once more, which is no news of its own.
+        room.done(&crowd.mo, &room.item(&crowd.mo, ItemKind::Report).await, Act::Hide).await;
+        room.clock.advance(UNDO);
+        assert_eq!(crowd.told(room).await.len(), 2, "it is hidden since that first time");
+    }
+
+    async fn letters_that_have_not_left_never_leave_once_it_is_shown(room: Room) {
+        let crowd = Crowd::gather(room).await;
+        crowd.decide(room, Act::Hide).await;
+        room.clock.advance(UNDO);
+        assert_eq!(crowd.told(room).await.len(), 2);
+        // One has left, and one was given up: that could be sent again.
+        room.run(
+            "UPDATE outbox SET state = CASE WHEN why = 'supporter' THEN 'sent' ELSE 'dead' END \
+             WHERE why IN ('supporter', 'follower')",
+        )
+        .await;
+        let slip = crowd.decide(room, Act::Restore).await;
+        assert_eq!(crowd.told(room).await.len(), 1);
+        crowd.undo(room, &slip).await;
+        assert_eq!(crowd.told(room).await.len(), 2, "it is hidden after all");
+        assert_eq!(room.column("SELECT why FROM outbox WHERE state = 'sent'").await, ["supporter"], "nobody reads it twice");
+        room.done(&crowd.mo, &room.item(&crowd.mo, ItemKind::Report).await, Act::Restore).await;
+        assert_eq!(crowd.told(room).await.len(), 1, "what waits goes too");
+    }
+
+    async fn other_news_does_not_wait_until_it_stands(room: Room) {
+        let crowd = Crowd::gather(room).await;
+        crowd.decide(room, Act::Hide).await;
+        room.clock.advance(Duration::from_secs(1));
+        crowd.telling.announce(&news(&room.stage.sources, crowd.idea.id, "ELSE")).await.unwrap();
+        assert!(crowd.told(room).await.is_empty());
+        let letters = room.letters().await.into_iter().map(|(_, subject)| subject);
+        let told: Vec<String> = letters.filter(|subject| subject.starts_with("ELSE")).collect();
+        assert_eq!(told, ["ELSE own en"], "its author hears at once, and nobody else");
     }
 
     async fn what_reports_hide_is_told_when_a_moderator_says_so(room: Room) {
@@ -111,9 +168,7 @@ in_the_room! {
         assert!(crowd.told(room).await.is_empty(), "nobody has looked");
         let item = room.item(&crowd.mo, ItemKind::Report).await;
         let slip = room.done(&crowd.mo, &item, Act::Hide).await;
-        room.clock.advance(Duration::from_secs(1));
-        let undone = room.stage.moderation.undo(&crowd.mo, slip.id).await.unwrap();
-        assert!(matches!(undone, Undone::Done(_)), "{undone:?}");
+        crowd.undo(room, &slip).await;
         room.clock.advance(UNDO);
         assert!(crowd.told(room).await.is_empty(), "it is hidden, and not decided");
         room.done(&crowd.mo, &room.item(&crowd.mo, ItemKind::Report).await, Act::Hide).await;

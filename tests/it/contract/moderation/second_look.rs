@@ -285,6 +285,20 @@ in_the_room! {
         assert_eq!(room.column("SELECT status FROM idea ORDER BY number").await, ["merged", "published"]);
     }
 
+    async fn what_was_hidden_since_stays_hidden_when_a_merge_is_overturned(room: Room) {
+        let (mo, two, ana) = (room.stage.moderator().await, room.stage.moderator().await, room.stage.citizen().await);
+        let (from, into) = (room.stage.idea(&ana, "A bench").await, room.stage.idea(&ana, "Many benches").await);
+        room.report(&Viewer::Nobody, about(&from), "192.0.2.1").await;
+        let merged = room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Merge { into: into.number }).await;
+        room.report(&Viewer::Nobody, about(&from), "192.0.2.1").await;
+        room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
+        appeal(room, &ana, &merged).await;
+        room.done(&two, &room.item(&two, ItemKind::Appeal).await, Act::Overturn).await;
+        assert_eq!(room.column("SELECT status FROM idea ORDER BY number").await, ["published", "published"]);
+        assert!(!is_public(room, &from, Target::Idea(from.id)).await, "the merge was wrong, and not its hiding");
+        assert_eq!(room.number("SELECT COUNT(*) FROM tally WHERE listed OR votable").await, 1, "the other one");
+    }
+
     async fn of_two_suspensions_the_one_that_stands_counts(room: Room) {
         let (mo, two, ana) = (room.stage.moderator().await, room.stage.moderator().await, room.stage.citizen().await);
         let idea = room.stage.idea(&ana, "A bench at the river").await;
