@@ -2646,6 +2646,9 @@ officers-pile-nobodys = Heb adran
 officers-narrow-any = Pryd bynnag mae’n ddyledus
 officers-narrow-soon = O fewn wythnos
 officers-narrow-late = Wedi’r dydd
+officers-orders = Ym mha drefn
+officers-order-due = Y cyntaf sy’n ddyledus yn gyntaf
+officers-order-waiting = Y rhai sy’n aros hiraf yn gyntaf
 officers-more-than = { $count } neu fwy
 officers-overdue-all = { $count ->
     [zero] { $count } yn hwyr

@@ -2477,6 +2477,9 @@ officers-pile-nobodys = Nobody’s
 officers-narrow-any = Whenever it is due
 officers-narrow-soon = Due within a week
 officers-narrow-late = Past its day
+officers-orders = In which order
+officers-order-due = First due first
+officers-order-waiting = Longest waiting first
 officers-more-than = { $count } or more
 officers-overdue-all = { $count ->
     [one] { $count } thing is past its day

@@ -18,9 +18,9 @@ use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, Day, Department, DepartmentText,
     Draft, Due, Feed, FeedLine, Growth, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord,
     Nation, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward,
-    Overdue, OwnDay, PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route,
-    SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter,
-    Watched, WorkingDay,
+    Overdue, OwnDay, PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate,
+    Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch,
+    WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -287,11 +287,16 @@ impl Answers for AnswerBook {
         self.asked()?.notes.entry(idea).or_default().push(note);
         Ok(())
     }
-    async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError> {
+    async fn pile(
+        &self,
+        filter: &PileFilter,
+        order: PileOrder,
+        page: &PageRequest,
+    ) -> Result<Page<Waiting>, StorageError> {
         let ideas = self.memory.seen(Visibility::Public, |_| true)?;
         let book = self.book.lock().unwrap();
         let mut rows = book.waiting(&ideas, filter);
-        rows.retain(|row| is_after(&row.cursor(), page));
+        rows.retain(|row| is_after(&row.cursor(order), page));
         Ok(Page::from_rows(rows, page))
     }
     async fn sizes(&self, officer: PersonId, now: Timestamp, most: u64) -> Result<PileSizes, StorageError> {

@@ -310,6 +310,15 @@ impl Threads for Memory {
     ) -> Result<Page<Argument>, StorageError> {
         Ok(Page::empty())
     }
+    async fn best_supported(
+        &self,
+        _viewer: &Viewer,
+        _idea: IdeaId,
+        _stance: Stance,
+        _most: u16,
+    ) -> Result<Vec<Argument>, StorageError> {
+        Ok(Vec::new())
+    }
     async fn first_pages(
         &self,
         _viewer: &Viewer,

@@ -3,12 +3,12 @@
 use async_graphql::connection::{Connection, EmptyFields};
 use async_graphql::{ComplexObject, Context, ID, Object, SimpleObject};
 use folkmoot_common::DepartmentId;
-use folkmoot_replies::{self as domain, PILE, Pile, PileFilter, ReplyError};
+use folkmoot_replies::{self as domain, Pile, PileFilter, PileOrder, ReplyError};
 
 use super::answers::known;
 use super::department::{DepartmentOfficer, person};
 use super::rules::{ReplyRoute, routes};
-use super::words::{DeskPile, DeskStep, Nation, PromiseKind, ReplyDraftStage};
+use super::words::{DeskOrder, DeskPile, DeskStep, Nation, PromiseKind, ReplyDraftStage};
 use crate::connection::{Place, Window, listing_of};
 use crate::context::Reach as _;
 use crate::count;
@@ -25,9 +25,8 @@ pub(crate) struct DeskQueries;
 
 #[Object]
 impl DeskQueries {
-    /// Ideas that wait for an answer, or for a word about a step; what is due first on top, what has no day last; at most
-    /// 100 at a time. For officers and admins.
-    #[expect(clippy::too_many_arguments, reason = "the arguments of a Relay connection and which pile")]
+    /// Ideas that wait for an answer, or for a word about a step, at most 100 at a time. For officers and admins.
+    #[expect(clippy::too_many_arguments, reason = "the arguments of a Relay connection, which pile and in which order")]
     #[graphql(complexity = "list_cost(first, last, child_complexity)")]
     async fn officer_desk(
         &self,
@@ -41,6 +40,7 @@ impl DeskQueries {
         >,
         #[graphql(desc = "Instead of a pile: what this department has.")] department_id: Option<ID>,
         #[graphql(desc = "Only what is due before this instant.")] due_before: Option<DateTime>,
+        #[graphql(desc = "FIRST_DUE, if left out.")] order_by: Option<DeskOrder>,
     ) -> Result<Connection<Place, WaitingIdea, EmptyFields>, ApiError> {
         let me = ctx.officer()?;
         let pile = match (pile, department_id) {
@@ -52,9 +52,10 @@ impl DeskQueries {
             (Some(DeskPile::Nobodys), None) => Pile::Nobodys,
         };
         let filter = PileFilter { pile, due_before: due_before.map(|at| at.0) };
-        let request = Window { first, after, last, before }.request(PILE)?;
+        let order: PileOrder = order_by.map(Into::into).unwrap_or_default();
+        let request = Window { first, after, last, before }.request(order.slug())?;
 
-        let page = ctx.services()?.replies.pile(&ctx.viewer(), &filter, &request).await?;
+        let page = ctx.services()?.replies.pile(&ctx.viewer(), &filter, order, &request).await?;
 
         let loaders = ctx.loaders()?;
         for waiting in &page.items {
@@ -63,7 +64,7 @@ impl DeskQueries {
                 loaders.expect_person(officer);
             }
         }
-        Ok(listing_of(page.map(|waiting| (waiting.cursor(), waiting.into())), EmptyFields))
+        Ok(listing_of(page.map(|waiting| (waiting.cursor(order), waiting.into())), EmptyFields))
     }
 
     /// How long the viewer's piles are. For officers and admins.

@@ -153,7 +153,7 @@ async fn arguments(ctx: &Context<'_>, idea: IdeaId, stance: Stance) -> Result<Ve
 pub(crate) struct ReplyArgument {
     /// What somebody said.
     comment: Comment,
-    /// How many replies to it everybody can read.
+    /// How many replies to it everybody can read, among the latest 10,000 comments on the idea.
     replies: i32,
     /// How many other people take the same side in those.
     agreeing: i32,

@@ -263,6 +263,12 @@ async fn a_desk_shows_what_waits_for_whom() {
     assert_eq!(world.data(officer(ROADS), &of_parks).await["officerDesk"]["nodes"][0]["number"], 1);
     let both = desk(&format!("pile: ALL, departmentId: \"{}\"", department_id(1)));
     assert_eq!(world.code(officer(ROADS), &both).await, "INVALID_INPUT");
+    let longest = desk("pile: ALL, orderBy: LONGEST_WAITING");
+    assert_eq!(world.data(officer(ROADS), &longest).await["officerDesk"]["nodes"][0]["number"], 1);
+    let place = "{ officerDesk(pile: ALL) { pageInfo { endCursor } } }";
+    let place = world.data(officer(ROADS), place).await["officerDesk"]["pageInfo"]["endCursor"].clone();
+    let other = desk(&format!("pile: ALL, orderBy: LONGEST_WAITING, after: {place}"));
+    assert_eq!(world.code(officer(ROADS), &other).await, "INVALID_INPUT", "a place in another order");
     let sizes =
         "{ officerDeskSizes { mine myDepartments all nobodys overdue } departmentOfficers { role person { id } } }";
     let data = world.data(officer(PARKS), sizes).await;

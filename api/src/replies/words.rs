@@ -151,6 +151,16 @@ pub(crate) enum DeskPile {
     Nobodys,
 }
 
+/// The orders of a list of officers' work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
+#[graphql(remote = "domain::PileOrder")]
+pub(crate) enum DeskOrder {
+    /// What is due first on top, what has no day last.
+    FirstDue,
+    /// What has waited longest on top, also while its clock stands still.
+    LongestWaiting,
+}
+
 /// What a step of delivery asks of the council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Enum)]
 #[graphql(remote = "domain::DeskStep")]

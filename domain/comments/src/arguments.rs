@@ -1,14 +1,14 @@
 //! The arguments that an answer should take up: of each side those that most people stand behind, from different people.
 //!
 //! Comments have no votes. So those stand first whose side most other people take in their replies; of equals those that were
-//! answered most, then the earlier one. Each person is heard once. Only the newest hundred of a side are looked at, so that
-//! it costs the same however much was said.
+//! answered most, then the earlier one. Each person is heard once. The store chooses a hundred of a side by the same rule,
+//! however long ago they were said.
 
 use std::cmp::Reverse;
 
-use folkmoot_common::{IdeaId, PageRequest, PersonId, StorageError, Viewer};
+use folkmoot_common::{IdeaId, PersonId, StorageError, Viewer};
 
-use crate::{Argument, CommentOrder, Comments, Stance};
+use crate::{Argument, Comments, Stance};
 
 /// The most arguments of each side that are given.
 pub const MOST_ARGUMENTS: usize = 4;
@@ -26,9 +26,7 @@ impl Comments {
         idea: IdeaId,
         stance: Stance,
     ) -> Result<Vec<Argument>, StorageError> {
-        let newest = PageRequest::first(READ);
-        let side = self.threads.side(viewer, idea, stance, CommentOrder::Newest, &newest).await?;
-        Ok(best(side.items))
+        Ok(best(self.threads.best_supported(viewer, idea, stance, READ).await?))
     }
 }
 

@@ -192,6 +192,17 @@ pub trait Threads: Send + Sync {
         page: &PageRequest,
     ) -> Result<Page<Argument>, StorageError>;
 
+    /// Of the published comments on the idea itself that stand on one side those with which most other people agree, of
+    /// each person one, at most `most`, in any order. Of equals it MUST choose as [`crate::Comments::best_arguments`] does.
+    /// It MUST cost the same however much more was said: of a very long discussion the latest part is counted.
+    async fn best_supported(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        stance: Stance,
+        most: u16,
+    ) -> Result<Vec<Argument>, StorageError>;
+
     /// The page that the comment of this number stands on: the cursor just before its thread.
     async fn before_thread(
         &self,

@@ -18,8 +18,8 @@ pub use acts::{
     Reopening, SaveDraft, SaveTemplate, Saved, Step, Taking, Watch, WatchLetter,
 };
 pub use seen::{
-    ANSWERED, About, Answered, AnsweredFilter, Badge, By, Chosen, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay,
-    PILE, Pile, PileFilter, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Badge, By, Chosen, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay, Pile,
+    PileFilter, PileOrder, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
 };
 
 use crate::telling::Announcement;
@@ -159,7 +159,12 @@ pub trait Answers: Send + Sync {
     ) -> Result<(), StorageError>;
 
     /// A page of a pile.
-    async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError>;
+    async fn pile(
+        &self,
+        filter: &PileFilter,
+        order: PileOrder,
+        page: &PageRequest,
+    ) -> Result<Page<Waiting>, StorageError>;
 
     /// What came new to its numbers on each day, in order.
     async fn growth(&self, idea: IdeaId) -> Result<Vec<Growth>, StorageError>;

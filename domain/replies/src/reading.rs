@@ -7,7 +7,7 @@ use folkmoot_common::{
 };
 
 use crate::growth::summed;
-use crate::port::{Answered, AnsweredFilter, Badge, Overdue, PileFilter, PileSizes, Score, Waiting};
+use crate::port::{Answered, AnsweredFilter, Badge, Overdue, PileFilter, PileOrder, PileSizes, Score, Waiting};
 use crate::{Growth, OfficialReply, Progress, Replies, ReplyError, ReplyRevision, Step};
 
 /// Piles are counted up to so many: beyond it they are "more".
@@ -45,10 +45,11 @@ impl Replies {
         &self,
         viewer: &Viewer,
         filter: &PileFilter,
+        order: PileOrder,
         page: &PageRequest,
     ) -> Result<Page<Waiting>, ReplyError> {
         self.staff(viewer)?;
-        Ok(self.answers.pile(filter, page).await?)
+        Ok(self.answers.pile(filter, order, page).await?)
     }
 
     /// How its numbers grew, for officers: lines in order of their days, votes in steps of five at least.

@@ -1,16 +1,32 @@
-//! Reading one side of a discussion: who is for the idea, or against it, on its own level, in the order of the threads.
-//! It shows what everybody can read and nothing else: a stance tells something even where the words are hidden.
+//! Reading one side of a discussion: who is for the idea, or against it, on its own level, in the order of the threads, or
+//! those whom most others support. It shows what everybody can read and nothing else: a stance tells something even where
+//! the words are hidden.
 
 use std::collections::HashMap;
 
-use folkmoot_comments::{Argument, CommentOrder, Stance};
+use folkmoot_comments::{Argument, CommentOrder, ListedComment, Stance};
 use folkmoot_common::{Direction, Id, IdeaId, Page, PageRequest, StorageError, Viewer};
+use sea_orm::QueryResult;
 use sea_orm::sea_query::{Expr, ExprTrait, Order};
 
 use super::read::{listed, rows};
 use super::row::select;
 use crate::Store;
 use crate::sql::{all, get, places};
+
+/// Below an argument: how many replies stand there, and how many other people take the same side in them.
+const COUNTED: &str = "COUNT(CASE WHEN said.depth > 0 THEN 1 END) AS replies, COUNT(DISTINCT CASE WHEN said.stance = $2 \
+     AND said.author_id <> argument.author_id THEN said.author_id END) AS agreeing";
+
+/// The rule of `domain/comments/src/arguments.rs`, in SQL.
+const BEST_FIRST: &str = "agreeing DESC, replies DESC, number";
+
+/// How much of what was said is counted to find the best supported, the latest first. Arguments are found by their replies,
+/// so that they may be older than that.
+const LOOKED_AT: u32 = 10_000;
+
+/// Replies and agreeing people, by the number of the argument.
+type Counts = HashMap<i32, (i64, i64)>;
 
 /// Two statements, however much is said: the side's page, and what each of its threads holds.
 pub(super) async fn side(
@@ -35,27 +51,48 @@ pub(super) async fn side(
     }
     let found = listed(rows(store, &some).await?, viewer, order)?;
     let answered = answered(store, idea, stance, found.iter().map(|one| one.comment.number).collect()).await?;
-    let argue = |listed: folkmoot_comments::ListedComment| {
-        let (replies, agreeing) = answered.get(&listed.comment.number).copied().unwrap_or_default();
-        Argument { listed, replies, agreeing }
-    };
-    Ok(Page::from_rows(found.into_iter().map(argue).collect(), page))
+    Ok(Page::from_rows(argued(found, &answered), page))
 }
 
-/// Below each of these comments on the idea itself: how many published replies stand there, and how many other people take
-/// the same side in them.
-async fn answered(
+/// Two statements as well: one chooses by what is counted, of each person their best, so that nobody alone fills the list;
+/// the other reads what those say.
+pub(super) async fn best_supported(
     store: &Store,
-    idea: IdeaId,
-    stance: Stance,
-    roots: Vec<i32>,
-) -> Result<HashMap<i32, (i64, i64)>, StorageError> {
+    viewer: &Viewer,
+    (idea, stance): (IdeaId, Stance),
+    most: u16,
+) -> Result<Vec<Argument>, StorageError> {
+    let best = format!(
+        "WITH latest AS (SELECT root, depth, stance, state, author_id FROM comment WHERE idea_id = $1 \
+          ORDER BY number DESC LIMIT {LOOKED_AT}), \
+         counted AS (SELECT argument.number, argument.author_id, {COUNTED} FROM latest said \
+          JOIN comment argument ON argument.idea_id = $1 AND argument.number = said.root \
+          WHERE said.state = 'published' AND argument.state = 'published' AND argument.stance = $2 \
+          GROUP BY argument.number, argument.author_id), \
+         ranked AS (SELECT number, replies, agreeing, \
+          row_number() OVER (PARTITION BY author_id ORDER BY {BEST_FIRST}) AS nth FROM counted) \
+         SELECT number, replies, agreeing FROM ranked WHERE nth = 1 ORDER BY {BEST_FIRST} LIMIT {most}"
+    );
+    let values = [idea.uuid().into(), stance.as_str().to_lowercase().into()];
+    let chosen = counts(&all(store.read(), &best, values).await?)?;
+    if chosen.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut some = select(viewer);
+    some.and_where(Expr::col(("comment", "idea_id")).eq(idea.uuid()))
+        .and_where(Expr::col(("comment", "state")).eq("published"))
+        .and_where(Expr::col(("comment", "number")).is_in(chosen.keys().copied()));
+    let found = listed(rows(store, &some).await?, viewer, CommentOrder::Newest)?;
+    Ok(argued(found, &chosen))
+}
+
+/// What stands below each of these comments on the idea itself, as far as it is published.
+async fn answered(store: &Store, idea: IdeaId, stance: Stance, roots: Vec<i32>) -> Result<Counts, StorageError> {
     if roots.is_empty() {
-        return Ok(HashMap::new());
+        return Ok(Counts::new());
     }
     let replies = format!(
-        "SELECT said.root, COUNT(*) AS replies, COUNT(DISTINCT CASE WHEN said.stance = $2 \
-         AND said.author_id <> argument.author_id THEN said.author_id END) AS agreeing FROM comment said \
+        "SELECT said.root AS number, {COUNTED} FROM comment said \
          JOIN comment argument ON argument.idea_id = said.idea_id AND argument.number = said.root \
          WHERE said.idea_id = $1 AND said.depth > 0 AND said.state = 'published' AND said.root IN ({}) \
          GROUP BY said.root",
@@ -63,6 +100,17 @@ async fn answered(
     );
     let values = [idea.uuid().into(), stance.as_str().to_lowercase().into()];
     let values = values.into_iter().chain(roots.into_iter().map(Into::into));
-    let found = all(store.read(), &replies, values).await?;
-    found.iter().map(|row| Ok((get(row, "root")?, (get(row, "replies")?, get(row, "agreeing")?)))).collect()
+    counts(&all(store.read(), &replies, values).await?)
+}
+
+fn counts(found: &[QueryResult]) -> Result<Counts, StorageError> {
+    found.iter().map(|row| Ok((get(row, "number")?, (get(row, "replies")?, get(row, "agreeing")?)))).collect()
+}
+
+fn argued(found: Vec<ListedComment>, counts: &Counts) -> Vec<Argument> {
+    let argue = |listed: ListedComment| {
+        let (replies, agreeing) = counts.get(&listed.comment.number).copied().unwrap_or_default();
+        Argument { listed, replies, agreeing }
+    };
+    found.into_iter().map(argue).collect()
 }

@@ -144,6 +144,16 @@ impl Threads for ThreadBook {
         sides::side(&self.store, viewer, (idea, stance), order, page).await
     }
 
+    async fn best_supported(
+        &self,
+        viewer: &Viewer,
+        idea: IdeaId,
+        stance: Stance,
+        most: u16,
+    ) -> Result<Vec<Argument>, StorageError> {
+        sides::best_supported(&self.store, viewer, (idea, stance), most).await
+    }
+
     async fn before_thread(
         &self,
         idea: IdeaId,

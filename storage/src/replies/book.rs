@@ -13,8 +13,9 @@ use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, Day, Department, DepartmentText,
     Draft, Due, Feed, FeedLine, Growth, Happens, Kept, Kind, Line, Milestone, MilestoneWord, Nation, NewAssignment,
     NewChange, NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, Overdue, OwnDay, PastReply,
-    PileFilter, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft, SaveTemplate,
-    Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
+    PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft,
+    SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched,
+    WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -211,8 +212,13 @@ impl Answers for AnswerBook {
         notes::add(&self.store, idea, words, (mentions, by)).await
     }
 
-    async fn pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<Page<Waiting>, StorageError> {
-        pile::page(&self.store, filter, page).await
+    async fn pile(
+        &self,
+        filter: &PileFilter,
+        order: PileOrder,
+        page: &PageRequest,
+    ) -> Result<Page<Waiting>, StorageError> {
+        pile::page(&self.store, filter, order, page).await
     }
 
     async fn growth(&self, idea: IdeaId) -> Result<Vec<Growth>, StorageError> {

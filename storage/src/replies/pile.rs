@@ -1,9 +1,9 @@
 //! The officers' piles: what waits for an answer, for anything else that was promised, or for a word about a step of
-//! delivery, the first due first. A step that people dispute before its day is due from then on.
+//! delivery, the first due first or what has waited longest. A step that people dispute before its day is due from then on.
 
 use folkmoot_common::{CampaignId, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::LabelStore as _;
-use folkmoot_replies::{DeskStep, Kind, Pile, PileFilter, PileSizes, Stage, Unrouted, Waiting};
+use folkmoot_replies::{DeskStep, Kind, Pile, PileFilter, PileOrder, PileSizes, Stage, Unrouted, Waiting};
 use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
 
@@ -32,9 +32,15 @@ const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
 /// Whether a step's day comes before that of any promise. What has no day comes after everything that has one.
 const STEP: &str = "s.due_at < coalesce(p.due_at, 9223372036854775807)";
 
-/// The first day that is named. No `least`: where one of the two is missing, the two databases answer differently.
-const DUE: &str = "CASE WHEN s.due_at < coalesce(p.due_at, 9223372036854775807) THEN s.due_at \
-     ELSE coalesce(p.due_at, 9223372036854775807) END";
+/// What a pile is ordered by, the least first: the first day that is named, or since when it waits for what that day is of.
+/// No `least`: where one of the two is missing, the two databases answer differently.
+fn key(order: PileOrder) -> String {
+    let (of_step, otherwise) = match order {
+        PileOrder::FirstDue => ("s.due_at", "p.due_at, 9223372036854775807"),
+        PileOrder::LongestWaiting => ("s.since", "p.reached_at, a.since, i.created_at"),
+    };
+    format!("CASE WHEN {STEP} THEN {of_step} ELSE coalesce({otherwise}) END")
+}
 
 /// The rest of the question, with its values from `$1` on.
 fn wanted(filter: &PileFilter) -> (String, Vec<Value>) {
@@ -59,29 +65,30 @@ fn wanted(filter: &PileFilter) -> (String, Vec<Value>) {
     };
     if let Some(before) = filter.due_before {
         values.push(before.micros().into());
-        text.push_str(&format!(" AND {DUE} < ${}", values.len()));
+        text.push_str(&format!(" AND {} < ${}", key(PileOrder::FirstDue), values.len()));
     }
     (text, values)
 }
 
 /// The question for a page, and its values.
-fn question(filter: &PileFilter, page: &PageRequest) -> (String, Vec<Value>) {
+fn question(filter: &PileFilter, order: PileOrder, page: &PageRequest) -> (String, Vec<Value>) {
     let (mut text, mut values) = wanted(filter);
+    let (by, since) = (key(order), key(PileOrder::LongestWaiting));
     let forwards = page.direction == Direction::Forwards;
-    let (beyond, order) = if forwards { (">", "ASC") } else { ("<", "DESC") };
+    let (beyond, way) = if forwards { (">", "ASC") } else { ("<", "DESC") };
     if let Some(cursor) = &page.from {
         values.extend([cursor.key.into(), cursor.id.into()]);
-        let (key, id) = (values.len() - 1, values.len());
-        text.push_str(&format!(" AND ({DUE} {beyond} ${key} OR ({DUE} = ${key} AND i.id {beyond} ${id}))"));
+        let (at, id) = (values.len() - 1, values.len());
+        text.push_str(&format!(" AND ({by} {beyond} ${at} OR ({by} = ${at} AND i.id {beyond} ${id}))"));
     }
     values.push((i64::from(page.size) + 1).into());
     let asked = format!(
         "SELECT i.id, i.number, i.title, t.support, t.comments, \
-         CASE WHEN {STEP} THEN s.since ELSE coalesce(p.reached_at, a.since, i.created_at) END AS since, \
+         {since} AS since, \
          CASE WHEN {STEP} THEN s.due_at ELSE p.due_at END AS due_at, \
          CASE WHEN {STEP} THEN NULL ELSE p.kind END AS kind, p.paused_at, s.since AS asked_at, s.reopened_at, \
          d.name AS department, a.officer_id, w.stage, w.stage_by, w.stage_at {FROM}{text} \
-         ORDER BY {DUE} {order}, i.id {order} LIMIT ${}",
+         ORDER BY {by} {way}, i.id {way} LIMIT ${}",
         values.len()
     );
     (asked, values)
@@ -90,9 +97,10 @@ fn question(filter: &PileFilter, page: &PageRequest) -> (String, Vec<Value>) {
 pub(super) async fn page(
     store: &Store,
     filter: &PileFilter,
+    order: PileOrder,
     page: &PageRequest,
 ) -> Result<Page<Waiting>, StorageError> {
-    let (asked, values) = question(filter, page);
+    let (asked, values) = question(filter, order, page);
     let rows = all(store.read(), &asked, values).await?;
     Ok(Page::from_rows(rows.iter().map(waiting).collect::<Result<Vec<_>, _>>()?, page))
 }
@@ -192,8 +200,13 @@ impl Store {
     /// # Errors
     /// When the database doesn't answer.
     #[doc(hidden)]
-    pub async fn plan_of_pile(&self, filter: &PileFilter, page: &PageRequest) -> Result<String, StorageError> {
-        let (asked, values) = question(filter, page);
+    pub async fn plan_of_pile(
+        &self,
+        filter: &PileFilter,
+        order: PileOrder,
+        page: &PageRequest,
+    ) -> Result<String, StorageError> {
+        let (asked, values) = question(filter, order, page);
         self.free_plan(statement(self.backend(), &asked, values)).await
     }
 }

@@ -82,7 +82,7 @@ const QUERIES: [(&str, &[&str]); 70] = [
     ("/answers", &["after", "before"]),
     ("/answers.atom", &["outcome", "department", "campaign", "place"]),
     ("/answers.csv", &["outcome", "department", "campaign", "place"]),
-    ("/desk", &["pile", "due", "done"]),
+    ("/desk", &["pile", "due", "order", "done"]),
     ("/desk", &["after", "before"]),
     ("/desk/feed", &["of", "department"]),
     ("/desk/feed", &["after", "before"]),

@@ -13,6 +13,17 @@ async fn say(stage: &Stage, who: &Viewer, idea: &Idea, above: Option<&Comment>, 
     stage.comments.post(who, idea.id, above.map(|comment| comment.id), text).await.unwrap()
 }
 
+async fn argue(stage: &Stage, who: &Viewer, idea: &Idea, above: Option<&Comment>, stance: Stance) -> Comment {
+    let text = CommentText::parse("As I see it", Some(stance.as_str())).unwrap();
+    stage.comments.post(who, idea.id, above.map(|comment| comment.id), text).await.unwrap()
+}
+
+/// The best arguments of a side: the number of each, how many people agree, and how many replies it has.
+async fn best(stage: &Stage, idea: &Idea, stance: Stance) -> Vec<(i32, i64, i64)> {
+    let found = stage.comments.best_arguments(&Viewer::Nobody, idea.id, stance).await.unwrap();
+    found.iter().map(|one| (one.listed.comment.number, one.agreeing, one.replies)).collect()
+}
+
 /// The thread as it reads, page by page: numbers, with a dot for each level.
 async fn reads(stage: &Stage, viewer: &Viewer, idea: &Idea, order: CommentOrder, size: u16) -> Vec<String> {
     let (mut lines, mut from) = (Vec::new(), None::<Cursor>);
@@ -139,6 +150,35 @@ contract! {
         stage.comments.delete(&ana, first.id).await.unwrap();
         let page = stage.comments.side(&ana, idea.id, Stance::For, CommentOrder::Oldest, &request).await.unwrap();
         assert_eq!(page.items[0].listed.comment.number, 3, "what is deleted takes no side");
+    }
+
+    async fn the_best_argument_is_found_however_much_was_said_since(store: Store) {
+        let stage = Stage::over(&store);
+        let (ana, ben) = (stage.citizen().await, stage.citizen().await);
+        let (cem, dan) = (stage.citizen().await, stage.citizen().await);
+        let idea = stage.idea(&ana, "Cars out of the old town").await;
+        let other = stage.idea(&ana, "Cars into the old town").await;
+        argue(&stage, &cem, &other, None, Stance::For).await;
+        let first = argue(&stage, &ana, &idea, None, Stance::For).await;
+        let mut loud = Vec::new();
+        for _ in 0..101 {
+            loud.push(argue(&stage, &ben, &idea, None, Stance::For).await);
+        }
+        let last = argue(&stage, &cem, &idea, None, Stance::For).await;
+        let against = argue(&stage, &dan, &idea, None, Stance::Against).await;
+        assert_eq!((loud[100].number, last.number, against.number), (102, 103, 104));
+        for (who, stance) in [(&cem, Stance::For), (&dan, Stance::For), (&dan, Stance::For), (&ana, Stance::For)] {
+            argue(&stage, who, &idea, Some(&first), stance).await;
+        }
+        argue(&stage, &dan, &idea, Some(&loud[48]), Stance::Neutral).await;
+        argue(&stage, &cem, &idea, Some(&against), Stance::For).await;
+
+        let heard = best(&stage, &idea, Stance::For).await;
+        assert_eq!(heard, [(1, 2, 4), (50, 0, 1), (103, 0, 0)], "whoever says much takes no place from others");
+        assert_eq!(best(&stage, &idea, Stance::Against).await, [(104, 0, 1)], "who is for it agrees with nobody there");
+        assert_eq!(best(&stage, &idea, Stance::Neutral).await, []);
+        stage.comments.delete(&ana, first.id).await.unwrap();
+        assert_eq!(best(&stage, &idea, Stance::For).await, [(50, 0, 1), (103, 0, 0)], "what is deleted takes no side");
     }
 
     async fn twenty_people_comment_at_once_and_all_are_numbered(store: Store) {

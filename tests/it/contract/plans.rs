@@ -4,7 +4,7 @@
 
 use folkmoot_common::{DepartmentId, LabelId, PageRequest, PersonId, Timestamp};
 use folkmoot_ideas::{IdeaFilter, IdeaOrder, IdeaQuery, LabelKind, Visibility};
-use folkmoot_replies::{DepartmentText, Pile, PileFilter};
+use folkmoot_replies::{DepartmentText, Pile, PileFilter, PileOrder};
 use folkmoot_tests::database::Kind;
 
 use super::moderation::room::Room;
@@ -123,8 +123,10 @@ async fn each_pile_is_found_along_indexes(kind: Kind) {
     for pile in piles {
         for due_before in [None, Some(LATE)] {
             let filter = PileFilter { pile, due_before };
-            let plan = town.room.store.plan_of_pile(&filter, &PageRequest::first(50)).await.unwrap();
-            reads_little(&format!("{filter:?}"), &plan, &["promise_open", "tally_status_"]);
+            for order in PileOrder::ALL {
+                let plan = town.room.store.plan_of_pile(&filter, order, &PageRequest::first(50)).await.unwrap();
+                reads_little(&format!("{filter:?} {order:?}"), &plan, &["promise_open", "tally_status_"]);
+            }
         }
     }
 }

@@ -101,6 +101,28 @@ stories! {
         assert!(!standing.html.contains(NOTE), "{}", standing.words());
     }
 
+    async fn the_desk_turns_to_who_waits_longest(world: World) {
+        let council = council(world, false).await;
+        let (bench, _) = waiting(world, &council, ("A bench in the park", council.parks)).await;
+        waiting(world, &council, ("A second bench", council.parks)).await;
+        world.site().replies.pause(&council.admin, bench, Kind::Reply, "We wait for the survey.").await.unwrap();
+        let (first, longest) = (["A second bench", "A bench in the park"], ["A bench in the park", "A second bench"]);
+        for path in ["/desk", "/desk?order=due", "/desk?order=nothing"] {
+            let desk = council.pat.open(path).await;
+            assert_eq!(desk.every(".fm-entry__link"), first, "{path}: what has no day comes last: {}", desk.words());
+        }
+        let desk = council.pat.open("/desk").await.follow("Longest waiting first").await;
+        assert_eq!(desk.every(".fm-entry__link"), longest, "{}", desk.words());
+        // What is narrowed and what isn't stands in the same order.
+        let late = desk.follow("Past its day").await;
+        assert!(late.says("Nothing here is due by then."), "{}", late.words());
+        for desk in [late.follow("Show all of this pile").await, late.follow("Everything that waits 2").await] {
+            assert_eq!(desk.every(".fm-entry__link"), longest, "{}", desk.words());
+        }
+        let soonest = late.follow("First due first").await;
+        assert!(soonest.says("Nothing here is due by then."), "{}", soonest.words());
+    }
+
     async fn a_pack_tells_what_happened_from_the_first_words_on(world: World) {
         let council = council(world, false).await;
         let page = world.citizen("Ana").await.post_idea("A bench in the park", "It would help many people.").await;

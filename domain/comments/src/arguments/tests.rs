@@ -5,7 +5,7 @@ use folkmoot_text::Markdown;
 use uuid::Uuid;
 
 use super::*;
-use crate::{Comment, CommentState, ListedComment, Words};
+use crate::{Comment, CommentOrder, CommentState, ListedComment, Words};
 
 /// What somebody said under this number: so many others agree, in so many replies.
 fn said(number: i32, who: u128, (agreeing, replies): (i64, i64)) -> Argument {

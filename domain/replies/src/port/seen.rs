@@ -115,6 +115,36 @@ pub struct PileFilter {
     pub due_before: Option<Timestamp>,
 }
 
+/// In which order a pile stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PileOrder {
+    /// What is due first; what has no day comes last.
+    #[default]
+    FirstDue,
+    /// What has waited longest, also while its clock stands still.
+    LongestWaiting,
+}
+
+impl PileOrder {
+    /// Both, in the order pages offer them.
+    pub const ALL: [Self; 2] = [Self::FirstDue, Self::LongestWaiting];
+
+    /// The word in page addresses and cursors.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::FirstDue => "due",
+            Self::LongestWaiting => "waiting",
+        }
+    }
+
+    /// Reads the word in page addresses.
+    #[must_use]
+    pub fn from_slug(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.slug() == word)
+    }
+}
+
 /// What a step of delivery asks of the council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum DeskStep {
@@ -168,15 +198,15 @@ pub struct Waiting {
     pub stage: Option<Stage>,
 }
 
-/// The name that cursors of piles carry.
-pub const PILE: &str = "pile";
-
 impl Waiting {
-    /// Where a pile goes on after this one: what is due first comes first, what has no day last.
+    /// Where a pile in this order goes on after this one.
     #[must_use]
-    pub fn cursor(&self) -> Cursor {
-        let key = self.due_at.map_or(i64::MAX, Timestamp::micros);
-        Cursor { order: PILE.to_owned(), key, id: self.idea.uuid() }
+    pub fn cursor(&self, order: PileOrder) -> Cursor {
+        let key = match order {
+            PileOrder::FirstDue => self.due_at.map_or(i64::MAX, Timestamp::micros),
+            PileOrder::LongestWaiting => self.since.micros(),
+        };
+        Cursor { order: order.slug().to_owned(), key, id: self.idea.uuid() }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use folkmoot_replies::{DepartmentText, Duty, Happened, Kind, Nation, Pile, PileFilter, Score};
+use folkmoot_replies::{DepartmentText, Duty, Happened, Kind, Nation, Pile, PileFilter, PileOrder, Score};
 use folkmoot_votes::Choice;
 use futures::future::join_all;
 
@@ -257,7 +257,7 @@ in_the_hall! {
         let standing = replies.standings(&promises).await.unwrap();
         assert!(matches!(standing[0].duty, Duty::Overdue(_)), "{standing:?}");
         let late = PileFilter { pile: Pile::All, due_before: Some(hall.room.stage.sources.now()) };
-        let page = replies.pile(&hall.stranger, &late, &folkmoot_common::PageRequest::first(10)).await.unwrap();
+        let page = replies.pile(&hall.stranger, &late, PileOrder::FirstDue, &folkmoot_common::PageRequest::first(10)).await.unwrap();
         assert_eq!(page.items.len(), 1);
         let pause = replies.pause(&hall.alex, idea.number, Kind::Reply, "We wait for the county’s survey.").await;
         assert!(pause.is_err(), "a pause takes no lateness back");
@@ -303,7 +303,7 @@ in_the_hall! {
         replies.pause(&hall.alex, idea.number, Kind::Reply, "We wait for the county’s survey.").await.unwrap();
         let everything = PileFilter { pile: Pile::All, due_before: None };
         let shown = async || {
-            let page = replies.pile(&hall.alex, &everything, &folkmoot_common::PageRequest::first(10)).await.unwrap();
+            let page = replies.pile(&hall.alex, &everything, PileOrder::FirstDue, &folkmoot_common::PageRequest::first(10)).await.unwrap();
             page.items.iter().map(|row| (row.promise, row.paused, row.due_at.is_some())).collect::<Vec<_>>()
         };
         assert_eq!(shown().await, [(Some(Kind::Acknowledge), false, true)], "the answer's clock stands still");
@@ -434,7 +434,7 @@ in_the_hall! {
         let other = hall.idea("A fountain for dogs").await;
         hall.support(&other, 1).await;
         let everything = PileFilter { pile: Pile::All, due_before: None };
-        let page = replies.pile(&hall.alex, &everything, &folkmoot_common::PageRequest::first(10)).await.unwrap();
+        let page = replies.pile(&hall.alex, &everything, PileOrder::FirstDue, &folkmoot_common::PageRequest::first(10)).await.unwrap();
         let mut numbers: Vec<i64> = page.items.iter().map(|one| one.number).collect();
         numbers.sort_unstable();
         assert_eq!(numbers, [idea.number, other.number]);

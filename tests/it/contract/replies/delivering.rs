@@ -3,7 +3,7 @@
 
 use folkmoot_common::{MilestoneId, PageRequest, Viewer};
 use folkmoot_ideas::Idea;
-use folkmoot_replies::{DeskStep, Happened, Happens, Kind, Pile, PileFilter, ReplyError, Waiting};
+use folkmoot_replies::{DeskStep, Happened, Happens, Kind, Pile, PileFilter, PileOrder, ReplyError, Waiting};
 
 use super::hall::{Hall, in_the_hall, person};
 
@@ -30,7 +30,7 @@ fn in_ten_days() -> String {
 /// What stands on this pile.
 async fn piled(hall: &Hall, pile: Pile) -> Vec<Waiting> {
     let filter = PileFilter { pile, due_before: None };
-    hall.room.stage.replies.pile(&hall.alex, &filter, &PageRequest::first(10)).await.unwrap().items
+    hall.room.stage.replies.pile(&hall.alex, &filter, PileOrder::FirstDue, &PageRequest::first(10)).await.unwrap().items
 }
 
 /// How much Alex has, their departments have, everybody has and nobody has, and how much is past its day.
@@ -145,12 +145,12 @@ in_the_hall! {
         replies.round().await.unwrap();
         assert_eq!(shown().await, [(idea.number, None, Some(DeskStep::Passed)), (other.number, answer, None)]);
         let all = PileFilter { pile: Pile::All, due_before: None };
-        let first = replies.pile(&hall.alex, &all, &PageRequest::first(1)).await.unwrap().items.pop().unwrap();
-        let next = PageRequest::first(1).after(Some(first.cursor()));
-        let second = replies.pile(&hall.alex, &all, &next).await.unwrap().items.pop().unwrap();
+        let first = replies.pile(&hall.alex, &all, PileOrder::FirstDue, &PageRequest::first(1)).await.unwrap().items.pop().unwrap();
+        let next = PageRequest::first(1).after(Some(first.cursor(PileOrder::FirstDue)));
+        let second = replies.pile(&hall.alex, &all, PileOrder::FirstDue, &next).await.unwrap().items.pop().unwrap();
         assert_eq!((first.number, second.number), (idea.number, other.number), "page by page");
         let late = PileFilter { pile: Pile::All, due_before: Some(hall.room.stage.sources.now()) };
-        let late = replies.pile(&hall.alex, &late, &PageRequest::first(10)).await.unwrap().items;
+        let late = replies.pile(&hall.alex, &late, PileOrder::FirstDue, &PageRequest::first(10)).await.unwrap().items;
         assert_eq!(late.iter().map(|row| row.number).collect::<Vec<_>>(), [idea.number]);
         replies.claim(&hall.alex, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.unwrap();
         assert_eq!(shown().await, [(other.number, answer, None), (idea.number, committee, None)]);

@@ -1,8 +1,12 @@
 //! Who has an idea: rules, hands, notes that only colleagues read.
 
+use std::time::Duration;
+
 use folkmoot_common::{PageRequest, PublishingMode};
 use folkmoot_ideas::{LabelKind, Submission, VotingRule};
-use folkmoot_replies::{AnsweredFilter, DepartmentText, Handing, Kind, Pile, PileFilter, ReplyError, Route, Step};
+use folkmoot_replies::{
+    AnsweredFilter, DepartmentText, Handing, Kind, Pile, PileFilter, PileOrder, ReplyError, Route, Step, Waiting,
+};
 
 use super::hall::{Hall, in_the_hall, person};
 
@@ -166,8 +170,8 @@ in_the_hall! {
         replies.extend(&hall.alex, slow.number, Kind::Reply, 20, "We need the county’s survey.").await.unwrap();
         let pile = |pile| PileFilter { pile, due_before: None };
         let numbers = async |filter: PileFilter, page: &PageRequest| {
-            let page = replies.pile(&hall.alex, &filter, page).await.unwrap();
-            (page.items.iter().map(|one| one.number).collect::<Vec<_>>(), page.items.last().map(folkmoot_replies::Waiting::cursor))
+            let page = replies.pile(&hall.alex, &filter, PileOrder::FirstDue, page).await.unwrap();
+            (page.items.iter().map(|one| one.number).collect::<Vec<_>>(), page.items.last().map(|one| one.cursor(PileOrder::FirstDue)))
         };
         let (all, _) = numbers(pile(Pile::All), &PageRequest::first(10)).await;
         assert_eq!(all, [fast.number, slow.number]);
@@ -181,8 +185,57 @@ in_the_hall! {
         assert_eq!((sizes.mine, sizes.departments, sizes.all, sizes.nobodys, sizes.overdue), (1, 2, 2, 0, 0));
         assert_eq!(hall.status(&slow).await, "under_review");
         let citizen = hall.room.stage.citizen().await;
-        let refused = replies.pile(&citizen, &pile(Pile::All), &PageRequest::first(10)).await;
+        let refused = replies.pile(&citizen, &pile(Pile::All), PileOrder::FirstDue, &PageRequest::first(10)).await;
         assert!(matches!(refused, Err(ReplyError::Forbidden)));
+    }
+
+    async fn who_waits_longest_stands_on_top_though_their_clock_stands_still(hall: Hall) {
+        let paused = hall.owed("A bench in the park").await;
+        let (latest, earlier) = (hall.owed("Somewhere to sit").await, hall.owed("A fountain for dogs").await);
+        let replies = &hall.room.stage.replies;
+        replies.pause(&hall.alex, paused.number, Kind::Reply, "We wait for the county’s survey.").await.unwrap();
+        replies.take_on(&hall.alex, paused.number, true).await.unwrap();
+        for (idea, days) in [(&paused, 3), (&earlier, 2)] {
+            let longer = format!(
+                "UPDATE promise SET reached_at = reached_at - {days} * 86400000000 \
+                 WHERE idea_id = (SELECT id FROM idea WHERE number = {})",
+                idea.number
+            );
+            hall.room.run(&longer).await;
+        }
+        let numbers = |rows: &[Waiting]| rows.iter().map(|row| row.number).collect::<Vec<_>>();
+        let read = async |filter: PileFilter, order: PileOrder, page: &PageRequest| {
+            replies.pile(&hall.alex, &filter, order, page).await.unwrap().items
+        };
+        let ten = PageRequest::first(10);
+        let alex = person(&hall.alex);
+        for pile in [Pile::All, Pile::OfMyDepartments(alex), Pile::Of(hall.parks)] {
+            let whole = PileFilter { pile, due_before: None };
+            let due = read(whole, PileOrder::FirstDue, &ten).await;
+            assert_eq!(numbers(&due), [latest.number, earlier.number, paused.number], "{pile:?}: no day comes last");
+            let waiting = read(whole, PileOrder::LongestWaiting, &ten).await;
+            assert_eq!(numbers(&waiting), [paused.number, earlier.number, latest.number], "{pile:?}");
+            assert!(waiting[0].paused && waiting.is_sorted_by_key(|row| row.since), "{waiting:?}");
+        }
+        let mine = PileFilter { pile: Pile::Mine(alex), due_before: None };
+        assert_eq!(numbers(&read(mine, PileOrder::LongestWaiting, &ten).await), [paused.number]);
+        let soon = hall.room.stage.sources.now().plus(Duration::from_secs(60 * 24 * 60 * 60));
+        let soon = PileFilter { pile: Pile::All, due_before: Some(soon) };
+        let narrowed = read(soon, PileOrder::LongestWaiting, &ten).await;
+        assert_eq!(numbers(&narrowed), [earlier.number, latest.number], "what has no day isn’t due by then");
+
+        // Page by page, on and back.
+        let (all, order) = (PileFilter { pile: Pile::All, due_before: None }, PileOrder::LongestWaiting);
+        let (mut seen, mut from) = (Vec::new(), None);
+        for _ in 0..3 {
+            let mut one = read(all, order, &PageRequest::first(1).after(from)).await;
+            assert_eq!(one.len(), 1, "after {seen:?}");
+            from = one.last().map(|row| row.cursor(order));
+            seen.append(&mut one);
+        }
+        assert_eq!(numbers(&seen), [paused.number, earlier.number, latest.number]);
+        let back = read(all, order, &PageRequest::first(1).before(from)).await;
+        assert_eq!(numbers(&back), [earlier.number]);
     }
 
     async fn a_note_tells_whom_it_names(hall: Hall) {

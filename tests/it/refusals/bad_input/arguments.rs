@@ -15,7 +15,7 @@ const INVALID: &str = "INVALID_INPUT";
 /// code, or nothing where nothing is found.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
-const CASES: [Case; 122] = [
+const CASES: [Case; 123] = [
     ("Query", "node", "id", "\"x\"", ""),
     ("Query", "campaign", "slug", "\"\"", ""),
     ("Query", "campaigns", "first", "0", INVALID),
@@ -108,6 +108,7 @@ const CASES: [Case; 122] = [
     ("Query", "officerDesk", "pile", "NOTHING", INVALID),
     ("Query", "officerDesk", "departmentId", "\"x\"", INVALID),
     ("Query", "officerDesk", "dueBefore", "\"tomorrow\"", INVALID),
+    ("Query", "officerDesk", "orderBy", "NOTHING", INVALID),
     ("Query", "officerFeed", "first", "0", INVALID),
     ("Query", "officerFeed", "last", "101", INVALID),
     ("Query", "officerFeed", "after", "\"x\"", INVALID),

@@ -1,5 +1,6 @@
-//! `/desk`: what waits for an answer, or for a word about a step, the first due first. An officer sees what they have
-//! taken, what their departments have, everything, and what nobody has; what is due soon or late stands apart by one press.
+//! `/desk`: what waits for an answer, or for a word about a step, the first due first or what has waited longest. An officer
+//! sees what they have taken, what their departments have, everything, and what nobody has; what is due soon or late stands
+//! apart by one press.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -10,7 +11,7 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::{Page, PersonId, Timestamp};
 use folkmoot_people::{Called, PublicPerson};
-use folkmoot_replies::{DeskStep, MOST_COUNTED, PILE, Pile, PileFilter, PileSizes, Stage, Waiting};
+use folkmoot_replies::{DeskStep, MOST_COUNTED, Pile, PileFilter, PileOrder, PileSizes, Stage, Waiting};
 
 use super::due::{Almanac, Due};
 use super::{door, frame, pack_path};
@@ -36,12 +37,13 @@ const DUES: [&str; 3] = ["", "soon", "late"];
 pub(crate) struct Wanted {
     pile: String,
     due: String,
+    order: String,
     after: Option<String>,
     before: Option<String>,
     done: Option<String>,
 }
 
-/// A pile, or what a pile is narrowed to.
+/// A pile, what it is narrowed to, or in which order it stands.
 #[derive(Debug, Clone)]
 pub(crate) struct Tab {
     /// The end of its message's name.
@@ -79,12 +81,17 @@ struct Desk {
     frame: Frame,
     tabs: Vec<Tab>,
     dues: Vec<Tab>,
+    orders: Vec<Tab>,
     rows: Vec<Row>,
     pager: Pager,
     overdue: u64,
     /// Which pile: the end of the message that says it is empty.
     pile: &'static str,
     narrowed: bool,
+    /// All of this pile.
+    whole: String,
+    /// All that waits.
+    everything: String,
 }
 
 /// `GET /desk`
@@ -106,20 +113,24 @@ pub(crate) async fn show(
         None => "departments",
     };
     let due = DUES.into_iter().find(|due| *due == wanted.due).unwrap_or_default();
+    let order = PileOrder::from_slug(&wanted.order).unwrap_or_default();
     let filter = PileFilter { pile: named(pile, person), due_before: before(due, now) };
     let place = Place { after: wanted.after.as_deref(), before: wanted.before.as_deref() };
-    let listed = site.replies.pile(&asking.viewer, &filter, &place.request(SIZE, PILE)).await?;
-    let cursors: Vec<_> = listed.items.iter().map(Waiting::cursor).collect();
+    let listed = site.replies.pile(&asking.viewer, &filter, order, &place.request(SIZE, order.slug())).await?;
+    let cursors: Vec<_> = listed.items.iter().map(|waiting| waiting.cursor(order)).collect();
     let pages = Page { items: cursors, has_previous: listed.has_previous, has_next: listed.has_next };
     page(&Desk {
         frame: frame(&site, &asking).with_notice(wanted.done.as_deref()),
-        tabs: tabs(pile, &sizes),
-        dues: dues(pile, due),
+        tabs: tabs(pile, order, &sizes),
+        dues: dues(pile, due, order),
+        orders: orders(pile, due, order),
         rows: rows(&site, asking.here.words, &listed.items).await?,
-        pager: Pager::of(&pages, &address(pile, due), "", |cursor| cursor),
+        pager: Pager::of(&pages, &address(pile, due, order), "", |cursor| cursor),
         overdue: sizes.overdue,
         pile,
         narrowed: !due.is_empty(),
+        whole: address(pile, "", order),
+        everything: address("all", "", order),
     })
 }
 
@@ -141,15 +152,18 @@ fn before(due: &str, now: Timestamp) -> Option<Timestamp> {
     }
 }
 
-fn address(pile: &str, due: &str) -> String {
-    if due.is_empty() { format!("/desk?pile={pile}") } else { format!("/desk?pile={pile}&due={due}") }
+/// What is usual isn't said.
+fn address(pile: &str, due: &str, order: PileOrder) -> String {
+    let narrowed = if due.is_empty() { String::new() } else { format!("&due={due}") };
+    let ordered = if order == PileOrder::default() { String::new() } else { format!("&order={}", order.slug()) };
+    format!("/desk?pile={pile}{narrowed}{ordered}")
 }
 
-fn tabs(chosen: &str, sizes: &PileSizes) -> Vec<Tab> {
+fn tabs(chosen: &str, order: PileOrder, sizes: &PileSizes) -> Vec<Tab> {
     let counts = [sizes.mine, sizes.departments, sizes.all, sizes.nobodys];
     let tab = |(word, count): (&'static str, u64)| Tab {
         word,
-        href: address(word, ""),
+        href: address(word, "", order),
         chosen: word == chosen,
         count: Some(count),
         more: count >= MOST_COUNTED,
@@ -157,16 +171,27 @@ fn tabs(chosen: &str, sizes: &PileSizes) -> Vec<Tab> {
     PILES.into_iter().zip(counts).map(tab).collect()
 }
 
-fn dues(pile: &str, chosen: &str) -> Vec<Tab> {
+fn dues(pile: &str, chosen: &str, order: PileOrder) -> Vec<Tab> {
     let words = ["any", "soon", "late"];
     let tab = |(due, word): (&str, &'static str)| Tab {
         word,
-        href: address(pile, due),
+        href: address(pile, due, order),
         chosen: due == chosen,
         count: None,
         more: false,
     };
     DUES.into_iter().zip(words).map(tab).collect()
+}
+
+fn orders(pile: &str, due: &str, chosen: PileOrder) -> Vec<Tab> {
+    let tab = |order: PileOrder| Tab {
+        word: order.slug(),
+        href: address(pile, due, order),
+        chosen: order == chosen,
+        count: None,
+        more: false,
+    };
+    PileOrder::ALL.into_iter().map(tab).collect()
 }
 
 async fn rows(site: &Site, words: Words, listed: &[Waiting]) -> Result<Vec<Row>, PageError> {
