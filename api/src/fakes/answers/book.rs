@@ -47,7 +47,9 @@ fn officer(number: u128, department: u128, job: &str) -> Officer {
 impl Book {
     pub(super) fn new() -> Self {
         let step = Step { kind: Kind::Reply, supporters: 50, working_days: 20 };
-        let promise = Promise { step, reached_at: WHEN, due_at: None, changes: Vec::new(), kept_at: None };
+        // Twenty working days later, on a council's clock in winter.
+        let due_at = Some(Timestamp::from_millis(1_702_425_600_000));
+        let promise = Promise { step, reached_at: WHEN, due_at, changes: Vec::new(), kept_at: None };
         let parks = Assignment {
             department: the(1),
             name: "Parks".to_owned(),
