@@ -11,6 +11,7 @@ use folkmoot_replies::{Department, Kind, Score};
 use uuid::Uuid;
 
 use super::leads::LED;
+use super::promises::OWED;
 use super::{departments, promises};
 use crate::Store;
 use crate::sql::{all, get};
@@ -32,12 +33,10 @@ struct Sum {
 }
 
 pub(super) async fn scores(store: &Store, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError> {
-    // An answer ends what was to be answered or acknowledged; a committee is owed all the same.
     let asked = format!(
         "SELECT {LED} AS department_id, p.kind, p.reached_at, p.due_at, p.kept_at FROM promise p \
          JOIN tally t ON t.idea_id = p.idea_id AND t.listed \
-         WHERE t.status <> 'merged' AND (coalesce(p.kept_at, p.reached_at) >= $2 OR (p.kept_at IS NULL \
-         AND (p.kind = 'COMMITTEE' OR t.status IN ('published', 'awaiting_reply', 'under_review'))))"
+         WHERE t.status <> 'merged' AND (coalesce(p.kept_at, p.reached_at) >= $2 OR (p.kept_at IS NULL AND {OWED}))"
     );
     let mut sums: BTreeMap<(Kind, Option<Uuid>), Sum> = BTreeMap::new();
     for row in all(store.read(), &asked, [now.micros().into(), since.micros().into()]).await? {
