@@ -86,7 +86,7 @@ impl Promise {
     }
 
     /// By how many working days the council kept it too late or, while it isn't kept, is late so far: 0 in time, and while
-    /// the clock stands still.
+    /// the clock stands still. 0 too where only days off have passed: `duty` tells.
     async fn late_by(&self, ctx: &Context<'_>) -> Result<i32, ApiError> {
         let (calendar, services) = (ctx.loaders()?.calendar().await?, ctx.services()?);
         Ok(i32::from(self.0.behind(&calendar, services.replies.zone(), services.sources.now())))
