@@ -100,7 +100,8 @@ function plain(tree) {
   return `${tree
     .replaceAll(base, "BASE")
     .replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d( at \d{1,2}:\d\d)?/g, "DATE")
-    .replaceAll(/\b([Dd]ue) (?:in \d+ working days?|today|tomorrow)(?:,| on|, on) DATE/g, "$1 DAY")
+    .replaceAll(/\bDue (?:in \d+ working days?, on|today,) DATE/g, "Due DAY")
+    .replaceAll(/\bby DATE, (?:in \d+ working days?|today)\b/g, "by DAY")
     .replaceAll(/\bwaiting (?:since today|\d+ days?)\b/g, "waiting SPAN")
     .replaceAll(/\b(?:The same day|\d+ days?)(?=")/g, "SPAN")
     .replaceAll(/\b[0-9a-f]{32}\b/g, "ID")}\n`;

@@ -1614,7 +1614,7 @@ admin-calendar-about = Gwyliau banc pwy y mae’r cyngor yn eu cadw, ac ar ba dd
 admin-calendar-lead = Yma rydych yn dewis gwyliau banc, ac yn gosod y diwrnodau sy’n wahanol. Mae addewidion sy’n rhedeg yn dilyn ar unwaith. Gall pawb ddarllen y ddau: <a class="govuk-link" href="{ $href }">sut mae dyddiadau’n cael eu cyfrifo</a>.
 admin-calendar-none = Nid oes diwrnod wedi’i osod.
 admin-holidays-next = Y gwyliau banc nesaf
-admin-holidays-lead = Os dewiswch rai eraill, caiff diwrnod olaf pob addewid sy’n rhedeg ei gyfrifo o’r newydd ar unwaith, hefyd lle mae wedi mynd heibio. Mae ffigurau addewidion a gadwyd yn aros. Mae tudalennau’n cyfrifo diwrnod addewid a gadwyd yn ôl y gwyliau banc sy’n dal nawr.
+admin-holidays-lead = Os dewiswch rai eraill, caiff diwrnod olaf pob addewid sy’n rhedeg ei gyfrifo o’r newydd ar unwaith, hefyd lle mae wedi mynd heibio. Mae addewidion a gadwyd yn aros fel y maent, ar dudalennau ac mewn ffigurau.
 admin-holidays-whose = Gwyliau banc pwy y mae’r cyngor yn eu cadw?
 admin-holidays-kept = Mae’r cyngor yn cadw’r rhain nawr.
 admin-holidays-moves = { $count ->
@@ -1623,6 +1623,8 @@ admin-holidays-moves = { $count ->
     [two] Byddai { $count } addewid sy’n rhedeg yn cael diwrnod arall.
    *[other] Byddai { $count } addewid sy’n rhedeg yn cael diwrnod arall.
 }
+admin-holidays-moves-more = Byddai { $count } addewid neu fwy sy’n rhedeg yn cael diwrnod arall.
+admin-holidays-chosen = Dewiswyd hyn yma. Gwyliau banc { $nation } sydd yn y ffurfweddiad.
 admin-holidays-choose = Cadw’r gwyliau banc hyn
 admin-day-set = Gosod diwrnod
 admin-day = Pa ddiwrnod?

@@ -1518,7 +1518,7 @@ admin-calendar-about = Whose bank holidays the council keeps, and on which days 
 admin-calendar-lead = Here you choose bank holidays, and set the days that are different. Running promises follow at once. Everybody can read both: <a class="govuk-link" href="{ $href }">how dates are worked out</a>.
 admin-calendar-none = No day is set.
 admin-holidays-next = The next bank holidays
-admin-holidays-lead = If you choose others, the last day of each running promise is worked out anew at once, also where it has passed. Figures of promises that were kept stay. Pages work out the day of a kept promise by the bank holidays that hold now.
+admin-holidays-lead = If you choose others, the last day of each running promise is worked out anew at once, also where it has passed. Promises that were kept stay as they are, on pages and in figures.
 admin-holidays-whose = Whose bank holidays does the council keep?
 admin-holidays-kept = The council keeps these now.
 admin-holidays-moves = { $count ->
@@ -1526,6 +1526,8 @@ admin-holidays-moves = { $count ->
     [one] 1 running promise would get another day.
    *[other] { $count } running promises would get another day.
 }
+admin-holidays-moves-more = { $count } running promises or more would get another day.
+admin-holidays-chosen = This was chosen here. The configuration says the bank holidays of { $nation }.
 admin-holidays-choose = Keep these bank holidays
 admin-day-set = Set a day
 admin-day = Which day?
@@ -1756,7 +1758,7 @@ letter-report-stays = You reported { $thing }. A moderator has looked at it, and
 letter-report-gone-subject = Your report { $receipt }: it was taken back
 letter-report-gone = What you reported under the number { $receipt } was taken back by its author before a moderator had decided. Nobody else can read it now, so nothing is left to decide. Thank you for telling us.
 letter-gone-subject = Idea { $number } can no longer be read
-letter-gone = You support or follow idea { $number }. A moderator has looked at it, and hid it. Its page can no longer be read.
+letter-gone = You support or follow idea { $number }. A moderator looked at it and hid it. Its page can no longer be read.
 letter-gone-then = Its author can ask that another moderator looks again. If it is shown again, your support still counts. There is nothing that you need to do.
 letter-gone-log = Every decision of our moderators stands in the public log: { $link }
 letter-taken-subject = Idea { $number } was taken back by its author

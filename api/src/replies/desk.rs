@@ -99,7 +99,8 @@ impl DeskQueries {
         routes(ctx).await
     }
 
-    /// How many running promises would get another day if the council kept the bank holidays of this nation. For admins.
+    /// How many promises that somebody waits for would get another day if the council kept the bank holidays of this nation,
+    /// counted up to 1,000. For admins.
     #[graphql(complexity = 1_000)]
     async fn promises_moved_by(
         &self,
@@ -107,7 +108,7 @@ impl DeskQueries {
         #[graphql(desc = "Whose bank holidays.")] nation: Nation,
     ) -> Result<i32, ApiError> {
         ctx.admin()?;
-        let moved = ctx.services()?.replies.moved_by(&ctx.viewer(), nation.into()).await?;
+        let [moved] = ctx.services()?.replies.moved_by(&ctx.viewer(), [nation.into()]).await?;
         Ok(count(i64::try_from(moved).unwrap_or(i64::MAX)))
     }
 }

@@ -104,8 +104,8 @@ impl ReplyPack {
     }
 
     /// The templates that an answer can begin with: those of the department that leads come first, then those of the viewer's
-    /// own, at most 50 of each. Empty while another department than the viewer's has the idea.
-    #[graphql(complexity = "50 + 50 * child_complexity")]
+    /// own, at most 50 of each department. Empty while another department than the viewer's has the idea.
+    #[graphql(complexity = "50 + 100 * child_complexity")]
     async fn templates(&self, ctx: &Context<'_>) -> Result<Vec<ReplyTemplate>, ApiError> {
         match ctx.services()?.replies.templates_for(&ctx.viewer(), self.0.number).await {
             Err(ReplyError::Forbidden | ReplyError::NotFound) => Ok(Vec::new()),

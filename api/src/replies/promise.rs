@@ -86,7 +86,8 @@ impl Promise {
     }
 
     /// By how many working days the council kept it too late or, while it isn't kept, is late so far: 0 in time, and while
-    /// the clock stands still. Counted by the calendar as it is now; that it was late, which `duty` tells, stays.
+    /// the clock stands still. 0 too where only days off have passed. Counted by the calendar as it is now; that it was late,
+    /// which `duty` tells, stays.
     async fn late_by(&self, ctx: &Context<'_>) -> Result<i32, ApiError> {
         let (calendar, services) = (ctx.loaders()?.calendar().await?, ctx.services()?);
         Ok(i32::from(self.0.behind(&calendar, services.replies.zone(), services.sources.now())))

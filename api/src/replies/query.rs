@@ -79,7 +79,8 @@ impl ReplyQueries {
     }
 
     /// How promises were kept, by what was promised, replies first, and by department.
-    #[graphql(complexity = "1_000 + 20 * child_complexity")]
+    // Up to three rows for each department.
+    #[graphql(complexity = "1_000 + 60 * child_complexity")]
     async fn promise_scores(
         &self,
         ctx: &Context<'_>,

@@ -15,9 +15,9 @@ pub(crate) struct ReplySubscriptions;
 
 #[Subscription]
 impl ReplySubscriptions {
-    /// Each of these ideas when the council answers it, or revises its answer, from now on: as it stands then, its
-    /// `officialReplies` with it, as far as the viewer may see it. A listener too slow to follow loses the oldest: read the
-    /// ideas again after a pause.
+    /// Each of these ideas when the council answers it, revises its answer, or says what came of a step, from now on: as it
+    /// stands then, its `officialReplies` and `milestones` with it, as far as the viewer may see it. A listener too slow to
+    /// follow loses the oldest: read the ideas again after a pause.
     async fn idea_answered(
         &self,
         ctx: &Context<'_>,

@@ -16,13 +16,25 @@ impl Replies {
         self.lay_out().await
     }
 
-    /// How many running promises would get another day by that choice.
+    /// How many promises that somebody waits for would get another day by the choice of each of these nations, counted up to
+    /// [`MOST_COUNTED`](crate::MOST_COUNTED). What is kept already moves none.
     ///
     /// # Errors
     /// The same.
-    pub async fn moved_by(&self, viewer: &Viewer, nation: Nation) -> Result<u64, ReplyError> {
+    pub async fn moved_by<const N: usize>(
+        &self,
+        viewer: &Viewer,
+        nations: [Nation; N],
+    ) -> Result<[u64; N], ReplyError> {
         self.admin(viewer)?;
-        let (_kept, own) = self.kept_days().await?;
-        self.count_moved(&Calendar::of(nation, &own)).await
+        let (kept, own) = self.kept_days().await?;
+        let other = |nation: Nation| (nation != kept).then(|| Calendar::of(nation, &own));
+        self.count_moved(&nations.map(other)).await
+    }
+
+    /// Whose bank holidays the council keeps by the configuration, until somebody chooses.
+    #[must_use]
+    pub fn configured_nation(&self) -> Nation {
+        self.council.nation
     }
 }

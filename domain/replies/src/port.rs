@@ -59,6 +59,9 @@ pub trait Answers: Send + Sync {
     /// Promises that run and may be due at another time than is written down: at most `most` after this one.
     async fn running(&self, after: Option<(IdeaId, Kind)>, most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError>;
 
+    /// Those of them that somebody waits for: of ideas that anybody may see and that live, and not ended by an answer.
+    async fn awaited(&self, after: Option<(IdeaId, Kind)>, most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError>;
+
     /// Writes down when a promise is due, unless it changed since (`changes` counts). What was kept MUST never move again.
     async fn set_due(
         &self,

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::port::{Kept, NewChange, WorkingDay};
 use crate::service::Right;
 use crate::words::reason;
-use crate::{Calendar, Change, Computed, Duty, Kind, Promise, Replies, ReplyError};
+use crate::{Calendar, Change, Computed, Duty, Kind, MOST_COUNTED, Promise, Replies, ReplyError};
 
 /// Working days are laid out from so many years before this one…
 const BEHIND: i16 = 1;
@@ -205,62 +205,56 @@ impl Replies {
     async fn find_days(&self, calendar: &Calendar) -> Result<(), ReplyError> {
         let mut after = None;
         loop {
-            let (moved, next) = self.moved(calendar, after).await?;
-            for Moved { idea, kind, changes, due } in moved {
-                self.answers.set_due(idea, kind, changes, due).await?;
+            let some = self.answers.running(after, SOME).await?;
+            for (idea, promise) in &some {
+                let due = self.due_by(calendar, promise);
+                if due != promise.due_at {
+                    self.answers.set_due(*idea, promise.step.kind, promise.changes.len(), due).await?;
+                }
             }
-            if next.is_none() {
+            after = last_of(&some);
+            if after.is_none() {
                 return Ok(());
             }
-            after = next;
         }
     }
 
-    /// How many running promises have another day by this calendar than is written down.
-    pub(crate) async fn count_moved(&self, calendar: &Calendar) -> Result<u64, ReplyError> {
-        let (mut count, mut after) = (0, None);
-        loop {
-            let (moved, next) = self.moved(calendar, after).await?;
-            count += moved.len() as u64;
-            if next.is_none() {
-                return Ok(count);
-            }
-            after = next;
-        }
-    }
-
-    /// Of some running promises after this one, those whose day is another by this calendar than is written down; and after
-    /// which one to go on.
-    async fn moved(
+    /// How many promises that somebody waits for have another day by each of these calendars than is written down, up to
+    /// [`MOST_COUNTED`]; 0 where there is no calendar. Each promise is read once for all of them.
+    pub(crate) async fn count_moved<const N: usize>(
         &self,
-        calendar: &Calendar,
-        after: Option<Place>,
-    ) -> Result<(Vec<Moved>, Option<Place>), ReplyError> {
-        let some = self.answers.running(after, SOME).await?;
-        let last = some.last().filter(|_last| some.len() as u64 >= SOME);
-        let next = last.map(|(idea, promise)| (*idea, promise.step.kind));
-        let mut moved = Vec::new();
-        for (idea, promise) in some {
-            let due = promise.compute(calendar, self.zone()).due.map(|day| self.end_of(day));
-            if due != promise.due_at {
-                moved.push(Moved { idea, kind: promise.step.kind, changes: promise.changes.len(), due });
+        calendars: &[Option<Calendar>; N],
+    ) -> Result<[u64; N], ReplyError> {
+        let (mut counts, mut after) = ([0_u64; N], None);
+        loop {
+            let some = self.answers.awaited(after, SOME).await?;
+            let mut is_done = true;
+            for (count, calendar) in counts.iter_mut().zip(calendars) {
+                let Some(calendar) = calendar else { continue };
+                let moved = some.iter().filter(|(_idea, promise)| self.due_by(calendar, promise) != promise.due_at);
+                *count = MOST_COUNTED.min(*count + moved.count() as u64);
+                is_done &= *count == MOST_COUNTED;
+            }
+            after = last_of(&some);
+            if is_done || after.is_none() {
+                return Ok(counts);
             }
         }
-        Ok((moved, next))
+    }
+
+    /// When a promise is due by this calendar.
+    fn due_by(&self, calendar: &Calendar, promise: &Promise) -> Option<Timestamp> {
+        promise.compute(calendar, self.zone()).due.map(|day| self.end_of(day))
     }
 }
 
 /// Where a promise stands among those that run.
 type Place = (IdeaId, Kind);
 
-/// A running promise whose day is another than is written down.
-struct Moved {
-    idea: IdeaId,
-    kind: Kind,
-    /// How many changes of it were looked at.
-    changes: usize,
-    /// Its day by the calendar that was asked.
-    due: Option<Timestamp>,
+/// After which promise to go on, once some were looked at; none where there are no more.
+fn last_of(some: &[(IdeaId, Promise)]) -> Option<Place> {
+    let last = some.last().filter(|_last| some.len() as u64 >= SOME);
+    last.map(|(idea, promise)| (*idea, promise.step.kind))
 }
 
 impl Right {

@@ -127,8 +127,8 @@ impl Replies {
         Ok(self.answers.badges(people).await?)
     }
 
-    /// Those of these ideas that the council answers, or revises its answer to, from now on; each listener looks up what it
-    /// may see.
+    /// Those of these ideas that the council answers, revises its answer to, or says what came of a step of, from now on;
+    /// each listener looks up what it may see.
     pub fn follow(&self, ideas: &[IdeaId]) -> AnswerStream {
         self.live.answers(ideas)
     }

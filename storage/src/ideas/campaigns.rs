@@ -88,7 +88,8 @@ pub(super) async fn has_ideas(on: &impl ConnectionTrait, id: CampaignId) -> Resu
     Ok(one(on, ANY, [id.uuid().into()]).await?.is_some())
 }
 
-/// Posting an idea holds its campaign against this on PostgreSQL, by its foreign key; SQLite has one writer at a time.
+/// Posting an idea holds its campaign against this on PostgreSQL, by its foreign key, and so does a vote; SQLite has one
+/// writer at a time.
 pub(super) async fn change(store: &Store, change: ChangeCampaign) -> Result<CampaignChanged, StorageError> {
     let tx = store.begin().await?;
     let hold = if tx.get_database_backend() == DbBackend::Postgres { " FOR UPDATE" } else { "" };

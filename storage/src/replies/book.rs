@@ -88,6 +88,10 @@ impl Answers for AnswerBook {
         promises::running(&self.store, after, most).await
     }
 
+    async fn awaited(&self, after: Option<(IdeaId, Kind)>, most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
+        promises::awaited(&self.store, after, most).await
+    }
+
     async fn set_due(
         &self,
         idea: IdeaId,

@@ -122,15 +122,40 @@ async fn changes(on: &impl ConnectionTrait, ideas: &[Uuid]) -> Result<Changes, S
     Ok(found)
 }
 
+/// Whether a promise that isn't kept is owed still, over `p` (promise) and `t` (the tally of its idea). An answer ends what
+/// was to be answered or acknowledged; a committee is owed all the same.
+pub(super) const OWED: &str = "(p.kind = 'COMMITTEE' OR t.status IN ('published', 'awaiting_reply', 'under_review'))";
+
 /// Promises that haven't been kept, in the order of idea and kind.
 pub(super) async fn running(
     store: &Store,
     after: Option<(IdeaId, Kind)>,
     most: u64,
 ) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
+    unkept(store, "", after, most).await
+}
+
+/// Those of them that the figures have as waiting or overdue.
+pub(super) async fn awaited(
+    store: &Store,
+    after: Option<(IdeaId, Kind)>,
+    most: u64,
+) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
+    let alive = format!("JOIN tally t ON t.idea_id = p.idea_id AND t.listed AND t.status <> 'merged' AND {OWED}");
+    unkept(store, &alive, after, most).await
+}
+
+/// Some of those that haven't been kept: which, says a join.
+async fn unkept(
+    store: &Store,
+    which: &str,
+    after: Option<(IdeaId, Kind)>,
+    most: u64,
+) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
     let beyond = if after.is_some() { "AND (p.idea_id > $2 OR (p.idea_id = $2 AND p.kind > $3))" } else { "" };
-    let asked =
-        format!("SELECT {PROMISE} FROM promise p WHERE p.kept_at IS NULL {beyond} ORDER BY p.idea_id, p.kind LIMIT $1");
+    let asked = format!(
+        "SELECT {PROMISE} FROM promise p {which} WHERE p.kept_at IS NULL {beyond} ORDER BY p.idea_id, p.kind LIMIT $1"
+    );
     let mut values = vec![i64::try_from(most).unwrap_or(i64::MAX).into()];
     if let Some((idea, kind)) = after {
         values.extend([idea.uuid().into(), kind.as_str().into()]);

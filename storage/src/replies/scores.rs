@@ -12,6 +12,7 @@ use sea_orm::Value;
 use uuid::Uuid;
 
 use super::leads::LED;
+use super::promises::OWED;
 use super::{departments, promises};
 use crate::Store;
 use crate::sql::{all, get, statement};
@@ -39,10 +40,8 @@ fn question(since: Timestamp, now: Timestamp) -> (String, [Value; 2]) {
         "SELECT {LED} AS department_id, p.kind, p.reached_at, p.due_at, p.kept_at FROM promise p CROSS JOIN tally t \
          WHERE t.idea_id = p.idea_id AND t.listed AND t.status <> 'merged'"
     );
-    // An answer ends what was to be answered or acknowledged; a committee is owed all the same.
     let asked = format!(
-        "{of} AND p.kept_at >= $2 UNION ALL {of} AND p.kept_at IS NULL AND (p.reached_at >= $2 \
-         OR p.kind = 'COMMITTEE' OR t.status IN ('published', 'awaiting_reply', 'under_review'))"
+        "{of} AND p.kept_at >= $2 UNION ALL {of} AND p.kept_at IS NULL AND (p.reached_at >= $2 OR {OWED})"
     );
     (asked, [now.micros().into(), since.micros().into()])
 }

@@ -274,7 +274,7 @@ fn of_the_site(field: &str) -> Value {
     }
 }
 
-/// The first answer tells; for what comes only when somebody acts, a silence is a yes.
+/// The first answer tells; of comments, which come only when somebody writes one, a silence is a yes.
 async fn subscription(trial: &Trial, player: &Player, field: &str, made: &Made) -> String {
     let query = match field {
         "tallyChanged" => "subscription($id: ID!) { tallyChanged(ideaIds: [$id]) { version } }",
@@ -285,10 +285,15 @@ async fn subscription(trial: &Trial, player: &Player, field: &str, made: &Made) 
     };
     let variables = if query.contains("$id") { json!({ "id": made.idea_id }) } else { json!({}) };
     let mut ear = Ear::open(&trial.world, player.token.as_deref(), query, &variables).await;
-    let is_silent = ["commentPosted", "ideaAnswered"].contains(&field);
-    let patience = if is_silent { Duration::from_millis(300) } else { Duration::from_secs(5) };
-    match ear.next(patience).await {
-        None => "yes".to_owned(),
+    let live = &trial.world.site().live;
+    let message = match (field, made.idea) {
+        ("ideaAnswered", Some(idea)) => ear.first(|| live.announce_answer(idea)).await,
+        ("commentPosted", _) => ear.next(Duration::from_millis(300)).await,
+        _ => ear.next(Duration::from_secs(5)).await,
+    };
+    match message {
+        None if field == "commentPosted" => "yes".to_owned(),
+        None => "silence".to_owned(),
         Some(message) if message["type"] == "error" => word(&json!({ "errors": message["payload"] }), field),
         Some(message) if message["payload"]["errors"].is_array() => word(&message["payload"], field),
         Some(message) if message["type"] == "next" => "yes".to_owned(),

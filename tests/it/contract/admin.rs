@@ -336,4 +336,26 @@ in_the_room! {
         people.invite_by_mail(&one, friend, &Bare).await.unwrap();
         replies.join(&one, parks, who(&citizen), "Head of Parks").await.unwrap();
     }
+
+    /// A vote that comes between a closing and its commit waits for it, and is judged by it. SQLite has one writer: nothing
+    /// comes in between there.
+    async fn a_vote_while_a_question_is_being_closed_comes_too_late(room: Room) {
+        if !room.is_postgres() {
+            return;
+        }
+        let (stage, citizen) = (&room.stage, room.stage.citizen().await);
+        let _parks = stage.campaign("parks", VotingRule::SupportOnly, PublishingMode::StraightAway, None).await;
+        let Submission::Published(idea) = stage.submit(&citizen, "parks", "A bench").await else { panic!("not public") };
+        let closing = room.hold("SELECT id FROM campaign WHERE slug = 'parks'").await;
+        let now = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+        let close = format!("UPDATE campaign SET closes_at = {now} WHERE slug = 'parks'");
+        sea_orm::ConnectionTrait::execute_unprepared(&closing, &close).await.unwrap();
+        let meanwhile = async {
+            let waits = tokio::time::timeout(Duration::from_secs(5), room.until_somebody_waits()).await;
+            assert!(waits.is_ok(), "the vote waited for nothing");
+            closing.commit().await.unwrap();
+        };
+        let (vote, ()) = tokio::join!(stage.votes.cast(&citizen, idea.id, Choice::Support), meanwhile);
+        assert_eq!(vote.unwrap().outcome, Outcome::VotingClosed);
+    }
 }

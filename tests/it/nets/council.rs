@@ -1,9 +1,9 @@
 //! What the council promises and answers: a department, an idea that it has, a draft, an answer. All of it by the services,
 //! as officers and admins do it.
 
-use folkmoot_common::{DepartmentId, Role, Roles, Viewer};
+use folkmoot_common::{DepartmentId, Role, Roles, TemplateId, Viewer};
 use folkmoot_people::Email;
-use folkmoot_replies::{DepartmentText, Handing, Next, OfficialReply, RawReply, Typed};
+use folkmoot_replies::{DepartmentText, Handing, Next, OfficialReply, RawReply, TemplateChange, Typed};
 use folkmoot_votes::{Choice, Outcome};
 
 use super::things::{Made, State, Workshop, global};
@@ -35,6 +35,14 @@ impl Workshop {
         self.site.replies.note(&chief, made.number, note).await.unwrap();
         self.site.replies.save(&chief, made.number, typed(reasons), Next::Keep).await.unwrap();
         made
+    }
+
+    /// A template of the department that has what is assigned.
+    pub(crate) async fn template(&self) -> TemplateId {
+        let raw = RawReply { reasons: "On {{title}}.".to_owned(), language: "en".to_owned(), ..RawReply::default() };
+        let department = self.department_called("Parks").await;
+        let change = TemplateChange { id: None, department, seen: 0, title: "Thanks", raw: &raw };
+        self.site.replies.save_template(&self.chief().await, change).await.unwrap()
     }
 
     /// Somebody is for it.

@@ -38,6 +38,19 @@ impl Ear {
         self.0.send(Message::text(words.to_string())).await.expect("the socket hears");
     }
 
+    /// The first message, while this is said again and again: nothing tells when a subscription stands, and it has only what
+    /// comes after. `None` when it stays silent for ten seconds.
+    pub(crate) async fn first<F: Future<Output = ()>>(&mut self, say: impl Fn() -> F) -> Option<Value> {
+        for _time in 0..100 {
+            say().await;
+            let message = self.next(Duration::from_millis(100)).await;
+            if message.is_some() {
+                return message;
+            }
+        }
+        None
+    }
+
     /// The next message within this time; `None` when it stays silent.
     pub(crate) async fn next(&mut self, patience: Duration) -> Option<Value> {
         let hear = async {

@@ -175,7 +175,7 @@ stories! {
         let figures = world.visitor().open("/departments").await;
         assert!(figures.says("Promises to say that an idea has been seen"), "{}", figures.words());
         let file = world.visitor().peek("/departments/scores.csv").await;
-        assert!(file.html.contains("Parks,/departments/parks,ACKNOWLEDGE,0,0,1,0,"), "{}", file.html);
+        assert!(file.html.contains("Parks,/departments/parks,0,0,1,0,,ACKNOWLEDGE"), "{}", file.html);
     }
 
     async fn colleagues_find_who_answers_for_what(world: World) {

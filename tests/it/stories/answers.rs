@@ -94,7 +94,7 @@ stories! {
         let scores = world.visitor().open("/departments").await;
         assert!(!scores.says("Answers that are overdue"), "{}", scores.words());
         assert!(scores.says("Parks") && scores.says("Trees and benches."), "{}", scores.words());
-        for (file, holds) in [("/answers.csv", "A bench in the park,YES,Parks"), ("/departments/scores.csv", "Parks,/departments/parks,REPLY,0,1,0,0,")] {
+        for (file, holds) in [("/answers.csv", "A bench in the park,YES,Parks"), ("/departments/scores.csv", "Parks,/departments/parks,0,1,0,0,")] {
             let file = world.visitor().peek(file).await;
             assert!(file.html.contains(holds), "{}", file.html);
         }
@@ -138,6 +138,8 @@ stories! {
         let page = ada.open("/admin/calendar").await;
         assert!(page.says("The council keeps the bank holidays of England and Wales."), "{}", page.words());
         assert_eq!(page.every("#nation-hint"), ["The council keeps these now."]);
+        let configured = "The configuration says the bank holidays of England and Wales.";
+        assert!(!page.says(configured), "nobody has chosen yet: {}", page.words());
         let moves = "1 running promise would get another day.";
         assert_eq!(page.every("#nation-SCOTLAND-hint"), [moves]);
         assert_eq!(page.every("#nation-NORTHERN_IRELAND-hint"), [moves]);
@@ -155,6 +157,7 @@ stories! {
 
         let chosen = form.fill("nation", "SCOTLAND").send().await;
         assert!(chosen.says("The choice is saved. Running promises follow it."), "{}", chosen.words());
+        assert!(chosen.says(configured), "{}", chosen.words());
         assert_eq!(chosen.every("#nation-SCOTLAND-hint"), ["The council keeps these now."]);
         assert_eq!(chosen.every("#nation-hint"), [moves]);
         assert_eq!(chosen.form(choose).value("nation"), Some("SCOTLAND"));

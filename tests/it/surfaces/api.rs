@@ -1,9 +1,8 @@
 //! Walking the API: from every root, down every field that the schema publishes, so that a new field is walked the day
 //! it is published. A root that this file doesn't know how to ask fails.
 
-use folkmoot_common::{DecisionId, Id as _, TemplateId};
+use folkmoot_common::{DecisionId, Id as _};
 use serde_json::{Value, json};
-use uuid::Uuid;
 
 use super::Sightings;
 use super::planted::Planted;
@@ -149,8 +148,7 @@ fn by_id(planted: &Planted) -> Vec<(String, String, Value)> {
         add("query($id: ID!) { node(id: $id) { ... on Idea {} } }", "Idea", json!({ "id": idea.idea_id }));
         add("query($id: ID!) { replyPack(ideaId: $id) {} }", "ReplyPack", json!({ "id": idea.idea_id }));
         let fill = "query($id: ID!, $t: ID!) { filledReplyTemplate(ideaId: $id, templateId: $t) {} }";
-        let nobodys = global(TemplateId::from_uuid(Uuid::nil()));
-        add(fill, "FilledReply", json!({ "id": idea.idea_id, "t": nobodys }));
+        add(fill, "FilledReply", json!({ "id": idea.idea_id, "t": global(planted.template) }));
     }
     for (_idea, _number, id) in &planted.comments {
         add("query($id: ID!) { node(id: $id) { ... on Comment {} } }", "Comment", json!({ "id": id }));

@@ -2,7 +2,7 @@
 //! that only those concerned read, and one public idea that holds the comments. Each has an unmistakable word that stands
 //! nowhere else.
 
-use folkmoot_common::{Id as _, ItemId, PersonId};
+use folkmoot_common::{Id as _, ItemId, PersonId, TemplateId};
 
 use crate::nets::{Made, State, Who, Workshop, global};
 
@@ -144,6 +144,8 @@ pub(super) struct Planted {
     pub(super) renamed: String,
     /// Whoever was given a role.
     pub(super) appointed: PersonId,
+    /// A template for answers to one of the ideas.
+    pub(super) template: TemplateId,
     /// Every comment's number under its idea's, and its id in the API.
     pub(super) comments: Vec<(i64, i32, String)>,
     /// The id of their author's public page.
@@ -196,6 +198,7 @@ impl Planted {
         let refused = shop.appealed(NOTE, APPEAL).await;
         let renamed = shop.renamed(OLD_NAME).await.uuid().simple().to_string();
         let answered = shop.drafted_saying(&format!("Ask {STAFF_NOTE}."), &format!("We say {DRAFT}.")).await;
+        let template = shop.template().await;
         let appointed = shop.appointed(ADDRESS, APPOINTMENT).await;
         comments.extend([&edited, &said].map(|made| (made.number, made.comment, made.comment_id.clone())));
         let decisions = [&redacted, &said, &merged, &refused].map(|made| made.id.clone()).to_vec();
@@ -203,7 +206,21 @@ impl Planted {
         ideas.push(refused);
         let partly = vec![edited, redacted, merged, answered];
         let author = shop.author_id();
-        Self { public, ideas, partly, comments, decisions, items, receipt, renamed, appointed, author, held, plain }
+        Self {
+            public,
+            ideas,
+            partly,
+            decisions,
+            items,
+            receipt,
+            renamed,
+            appointed,
+            template,
+            comments,
+            author,
+            held,
+            plain,
+        }
     }
 
     /// Every idea that was planted.

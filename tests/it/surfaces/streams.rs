@@ -30,17 +30,21 @@ pub(super) async fn listen(walk: &Walk) -> Sightings {
     let mut live = live(walk, &numbers.join(",")).await;
     heard.extend(asked(walk, &numbers.join(",")).await);
 
+    let (site, idea) = (walk.world.site(), walk.planted.public.idea.unwrap());
+    let stand = ear.first(|| site.live.announce_comment(idea, walk.planted.plain)).await.is_some()
+        && answered.first(|| site.live.announce_answer(idea)).await.is_some();
+    assert!(stand, "a subscription told nothing of what may be heard");
+
     // The megaphone is told of everything, as by a node that doesn't know yet.
-    let site = walk.world.site();
     for made in walk.planted.ideas.iter().chain([&walk.planted.public]) {
         let id = made.idea.unwrap();
         site.live.announce(Tally { support: 77, version: 1_000_000, ..Tally::none(id) }).await;
         site.live.announce_answer(id).await;
     }
-    site.live.announce_comment(walk.planted.public.idea.unwrap(), walk.planted.held).await;
+    site.live.announce_comment(idea, walk.planted.held).await;
 
     // The one that may be heard comes last: whoever hears it has been told of the other before.
-    site.live.announce_comment(walk.planted.public.idea.unwrap(), walk.planted.plain).await;
+    site.live.announce_comment(idea, walk.planted.plain).await;
 
     let mut plain = false;
     while let Some(message) = ear.next(A_WHILE).await {

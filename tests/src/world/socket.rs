@@ -60,6 +60,22 @@ impl Socket {
         Some(message["payload"]["data"].clone())
     }
 
+    /// The `data` of the first event, while this is done again and again: nothing tells when a subscription stands, and it
+    /// has only what comes after. Nothing when it stays silent for ten seconds.
+    ///
+    /// # Panics
+    /// The same.
+    pub async fn first<F: Future<Output = ()>>(&mut self, again: impl Fn() -> F) -> Option<Value> {
+        for _time in 0..100 {
+            again().await;
+            let event = self.next(Duration::from_millis(100)).await;
+            if event.is_some() {
+                return event;
+            }
+        }
+        None
+    }
+
     /// The errors of an operation that was refused.
     ///
     /// # Panics

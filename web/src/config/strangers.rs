@@ -28,12 +28,20 @@ fn is_stranger(name: &str, value: &str) -> bool {
     !name.starts_with(TESTS) && !is_of_kubernetes(rest, value) && known().all(|variable| variable != name)
 }
 
-/// Whether it is what Kubernetes tells every program beside a service called `folkmoot`: `FOLKMOOT_SERVICE_HOST`,
-/// `FOLKMOOT_PORT=tcp://…`, `FOLKMOOT_PORT_80_TCP_ADDR` and so on.
+/// Whether it is what Kubernetes tells every program beside a service called `folkmoot`, or `folkmoot-redis`:
+/// `FOLKMOOT_SERVICE_HOST`, `FOLKMOOT_REDIS_PORT=tcp://…`, `FOLKMOOT_REDIS_PORT_6379_TCP_ADDR` and so on.
 fn is_of_kubernetes(rest: &str, value: &str) -> bool {
-    let is_port = rest.strip_prefix("PORT_").is_some_and(|port| port.starts_with(|c: char| c.is_ascii_digit()));
-    let is_service = ["SERVICE_HOST", "SERVICE_PORT"].iter().any(|begins| rest.starts_with(begins));
-    is_port || is_service || (rest == "PORT" && value.contains("://"))
+    let begins = std::iter::once(0).chain(rest.match_indices('_').map(|(at, _underscore)| at + 1));
+    // What is left of the name once the service's is taken off, wherever that ends.
+    let mut tails = begins.filter_map(|at| rest.get(at..));
+    let is_port = |tail: &str| {
+        tail.strip_prefix("PORT_").is_some_and(|port| port.starts_with(|first: char| first.is_ascii_digit()))
+    };
+    tails.any(|tail| match tail {
+        "SERVICE_HOST" => true,
+        "PORT" => value.contains("://"),
+        _ => tail.starts_with("SERVICE_PORT") || is_port(tail),
+    })
 }
 
 /// The one of ours whose letters are most like these. How all of them begin tells nothing.

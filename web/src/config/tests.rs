@@ -106,10 +106,27 @@ fn what_sets_something_and_what_is_somebody_elses_is_left_alone() {
         ("FOLKMOOT_SERVICE_PORT_HTTP", "80"),
         ("FOLKMOOT_PORT", "tcp://10.0.0.7:80"),
         ("FOLKMOOT_PORT_80_TCP_ADDR", "10.0.0.7"),
+        // And beside one whose name goes on.
+        ("FOLKMOOT_REDIS_SERVICE_HOST", "10.0.0.8"),
+        ("FOLKMOOT_REDIS_SERVICE_PORT", "6379"),
+        ("FOLKMOOT_REDIS_SERVICE_PORT_TLS", "6380"),
+        ("FOLKMOOT_REDIS_PORT", "tcp://10.0.0.8:6379"),
+        ("FOLKMOOT_REDIS_PORT_6379_TCP", "tcp://10.0.0.8:6379"),
+        ("FOLKMOOT_REDIS_PORT_6379_TCP_ADDR", "10.0.0.8"),
+        ("FOLKMOOT_READ_ONLY_DB_PORT_5432_TCP_PROTO", "tcp"),
     ] {
         assert_eq!(refused(&[(name, value)]), None, "{name}");
     }
-    assert!(refused(&[("FOLKMOOT_PORT", "8080")]).is_some(), "somebody means our port");
+    for (name, value) in [
+        ("FOLKMOOT_PORT", "8080"),
+        ("FOLKMOOT_REDIS_PORT", "6379"),
+        ("FOLKMOOT_EXPORT", "tcp://10.0.0.8"),
+        ("FOLKMOOT_TRANSPORT_9", "x"),
+        ("FOLKMOOT_MYSERVICE_HOST", "x"),
+        ("FOLKMOOT_PORT_NUMBER", "8080"),
+    ] {
+        assert!(refused(&[(name, value)]).is_some(), "somebody means a setting by {name}");
+    }
 }
 
 #[test]

@@ -143,19 +143,20 @@ pub(crate) async fn one(
 
 /// `GET /departments/scores.csv`
 pub(crate) async fn table(State(site): State<Arc<Site>>) -> Result<Response, PageError> {
-    const NAMES: [&str; 8] = ["department", "address", "promise", "kept", "late", "waiting", "overdue", "median_days"];
+    // What was promised came later, and stands last: whoever reads by position finds the others where they were.
+    const NAMES: [&str; 8] = ["department", "address", "kept", "late", "waiting", "overdue", "median_days", "promise"];
     let (scores, _since) = scores(&site).await?;
     let row = |score: &Score| {
         let row = Row::of(score);
         [
             row.name.as_deref().map(text).unwrap_or_default(),
             row.path,
-            score.kind.as_str().to_owned(),
             row.kept.to_string(),
             row.late.to_string(),
             row.waiting.to_string(),
             row.overdue.to_string(),
             row.median_days.map(|days| days.to_string()).unwrap_or_default(),
+            score.kind.as_str().to_owned(),
         ]
     };
     file("folkmoot-promises.csv", std::iter::once(NAMES.map(str::to_owned)).chain(scores.iter().map(row)))

@@ -49,6 +49,8 @@ pub(super) struct Calendar {
     frame: Frame,
     /// The message that names whose bank holidays are kept.
     nation: String,
+    /// The message that names whose the configuration says, where somebody chose others.
+    configured: Option<String>,
     sets: Vec<Set>,
     coming: Vec<Coming>,
     rows: Vec<Row>,
@@ -121,5 +123,7 @@ pub(super) async fn draw(
         why: own.why,
     };
     let rows = own.into_iter().map(row).collect();
-    Ok(Calendar { frame, nation: whose(nation), sets, coming, rows, typed, wrong })
+    let configured = site.replies.configured_nation();
+    let configured = (configured != nation).then(|| whose(configured));
+    Ok(Calendar { frame, nation: whose(nation), configured, sets, coming, rows, typed, wrong })
 }

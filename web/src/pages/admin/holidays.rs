@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_replies::{Closure, Day, Nation, OwnDay, next_bank_holidays};
+use folkmoot_replies::{Closure, Day, MOST_COUNTED, Nation, OwnDay, next_bank_holidays};
 
 use super::calendar::{Typed, draw};
 use super::{admin, frame};
@@ -34,8 +34,10 @@ pub(super) struct Set {
     /// The message that names whose it is.
     pub(super) says: String,
     pub(super) kept: bool,
-    /// How many running promises would get another day.
+    /// How many running promises would get another day…
     pub(super) moves: u64,
+    /// …and whether there may be more: they are counted no further.
+    pub(super) more: bool,
 }
 
 /// A bank holiday to come.
@@ -64,12 +66,13 @@ pub(crate) async fn choose(
 
 /// The sets, and what each would move.
 pub(super) async fn sets(site: &Site, asking: &Asking, kept: Nation) -> Result<Vec<Set>, PageError> {
+    let moved = site.replies.moved_by(&asking.viewer, Nation::ALL).await?;
     let mut sets = Vec::new();
-    for nation in Nation::ALL {
-        let moves = if nation == kept { 0 } else { site.replies.moved_by(&asking.viewer, nation).await? };
+    for (nation, moves) in Nation::ALL.into_iter().zip(moved) {
         // What is wrong with the choice leads to the first of them.
         let id = if sets.is_empty() { "nation".to_owned() } else { format!("nation-{}", nation.as_str()) };
-        sets.push(Set { id, value: nation.as_str(), says: whose(nation), kept: nation == kept, moves });
+        let more = moves >= MOST_COUNTED;
+        sets.push(Set { id, value: nation.as_str(), says: whose(nation), kept: nation == kept, moves, more });
     }
     Ok(sets)
 }
