@@ -2809,6 +2809,7 @@ officers-hand-leave = Does gan yr adran oedd yn ateb tan nawr ddim rhan ynddo mw
 officers-hand-words = Geiriau cyhoeddus
 officers-hand-words-hint = Dewisol. Maent yn hanes y syniad, i bawb.
 officers-hand-note = Nodyn i’r adran
+officers-hand-note-hint = Enwch gydweithiwr gydag “@” a’i enw, a bydd yn clywed amdano hefyd.
 officers-hand-do = Ei drosglwyddo
 officers-clock = Beth a addawyd
 officers-no-promise = Addawodd neb ateb erbyn dydd penodol.

@@ -2606,6 +2606,7 @@ officers-hand-leave = The department that answered until now has no more part in
 officers-hand-words = Public words
 officers-hand-words-hint = Optional. They stand in the idea’s history, for everybody.
 officers-hand-note = A note to the department
+officers-hand-note-hint = Name a colleague with “@” and their name, and they hear of it too.
 officers-hand-do = Hand it over
 officers-clock = What was promised
 officers-no-promise = Nobody promised an answer by a day.
