@@ -1434,6 +1434,8 @@ scores-file = Lawrlwytho’r ffigurau (CSV)
 overdue-title = Atebion sydd dros amser
 overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.
 overdue-day = Addawyd erbyn { $when }
+overdue-feed = Dilyn yr hyn sy’n mynd dros amser (Atom)
+overdue-file = Lawrlwytho popeth sydd dros amser (CSV)
 
 ## Gosodiadau
 

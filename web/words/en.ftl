@@ -1342,6 +1342,8 @@ scores-file = Download the figures (CSV)
 overdue-title = Answers that are overdue
 overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.
 overdue-day = Promised by { $when }
+overdue-feed = Follow what falls overdue (Atom)
+overdue-file = Download all that is overdue (CSV)
 
 ## Settings
 
