@@ -170,6 +170,26 @@ async fn what_is_public_of_moderation_costs_a_fixed_number() {
     }
 }
 
+/// What is overdue is read at once, and its ideas together.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_overdue_costs_a_fixed_number() {
+    let busy = Box::pin(Busy::council()).await;
+    let reader = busy.cast.of(Who::Citizen);
+    let database = sea_orm::Database::connect(busy._world.database_url()).await.unwrap();
+    const OWE: &str = "INSERT INTO promise (idea_id, kind, supporters, working_days, reached_at, due_at, told_at) \
+        SELECT id, 'REPLY', 1, 10, created_at, created_at, created_at FROM idea \
+        WHERE NOT EXISTS (SELECT 1 FROM promise WHERE promise.idea_id = idea.id) ORDER BY number LIMIT 40";
+    for path in ["/departments/overdue.csv", "/departments/overdue.atom"] {
+        sea_orm::ConnectionTrait::execute_unprepared(&database, OWE).await.unwrap();
+        let few = busy.cost_of_page(reader, path).await;
+        sea_orm::ConnectionTrait::execute_unprepared(&database, OWE).await.unwrap();
+        let many = busy.cost_of_page(reader, path).await;
+        assert_eq!(few, many, "{path}: {few} statements for a few, {many} for more");
+        assert!(many <= 8, "{path}: {many} statements");
+        sea_orm::ConnectionTrait::execute_unprepared(&database, "DELETE FROM promise").await.unwrap();
+    }
+}
+
 /// Later pages of comments would be a statement for each idea: they are refused before one is sent.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_list_of_later_pages_costs_no_statement_for_each_idea() {

@@ -1434,6 +1434,8 @@ scores-file = Lawrlwytho’r ffigurau (CSV)
 overdue-title = Atebion sydd dros amser
 overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.
 overdue-day = Addawyd erbyn { $when }
+overdue-feed = Dilyn yr hyn sy’n mynd dros amser (Atom)
+overdue-file = Lawrlwytho popeth sydd dros amser (CSV)
 
 ## Gosodiadau
 
@@ -2814,6 +2816,7 @@ officers-hand-leave = Does gan yr adran oedd yn ateb tan nawr ddim rhan ynddo mw
 officers-hand-words = Geiriau cyhoeddus
 officers-hand-words-hint = Dewisol. Maent yn hanes y syniad, i bawb.
 officers-hand-note = Nodyn i’r adran
+officers-hand-note-hint = Enwch gydweithiwr gydag “@” a’i enw, a bydd yn clywed amdano hefyd.
 officers-hand-do = Ei drosglwyddo
 officers-clock = Beth a addawyd
 officers-no-promise = Addawodd neb ateb erbyn dydd penodol.

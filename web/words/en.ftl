@@ -1342,6 +1342,8 @@ scores-file = Download the figures (CSV)
 overdue-title = Answers that are overdue
 overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.
 overdue-day = Promised by { $when }
+overdue-feed = Follow what falls overdue (Atom)
+overdue-file = Download all that is overdue (CSV)
 
 ## Settings
 
@@ -2611,6 +2613,7 @@ officers-hand-leave = The department that answered until now has no more part in
 officers-hand-words = Public words
 officers-hand-words-hint = Optional. They stand in the idea’s history, for everybody.
 officers-hand-note = A note to the department
+officers-hand-note-hint = Name a colleague with “@” and their name, and they hear of it too.
 officers-hand-do = Hand it over
 officers-clock = What was promised
 officers-no-promise = Nobody promised an answer by a day.

@@ -107,11 +107,7 @@ impl Answers for AnswerBook {
     ) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
         self.asked().map(|_book| Vec::new())
     }
-    async fn awaited(
-        &self,
-        after: Option<(IdeaId, Kind)>,
-        most: u64,
-    ) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
+    async fn awaited(&self, after: Option<(IdeaId, Kind)>, most: u64) -> Result<Vec<(IdeaId, Promise)>, StorageError> {
         self.running(after, most).await
     }
     async fn set_due(

@@ -79,7 +79,7 @@ pub(crate) struct AssignIdeaInput {
     leave: bool,
     /// What everybody reads beside it, on one line, at most 200 characters.
     words: Option<String>,
-    /// What colleagues read, in Markdown, at most 4,000 characters.
+    /// What colleagues read, in Markdown, at most 4,000 characters. Whoever is named by `@` and their name gets a letter.
     note: Option<String>,
 }
 

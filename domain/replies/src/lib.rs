@@ -16,6 +16,7 @@ mod happening;
 mod herald;
 mod holidays;
 mod import;
+mod lateness;
 mod milestone;
 mod outcome;
 mod port;
@@ -48,6 +49,7 @@ pub use herald::{Herald, Named, News};
 pub use import::PastReply;
 /// A day of a calendar, without a clock.
 pub use jiff::civil::Date as Day;
+pub use lateness::Late;
 pub use milestone::{Happens, Milestone, Said};
 pub use outcome::Outcome;
 pub use port::{

@@ -18,8 +18,8 @@ pub use acts::{
     Reopening, SaveDraft, SaveTemplate, Saved, Step, Taking, Watch, WatchLetter,
 };
 pub use seen::{
-    ANSWERED, About, Answered, AnsweredFilter, Badge, By, Chosen, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay, Pile,
-    PileFilter, PileOrder, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Badge, By, Chosen, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay,
+    Pile, PileFilter, PileOrder, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
 };
 
 use crate::telling::Announcement;
@@ -123,7 +123,8 @@ pub trait Answers: Send + Sync {
     /// Ideas that wait for an answer and that no department has, in the order of their ids after this one, at most `most`.
     async fn unrouted(&self, after: Option<IdeaId>, most: u64) -> Result<Vec<Unrouted>, StorageError>;
 
-    /// Gives an idea to a department. `false` when that changes nothing: it has it so already.
+    /// Gives an idea to a department, with its note, whom that names, and all letters. `false` when that changes nothing:
+    /// it has it so already.
     async fn assign(&self, assignment: NewAssignment) -> Result<bool, StorageError>;
 
     /// An officer takes an idea, or gives it back.

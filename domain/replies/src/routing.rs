@@ -1,9 +1,11 @@
 //! Who answers for what: departments take ideas, by rule or by hand, and officers take them on. What colleagues write to
 //! each other about it is theirs alone.
 
+use std::collections::HashSet;
 use std::sync::PoisonError;
 
-use folkmoot_common::{DepartmentId, IdeaId, PersonId, Problem, Viewer};
+use folkmoot_common::{DepartmentId, IdeaId, MailId, PersonId, Problem, Timestamp, Viewer};
+use folkmoot_text::Markdown;
 
 use crate::department::staff_note;
 use crate::herald::{Named, News};
@@ -26,7 +28,7 @@ pub struct Handing<'a> {
     pub leave: bool,
     /// In public words, where there are some.
     pub words: &'a str,
-    /// To colleagues.
+    /// To colleagues; those it names hear of it.
     pub note: &'a str,
 }
 
@@ -71,7 +73,15 @@ impl Replies {
         let department = self.open_department(handing.to).await?;
         let from = right.lead.as_ref().filter(|lead| handing.lead && handing.leave && lead.department != handing.to);
         let said = note.as_ref().map(|note| note.as_str().to_owned());
-        let letters = self.to_officers(&right.about, &department, said.as_deref(), Some(right.by.person)).await?;
+        let mut letters = self.to_officers(&right.about, &department, said.as_deref(), Some(right.by.person)).await?;
+        let mut mentions = Vec::new();
+        if let Some(note) = &note {
+            mentions = self.named_in(note, right.by.person).await?;
+            // A letter about the handing over brings the note along: whoever gets it needs no second one.
+            let told: HashSet<PersonId> = letters.iter().map(|(_, person, _)| *person).collect();
+            let others = mentions.iter().copied().filter(|person| !told.contains(person));
+            letters.extend(self.to_named(&right.about, note, others, right.by.at));
+        }
         // Whoever only helps doesn't answer for it.
         let answers = right.lead.as_ref().filter(|_| !handing.lead).map_or(&department.name, |lead| &lead.name);
         let tells = self.in_hand(&right.about, answers, right.by.at);
@@ -83,6 +93,7 @@ impl Replies {
             from: from.map(|lead| lead.department),
             words,
             note,
+            mentions,
             letters,
             tells: Some(tells),
             by: Some(right.by.person),
@@ -131,15 +142,8 @@ impl Replies {
         let by = self.staff(viewer)?;
         let about = self.about(number).await?;
         let words = staff_note(words)?;
-        let departments = self.answers.departments().await?;
-        let ids = departments.iter().map(|department| department.id).collect::<Vec<_>>();
-        let colleagues = self.answers.officers(&ids).await?;
-        let path = desk_path(&about);
-        let news = News::Mentioned { about: named(&about, &path), note: words.as_str() };
-        let mut mentions = Vec::new();
-        for person in mentioned(words.as_str(), &colleagues, by.person) {
-            mentions.push((self.sources.mint(by.at), person, self.herald.letter(None, &news)));
-        }
+        let people = self.named_in(&words, by.person).await?;
+        let mentions = self.to_named(&about, &words, people.into_iter(), by.at);
         Ok(self.answers.note(about.idea, &words, &mentions, by).await?)
     }
 
@@ -185,6 +189,7 @@ impl Replies {
                 from: None,
                 words: None,
                 note: None,
+                mentions: Vec::new(),
                 letters: self.to_officers(&about, department, None, None).await?,
                 tells: None,
                 by: None,
@@ -203,6 +208,26 @@ impl Replies {
         *self.looked_at.lock().unwrap_or_else(PoisonError::into_inner) = last;
     }
 
+    /// The colleagues whom a note names, but for the one who wrote it.
+    async fn named_in(&self, note: &Markdown, but: PersonId) -> Result<Vec<PersonId>, ReplyError> {
+        let departments = self.answers.departments().await?;
+        let ids = departments.iter().map(|department| department.id).collect::<Vec<_>>();
+        Ok(mentioned(note.as_str(), &self.answers.officers(&ids).await?, but))
+    }
+
+    /// A letter to each of these colleagues: a note names them.
+    fn to_named(
+        &self,
+        about: &About,
+        note: &Markdown,
+        people: impl Iterator<Item = PersonId>,
+        at: Timestamp,
+    ) -> Vec<(MailId, PersonId, LetterWords)> {
+        let path = desk_path(about);
+        let news = News::Mentioned { about: named(about, &path), note: note.as_str() };
+        people.map(|person| (self.sources.mint(at), person, self.herald.letter(None, &news))).collect()
+    }
+
     /// A letter to each officer of a department but the one who wrote it.
     async fn to_officers(
         &self,
@@ -210,7 +235,7 @@ impl Replies {
         department: &Department,
         note: Option<&str>,
         but: Option<PersonId>,
-    ) -> Result<Vec<(folkmoot_common::MailId, PersonId, LetterWords)>, ReplyError> {
+    ) -> Result<Vec<(MailId, PersonId, LetterWords)>, ReplyError> {
         let officers = self.answers.officers(&[department.id]).await?;
         let path = desk_path(about);
         let news =

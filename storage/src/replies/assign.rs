@@ -45,7 +45,7 @@ pub(super) async fn assign(store: &Store, new: NewAssignment) -> Result<bool, St
     let words = new.words.as_ref().map(|line| line.as_str().to_owned());
     run(&tx, TELL, [id.into(), at.into(), to.into(), words.into(), by.into()]).await?;
     if let Some((note, by)) = new.note.as_ref().zip(new.by) {
-        notes::write(&tx, new.idea, note, (by, new.at)).await?;
+        notes::write(&tx, new.idea, (note, &new.mentions), (by, new.at)).await?;
     }
     letters::post(&tx, &new.letters, new.at).await?;
     if let Some((tells, by)) = new.tells.as_ref().zip(new.by) {

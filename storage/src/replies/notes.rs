@@ -48,24 +48,27 @@ pub(super) async fn add(
     (mentions, by): (&[(MailId, PersonId, LetterWords)], By),
 ) -> Result<(), StorageError> {
     let tx = store.begin().await?;
-    let note = write(&tx, idea, words, (by.person, by.at)).await?;
-    const NAME: &str = "INSERT INTO staff_mention (note_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    for (_, person, _) in mentions {
-        run(&tx, NAME, [note.into(), person.uuid().into()]).await?;
-    }
+    let people: Vec<PersonId> = mentions.iter().map(|(_, person, _)| *person).collect();
+    write(&tx, idea, (words, &people), (by.person, by.at)).await?;
     letters::post(&tx, mentions, by.at).await?;
     tx.commit().await.map_err(sealed)
 }
 
-/// Writes a note; gives its id.
+/// Writes a note, and whom it names.
 pub(super) async fn write(
     tx: &DatabaseTransaction,
     idea: IdeaId,
-    words: &Markdown,
+    (words, mentions): (&Markdown, &[PersonId]),
     (by, at): (PersonId, Timestamp),
-) -> Result<i64, StorageError> {
+) -> Result<(), StorageError> {
     const ADD: &str = "INSERT INTO staff_note (idea_id, by_id, words, at) VALUES ($1, $2, $3, $4) RETURNING id";
     let values = [idea.uuid().into(), by.uuid().into(), words.as_str().into(), at.micros().into()];
     let row = one(tx, ADD, values).await?;
-    get(&row.ok_or_else(|| StorageError::corrupt("a note vanished as it was written"))?, "id")
+    let row = row.ok_or_else(|| StorageError::corrupt("a note vanished as it was written"))?;
+    let note: i64 = get(&row, "id")?;
+    const NAME: &str = "INSERT INTO staff_mention (note_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    for person in mentions {
+        run(tx, NAME, [note.into(), person.uuid().into()]).await?;
+    }
+    Ok(())
 }

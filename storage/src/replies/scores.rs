@@ -40,9 +40,8 @@ fn question(since: Timestamp, now: Timestamp) -> (String, [Value; 2]) {
         "SELECT {LED} AS department_id, p.kind, p.reached_at, p.due_at, p.kept_at FROM promise p CROSS JOIN tally t \
          WHERE t.idea_id = p.idea_id AND t.listed AND t.status <> 'merged'"
     );
-    let asked = format!(
-        "{of} AND p.kept_at >= $2 UNION ALL {of} AND p.kept_at IS NULL AND (p.reached_at >= $2 OR {OWED})"
-    );
+    let asked =
+        format!("{of} AND p.kept_at >= $2 UNION ALL {of} AND p.kept_at IS NULL AND (p.reached_at >= $2 OR {OWED})");
     (asked, [now.micros().into(), since.micros().into()])
 }
 

@@ -21,7 +21,7 @@ const AT_A_TIME: usize = 35;
 const OTHER_LANGUAGE: usize = 4;
 
 /// Pages and the words of their queries. What refuses a wrong word at once stands apart from the rest.
-const QUERIES: [(&str, &[&str]); 70] = [
+const QUERIES: [(&str, &[&str]); 72] = [
     ("/", &["done", "order"]),
     ("/admin/mail", &["done"]),
     ("/ideas", &["campaign", "status", "place", "tag", "mine", "order", "page", "done"]),
@@ -82,6 +82,8 @@ const QUERIES: [(&str, &[&str]); 70] = [
     ("/answers", &["after", "before"]),
     ("/answers.atom", &["outcome", "department", "campaign", "place"]),
     ("/answers.csv", &["outcome", "department", "campaign", "place"]),
+    ("/departments/overdue.atom", &["department"]),
+    ("/departments/overdue.csv", &["department"]),
     ("/desk", &["pile", "due", "order", "done"]),
     ("/desk", &["after", "before"]),
     ("/desk/feed", &["of", "department"]),

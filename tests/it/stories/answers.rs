@@ -103,6 +103,55 @@ stories! {
         assert!(world.visitor().open("/promises").await.says("Good Friday"));
     }
 
+    async fn what_is_overdue_is_a_table_and_a_feed_until_it_is_answered_or_hidden(world: World) {
+        let ana = world.citizen("Ana").await;
+        let (path, number, officer) = owed(world, &ana).await;
+        // Nobody has this one, and its title begins like a formula.
+        let page = ana.post_idea("+1 bench at the pond", "To look at ducks.").await;
+        let (pond, nobodys) = (page.path().to_owned(), page.idea_number());
+        let _page = world.citizen("Cai").await.cast(nobodys, "SUPPORT").await;
+        let read = async |path: &str| world.visitor().peek(path).await.html;
+        let (table, feed) = ("/departments/overdue.csv", "/departments/overdue.atom");
+        let names = "idea,title,address,department,promised_by,working_days_late\n";
+        assert_eq!(read(table).await, names, "nothing is overdue yet");
+        assert!(!read(feed).await.contains("<entry>"));
+
+        world.clock.advance(std::time::Duration::from_secs(40 * 24 * 60 * 60));
+        let all = read(table).await;
+        let begins = format!("{number},A bench in the park,{path},Parks,20");
+        let row = all.lines().find(|line| line.starts_with(&begins)).unwrap_or_else(|| panic!("{begins}: {all}"));
+        assert!(row.rsplit(',').next().unwrap().parse::<u16>().unwrap() > 3, "{row}");
+        assert!(all.contains(&format!("{nobodys},'+1 bench at the pond,{pond},,20")), "{all}");
+        let told = read(feed).await;
+        for said in ["<title>A bench in the park</title>", "<name>Parks</name>", "<name>No department</name>", "Promised by"] {
+            assert!(told.contains(said), "{said}: {told}");
+        }
+        for file in [table, feed] {
+            let theirs = read(&format!("{file}?department=parks")).await;
+            assert!(theirs.contains("A bench in the park") && !theirs.contains("pond"), "{theirs}");
+        }
+        for (page, query) in [("/departments", ""), ("/departments/parks", "?department=parks")] {
+            let page = world.visitor().open(page).await;
+            assert_eq!(page.every_attr("link[type='application/atom+xml']", "href"), [format!("{feed}{query}")]);
+            assert_eq!(page.every_attr(".fm-files a", "href"), [format!("{feed}{query}"), format!("{table}{query}")]);
+        }
+
+        let typed = Typed { raw: raw("YES", "One bench can stand there."), ..Typed::default() };
+        world.site().replies.publish(&officer, number, typed).await.unwrap();
+        for file in [table, feed] {
+            let left = read(file).await;
+            assert!(!left.contains("A bench in the park") && left.contains("bench at the pond"), "{left}");
+        }
+        let report = world.visitor().open(&format!("{pond}/report")).await.form("Send the report");
+        report.fill("ground", "SPAM").tick("faith").send().await;
+        let item = world.moderator("Mo").await.open("/moderation").await.follow("+1 bench at the pond").await;
+        let form = item.form_asking("seen").expect("a moderator may decide");
+        let done = form.fill("act", "HIDE").fill("reason", "SPAM").send().await;
+        assert!(done.status.is_success() && done.error_for("act").is_none(), "{}", done.words());
+        assert_eq!(read(table).await, names);
+        assert!(!read(feed).await.contains("<entry>"));
+    }
+
     async fn an_officer_has_a_badge_that_no_name_can_draw(world: World) {
         let ana = world.citizen("Ana").await;
         let (path, _number, _officer) = owed(world, &ana).await;

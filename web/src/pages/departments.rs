@@ -1,30 +1,30 @@
 //! Who in the council answers for what, and how each department keeps what was promised: a directory, one page for each,
-//! the ideas whose answer is overdue, and the figures for spreadsheets.
+//! the ideas whose answer is overdue (`overdue.rs`), and the figures for spreadsheets.
 //!
 //! The figures count promises that were kept in the last twelve months, and all that still wait, however old they are. Each
 //! step counts by itself, in a table of its own: to have seen an idea is no answer. Nobody's name is on these pages.
 
-use std::collections::HashMap;
+mod overdue;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_common::{DepartmentId, IdeaId, PageRequest, Viewer};
-use folkmoot_ideas::Idea;
-use folkmoot_replies::{AnsweredFilter, Department, MOST_OVERDUE, Overdue, Score};
+use folkmoot_common::PageRequest;
+use folkmoot_replies::{AnsweredFilter, Department, MOST_OVERDUE, Score};
 
 use super::answers::{Line, lines};
 use super::csv_file::{file, text};
 use super::frame::{Frame, Raw, page};
-use super::lang::Lang;
-use super::link;
 use super::when::When;
 use crate::edge::{Asking, Path};
 use crate::error::PageError;
 use crate::site::Site;
-use crate::words::Words;
+
+use overdue::{Late, late, query};
+pub(crate) use overdue::{overdue_feed, overdue_table};
 
 /// Answers on a department's page.
 const LATEST: u16 = 10;
@@ -61,18 +61,6 @@ struct Row {
     median_days: Option<u32>,
 }
 
-/// An idea whose answer is overdue.
-#[derive(Debug, Clone)]
-struct Late {
-    title: String,
-    /// The language of its title.
-    language: Lang,
-    path: String,
-    /// The day that was promised.
-    day: When,
-    department: String,
-}
-
 #[derive(Template)]
 #[template(path = "departments.html")]
 struct Directory {
@@ -84,6 +72,8 @@ struct Directory {
     late: Vec<Late>,
     /// So many are named at the most.
     most: u64,
+    /// What the addresses of all of them end in.
+    query: String,
 }
 
 #[derive(Template)]
@@ -98,6 +88,8 @@ struct One {
     late: Vec<Late>,
     /// So many are named at the most.
     most: u64,
+    /// What the addresses of all of them end in.
+    query: String,
     lines: Vec<Line>,
     more: bool,
 }
@@ -113,6 +105,7 @@ pub(crate) async fn show(State(site): State<Arc<Site>>, asking: Asking) -> Resul
         since,
         late: late(&site, asking.here.words, None).await?,
         most: MOST_OVERDUE,
+        query: query(None),
     })
 }
 
@@ -135,6 +128,7 @@ pub(crate) async fn one(
         since,
         late: late(&site, asking.here.words, Some(department.id)).await?,
         most: MOST_OVERDUE,
+        query: query(Some(&department)),
         lines: lines(&site, asking.here.words, &answered.items).await?,
         more: answered.has_next,
         slug,
@@ -165,28 +159,6 @@ pub(crate) async fn table(State(site): State<Arc<Site>>) -> Result<Response, Pag
 async fn scores(site: &Site) -> Result<(Vec<Score>, When), PageError> {
     let since = site.sources.now().minus(SINCE);
     Ok((site.replies.scores(since).await?, When::day(since)))
-}
-
-/// Ideas whose answer is overdue, as anybody may see them: of all, or of those that this department led when it fell due.
-async fn late(site: &Site, words: Words, of: Option<DepartmentId>) -> Result<Vec<Late>, PageError> {
-    let overdue = site.replies.overdue(of).await?;
-    if overdue.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<IdeaId> = overdue.iter().map(|one| one.idea).collect();
-    let found = site.ideas.find_many(&Viewer::Nobody, &ids).await?;
-    let ideas: HashMap<IdeaId, Idea> = found.into_iter().map(|idea| (idea.id, idea)).collect();
-    let line = |one: &Overdue| {
-        let idea = ideas.get(&one.idea)?;
-        Some(Late {
-            title: idea.title.as_str().to_owned(),
-            language: Lang::of(words, &idea.language),
-            path: link::idea(idea),
-            day: When::date(site.replies.last_day(one.due_at)),
-            department: one.department.clone().unwrap_or_else(|| words.say("scores-nobody").to_string()),
-        })
-    };
-    Ok(overdue.iter().filter_map(line).collect())
 }
 
 fn path(department: &Department) -> String {

@@ -55,6 +55,8 @@ fn answers_and_promises() -> Vec<Route> {
         Route::page(get.clone(), "/answers.atom", answers::feed),
         Route::page(get.clone(), "/answers.csv", answers::table),
         Route::page(get.clone(), "/departments", departments::show),
+        Route::page(get.clone(), "/departments/overdue.atom", departments::overdue_feed),
+        Route::page(get.clone(), "/departments/overdue.csv", departments::overdue_table),
         Route::page(get.clone(), "/departments/scores.csv", departments::table),
         Route::page(get.clone(), "/departments/{slug}", departments::one),
         Route::page(get.clone(), "/promises", promises::show),

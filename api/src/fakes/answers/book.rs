@@ -122,7 +122,7 @@ impl Book {
             status: None,
         });
         if let (Some(words), Some(by)) = (new.note, new.by) {
-            let note = StaffNote { by, name: None, words, at: new.at, mentions: Vec::new() };
+            let note = StaffNote { by, name: None, words, at: new.at, mentions: new.mentions };
             self.notes.entry(new.idea).or_default().push(note);
         }
         true

@@ -58,7 +58,9 @@ pub struct NewAssignment {
     pub words: Option<Line>,
     /// To colleagues.
     pub note: Option<Markdown>,
-    /// Letters to its officers.
+    /// Colleagues whom that names.
+    pub mentions: Vec<PersonId>,
+    /// Letters to its officers, and to those of whom the note names that aren't among them.
     pub letters: Vec<(MailId, PersonId, LetterWords)>,
     /// What its people are told if it is in somebody's hand by that; nothing when a rule did it.
     pub tells: Option<Announcement>,

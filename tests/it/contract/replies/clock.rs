@@ -431,6 +431,32 @@ in_the_hall! {
         assert_eq!(replies.overdue(Some(hall.parks)).await.unwrap(), []);
     }
 
+    async fn what_is_overdue_says_by_how_many_working_days(hall: Hall) {
+        let (first, second) = (hall.owed("A bench in the park").await, hall.owed("Somewhere to sit").await);
+        let (room, replies) = (&hall.room, &hall.room.stage.replies);
+        replies.extend(&hall.alex, second.number, Kind::Reply, 5, "We need the county’s survey.").await.unwrap();
+        assert_eq!(replies.late(None, 10).await.unwrap(), []);
+        hall.later(60).await;
+        let late = replies.late(None, 10).await.unwrap();
+        assert_eq!(late.iter().map(|one| one.idea).collect::<Vec<_>>(), [first.id, second.id], "the longest first");
+        assert!(late[0].working_days > late[1].working_days && late[1].working_days > 0, "{late:?}");
+        let calendar = replies.calendar().await.unwrap();
+        for one in &late {
+            let promise = hall.progress(one.idea).await.promises.remove(0);
+            let behind = promise.behind(&calendar, replies.zone(), room.stage.sources.now());
+            assert_eq!((Some(one.day), one.working_days), (due(hall, one.idea).await, behind));
+            assert_eq!((one.department.as_deref(), Some(one.since)), (Some("Parks"), promise.due_at));
+        }
+        assert_eq!(replies.late(Some(hall.parks), 1).await.unwrap(), [late[0].clone()]);
+        // What was answered is late no longer, and what is hidden is named nowhere.
+        replies.publish(&hall.alex, first.number, hall.yes()).await.unwrap();
+        assert_eq!(replies.late(None, 10).await.unwrap(), [late[1].clone()]);
+        let hidden = format!("WHERE idea_id = (SELECT id FROM idea WHERE number = {})", second.number);
+        room.run(&format!("UPDATE tally SET listed = FALSE {hidden}")).await;
+        assert_eq!(replies.late(None, 10).await.unwrap(), []);
+        room.run(&format!("UPDATE tally SET listed = TRUE {hidden}")).await;
+    }
+
     async fn a_word_keeps_the_promise_to_have_seen_it(hall: Hall) {
         hall.promises(&[(Kind::Acknowledge, 1, 3), (Kind::Reply, 1, 10)]).await;
         let idea = hall.idea("A bench in the park").await;

@@ -1,14 +1,23 @@
 //! Who has an idea: rules, hands, notes that only colleagues read.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
-use folkmoot_common::{PageRequest, PublishingMode};
+use folkmoot_common::{PageRequest, PersonId, PublishingMode, Role, Roles};
 use folkmoot_ideas::{LabelKind, Submission, VotingRule};
+use folkmoot_people::{DisplayName, Email};
 use folkmoot_replies::{
     AnsweredFilter, DepartmentText, Handing, Kind, Pile, PileFilter, PileOrder, ReplyError, Route, Step, Waiting,
 };
 
 use super::hall::{Hall, in_the_hall, person};
+
+/// An officer whom colleagues can name.
+async fn officer(hall: &Hall, email: &str, name: &str) -> PersonId {
+    let (email, name) = (Email::parse(email).unwrap(), DisplayName::parse(name).unwrap());
+    let roles = Roles::default().with(Role::Officer);
+    hall.room.stage.people.add_person(email, roles, Some(name)).await.unwrap().id
+}
 
 in_the_hall! {
     async fn a_rule_finds_the_department_once_on_two_nodes(hall: Hall) {
@@ -136,7 +145,11 @@ in_the_hall! {
         let replies = &hall.room.stage.replies;
         let text = DepartmentText::parse("Roads", "Streets and signs.", false).unwrap();
         let roads = replies.save_department(&hall.admin, None, &text).await.unwrap();
-        let handing = Handing { to: roads, lead: true, leave: true, words: "It is about the street.", note: "Sorry!" };
+        let rae = officer(hall, "rae@example.org", "Rae Oak").await;
+        replies.join(&hall.admin, roads, rae, "Engineer").await.unwrap();
+        hall.room.run("UPDATE person SET name = 'Bo Elm' WHERE email = 'person-2@example.org'").await;
+        let note = "Sorry, @Rae Oak! @Bo Elm knows the place.";
+        let handing = Handing { to: roads, lead: true, leave: true, words: "It is about the street.", note };
         assert!(matches!(replies.assign(&hall.stranger, idea.number, handing).await, Err(ReplyError::Forbidden)));
         replies.assign(&hall.alex, idea.number, handing).await.unwrap();
         let progress = hall.progress(idea.id).await;
@@ -145,7 +158,20 @@ in_the_hall! {
         assert_eq!(progress.happenings.last().unwrap().words.as_deref(), Some("It is about the street."));
         assert!(replies.publish(&hall.alex, idea.number, hall.yes()).await.is_err(), "it isn't theirs any more");
         let notes = replies.notes(&hall.stranger, idea.number).await.unwrap();
-        assert_eq!(notes[0].words.as_str(), "Sorry!");
+        assert_eq!(notes[0].words.as_str(), note);
+        let named: BTreeSet<PersonId> = notes[0].mentions.iter().copied().collect();
+        assert_eq!(named, BTreeSet::from([person(&hall.bo), rae]));
+        // Whoever is told of the handing over reads the note there: nobody gets two letters.
+        let letters = hall.room.letters().await;
+        let about = |word: &str| {
+            letters.iter().filter(|(_, subject)| subject.starts_with(word)).map(|(to, _)| to.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(about("MENTIONED"), ["person-2@example.org"]);
+        assert_eq!(about("ASSIGNED").iter().filter(|to| **to == "rae@example.org").count(), 1);
+        // What changes nothing names nobody.
+        assert!(matches!(replies.assign(&hall.admin, idea.number, handing).await, Err(ReplyError::Refused(_))));
+        assert_eq!(hall.room.number("SELECT COUNT(*) FROM staff_mention").await, 2);
+        assert_eq!(hall.room.letters().await.len(), letters.len());
     }
 
     async fn two_departments_one_leads(hall: Hall) {

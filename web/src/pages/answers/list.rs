@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use folkmoot_common::{IdeaId, Viewer};
+use folkmoot_common::IdeaId;
 use folkmoot_ideas::Idea;
 use folkmoot_replies::Answered;
 use folkmoot_text::excerpt;
 
 use super::super::lang::Lang;
 use super::super::link;
+use super::super::public_ideas::public_ideas;
 use super::super::reply_card::{outcome_class, outcome_says};
 use super::super::when::When;
 use crate::error::PageError;
@@ -46,11 +47,7 @@ pub(crate) struct Line {
 /// The ideas that were answered, as anybody may see them: one question, however many there are.
 pub(crate) async fn ideas(site: &Site, answers: &[Answered]) -> Result<HashMap<IdeaId, Idea>, PageError> {
     let ids: Vec<IdeaId> = answers.iter().map(|one| one.idea).collect();
-    if ids.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found = site.ideas.find_many(&Viewer::Nobody, &ids).await?;
-    Ok(found.into_iter().map(|idea| (idea.id, idea)).collect())
+    public_ideas(site, &ids).await
 }
 
 /// The lines of a list.
