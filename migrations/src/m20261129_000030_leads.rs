@@ -82,8 +82,8 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        say(manager, &["DROP INDEX promise_kept"]).await?;
         say(manager, if is_postgres(manager) { &POSTGRES_DOWN } else { &SQLITE_DOWN }).await?;
+        say(manager, &["DROP INDEX promise_kept"]).await?;
         manager.drop_table(Table::drop().table(LEAD).take()).await
     }
 }

@@ -1435,7 +1435,7 @@ overdue-title = Atebion sydd dros amser
 overdue-lead = Mae’r diwrnod a addawyd wedi mynd heibio, ac nid yw’r cyngor wedi ateb. Y rhai sydd dros amser hiraf sy’n dod gyntaf, { $most } ar y mwyaf.
 overdue-day = Addawyd erbyn { $when }
 overdue-feed = Dilyn yr hyn sy’n mynd dros amser (Atom)
-overdue-file = Lawrlwytho popeth sydd dros amser (CSV)
+overdue-file = Lawrlwytho’r hyn sydd dros amser (CSV)
 
 ## Gosodiadau
 
@@ -1616,7 +1616,7 @@ admin-calendar-about = Gwyliau banc pwy y mae’r cyngor yn eu cadw, ac ar ba dd
 admin-calendar-lead = Yma rydych yn dewis gwyliau banc, ac yn gosod y diwrnodau sy’n wahanol. Mae addewidion sy’n rhedeg yn dilyn ar unwaith. Gall pawb ddarllen y ddau: <a class="govuk-link" href="{ $href }">sut mae dyddiadau’n cael eu cyfrifo</a>.
 admin-calendar-none = Nid oes diwrnod wedi’i osod.
 admin-holidays-next = Y gwyliau banc nesaf
-admin-holidays-lead = Os dewiswch rai eraill, caiff diwrnod olaf pob addewid sy’n rhedeg ei gyfrifo o’r newydd ar unwaith, hefyd lle mae wedi mynd heibio. Mae addewidion a gadwyd yn aros fel y maent, ar dudalennau ac mewn ffigurau.
+admin-holidays-lead = Os dewiswch rai eraill, caiff diwrnod olaf pob addewid sy’n rhedeg ei gyfrifo o’r newydd ar unwaith, hefyd lle mae wedi mynd heibio. Mae addewidion a gadwyd yn cadw eu diwrnod, ac a oeddent mewn pryd. Mae nifer y diwrnodau gwaith yr oedd un yn hwyr yn cael ei gyfrif yn ôl y gwyliau banc sydd mewn grym.
 admin-holidays-whose = Gwyliau banc pwy y mae’r cyngor yn eu cadw?
 admin-holidays-kept = Mae’r cyngor yn cadw’r rhain nawr.
 admin-holidays-moves = { $count ->

@@ -1343,7 +1343,7 @@ overdue-title = Answers that are overdue
 overdue-lead = The promised day has passed, and the council hasn’t answered. The longest overdue come first, { $most } at the most.
 overdue-day = Promised by { $when }
 overdue-feed = Follow what falls overdue (Atom)
-overdue-file = Download all that is overdue (CSV)
+overdue-file = Download what is overdue (CSV)
 
 ## Settings
 
@@ -1520,7 +1520,7 @@ admin-calendar-about = Whose bank holidays the council keeps, and on which days 
 admin-calendar-lead = Here you choose bank holidays, and set the days that are different. Running promises follow at once. Everybody can read both: <a class="govuk-link" href="{ $href }">how dates are worked out</a>.
 admin-calendar-none = No day is set.
 admin-holidays-next = The next bank holidays
-admin-holidays-lead = If you choose others, the last day of each running promise is worked out anew at once, also where it has passed. Promises that were kept stay as they are, on pages and in figures.
+admin-holidays-lead = If you choose others, the last day of each running promise is worked out anew at once, also where it has passed. Promises that were kept keep their day, and whether they were in time. How many working days late one was is counted by the bank holidays that hold.
 admin-holidays-whose = Whose bank holidays does the council keep?
 admin-holidays-kept = The council keeps these now.
 admin-holidays-moves = { $count ->

@@ -18,9 +18,9 @@ use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, Day, Department, DepartmentText,
     Draft, Due, Feed, FeedLine, Growth, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord,
     Nation, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward,
-    Overdue, OwnDay, PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate,
-    Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch,
-    WatchLetter, Watched, WorkingDay,
+    Overdue, OverdueFrom, OwnDay, PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision,
+    ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting,
+    Watch, WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -348,7 +348,7 @@ impl Answers for AnswerBook {
         &self,
         _department: Option<DepartmentId>,
         _now: Timestamp,
-        _most: u64,
+        _which: (OverdueFrom, u64),
     ) -> Result<Vec<Overdue>, StorageError> {
         self.asked().map(|_book| Vec::new())
     }

@@ -54,8 +54,8 @@ pub use milestone::{Happens, Milestone, Said};
 pub use outcome::Outcome;
 pub use port::{
     ANSWERED, About, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, DeskStep, Due, FEED, Feed, FeedLine,
-    Kept, MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Overdue, OwnDay, Pile,
-    PileFilter, PileOrder, PileSizes, Progress, Published, Reopening, SaveDraft, SaveTemplate, Saved, Score,
+    Kept, MilestoneWord, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Overdue, OverdueFrom, OwnDay,
+    Pile, PileFilter, PileOrder, PileSizes, Progress, Published, Reopening, SaveDraft, SaveTemplate, Saved, Score,
     Step as Onward, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched, WorkingDay,
 };
 pub use promise::{Change, Computed, Duty, Kind, Line as ComputedLine, Promise, Step};

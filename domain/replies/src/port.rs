@@ -18,8 +18,8 @@ pub use acts::{
     Reopening, SaveDraft, SaveTemplate, Saved, Step, Taking, Watch, WatchLetter,
 };
 pub use seen::{
-    ANSWERED, About, Answered, AnsweredFilter, Badge, By, Chosen, DeskStep, FEED, Feed, FeedLine, Overdue, OwnDay,
-    Pile, PileFilter, PileOrder, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
+    ANSWERED, About, Answered, AnsweredFilter, Badge, By, Chosen, DeskStep, FEED, Feed, FeedLine, Overdue, OverdueFrom,
+    OwnDay, Pile, PileFilter, PileOrder, PileSizes, Progress, Score, Unrouted, Unseen, Waiting, Watched, WorkingDay,
 };
 
 use crate::telling::Announcement;
@@ -228,13 +228,13 @@ pub trait Answers: Send + Sync {
     /// being kept counts from when it was reached.
     async fn scores(&self, since: Timestamp, now: Timestamp) -> Result<Vec<Score>, StorageError>;
 
-    /// Ideas that anybody may see and that wait for an answer past its day, the longest past it first: of all, or of those
-    /// that this department led when that day passed.
+    /// Ideas that anybody may see and that wait for an answer past its day, so many from this end: of all, or of those that
+    /// this department led when that day passed.
     async fn overdue(
         &self,
         department: Option<DepartmentId>,
         now: Timestamp,
-        most: u64,
+        which: (OverdueFrom, u64),
     ) -> Result<Vec<Overdue>, StorageError>;
 
     /// Which of these people are officers of an open department: their role there, and what it is called.

@@ -7,7 +7,9 @@ use folkmoot_common::{
 };
 
 use crate::growth::summed;
-use crate::port::{Answered, AnsweredFilter, Badge, Overdue, PileFilter, PileOrder, PileSizes, Score, Waiting};
+use crate::port::{
+    Answered, AnsweredFilter, Badge, Overdue, OverdueFrom, PileFilter, PileOrder, PileSizes, Score, Waiting,
+};
 use crate::{Growth, OfficialReply, Progress, Replies, ReplyError, ReplyRevision, Step};
 
 /// Piles are counted up to so many: beyond it they are "more".
@@ -116,7 +118,7 @@ impl Replies {
     /// # Errors
     /// When the store fails.
     pub async fn overdue(&self, department: Option<DepartmentId>) -> Result<Vec<Overdue>, ReplyError> {
-        Ok(self.answers.overdue(department, self.sources.now(), MOST_OVERDUE).await?)
+        Ok(self.answers.overdue(department, self.sources.now(), (OverdueFrom::Longest, MOST_OVERDUE)).await?)
     }
 
     /// Which of these people are officers of an open department: a page shows it beside what they write.

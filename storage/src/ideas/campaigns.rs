@@ -88,8 +88,7 @@ pub(super) async fn has_ideas(on: &impl ConnectionTrait, id: CampaignId) -> Resu
     Ok(one(on, ANY, [id.uuid().into()]).await?.is_some())
 }
 
-/// Posting an idea holds its campaign against this on PostgreSQL, by its foreign key, and so does a vote; SQLite has one
-/// writer at a time.
+/// Posting an idea holds its campaign against this on PostgreSQL, by its foreign key; SQLite has one writer at a time.
 pub(super) async fn change(store: &Store, change: ChangeCampaign) -> Result<CampaignChanged, StorageError> {
     let tx = store.begin().await?;
     let hold = if tx.get_database_backend() == DbBackend::Postgres { " FOR UPDATE" } else { "" };
@@ -122,7 +121,20 @@ pub(super) async fn change(store: &Store, change: ChangeCampaign) -> Result<Camp
     ];
     run(&tx, CHANGE, values).await?;
     tx.commit().await.map_err(sealed)?;
+    if change.closes_now {
+        close_after_all(store, change.id, change.seen + 1).await?;
+    }
     Ok(CampaignChanged::Done)
+}
+
+/// Votes hold no campaign, so one may have come after the moment that closes it and before everybody could see that. It
+/// counts; so the question closed after it, by the same clock. Whatever comes from now on is refused by either moment. A
+/// node that is killed in between leaves the earlier one.
+async fn close_after_all(store: &Store, id: CampaignId, version: i32) -> Result<(), StorageError> {
+    const LATER: &str = "UPDATE campaign SET closes_at = {now} WHERE id = $1 AND version = $2 AND closes_at < {now}";
+    let tx = store.begin().await?;
+    run(&tx, LATER, [id.uuid().into(), version.into()]).await?;
+    tx.commit().await.map_err(sealed)
 }
 
 fn campaign(row: Model) -> Result<Campaign, StorageError> {

@@ -13,6 +13,7 @@ use crate::telling;
 
 pub(super) async fn assign(store: &Store, new: NewAssignment) -> Result<bool, StorageError> {
     let tx = store.begin().await?;
+    notes::hold(&tx, &new.mentions).await?;
     let Some(idea) = hold_idea(&tx, new.idea).await? else { return Ok(false) };
     let (id, to) = (new.idea.uuid(), new.to.uuid());
     const HAS: &str = "SELECT lead FROM assignment WHERE idea_id = $1 AND department_id = $2";

@@ -12,10 +12,10 @@ use folkmoot_replies::LetterWords;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, Day, Department, DepartmentText,
     Draft, Due, Feed, FeedLine, Growth, Happens, Kept, Kind, Line, Milestone, MilestoneWord, Nation, NewAssignment,
-    NewChange, NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, Overdue, OwnDay, PastReply,
-    PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route, SaveDraft,
-    SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter, Watched,
-    WorkingDay,
+    NewChange, NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, Overdue, OverdueFrom, OwnDay,
+    PastReply, PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate, Route,
+    SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch, WatchLetter,
+    Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -301,9 +301,9 @@ impl Answers for AnswerBook {
         &self,
         department: Option<DepartmentId>,
         now: Timestamp,
-        most: u64,
+        which: (OverdueFrom, u64),
     ) -> Result<Vec<Overdue>, StorageError> {
-        overdue::overdue(&self.store, department, now, most).await
+        overdue::overdue(&self.store, department, now, which).await
     }
 
     async fn badges(&self, people: &[PersonId]) -> Result<HashMap<PersonId, Badge>, StorageError> {

@@ -4,12 +4,12 @@ use folkmoot_common::{Id, IdeaId, MailId, PersonId, StorageError, Timestamp};
 use folkmoot_replies::LetterWords;
 use folkmoot_replies::{By, StaffNote};
 use folkmoot_text::Markdown;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{ConnectionTrait as _, DatabaseTransaction, DbBackend};
 
 use super::letters;
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{all, get, one, run};
+use crate::sql::{all, get, one, places, run};
 
 /// The most notes that are shown; the newest, in order.
 const MOST: i64 = 200;
@@ -52,6 +52,16 @@ pub(super) async fn add(
     write(&tx, idea, (words, &people), (by.person, by.at)).await?;
     letters::post(&tx, mentions, by.at).await?;
     tx.commit().await.map_err(sealed)
+}
+
+/// Holds whoever a note names, in one order and before anything that they have: on PostgreSQL somebody who leaves
+/// meanwhile comes before or after, and the two never wait for each other.
+pub(super) async fn hold(tx: &DatabaseTransaction, people: &[PersonId]) -> Result<(), StorageError> {
+    if people.is_empty() || tx.get_database_backend() != DbBackend::Postgres {
+        return Ok(());
+    }
+    let asked = format!("SELECT id FROM person WHERE id IN ({}) ORDER BY id FOR KEY SHARE", places(1, people.len()));
+    all(tx, &asked, people.iter().map(|person| person.uuid().into())).await.map(drop)
 }
 
 /// Writes a note, and whom it names.

@@ -32,14 +32,21 @@ const FROM: &str = "FROM tally t JOIN idea i ON i.id = t.idea_id \
 /// Whether a step's day comes before that of any promise. What has no day comes after everything that has one.
 const STEP: &str = "s.due_at < coalesce(p.due_at, 9223372036854775807)";
 
-/// What a pile is ordered by, the least first: the first day that is named, or since when it waits for what that day is of.
-/// No `least`: where one of the two is missing, the two databases answer differently.
+/// Since when the first of the promises waits that aren't kept, also while its clock stands still.
+const REACHED: &str = "(SELECT min(q.reached_at) FROM promise q WHERE q.idea_id = t.idea_id AND q.kept_at IS NULL)";
+
+/// What a pile is ordered by, the least first: the first day that is named, or since when anything is owed: where nothing was
+/// promised, since a department first had it. No `least`: where one of the two is missing, the databases answer differently.
 fn key(order: PileOrder) -> String {
-    let (of_step, otherwise) = match order {
-        PileOrder::FirstDue => ("s.due_at", "p.due_at, 9223372036854775807"),
-        PileOrder::LongestWaiting => ("s.since", "p.reached_at, a.since, i.created_at"),
-    };
-    format!("CASE WHEN {STEP} THEN {of_step} ELSE coalesce({otherwise}) END")
+    match order {
+        PileOrder::FirstDue => {
+            format!("CASE WHEN {STEP} THEN s.due_at ELSE coalesce(p.due_at, 9223372036854775807) END")
+        }
+        PileOrder::LongestWaiting => format!(
+            "coalesce(CASE WHEN s.since < {REACHED} THEN s.since ELSE {REACHED} END, s.since, \
+             (SELECT min(l.since) FROM idea_lead l WHERE l.idea_id = t.idea_id AND l.since > 0), i.created_at)"
+        ),
+    }
 }
 
 /// The rest of the question, with its values from `$1` on.

@@ -61,7 +61,8 @@ pub(crate) async fn hidden_otherwise(
 }
 
 /// Takes back the letters that haven't left. Should the idea be hidden since the same moment again, they are written again:
-/// to nobody twice, since letters that have left stand in their way, for the day that they are kept.
+/// to nobody twice, since letters that have left stand in their way, for the day that they are kept. After that day they
+/// aren't; and whoever read it in a digest may read it there once more.
 async fn keep_back(tx: &DatabaseTransaction, idea: Value, since: Value) -> Result<(), StorageError> {
     // Held before the letters are looked for: another node that is telling it has written its own by then.
     const HOLD: &str = "UPDATE mailing SET turn_at = turn_at WHERE idea_id = $1 AND hidden_since = $2 RETURNING id";

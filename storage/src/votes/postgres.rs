@@ -4,10 +4,8 @@
 //! ballot replaced comes from the upserted row itself (`previous`), not from a look beforehand: under READ COMMITTED a
 //! look would see the past of whoever it had to wait for. For the same reason the new tally is built on the row as it
 //! was locked (`room`), not on the row as the update finds it: PostgreSQL would first try the sum on the past one, and
-//! trip over its constraints. The campaign is held as it is judged by (`judged`): a vote that races its closing waits for
-//! it, and is refused where it came after; whoever changes a campaign waits for nothing else meanwhile. Whoever votes is
-//! held as present (`present`), after the tallies: a vote that races its person's leaving is either there to be taken back,
-//! or finds nobody (`people/depart.rs`).
+//! trip over its constraints. Whoever votes is held as present (`present`), after the tallies: a vote that races its
+//! person's leaving is either there to be taken back, or finds nobody (`people/depart.rs`).
 
 use std::sync::LazyLock;
 
@@ -60,7 +58,6 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
         ), judged AS MATERIALIZED (
             SELECT b.*, t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged
             FROM ballot b JOIN room t ON t.idea_id = b.idea_id JOIN campaign c ON c.id = t.campaign_id
-            FOR KEY SHARE OF c
         ), present AS MATERIALIZED (
             SELECT id FROM person WHERE deleted_at IS NULL
                 AND id IN (SELECT b.person_id FROM ballot b JOIN room r ON r.idea_id = b.idea_id)

@@ -4,7 +4,7 @@
 
 use folkmoot_common::{DepartmentId, LabelId, PageRequest, PersonId, Timestamp};
 use folkmoot_ideas::{IdeaFilter, IdeaOrder, IdeaQuery, LabelKind, Visibility};
-use folkmoot_replies::{DepartmentText, Pile, PileFilter, PileOrder};
+use folkmoot_replies::{DepartmentText, OverdueFrom, Pile, PileFilter, PileOrder};
 use folkmoot_tests::database::Kind;
 
 use super::moderation::room::Room;
@@ -135,8 +135,10 @@ async fn what_is_overdue_is_found_among_what_is_open(kind: Kind) {
     let town = Town::on(kind).await;
     town.grow().await;
     for department in [None, Some(town.parks)] {
-        let plan = town.room.store.plan_of_overdue(department, LATE, 50).await.unwrap();
-        reads_little(&format!("overdue, of {department:?}"), &plan, &["promise_open"]);
+        for from in [OverdueFrom::Longest, OverdueFrom::Latest] {
+            let plan = town.room.store.plan_of_overdue(department, LATE, (from, 50)).await.unwrap();
+            reads_little(&format!("overdue, of {department:?}, {from:?}"), &plan, &["promise_open"]);
+        }
         let replies = &town.room.stage.replies;
         assert_eq!(replies.overdue(department).await.unwrap().len(), 5, "{department:?}");
     }

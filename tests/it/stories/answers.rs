@@ -129,6 +129,8 @@ stories! {
         for file in [table, feed] {
             let theirs = read(&format!("{file}?department=parks")).await;
             assert!(theirs.contains("A bench in the park") && !theirs.contains("pond"), "{theirs}");
+            let unknown = world.visitor().peek(&format!("{file}?department=highwys")).await;
+            assert_eq!(unknown.status, 404, "what a slip names isn’t everybody’s list");
         }
         for (page, query) in [("/departments", ""), ("/departments/parks", "?department=parks")] {
             let page = world.visitor().open(page).await;

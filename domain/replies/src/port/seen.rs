@@ -310,6 +310,15 @@ pub struct Score {
     pub median_days: Option<u32>,
 }
 
+/// From which end what is overdue is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OverdueFrom {
+    /// The longest overdue first.
+    Longest,
+    /// What fell overdue last first.
+    Latest,
+}
+
 /// An idea whose promised answer is past its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Overdue {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use folkmoot_replies::{DepartmentText, Duty, Happened, Kind, Nation, Pile, PileFilter, PileOrder, Score};
+use folkmoot_replies::{DepartmentText, Duty, Happened, Kind, Nation, OverdueFrom, Pile, PileFilter, PileOrder, Score};
 use folkmoot_votes::Choice;
 use futures::future::join_all;
 
@@ -435,9 +435,9 @@ in_the_hall! {
         let (first, second) = (hall.owed("A bench in the park").await, hall.owed("Somewhere to sit").await);
         let (room, replies) = (&hall.room, &hall.room.stage.replies);
         replies.extend(&hall.alex, second.number, Kind::Reply, 5, "We need the county’s survey.").await.unwrap();
-        assert_eq!(replies.late(None, 10).await.unwrap(), []);
+        assert_eq!(replies.late(None, (OverdueFrom::Longest, 10)).await.unwrap(), []);
         hall.later(60).await;
-        let late = replies.late(None, 10).await.unwrap();
+        let late = replies.late(None, (OverdueFrom::Longest, 10)).await.unwrap();
         assert_eq!(late.iter().map(|one| one.idea).collect::<Vec<_>>(), [first.id, second.id], "the longest first");
         assert!(late[0].working_days > late[1].working_days && late[1].working_days > 0, "{late:?}");
         let calendar = replies.calendar().await.unwrap();
@@ -447,13 +447,13 @@ in_the_hall! {
             assert_eq!((Some(one.day), one.working_days), (due(hall, one.idea).await, behind));
             assert_eq!((one.department.as_deref(), Some(one.since)), (Some("Parks"), promise.due_at));
         }
-        assert_eq!(replies.late(Some(hall.parks), 1).await.unwrap(), [late[0].clone()]);
+        assert_eq!(replies.late(Some(hall.parks), (OverdueFrom::Longest, 1)).await.unwrap(), [late[0].clone()]);
         // What was answered is late no longer, and what is hidden is named nowhere.
         replies.publish(&hall.alex, first.number, hall.yes()).await.unwrap();
-        assert_eq!(replies.late(None, 10).await.unwrap(), [late[1].clone()]);
+        assert_eq!(replies.late(None, (OverdueFrom::Longest, 10)).await.unwrap(), [late[1].clone()]);
         let hidden = format!("WHERE idea_id = (SELECT id FROM idea WHERE number = {})", second.number);
         room.run(&format!("UPDATE tally SET listed = FALSE {hidden}")).await;
-        assert_eq!(replies.late(None, 10).await.unwrap(), []);
+        assert_eq!(replies.late(None, (OverdueFrom::Longest, 10)).await.unwrap(), []);
         room.run(&format!("UPDATE tally SET listed = TRUE {hidden}")).await;
     }
 

@@ -250,6 +250,15 @@ in_the_hall! {
         let narrowed = read(soon, PileOrder::LongestWaiting, &ten).await;
         assert_eq!(numbers(&narrowed), [earlier.number, latest.number], "what has no day isn’t due by then");
 
+        // A promise that was made later, and whose clock runs, takes nothing from that.
+        let later = format!(
+            "INSERT INTO promise (idea_id, kind, supporters, working_days, reached_at, due_at) \
+             SELECT i.id, 'COMMITTEE', 1, 50, p.reached_at, p.due_at FROM idea i JOIN promise p ON p.kind = 'REPLY' \
+             WHERE i.number = {} AND p.idea_id = (SELECT id FROM idea WHERE number = {})",
+            paused.number, latest.number
+        );
+        hall.room.run(&later).await;
+
         // Page by page, on and back.
         let (all, order) = (PileFilter { pile: Pile::All, due_before: None }, PileOrder::LongestWaiting);
         let (mut seen, mut from) = (Vec::new(), None);

@@ -18,9 +18,6 @@ use crate::words::Words;
 pub(crate) use feed::show as overdue_feed;
 pub(crate) use table::show as overdue_table;
 
-/// The most that the table names, and among which the feed looks for the latest.
-const MOST: u64 = 2_000;
-
 /// An idea whose answer is overdue, as a page names it.
 #[derive(Debug, Clone)]
 pub(super) struct Late {
@@ -33,7 +30,7 @@ pub(super) struct Late {
     pub(super) department: String,
 }
 
-/// What the address of the table and of the feed says. A word that means nothing is passed over.
+/// What the address of the table and of the feed says: no department is all of them, and one that isn't there is nothing.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(default)]
 pub(crate) struct Wanted {
@@ -43,8 +40,12 @@ pub(crate) struct Wanted {
 impl Wanted {
     /// The department whose address ends in that word.
     async fn named(&self, site: &Site) -> Result<Option<Department>, PageError> {
+        if self.department.is_empty() {
+            return Ok(None);
+        }
         let departments = site.replies.departments().await?;
-        Ok(departments.into_iter().find(|one| one.slug == self.department))
+        let named = departments.into_iter().find(|one| one.slug == self.department);
+        named.map(Some).ok_or(PageError::NotFound)
     }
 }
 

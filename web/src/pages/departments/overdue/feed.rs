@@ -7,9 +7,9 @@ use axum::extract::State;
 use axum::response::Response;
 use folkmoot_common::IdeaId;
 use folkmoot_ideas::Idea;
-use folkmoot_replies::Late;
+use folkmoot_replies::{Late, OverdueFrom};
 
-use super::{MOST, Wanted, department, query};
+use super::{Wanted, department, query};
 use crate::edge::{Asking, Query};
 use crate::error::PageError;
 use crate::pages::atom::{Entry, Feed};
@@ -20,7 +20,7 @@ use crate::pages::when::When;
 use crate::site::Site;
 
 /// Ideas in one feed.
-const LATEST: usize = 50;
+const LATEST: u64 = 50;
 
 /// `GET /departments/overdue.atom`
 pub(crate) async fn show(
@@ -29,10 +29,7 @@ pub(crate) async fn show(
     Query(wanted): Query<Wanted>,
 ) -> Result<Response, PageError> {
     let of = wanted.named(&site).await?;
-    let mut late = site.replies.late(of.as_ref().map(|one| one.id), MOST).await?;
-    // The longest overdue come first; a feed tells what is new.
-    late.reverse();
-    late.truncate(LATEST);
+    let late = site.replies.late(of.as_ref().map(|one| one.id), (OverdueFrom::Latest, LATEST)).await?;
     let ids: Vec<IdeaId> = late.iter().map(|one| one.idea).collect();
     let ideas = public_ideas(&site, &ids).await?;
     let frame = Frame::new(&site, &asking, "");
