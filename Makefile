@@ -77,7 +77,7 @@ bench: build
 	cargo build --release --locked -p folkmoot-tests
 	$(BUILT)/release/bench
 
-# About twenty-five minutes; FAULTS=--quick takes three.
+# About ten minutes; FAULTS=--quick takes two.
 faults: build
 	@scripts/install services
 	cargo build --release --locked -p folkmoot-tests --bin faults
