@@ -3,6 +3,7 @@
 
 mod answers;
 mod desk;
+mod herald;
 mod labels;
 mod look;
 mod mailroom;
@@ -147,7 +148,7 @@ impl World {
             replies: Replies::new(
                 Arc::new(answers::AnswerBook::new(Arc::clone(&memory))),
                 Arc::clone(&memory) as _,
-                Arc::new(answers::Mute),
+                Arc::new(herald::Mute),
                 sources.clone(),
                 Council { zone: jiff::tz::TimeZone::UTC, nation: Nation::EnglandAndWales },
             ),

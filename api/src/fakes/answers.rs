@@ -10,17 +10,17 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use async_trait::async_trait;
 use folkmoot_common::{
-    CampaignId, CommentId, Cursor, DepartmentId, IdeaId, Language, MailId, MilestoneId, Page, PageRequest, PersonId,
-    ReplyId, StorageError, TemplateId, Timestamp,
+    CampaignId, CommentId, Cursor, DepartmentId, IdeaId, MailId, MilestoneId, Page, PageRequest, PersonId, ReplyId,
+    StorageError, TemplateId, Timestamp,
 };
 use folkmoot_ideas::Visibility;
 use folkmoot_replies::{
     About, Announcement, Answered, AnsweredFilter, Answers, Badge, By, Chosen, Claim, Day, Department, DepartmentText,
-    Draft, Due, Feed, FeedLine, Growth, Happens, Herald, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord,
-    Nation, NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, News, Officer, OfficialReply, Onward,
-    Overdue, OverdueFrom, OwnDay, PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision,
-    ReplyTemplate, Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting,
-    Watch, WatchLetter, Watched, WorkingDay,
+    Draft, Due, Feed, FeedLine, Growth, Happens, Kept, Kind, LetterWords, Line, Milestone, MilestoneWord, Nation,
+    NewAssignment, NewChange, NewMilestone, NewReply, NewRevision, Officer, OfficialReply, Onward, Overdue,
+    OverdueFrom, OwnDay, PileFilter, PileOrder, PileSizes, Progress, Promise, Published, ReplyRevision, ReplyTemplate,
+    Route, SaveDraft, SaveTemplate, Saved, Score, StaffNote, Step, Taking, Unrouted, Unseen, Waiting, Watch,
+    WatchLetter, Watched, WorkingDay,
 };
 use folkmoot_text::Markdown;
 
@@ -387,19 +387,4 @@ impl Answers for AnswerBook {
 /// Every cursor of these tests is the last row's, so what has its key and id was shown.
 fn is_after(cursor: &Cursor, page: &PageRequest) -> bool {
     page.from.as_ref().is_none_or(|from| cursor.id > from.id)
-}
-
-/// It says as little as a herald can.
-pub(super) struct Mute;
-
-impl Herald for Mute {
-    fn languages(&self) -> Vec<Language> {
-        vec![Language::english()]
-    }
-    fn letter(&self, _language: Option<&Language>, _news: &News<'_>) -> LetterWords {
-        LetterWords { subject: "News".to_owned(), text: "News.".to_owned() }
-    }
-    fn day(&self, _language: Option<&Language>, day: Day) -> String {
-        day.to_string()
-    }
 }
