@@ -14,6 +14,7 @@ mod look;
 mod moderation;
 mod outbox;
 mod people;
+mod readers;
 mod replies;
 mod retries;
 #[cfg(all(feature = "sabotage", debug_assertions))]

@@ -11,18 +11,19 @@ use sea_orm::{
 };
 
 use crate::error::sealed;
+use crate::readers::Readers;
 use crate::retries::Claim;
 use crate::sql::run;
 use crate::together::Together;
 
 /// How long a request waits for a free connection before it is told that the store is busy.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Connections to one council's database. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
     write: DatabaseConnection,
-    read: DatabaseConnection,
+    read: Readers,
     stamps: DatabaseConnection,
     tokens: Together<Digest, KeptToken>,
 }
@@ -69,8 +70,9 @@ impl Store {
         connection.close().await.map_err(|why| OpenError::Unreachable(why.to_string()))
     }
 
-    /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections a
-    /// PostgreSQL server is asked for, beside the one for stamps; SQLite gets one writer and half as many readers.
+    /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections: half of
+    /// them are for reading, so that neither who reads nor who writes can hold up the other. PostgreSQL's other half writes;
+    /// SQLite has one writer. The one for stamps comes on top.
     ///
     /// # Errors
     /// When the address is no database of ours, nobody answers, or the server's settings could lose votes.
@@ -79,17 +81,20 @@ impl Store {
         if url.starts_with("sqlite:") {
             let write = sqlite(url, 1).await.map_err(unreachable)?;
             refuse_without_logarithms(&write).await?;
-            let read = sqlite(url, (most / 2).max(2)).await.map_err(unreachable)?;
+            let readers = (most / 2).max(2);
+            let read = Readers::of(sqlite(url, readers + 1).await.map_err(unreachable)?, readers);
             let stamps = sqlite(url, 1).await.map_err(unreachable)?;
             return Ok(Self { write, read, stamps, tokens: Together::default() });
         }
         if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
             return Err(OpenError::UnknownAddress);
         }
-        let connection = postgres(url, most).await.map_err(unreachable)?;
-        refuse_unsafe(&connection).await?;
+        let readers = (most / 2).max(1);
+        let write = postgres(url, (most - readers).max(1)).await.map_err(unreachable)?;
+        refuse_unsafe(&write).await?;
+        let read = Readers::of(postgres(url, readers + 1).await.map_err(unreachable)?, readers);
         let stamps = postgres(url, 1).await.map_err(unreachable)?;
-        Ok(Self { write: connection.clone(), read: connection, stamps, tokens: Together::default() })
+        Ok(Self { write, read, stamps, tokens: Together::default() })
     }
 
     /// Whether the database answers.
@@ -97,7 +102,8 @@ impl Store {
     /// # Errors
     /// When it doesn't.
     pub async fn ping(&self) -> Result<(), StorageError> {
-        self.read.ping().await.map_err(sealed)
+        let asked = Statement::from_string(self.backend(), "SELECT 1");
+        self.read.query_one_raw(asked).await.map(drop).map_err(sealed)
     }
 
     /// Which of the two it is; only for the few statements that must differ.
@@ -106,7 +112,7 @@ impl Store {
     }
 
     /// For reading outside a transaction.
-    pub(crate) const fn read(&self) -> &DatabaseConnection {
+    pub(crate) const fn read(&self) -> &Readers {
         &self.read
     }
 

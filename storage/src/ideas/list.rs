@@ -3,7 +3,7 @@
 use folkmoot_common::{Cursor, Direction, Id, Page, PageRequest, StorageError};
 use folkmoot_ideas::{IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, Listed, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
 
 use super::search::Last;
 use super::{labels, row, search, visible_to};
@@ -102,32 +102,28 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
-    let select = |last| page_of(store.backend(), sight, query, page, last);
+    let last = match &query.filter.search {
+        Some(words) => search::last(store, words).await?,
+        None => Last::LookedUp,
+    };
+    let select = page_of(store.backend(), sight, query, page, last);
     let rows = if reads_an_index(query) {
-        sql::page(store.read(), &select(Last::LookedUp)).await?
+        sql::page(store.read(), &select).await?
     } else {
-        asked(store, query, select).await?
+        found(store, query, &select).await?
     };
     let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
     Ok(Page::from_rows(listed, page))
 }
 
-/// A search is planned for its own words. PostgreSQL would keep one plan for all of them, which finds a rare word well and
-/// reads a whole country for one that every idea says.
-async fn asked(
-    store: &Store,
-    query: &IdeaQuery,
-    select: impl Fn(Last) -> SelectStatement,
-) -> Result<Vec<QueryResult>, StorageError> {
-    let Some(words) = query.filter.search.as_ref().filter(|_| store.backend() == DbBackend::Postgres) else {
-        return store.read().query_all(&select(Last::LookedUp)).await.map_err(sealed);
+/// What this finds. A search is planned for its own words: PostgreSQL would keep one plan for all of them, which finds a
+/// rare word well and reads a whole country for one that every idea says.
+async fn found(store: &Store, query: &IdeaQuery, select: &SelectStatement) -> Result<Vec<QueryResult>, StorageError> {
+    let rows = match query.filter.search {
+        Some(_) => store.read().planned_anew(store.backend().build(select)).await,
+        None => store.read().query_all(select).await,
     };
-    let tx = store.read().begin().await.map_err(sealed)?;
-    tx.execute_unprepared("SET LOCAL plan_cache_mode = force_custom_plan").await.map_err(sealed)?;
-    let last = search::last(&tx, words).await?;
-    let rows = tx.query_all(&select(last)).await.map_err(sealed)?;
-    tx.commit().await.map_err(sealed)?;
-    Ok(rows)
+    rows.map_err(sealed)
 }
 
 fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError> {
@@ -137,19 +133,18 @@ fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError
     Ok(Listed { idea, cursor })
 }
 
-/// Counts no further than `most`: a request never walks a whole country.
+/// Counts no further than `most`: a request never walks a whole country. As far as that, the last word costs least when it
+/// is held against what the others found.
 pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
-    let counted = |last| {
-        let some = Query::select()
-            .expr(Expr::val(1))
-            .from("tally")
-            .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
-            .cond_where(wanted(store.backend(), sight, query, last))
-            .limit(most)
-            .take();
-        Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take()
-    };
-    let rows = asked(store, query, counted).await?;
+    let some = Query::select()
+        .expr(Expr::val(1))
+        .from("tally")
+        .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
+        .cond_where(wanted(store.backend(), sight, query, Last::HeldAgainst))
+        .limit(most)
+        .take();
+    let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
+    let rows = found(store, query, &counted).await?;
     let n: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
     Ok(u64::try_from(n).unwrap_or(0))
 }

@@ -2,7 +2,7 @@
 
 use folkmoot_common::{Id, IdeaId, StorageError};
 use folkmoot_votes::Difference;
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult, TransactionTrait};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
 use crate::Store;
 use crate::error::sealed;

@@ -1,0 +1,239 @@
+//! The connections that statements outside a transaction are read on, and how they go round: whoever reads takes one that
+//! is free and gives it back when the answer is whole.
+//!
+//! Nobody asks a connection then whether it is well, as sqlx's pool does with a round trip after every statement: half of
+//! what a short one costs. What can't be trusted is not kept here but goes back to that pool, which asks it and opens a new
+//! one if need be: a connection on which something went wrong, whose reader went away in the middle, or which was here for
+//! a while.
+//!
+//! It refuses to write: that is a transaction's, of the store.
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use sea_orm::sqlx::database::HasStatementCache;
+use sea_orm::sqlx::pool::PoolConnection;
+use sea_orm::sqlx::{self, AssertSqlSafe, Database, Executor, IntoArguments, Pool, Postgres, Sqlite};
+use sea_orm::{
+    ConnAcquireErr, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult,
+    QueryResult, RuntimeErr, Statement, TransactionTrait,
+};
+use sea_query_sqlx::SqlxValues;
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::timeout;
+
+use crate::store::PATIENCE;
+
+/// How long a connection goes round before the pool looks at it again.
+const AWHILE: Duration = Duration::from_secs(60);
+
+/// The connections of one database that are read on. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Readers {
+    /// For the few who read in a transaction.
+    pool: DatabaseConnection,
+    round: Round,
+}
+
+#[derive(Clone)]
+enum Round {
+    Postgres(Arc<Ring<Postgres>>),
+    Sqlite(Arc<Ring<Sqlite>>),
+}
+
+impl std::fmt::Debug for Readers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Readers({:?})", self.pool)
+    }
+}
+
+impl Readers {
+    /// So many connections of this pool, which has at least one more.
+    pub(crate) fn of(pool: DatabaseConnection, most: u32) -> Self {
+        let round = match pool.get_database_backend() {
+            DbBackend::Postgres => Round::Postgres(Ring::of(pool.get_postgres_connection_pool(), most)),
+            _ => Round::Sqlite(Ring::of(pool.get_sqlite_connection_pool(), most)),
+        };
+        Self { pool, round }
+    }
+
+    /// A transaction that only reads.
+    pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.pool.begin().await
+    }
+
+    /// All rows that this gives, by a plan that is made for these very values. PostgreSQL would keep one plan for all.
+    pub(crate) async fn planned_anew(&self, asked: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match &self.round {
+            Round::Postgres(ring) => ring.all(asked, Plan::Once).await,
+            Round::Sqlite(ring) => ring.all(asked, Plan::Kept).await,
+        }
+    }
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Readers {
+    fn get_database_backend(&self) -> DbBackend {
+        match self.round {
+            Round::Postgres(_) => DbBackend::Postgres,
+            Round::Sqlite(_) => DbBackend::Sqlite,
+        }
+    }
+
+    async fn execute_raw(&self, said: Statement) -> Result<ExecResult, DbErr> {
+        match &self.round {
+            Round::Postgres(ring) => ring.run(said).await,
+            Round::Sqlite(ring) => ring.run(said).await,
+        }
+    }
+
+    async fn execute_unprepared(&self, said: &str) -> Result<ExecResult, DbErr> {
+        self.pool.execute_unprepared(said).await
+    }
+
+    async fn query_one_raw(&self, asked: Statement) -> Result<Option<QueryResult>, DbErr> {
+        match &self.round {
+            Round::Postgres(ring) => ring.one(asked).await,
+            Round::Sqlite(ring) => ring.one(asked).await,
+        }
+    }
+
+    async fn query_all_raw(&self, asked: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        match &self.round {
+            Round::Postgres(ring) => ring.all(asked, Plan::Kept).await,
+            Round::Sqlite(ring) => ring.all(asked, Plan::Kept).await,
+        }
+    }
+}
+
+/// What becomes of a statement's plan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Plan {
+    /// The connection remembers it.
+    Kept,
+    /// It is made for this once.
+    Once,
+}
+
+/// The connections of one kind of database.
+struct Ring<DB: Database> {
+    pool: Pool<DB>,
+    /// A place for each; whoever has one finds a connection here or in the pool.
+    places: Semaphore,
+    /// The one that was used last lies on top: its memory of statements is the warmest.
+    free: Mutex<Vec<Lent<DB>>>,
+}
+
+/// A connection that the pool lent.
+struct Lent<DB: Database> {
+    connection: PoolConnection<DB>,
+    /// When it goes back there.
+    until: Instant,
+}
+
+/// A connection in somebody's hands. Dropped it goes to the pool, which looks at it.
+struct Taken<'r, DB: Database> {
+    ring: &'r Ring<DB>,
+    lent: Lent<DB>,
+    place: SemaphorePermit<'r>,
+}
+
+impl<DB: Database> Taken<'_, DB> {
+    /// The answer is whole: the next may have it, before there is a place for them.
+    fn give_back(self) {
+        let Self { ring, lent, place } = self;
+        if Instant::now() < lent.until {
+            lock(&ring.free).push(lent);
+        }
+        drop(place);
+    }
+}
+
+impl<DB: Database> Ring<DB> {
+    fn of(pool: &Pool<DB>, most: u32) -> Arc<Self> {
+        let places = Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS));
+        Arc::new(Self { pool: pool.clone(), places, free: Mutex::new(Vec::new()) })
+    }
+
+    async fn take(&self) -> Result<Taken<'_, DB>, DbErr> {
+        let waited = timeout(PATIENCE, self.places.acquire()).await;
+        let place = waited.map_err(|_late| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
+        let place = place.map_err(|_closed| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
+        let now = Instant::now();
+        let free = lock(&self.free).pop().filter(|lent| now < lent.until);
+        let lent = match free {
+            Some(lent) => lent,
+            None => Lent { connection: self.pool.acquire().await.map_err(not_lent)?, until: now + AWHILE },
+        };
+        Ok(Taken { ring: self, lent, place })
+    }
+
+    /// What the driver said. When it wasn't the database that answered, whoever lies here is likely to be cut off too.
+    fn failed(&self, why: sqlx::Error) -> Arc<sqlx::Error> {
+        if why.as_database_error().is_none() {
+            let broken = std::mem::take(&mut *lock(&self.free));
+            drop(broken);
+        }
+        Arc::new(why)
+    }
+}
+
+impl<DB> Ring<DB>
+where
+    DB: Database + HasStatementCache,
+    for<'c> &'c mut DB::Connection: Executor<'c, Database = DB>,
+    SqlxValues: IntoArguments<DB>,
+    QueryResult: From<DB::Row>,
+    ExecResult: From<DB::QueryResult>,
+{
+    async fn all(&self, asked: Statement, plan: Plan) -> Result<Vec<QueryResult>, DbErr> {
+        let mut taken = self.take().await?;
+        let query = query::<DB>(asked).persistent(plan == Plan::Kept);
+        let answer = query.fetch_all(&mut *taken.lent.connection).await;
+        let rows = answer.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
+        taken.give_back();
+        Ok(rows.into_iter().map(QueryResult::from).collect())
+    }
+
+    async fn one(&self, asked: Statement) -> Result<Option<QueryResult>, DbErr> {
+        let mut taken = self.take().await?;
+        let answer = query::<DB>(asked).fetch_optional(&mut *taken.lent.connection).await;
+        let row = answer.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
+        taken.give_back();
+        Ok(row.map(QueryResult::from))
+    }
+
+    async fn run(&self, said: Statement) -> Result<ExecResult, DbErr> {
+        let mut taken = self.take().await?;
+        let done = query::<DB>(said).execute(&mut *taken.lent.connection).await;
+        let done = done.map_err(|why| DbErr::Exec(RuntimeErr::SqlxError(self.failed(why))))?;
+        taken.give_back();
+        Ok(done.into())
+    }
+}
+
+/// A statement as sqlx takes it. Its words are ours, and what people typed is a value.
+fn query<DB>(asked: Statement) -> sqlx::query::Query<'static, DB, SqlxValues>
+where
+    DB: Database,
+    SqlxValues: IntoArguments<DB>,
+{
+    let values = asked.values.unwrap_or(sea_orm::Values(Vec::new()));
+    sqlx::query_with(AssertSqlSafe(asked.sql), SqlxValues(values))
+}
+
+fn not_lent(why: sqlx::Error) -> DbErr {
+    match why {
+        sqlx::Error::PoolTimedOut => DbErr::ConnectionAcquire(ConnAcquireErr::Timeout),
+        sqlx::Error::PoolClosed => DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed),
+        other => DbErr::Conn(RuntimeErr::SqlxError(Arc::new(other))),
+    }
+}
+
+/// Nothing is done under it that could panic half way.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
