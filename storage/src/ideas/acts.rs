@@ -83,7 +83,7 @@ async fn posted(tx: &DatabaseTransaction, new: &NewIdea) -> Result<Option<Idea>,
     select
         .and_where(Expr::col(("idea", "id")).eq(new.id.uuid()))
         .and_where(Expr::col(("idea", "author_id")).eq(new.author.uuid()));
-    Ok(row::read(tx, &select).await?.pop())
+    tx.query_one(&select).await.map_err(sealed)?.as_ref().map(row::whole).transpose()
 }
 
 /// Puts an idea's words before the moderators.

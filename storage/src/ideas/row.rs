@@ -87,17 +87,18 @@ pub(crate) async fn read(from: &impl ConnectionTrait, select: &SelectStatement) 
     rows.iter().map(idea).collect()
 }
 
-/// One row as an idea. Where the select has HTML, what an older policy made is rendered anew.
+/// One row as an idea, without its HTML.
 pub(crate) fn idea(found: &QueryResult) -> Result<Idea, StorageError> {
-    let mut idea = IdeaRow::from_query_result(found, "").map_err(sealed)?.into_idea()?;
-    // Asked by the column that is never null: one that may be reads as null where it wasn't selected at all.
-    if let Ok(carried) = found.try_get("", "carried") {
-        let html = found.try_get("", "html").map_err(sealed)?;
-        let policy = found.try_get("", "html_policy").map_err(sealed)?;
-        idea.html = Some(rendered(&idea.body, html, policy));
-        idea.carried = carried;
-    }
-    Ok(idea)
+    IdeaRow::from_query_result(found, "").map_err(sealed)?.into_idea()
+}
+
+/// One row of [`select_with_html`]. What an older policy made is rendered anew.
+pub(crate) fn whole(found: &QueryResult) -> Result<Idea, StorageError> {
+    let idea = idea(found)?;
+    let html = found.try_get("", "html").map_err(sealed)?;
+    let policy = found.try_get("", "html_policy").map_err(sealed)?;
+    let html = Some(rendered(&idea.body, html, policy));
+    Ok(Idea { html, carried: found.try_get("", "carried").map_err(sealed)?, ..idea })
 }
 
 impl IdeaRow {

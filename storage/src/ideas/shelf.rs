@@ -148,7 +148,7 @@ impl IdeaStore for Store {
 async fn one(store: &Store, sight: Visibility, which: Expr) -> Result<Option<Idea>, StorageError> {
     let mut select = row::select_with_html();
     select.cond_where(visible_to(sight)).and_where(which);
-    Ok(row::read(store.read(), &select).await?.pop())
+    store.read().query_one(&select).await.map_err(sealed)?.as_ref().map(row::whole).transpose()
 }
 
 async fn many(store: &Store, sight: Visibility, which: Expr) -> Result<Vec<Idea>, StorageError> {
