@@ -12,7 +12,7 @@ mod request;
 mod retry;
 mod socket;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -36,9 +36,13 @@ const PATIENCE: Duration = Duration::from_secs(5);
 // The slowest act that there is says itself what took so long.
 const _: () = assert!(folkmoot_api::TRIAL.as_secs() < PATIENCE.as_secs(), "a trial of the mail would be cut off");
 
+/// The schema, which is built for the first who asks it something: some milliseconds then, and some ten megabytes that a
+/// board without a client of the API never needs.
+type Built = LazyLock<Schema, Box<dyn FnOnce() -> Schema + Send + Sync>>;
+
 /// What the API's routes need beyond the site: the schema and its open sockets.
 pub(crate) struct Graphql {
-    schema: Schema,
+    schema: Built,
     sockets: Sockets,
     /// What subscriptions and `/live` saw to be public.
     pub(crate) watch: Watch,
@@ -49,7 +53,9 @@ impl Graphql {
     #[must_use]
     pub(crate) fn new(services: Services) -> Self {
         let watch = Watch::new(services.votes.clone(), services.sources.clone());
-        Self { schema: folkmoot_api::schema(services, watch.clone()), sockets: Sockets::default(), watch }
+        let seen = watch.clone();
+        let schema: Built = LazyLock::new(Box::new(move || folkmoot_api::schema(services, seen)));
+        Self { schema, sockets: Sockets::default(), watch }
     }
 }
 

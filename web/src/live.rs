@@ -188,8 +188,9 @@ impl Listener {
             if !self.is_newer(&tally) {
                 continue;
             }
-            // A store that can't answer ends the stream: the browser comes back by itself.
-            if let Some(tally) = self.site.graphql.watch.still_public(tally).await.ok()?
+            // A store that can't answer ends the stream: the browser comes back by itself. Boxed, so that who waits in
+            // silence holds no room for the question.
+            if let Some(tally) = Box::pin(self.site.graphql.watch.still_public(tally)).await.ok()?
                 && let Some(shown) = self.show(tally)
             {
                 return Some(Told::Tally(shown));

@@ -28,6 +28,8 @@ pub struct Route {
     handler: MethodRouter<Arc<Site>>,
     /// Whether people read it: then every language has its own.
     is_page: bool,
+    /// Whether its answer goes on and on, and is never packed.
+    is_stream: bool,
 }
 
 impl Route {
@@ -42,7 +44,7 @@ impl Route {
             // Only methods that axum doesn't know end here; none of the table's does.
             Err(_unknown) => get(handler),
         };
-        Self { method, path, handler, is_page: false }
+        Self { method, path, handler, is_page: false, is_stream: false }
     }
 
     /// The same for a page that people read.
@@ -52,6 +54,15 @@ impl Route {
         T: 'static,
     {
         Self { is_page: true, ..Self::new(method, path, handler) }
+    }
+
+    /// The same for an answer that goes on and on.
+    pub(crate) fn stream<H, T>(method: Method, path: &'static str, handler: H) -> Self
+    where
+        H: axum::handler::Handler<T, Arc<Site>>,
+        T: 'static,
+    {
+        Self { is_stream: true, ..Self::new(method, path, handler) }
     }
 }
 
@@ -63,10 +74,10 @@ pub fn table() -> Vec<Route> {
         Route::new(get.clone(), "/assets/{*path}", assets::get),
         Route::new(get.clone(), "/graphql", graphql::get),
         Route::new(Method::POST, "/graphql", graphql::post),
-        Route::new(get.clone(), "/graphql/ws", graphql::socket),
+        Route::stream(get.clone(), "/graphql/ws", graphql::socket),
         Route::new(get.clone(), "/health/live", health::live),
         Route::new(get.clone(), "/health/ready", health::ready),
-        Route::new(get.clone(), "/live", live::get),
+        Route::stream(get.clone(), "/live", live::get),
         Route::new(get.clone(), "/live/tallies", live::once),
         Route::new(get.clone(), "/metrics", numbers::get),
         Route::new(get.clone(), "/robots.txt", pages::robots),
@@ -85,20 +96,23 @@ pub(crate) fn router(site: &Arc<Site>) -> Router {
 
 /// Routes as one router.
 fn together(routes: Vec<Route>) -> Router<Arc<Site>> {
-    routes.into_iter().fold(Router::new(), |router, route| router.route(route.path, route.handler))
+    let router = routes.into_iter().fold(Router::new(), |router, route| router.route(route.path, route.handler));
+    router.method_not_allowed_fallback(async || PageError::MethodNotAllowed)
 }
 
-/// Any table, behind the edge. Every page stands once for each language.
+/// Any table, behind the edge. Every page stands once for each language. Streams go past the packer: it would hold room for
+/// its work as long as each of them is open.
 pub(crate) fn finish(site: &Arc<Site>, table: Vec<Route>) -> Router {
     let packing = CompressionLayer::new().compress_when(DefaultPredicate::new().and(SizeAbove::new(WORTH_PACKING)));
-    let (pages, machines): (Vec<Route>, Vec<Route>) = table.into_iter().partition(|route| route.is_page);
+    let (streams, answers): (Vec<Route>, Vec<Route>) = table.into_iter().partition(|route| route.is_stream);
+    let (pages, machines): (Vec<Route>, Vec<Route>) = answers.into_iter().partition(|route| route.is_page);
     let pages = together(pages);
     let mirrors = site.languages.iter().filter(|words| !words.root().is_empty());
     mirrors
         .fold(together(machines).merge(pages.clone()), |router, words| router.nest(words.root(), pages.clone()))
         .fallback(async || PageError::NotFound)
-        .method_not_allowed_fallback(async || PageError::MethodNotAllowed)
         .layer(packing)
+        .merge(together(streams))
         .layer(axum::middleware::from_fn_with_state(Arc::clone(site), edge::pass))
         .with_state(Arc::clone(site))
 }

@@ -108,7 +108,8 @@ fn connection(site: &Site, app: Router, stream: TcpStream, peer: SocketAddr) -> 
             request.extensions_mut().insert(Peer(peer.ip()));
             request
         }));
-        let mut connection = pin!(http.serve_connection(TokioIo::new(Box::pin(stream)), service).with_upgrades());
+        // Boxed: it lies in this future once, and not at every place where that was passed on.
+        let mut connection = Box::pin(http.serve_connection(TokioIo::new(Box::pin(stream)), service).with_upgrades());
         let ended = tokio::select! {
             ended = connection.as_mut() => ended,
             () = tasks.closing() => {
