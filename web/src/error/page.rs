@@ -133,8 +133,11 @@ fn span(speak: Words, seconds: u64) -> String {
     said.to_string()
 }
 
-/// Text for an element or a quoted attribute.
+/// Text for an element or a quoted attribute. Most has nothing to escape.
 pub(crate) fn escape(text: &str) -> String {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return text.to_owned();
+    }
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -63,9 +63,14 @@ impl When {
             Detail::Day | Detail::Date => "date-day",
             Detail::Minute => "date-minute",
         });
-        let said = said.with("day", here.day().to_string()).with("month", here.month().unsigned_abs());
-        let said = said.with("year", here.year().to_string()).with("hour", here.hour().to_string());
-        said.with("minute", format!("{:02}", here.minute())).to_string()
+        let said = said.with("month", here.month().unsigned_abs()).with("year", here.year().to_string());
+        let said = if self.detail == Detail::Month { said } else { said.with("day", here.day().to_string()) };
+        match self.detail {
+            Detail::Minute => {
+                said.with("hour", here.hour().to_string()).with("minute", format!("{:02}", here.minute())).to_string()
+            }
+            _ => said.to_string(),
+        }
     }
 
     /// As a `<time>` element.

@@ -32,15 +32,11 @@ impl<'a> Said<'a> {
 
     /// As HTML: the marks in the message stand, everything brought into it is text.
     pub(crate) fn html(self) -> Html {
-        let safe = self.args.iter().map(|(name, value)| {
-            let value = match value {
-                FluentValue::String(text) => FluentValue::from(escape(text)),
-                other => other.clone(),
-            };
-            (name.to_owned(), value)
+        let safe = self.args.into_iter().map(|(name, value)| match value {
+            FluentValue::String(text) => (name, FluentValue::from(escape(&text))),
+            other => (name, other),
         });
-        let args = safe.collect();
-        Html(Said { book: self.book, id: self.id, args }.to_string())
+        Html(Said { book: self.book, id: self.id, args: safe.collect() }.to_string())
     }
 }
 
