@@ -32,7 +32,7 @@ use stage::{SERVER, Size, Stage, say};
 
 /// The whole run; what doesn't fit any more says so in the table.
 const LENGTH: Duration = Duration::from_secs(25 * 60);
-/// Sockets for a thousand listeners and more.
+/// Sockets for ten thousand listeners and more.
 const FILES: &str = "--nofile=16384";
 /// The parts of the table in its order, each with the seconds it needs; with less left it isn't begun. They may be asked
 /// for alone.

@@ -33,8 +33,10 @@ pub(crate) struct Size {
     pub(crate) voters: u32,
     /// How much faster than it was a conversation goes again: two weeks in forty seconds.
     pub(crate) speed: u32,
-    /// Browsers that listen.
+    /// Browsers that listen to votes.
     pub(crate) listeners: usize,
+    /// Browsers that listen while nothing moves.
+    pub(crate) idle: usize,
     /// People who follow one idea.
     pub(crate) followers: u32,
 }
@@ -50,6 +52,7 @@ impl Size {
         voters: 20_000,
         speed: 30_000,
         listeners: 1_000,
+        idle: 10_000,
         followers: 50_000,
     };
     /// A minute or so.
@@ -62,6 +65,7 @@ impl Size {
         voters: 1_000,
         speed: 200_000,
         listeners: 100,
+        idle: 300,
         followers: 1_000,
     };
 }
