@@ -21,7 +21,7 @@ pub(crate) fn sealed(error: DbErr) -> StorageError {
 }
 
 /// Whether the line to the database broke, or the database is on its way down or up (PostgreSQL's class 57P).
-fn is_lost_connection(error: &sea_orm::sqlx::Error) -> bool {
+pub(crate) fn is_lost_connection(error: &sea_orm::sqlx::Error) -> bool {
     use sea_orm::sqlx::Error;
     match error {
         Error::Io(_) | Error::PoolTimedOut | Error::PoolClosed | Error::WorkerCrashed | Error::Protocol(_) => true,

@@ -4,7 +4,7 @@
 //! Nobody asks a connection then whether it is well, as sqlx's pool does with a round trip after every statement: half of
 //! what a short one costs. What can't be trusted is not kept here but goes back to that pool, which asks it and opens a new
 //! one if need be: a connection on which something went wrong, whose reader went away in the middle, or which was here for
-//! a while.
+//! a while. Until the pool has it, its place is taken.
 //!
 //! It refuses to write: that is a transaction's, of the store.
 
@@ -22,9 +22,11 @@ use sea_orm::{
     QueryResult, RuntimeErr, Statement, TransactionTrait,
 };
 use sea_query_sqlx::SqlxValues;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::runtime::Handle;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
+use crate::error::is_lost_connection;
 use crate::store::PATIENCE;
 
 /// How long a connection goes round before the pool looks at it again.
@@ -33,7 +35,7 @@ const AWHILE: Duration = Duration::from_secs(60);
 /// The connections of one database that are read on. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Readers {
-    /// For the few who read in a transaction.
+    /// For whoever reads in a transaction.
     pool: DatabaseConnection,
     round: Round,
 }
@@ -51,7 +53,7 @@ impl std::fmt::Debug for Readers {
 }
 
 impl Readers {
-    /// So many connections of this pool, which has at least one more.
+    /// So many connections of this pool, which has one more.
     pub(crate) fn of(pool: DatabaseConnection, most: u32) -> Self {
         let round = match pool.get_database_backend() {
             DbBackend::Postgres => Round::Postgres(Ring::of(pool.get_postgres_connection_pool(), most)),
@@ -60,7 +62,7 @@ impl Readers {
         Self { pool, round }
     }
 
-    /// A transaction that only reads.
+    /// A transaction that only reads, for a command: there is one connection for it.
     pub(crate) async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
         self.pool.begin().await
     }
@@ -83,15 +85,12 @@ impl ConnectionTrait for Readers {
         }
     }
 
-    async fn execute_raw(&self, said: Statement) -> Result<ExecResult, DbErr> {
-        match &self.round {
-            Round::Postgres(ring) => ring.run(said).await,
-            Round::Sqlite(ring) => ring.run(said).await,
-        }
+    async fn execute_raw(&self, _said: Statement) -> Result<ExecResult, DbErr> {
+        Err(only_read())
     }
 
-    async fn execute_unprepared(&self, said: &str) -> Result<ExecResult, DbErr> {
-        self.pool.execute_unprepared(said).await
+    async fn execute_unprepared(&self, _said: &str) -> Result<ExecResult, DbErr> {
+        Err(only_read())
     }
 
     async fn query_one_raw(&self, asked: Statement) -> Result<Option<QueryResult>, DbErr> {
@@ -109,6 +108,10 @@ impl ConnectionTrait for Readers {
     }
 }
 
+fn only_read() -> DbErr {
+    DbErr::Custom("what writes doesn't belong on a connection that is read on".to_owned())
+}
+
 /// What becomes of a statement's plan.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Plan {
@@ -121,8 +124,8 @@ enum Plan {
 /// The connections of one kind of database.
 struct Ring<DB: Database> {
     pool: Pool<DB>,
-    /// A place for each; whoever has one finds a connection here or in the pool.
-    places: Semaphore,
+    /// A place for each. Whoever has one finds a connection here, or room for one in the pool.
+    places: Arc<Semaphore>,
     /// The one that was used last lies on top: its memory of statements is the warmest.
     free: Mutex<Vec<Lent<DB>>>,
 }
@@ -134,48 +137,83 @@ struct Lent<DB: Database> {
     until: Instant,
 }
 
-/// A connection in somebody's hands. Dropped it goes to the pool, which looks at it.
+impl<DB: Database> Lent<DB> {
+    /// Lets the pool have it, which asks it whether it is well, for as long as anybody waits for anything; then it is cut
+    /// off. Until then the place, if it has one, is taken. Without a runtime it is cut off at once.
+    fn go_back(mut self, place: Option<OwnedSemaphorePermit>) {
+        let back = self.connection.return_to_pool();
+        if let Ok(runtime) = Handle::try_current() {
+            runtime.spawn(async move {
+                let _cut_off = timeout(PATIENCE, back).await;
+                drop(place);
+            });
+        }
+    }
+}
+
+/// A connection in somebody's hands. Dropped in the middle it goes back to the pool.
 struct Taken<'r, DB: Database> {
     ring: &'r Ring<DB>,
-    lent: Lent<DB>,
-    place: SemaphorePermit<'r>,
+    held: Option<(Lent<DB>, OwnedSemaphorePermit)>,
 }
 
 impl<DB: Database> Taken<'_, DB> {
+    fn connection(&mut self) -> Result<&mut DB::Connection, sqlx::Error> {
+        self.held.as_mut().map(|(lent, _place)| &mut *lent.connection).ok_or(sqlx::Error::PoolClosed)
+    }
+
     /// The answer is whole: the next may have it, before there is a place for them.
-    fn give_back(self) {
-        let Self { ring, lent, place } = self;
-        if Instant::now() < lent.until {
-            lock(&ring.free).push(lent);
+    fn give_back(mut self) {
+        if let Some((lent, place)) = self.held.take_if(|(lent, _place)| Instant::now() < lent.until) {
+            lock(&self.ring.free).push(lent);
+            drop(place);
         }
-        drop(place);
+    }
+}
+
+impl<DB: Database> Drop for Taken<'_, DB> {
+    fn drop(&mut self) {
+        if let Some((lent, place)) = self.held.take() {
+            lent.go_back(Some(place));
+        }
     }
 }
 
 impl<DB: Database> Ring<DB> {
     fn of(pool: &Pool<DB>, most: u32) -> Arc<Self> {
         let places = Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS));
-        Arc::new(Self { pool: pool.clone(), places, free: Mutex::new(Vec::new()) })
+        Arc::new(Self { pool: pool.clone(), places: Arc::new(places), free: Mutex::new(Vec::new()) })
     }
 
     async fn take(&self) -> Result<Taken<'_, DB>, DbErr> {
-        let waited = timeout(PATIENCE, self.places.acquire()).await;
-        let place = waited.map_err(|_late| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?;
-        let place = place.map_err(|_closed| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
-        let now = Instant::now();
-        let free = lock(&self.free).pop().filter(|lent| now < lent.until);
-        let lent = match free {
-            Some(lent) => lent,
-            None => Lent { connection: self.pool.acquire().await.map_err(not_lent)?, until: now + AWHILE },
-        };
-        Ok(Taken { ring: self, lent, place })
+        let taken = timeout(PATIENCE, self.find()).await;
+        taken.map_err(|_late| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout))?
     }
 
-    /// What the driver said. When it wasn't the database that answered, whoever lies here is likely to be cut off too.
+    async fn find(&self) -> Result<Taken<'_, DB>, DbErr> {
+        let place = Arc::clone(&self.places).acquire_owned().await;
+        let place = place.map_err(|_closed| DbErr::ConnectionAcquire(ConnAcquireErr::ConnectionClosed))?;
+        let now = Instant::now();
+        let free = lock(&self.free).pop();
+        let lent = match free {
+            Some(lent) if now < lent.until => lent,
+            stale => {
+                stale.into_iter().chain(self.all_free()).for_each(|stale| stale.go_back(None));
+                Lent { connection: self.pool.acquire().await.map_err(not_lent)?, until: now + AWHILE }
+            }
+        };
+        Ok(Taken { ring: self, held: Some((lent, place)) })
+    }
+
+    /// Takes away what lies here: it was here as long as the one on top, or longer, or is likely to be cut off like it.
+    fn all_free(&self) -> Vec<Lent<DB>> {
+        std::mem::take(&mut *lock(&self.free))
+    }
+
+    /// What the driver said.
     fn failed(&self, why: sqlx::Error) -> Arc<sqlx::Error> {
-        if why.as_database_error().is_none() {
-            let broken = std::mem::take(&mut *lock(&self.free));
-            drop(broken);
+        if is_lost_connection(&why) {
+            self.all_free().into_iter().for_each(|other| other.go_back(None));
         }
         Arc::new(why)
     }
@@ -187,31 +225,22 @@ where
     for<'c> &'c mut DB::Connection: Executor<'c, Database = DB>,
     SqlxValues: IntoArguments<DB>,
     QueryResult: From<DB::Row>,
-    ExecResult: From<DB::QueryResult>,
 {
     async fn all(&self, asked: Statement, plan: Plan) -> Result<Vec<QueryResult>, DbErr> {
         let mut taken = self.take().await?;
         let query = query::<DB>(asked).persistent(plan == Plan::Kept);
-        let answer = query.fetch_all(&mut *taken.lent.connection).await;
-        let rows = answer.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
+        let rows = async { query.fetch_all(taken.connection()?).await }.await;
+        let rows = rows.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
         taken.give_back();
         Ok(rows.into_iter().map(QueryResult::from).collect())
     }
 
     async fn one(&self, asked: Statement) -> Result<Option<QueryResult>, DbErr> {
         let mut taken = self.take().await?;
-        let answer = query::<DB>(asked).fetch_optional(&mut *taken.lent.connection).await;
-        let row = answer.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
+        let row = async { query::<DB>(asked).fetch_optional(taken.connection()?).await }.await;
+        let row = row.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
         taken.give_back();
         Ok(row.map(QueryResult::from))
-    }
-
-    async fn run(&self, said: Statement) -> Result<ExecResult, DbErr> {
-        let mut taken = self.take().await?;
-        let done = query::<DB>(said).execute(&mut *taken.lent.connection).await;
-        let done = done.map_err(|why| DbErr::Exec(RuntimeErr::SqlxError(self.failed(why))))?;
-        taken.give_back();
-        Ok(done.into())
     }
 }
 

@@ -72,7 +72,7 @@ impl Store {
 
     /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections: half of
     /// them are for reading, so that neither who reads nor who writes can hold up the other. PostgreSQL's other half writes;
-    /// SQLite has one writer. The one for stamps comes on top.
+    /// SQLite has one writer. One for stamps and one for reading in a transaction come on top.
     ///
     /// # Errors
     /// When the address is no database of ours, nobody answers, or the server's settings could lose votes.
@@ -89,8 +89,8 @@ impl Store {
         if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
             return Err(OpenError::UnknownAddress);
         }
-        let readers = (most / 2).max(1);
-        let write = postgres(url, (most - readers).max(1)).await.map_err(unreachable)?;
+        let readers = (most / 2).max(2);
+        let write = postgres(url, most.saturating_sub(readers).max(1)).await.map_err(unreachable)?;
         refuse_unsafe(&write).await?;
         let read = Readers::of(postgres(url, readers + 1).await.map_err(unreachable)?, readers);
         let stamps = postgres(url, 1).await.map_err(unreachable)?;
@@ -103,7 +103,9 @@ impl Store {
     /// When it doesn't.
     pub async fn ping(&self) -> Result<(), StorageError> {
         let asked = Statement::from_string(self.backend(), "SELECT 1");
-        self.read.query_one_raw(asked).await.map(drop).map_err(sealed)
+        self.read.query_one_raw(asked).await.map_err(sealed)?;
+        // SQLite's one writer may be at work for long, and is well.
+        if self.backend() == DbBackend::Postgres { self.write.ping().await.map_err(sealed) } else { Ok(()) }
     }
 
     /// Which of the two it is; only for the few statements that must differ.

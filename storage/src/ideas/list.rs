@@ -102,10 +102,7 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
-    let last = match &query.filter.search {
-        Some(words) => search::last(store, words).await?,
-        None => Last::LookedUp,
-    };
+    let last = search::last(store, query.filter.search.as_ref()).await?;
     let select = page_of(store.backend(), sight, query, page, last);
     let rows = if reads_an_index(query) {
         sql::page(store.read(), &select).await?
@@ -133,14 +130,14 @@ fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError
     Ok(Listed { idea, cursor })
 }
 
-/// Counts no further than `most`: a request never walks a whole country. As far as that, the last word costs least when it
-/// is held against what the others found.
+/// Counts no further than `most`: a request never walks a whole country.
 pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
+    let last = search::last(store, query.filter.search.as_ref()).await?;
     let some = Query::select()
         .expr(Expr::val(1))
         .from("tally")
         .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
-        .cond_where(wanted(store.backend(), sight, query, Last::HeldAgainst))
+        .cond_where(wanted(store.backend(), sight, query, last))
         .limit(most)
         .take();
     let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();

@@ -27,8 +27,9 @@ const FEW: i64 = 200;
 
 /// Which of both costs less. PostgreSQL looks up every word that begins so before it looks at the others, however rare they
 /// are; where few ideas say the others, the beginning is better held against those.
-pub(super) async fn last(store: &Store, search: &SearchWords) -> Result<Last, StorageError> {
-    let others = search.words().split_last().map(|(_, others)| others).filter(|others| !others.is_empty());
+pub(super) async fn last(store: &Store, search: Option<&SearchWords>) -> Result<Last, StorageError> {
+    let others = search.and_then(|search| search.words().split_last()).map(|(_, others)| others);
+    let others = others.filter(|others| !others.is_empty());
     let Some(others) = others.filter(|_| store.backend() == DbBackend::Postgres) else { return Ok(Last::LookedUp) };
     const SAY: &str =
         "SELECT COUNT(*) AS n FROM (SELECT 1 FROM idea WHERE words @@ to_tsquery('simple', $1) LIMIT $2) AS say";
@@ -47,9 +48,7 @@ pub(super) fn says(backend: DbBackend, search: &SearchWords, last: Last) -> Cond
 
 fn says_all(backend: DbBackend, words: &[String], last: Last) -> Condition {
     match words.split_last() {
-        Some((beginning, others))
-            if last == Last::HeldAgainst && backend == DbBackend::Postgres && !others.is_empty() =>
-        {
+        Some((beginning, others)) if last == Last::HeldAgainst => {
             let begins = [all_of(backend, std::slice::from_ref(beginning))];
             Condition::all()
                 .add(found(backend, joined(others, "'", " & ")))
