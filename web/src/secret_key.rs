@@ -125,21 +125,27 @@ fn read(path: &Path) -> Result<SecretKey, KeyError> {
     <[u8; 32]>::try_from(bytes).map(SecretKey).map_err(|_wrong_length| KeyError::NotAKey { file })
 }
 
-/// Several programs may start at once: each writes a file of its own, and the first to give it the name wins.
+/// Several programs may start at once, and none takes a key away: whoever finds none makes one, and then reads the one
+/// that is there.
 fn read_or_make(path: &Path, sources: &Sources) -> Result<SecretKey, KeyError> {
-    match read(path) {
-        Err(KeyError::Unusable { .. }) if !path.exists() => {}
-        other => return other,
+    if !path.exists() {
+        let unusable =
+            |why: std::io::Error| KeyError::Unusable { file: path.display().to_string(), why: why.to_string() };
+        make(path, sources).map_err(unusable)?;
     }
-    let unusable = |why: std::io::Error| KeyError::Unusable { file: path.display().to_string(), why: why.to_string() };
+    read(path)
+}
+
+/// Each writes a file of its own, and the first to give it the name wins.
+fn make(path: &Path, sources: &Sources) -> std::io::Result<()> {
     let secret: Secret = sources.secret();
     let draft = path.with_extension(format!("key.{}", sources.draw(u32::MAX)));
-    write_private(&draft, &STANDARD.encode(secret.digest().bytes())).map_err(unusable)?;
+    write_private(&draft, &STANDARD.encode(secret.digest().bytes()))?;
     let named = std::fs::hard_link(&draft, path);
-    std::fs::remove_file(&draft).map_err(unusable)?;
+    std::fs::remove_file(&draft)?;
     match named {
-        Err(why) if why.kind() != ErrorKind::AlreadyExists => Err(unusable(why)),
-        _ => read(path),
+        Err(why) if why.kind() != ErrorKind::AlreadyExists => Err(why),
+        _ => Ok(()),
     }
 }
 

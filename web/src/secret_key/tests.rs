@@ -43,3 +43,21 @@ fn parts_are_kept_apart() {
     let key = SecretKey::passing(&Sources::system());
     assert_ne!(key.sign(&[b"ab", b"c"]), key.sign(&[b"a", b"bc"]));
 }
+
+#[test]
+fn many_who_start_at_once_share_one_key() {
+    for _ in 0..50 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.db.key");
+        let start = std::sync::Barrier::new(8);
+        let found = || {
+            start.wait();
+            read_or_make(&path, &Sources::system()).unwrap().0
+        };
+        let keys: Vec<[u8; 32]> = std::thread::scope(|scope| {
+            let started: Vec<_> = (0..8).map(|_| scope.spawn(found)).collect();
+            started.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        assert!(keys.iter().all(|key| *key == keys[0]));
+    }
+}
