@@ -4,6 +4,7 @@
 import { answered } from "./answered";
 import { say } from "./say";
 import { show, type Tally, written } from "./tallies";
+import { words } from "./vote_words";
 
 const MOST = 50;
 const FIRST_WAIT = 4000;
@@ -129,6 +130,7 @@ function asked(address: string, take: (tally: Tally) => void): Line {
 }
 
 function speak(tally: Tally): void {
-  const words = document.querySelector<HTMLElement>(`[data-fm-vote="${tally.idea}"]`)?.dataset.now;
-  if (words) say(words.replace("{support}", written(tally.support)).replace("{oppose}", written(tally.oppose)));
+  const form = document.querySelector(`[data-fm-vote="${tally.idea}"]`);
+  const now = form && words(form.querySelector('[data-choice="OPPOSE"]') ? "both" : "now");
+  if (now) say(now.replace("{support}", written(tally.support)).replace("{oppose}", written(tally.oppose)));
 }

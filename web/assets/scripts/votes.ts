@@ -3,6 +3,7 @@
 // gathered: the last one counts. What this can't do (nobody signed in any more) is left to the form itself.
 import { sayNow } from "./say";
 import { type Choice, expect, settle } from "./tallies";
+import { words } from "./vote_words";
 
 interface Answer {
   outcome: string;
@@ -73,7 +74,7 @@ async function press(form: HTMLFormElement, button: HTMLButtonElement): Promise<
   expect(number, vote.stands, vote.wanted);
   draw(number, vote.wanted, vote.before);
   if (button.closest("[hidden]")) form.querySelector<HTMLElement>(`[data-choice="${before || "SUPPORT"}"]`)?.focus();
-  sayNow((vote.wanted === "SUPPORT" ? form.dataset.support : vote.wanted ? form.dataset.oppose : form.dataset.none) ?? "");
+  sayNow(chosen(vote.wanted) || words("none"));
   if (!vote.busy) await send(form, vote, button);
 }
 
@@ -95,7 +96,7 @@ async function send(form: HTMLFormElement, vote: Vote, button: HTMLButtonElement
       // Back to what is known, with the reason.
       vote.wanted = vote.stands;
       draw(number, vote.stands, "");
-      tell(form, answer?.refused ?? form.dataset.failed ?? "");
+      tell(form, answer?.refused ?? words("failed"));
       break;
     }
     vote.stands = asked;
@@ -123,26 +124,31 @@ function plainly(form: HTMLFormElement, button: HTMLButtonElement): void {
 function draw(number: number, choice: Choice, before: Choice): void {
   for (const form of forms(number)) {
     for (const button of form.querySelectorAll<HTMLButtonElement>("button[data-choice]")) {
-      const mine = button.dataset.choice === choice;
-      button.setAttribute("aria-pressed", String(mine));
-      button.value = mine ? "NONE" : (button.dataset.choice ?? "");
+      const isPressed = button.dataset.choice === choice;
+      button.setAttribute("aria-pressed", String(isPressed));
+      button.value = isPressed ? "NONE" : (button.dataset.choice ?? "");
     }
-    const words = form.querySelector<HTMLElement>("[data-fm-mine]");
+    const mine = form.querySelector<HTMLElement>("[data-fm-mine]");
     const undo = form.querySelector<HTMLButtonElement>("[data-fm-undo]");
     if (undo) undo.value = before && before !== choice ? before : "NONE";
-    if (!words?.parentElement) continue;
-    if (choice) words.textContent = (choice === "SUPPORT" ? form.dataset.support : form.dataset.oppose) ?? "";
-    words.parentElement.hidden = !choice;
+    if (!mine?.parentElement) continue;
+    if (choice) mine.textContent = chosen(choice);
+    mine.parentElement.hidden = !choice;
   }
 }
 
+/** How a choice is called; none has no name. */
+function chosen(choice: Choice): string {
+  return choice && words(choice === "SUPPORT" ? "support" : "oppose");
+}
+
 /** What went wrong, beside the buttons; or nothing. */
-function tell(form: HTMLFormElement, words: string): void {
+function tell(form: HTMLFormElement, what: string): void {
   const place = form.querySelector<HTMLElement>("[data-fm-wrong]");
   if (!place) return;
-  place.textContent = words;
-  place.hidden = !words;
-  if (words) sayNow(words);
+  place.textContent = what;
+  place.hidden = !what;
+  if (what) sayNow(what);
 }
 
 /** What the server is known to hold, told by another tab or by a newer copy of this page. */
