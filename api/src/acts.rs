@@ -21,12 +21,12 @@ pub use keyed::Keyed;
 /// What can't be read, or is too long to be read, asks for nothing: the schema says what is wrong with it.
 pub fn ids_of_acts(request: &mut Request) -> Option<Vec<String>> {
     // No act without this word: a question is not looked at any further.
-    if !request.query.contains("mutation") || !limits::can_be_read(&request.query) {
+    if !request.query.contains("mutation") {
         return None;
     }
     // The library goes on with what was parsed here, and holds the whole request while it lends that out.
     let (variables, name) = (mem::take(&mut request.variables), request.operation_name.take());
-    let ids = request.parsed_query().ok().and_then(|document| {
+    let ids = limits::document(request).and_then(|document| {
         let acts = document.operations.iter().any(|(_, operation)| operation.node.ty == OperationType::Mutation);
         acts.then(|| ids::carried(document, name.as_deref(), &variables))
     });

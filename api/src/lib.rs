@@ -34,6 +34,7 @@ mod votes;
 pub use acts::{Keyed, ids_of_acts};
 pub use context::{InPerson, Network, Services};
 pub use error::{ApiError, Code};
+pub use limits::document;
 pub use mailroom::TRIAL;
 pub use moderation::Metronome;
 pub use patience::Patience;

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use async_graphql::async_trait::async_trait;
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextPrepareRequest, NextValidation};
+use async_graphql::parser::types::ExecutableDocument;
 use async_graphql::{Request, ServerError, ServerResult, ValidationResult};
 use folkmoot_common::{PageRequest, Role, Viewer};
 
@@ -56,9 +57,13 @@ pub(crate) fn history_cost(item: usize) -> usize {
     item.saturating_mul(10).saturating_add(1_000).min(CEILING)
 }
 
-/// Whether a document is small enough to be parsed at all.
-pub(crate) fn can_be_read(query: &str) -> bool {
-    tokens::check(query).is_ok()
+/// The request's document, if it is small enough to be parsed at all and can be. The library goes on with what was parsed
+/// here.
+pub fn document(request: &mut Request) -> Option<&ExecutableDocument> {
+    if tokens::check(&request.query).is_err() {
+        return None;
+    }
+    request.parsed_query().ok()
 }
 
 /// The limits as an extension of the schema.

@@ -6,6 +6,7 @@
 //! and runs nothing.
 
 mod answer;
+mod documents;
 mod explorer;
 mod negotiate;
 mod request;
@@ -25,6 +26,7 @@ use crate::edge::{Asking, Reading, place};
 use crate::site::Site;
 
 use answer::Refusal;
+use documents::Documents;
 use negotiate::Kind;
 use socket::Sockets;
 
@@ -43,6 +45,7 @@ type Built = LazyLock<Schema, Box<dyn FnOnce() -> Schema + Send + Sync>>;
 /// What the API's routes need beyond the site: the schema and its open sockets.
 pub(crate) struct Graphql {
     schema: Built,
+    documents: Documents,
     sockets: Sockets,
     /// What subscriptions and `/live` saw to be public.
     pub(crate) watch: Watch,
@@ -55,7 +58,7 @@ impl Graphql {
         let watch = Watch::new(services.votes.clone(), services.sources.clone());
         let seen = watch.clone();
         let schema: Built = LazyLock::new(Box::new(move || folkmoot_api::schema(services, seen)));
-        Self { schema, sockets: Sockets::default(), watch }
+        Self { schema, documents: Documents::default(), sockets: Sockets::default(), watch }
     }
 }
 
@@ -71,6 +74,7 @@ async fn run(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8], kin
     request::check_media_type(headers)?;
     let network = Network(place(asking.from).unwrap_or_default());
     let mut request = request::read(body)?.data(asking.viewer).data(InPerson(asking.is_in_person())).data(network);
+    site.graphql.documents.read(&mut request);
     let ids = folkmoot_api::ids_of_acts(&mut request);
     let Some(key) = retry::key(headers, ids.as_deref())? else {
         let response = execute(site, request).await?;

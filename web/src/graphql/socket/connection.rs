@@ -183,6 +183,7 @@ impl Connection {
             let message = "Too many operations in too short a time. Wait some seconds, then go on more slowly.";
             return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
         }
+        self.site.graphql.documents.read(&mut request);
         let acts = folkmoot_api::ids_of_acts(&mut request);
         let key = match retry::in_input(acts.as_deref().unwrap_or_default()) {
             Ok(key) => key,
