@@ -1,5 +1,6 @@
 //! Comments as they are kept.
 
+mod at_once;
 mod author;
 mod edit;
 mod past;

@@ -236,6 +236,27 @@ async fn badges_and_credits_cost_a_fixed_number() {
     assert!(many <= few && many <= 10, "10 ideas cost {few} statements, 100 cost {many}");
 }
 
+/// Whose token it is, what is known of the author, and the comment: a thread on which a whole town writes stays quick.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_comment_that_nobody_need_look_at_is_one_statement() {
+    let busy = Box::pin(Busy::council()).await;
+    let writer = busy.cast.of(Who::Citizen);
+    let first = "{ ideas(first: 1, orderBy: NEWEST) { nodes { id } } }";
+    let idea = writer.script.graphql(first, json!({})).await["data"]["ideas"]["nodes"][0]["id"].clone();
+    let post = "mutation($i: PostCommentInput!) { postComment(input: $i) { outcome comment { id } } }";
+    let (mut costs, mut above) = ([usize::MAX; 2], serde_json::Value::Null);
+    for nth in 0..6 {
+        let input = json!({ "ideaId": idea, "parentId": above, "body": format!("A remark, the one of number {nth}.") });
+        let before = busy.before().await;
+        let answer = writer.script.graphql(post, json!({ "i": input })).await;
+        let cost = busy.counter.statements() - before;
+        assert_eq!(answer["data"]["postComment"]["outcome"], "POSTED", "{answer}");
+        costs[nth % 2] = costs[nth % 2].min(cost);
+        above = if nth % 2 == 0 { answer["data"]["postComment"]["comment"]["id"].clone() } else { json!(null) };
+    }
+    assert!(costs.iter().all(|cost| *cost <= 3), "a comment and a reply cost {costs:?} statements");
+}
+
 /// Who comes while a page is being drawn waits for it: a crowd costs what one reader does.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_crowd_costs_one_drawing() {

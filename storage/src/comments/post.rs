@@ -1,7 +1,8 @@
-//! Posting a comment: its number, its place in the thread and the idea's count, in one transaction.
+//! Posting a comment: its number, its place in the thread and the idea's count, in one transaction; or in one statement,
+//! where that will do (`at_once.rs`).
 
 use folkmoot_comments::{Comment, CommentState, DEEPEST, NewComment, Placed, Words};
-use folkmoot_common::{CommentId, Id, IdeaId, PublishingMode, Roles, StorageError, Tally, Viewer};
+use folkmoot_common::{CommentId, Id, IdeaId, Look, PublishingMode, Roles, StorageError, Tally, Viewer};
 use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::sea_query::OnConflict;
@@ -9,6 +10,7 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryResult,
 };
 
+use super::at_once;
 use super::row::CommentRow;
 use crate::Store;
 use crate::entity::comment::{ActiveModel, Column, Entity, Model};
@@ -18,10 +20,16 @@ use crate::moderation::{Opening, note_print, queue};
 use crate::sql::{get, one, statement};
 
 /// A new comment's number, whether it waits for a moderator, and how the idea stands with it.
-struct Entered {
-    number: i32,
-    held: bool,
-    tally: Tally,
+pub(super) struct Entered {
+    pub(super) number: i32,
+    pub(super) held: bool,
+    pub(super) tally: Tally,
+}
+
+impl Entered {
+    const fn state(&self) -> CommentState {
+        if self.held { CommentState::Held } else { CommentState::Published }
+    }
 }
 
 /// Where a new comment goes: its thread, the way down to it, and how deep that is.
@@ -33,6 +41,9 @@ struct Place {
 
 pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, StorageError> {
     let html = new.text.body.to_html();
+    if let Some((entered, depth)) = at_once::post(store, &new, &html).await? {
+        return Ok(placed(new, html, &entered, depth));
+    }
     let tx = store.begin().await?;
     let above = match new.parent {
         None => None,
@@ -42,16 +53,15 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
             found => found,
         },
     };
-    let Some(Entered { number, held, tally }) = enter(&tx, &new).await? else {
+    let Some(entered) = enter(&tx, &new).await? else {
         let refusal = if listed(store, &tx, &new).await? { Placed::Closed } else { Placed::NotFound };
         return unless_posted(store, &tx, &new, refusal).await;
     };
 
-    let place = below(above.as_ref(), number);
+    let place = below(above.as_ref(), entered.number);
     let depth = place.depth;
     let unless_there = OnConflict::column(Column::Id).do_nothing().to_owned();
-    let state = if held { CommentState::Held } else { CommentState::Published };
-    let written = Entity::insert(row(&new, number, place, (&html, state))).on_conflict(unless_there);
+    let written = Entity::insert(row(&new, place, &html, &entered)).on_conflict(unless_there);
     if written.exec_without_returning(&tx).await.map_err(sealed)? == 0 {
         // The same draft came twice, and the other one was first: its number and its count stand, ours are undone.
         tx.rollback().await.map_err(sealed)?;
@@ -61,7 +71,7 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
     }
     let said = (None, new.text.body.as_str());
     note_print(&tx, said, new.author, new.id.uuid(), new.at).await?;
-    if held || !new.look.hunches.is_empty() {
+    if entered.held || !new.look.hunches.is_empty() {
         let opening = Opening {
             kind: ItemKind::Comment,
             target: Target::Comment(new.id),
@@ -74,7 +84,11 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
         queue::open(&tx, &opening).await?;
     }
     tx.commit().await.map_err(sealed)?;
+    Ok(placed(new, html, &entered, depth))
+}
 
+/// What was posted, as its author sees it.
+fn placed(new: NewComment, html: SafeHtml, entered: &Entered, depth: i32) -> Placed {
     let words = Words {
         author: new.author,
         stance: new.text.stance,
@@ -88,14 +102,14 @@ pub(super) async fn post(store: &Store, new: NewComment) -> Result<Placed, Stora
     let comment = Comment {
         id: new.id,
         idea: new.idea,
-        number,
+        number: entered.number,
         parent: new.parent,
         depth,
         created_at: new.at,
-        state,
+        state: entered.state(),
         words: Some(words),
     };
-    Ok(Placed::Posted(Box::new(comment), tally))
+    Placed::Posted(Box::new(comment), entered.tally)
 }
 
 /// What was posted stays so, whatever became of its place since: the same draft may come again.
@@ -127,7 +141,7 @@ async fn posted(store: &Store, tx: &DatabaseTransaction, new: &NewComment) -> Re
     Ok(Some(Placed::Posted(Box::new(comment), tally(new.idea, &row)?)))
 }
 
-fn tally(idea: IdeaId, row: &QueryResult) -> Result<Tally, StorageError> {
+pub(super) fn tally(idea: IdeaId, row: &QueryResult) -> Result<Tally, StorageError> {
     let count = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
     Ok(Tally {
         idea,
@@ -156,8 +170,7 @@ async fn find_parent(
 /// publishing mode of the idea's campaign. One update of the tally, which everybody who votes there wants too. `None` when
 /// the idea isn't open.
 async fn enter(tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<Entered>, StorageError> {
-    let holding = PublishingMode::ALL.into_iter().filter(|mode| mode.holds(&new.look));
-    let holding = holding.map(|mode| format!("'{}'", mode.as_str().to_lowercase())).collect::<Vec<_>>().join(", ");
+    let holding = holding(&new.look);
     let counted =
         if holding.is_empty() { "1".to_owned() } else { format!("CASE WHEN {MODE} IN ({holding}) THEN 0 ELSE 1 END") };
     let entered = format!(
@@ -168,6 +181,12 @@ async fn enter(tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<Ente
     let Some(row) = one(tx, &entered, [new.idea.uuid().into()]).await? else { return Ok(None) };
     let held = mode(&get::<String>(&row, "mode")?)?.holds(&new.look);
     Ok(Some(Entered { number: get(&row, "last_comment")?, held, tally: tally(new.idea, &row)? }))
+}
+
+/// The publishing modes under which this waits for a moderator, as a list in SQL.
+pub(super) fn holding(look: &Look) -> String {
+    let holding = PublishingMode::ALL.into_iter().filter(|mode| mode.holds(look));
+    holding.map(|mode| format!("'{}'", mode.as_str().to_lowercase())).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether the idea is public at all.
@@ -190,11 +209,11 @@ fn below(above: Option<&Model>, number: i32) -> Place {
     }
 }
 
-fn row(new: &NewComment, number: i32, place: Place, (html, state): (&SafeHtml, CommentState)) -> ActiveModel {
+fn row(new: &NewComment, place: Place, html: &SafeHtml, entered: &Entered) -> ActiveModel {
     ActiveModel {
         id: Set(new.id.uuid()),
         idea_id: Set(new.idea.uuid()),
-        number: Set(number),
+        number: Set(entered.number),
         parent_id: Set(new.parent.map(Id::uuid)),
         root: Set(place.root),
         path: Set(place.path),
@@ -205,7 +224,7 @@ fn row(new: &NewComment, number: i32, place: Place, (html, state): (&SafeHtml, C
         html: Set(Some(html.as_str().to_owned())),
         html_policy: Set(Some(POLICY)),
         language: Set(new.text.language.as_str().to_owned()),
-        state: Set(state.as_str().to_lowercase()),
+        state: Set(entered.state().as_str().to_lowercase()),
         created_at: Set(new.at.micros()),
         edited_at: Set(None),
         revision: Set(1),

@@ -192,6 +192,27 @@ contract! {
         assert_eq!(stage.votes.audit().await.unwrap(), []);
     }
 
+    async fn a_comment_that_is_sent_sixteen_times_at_once_is_posted_once(store: Store) {
+        let stage = Stage::over(&store);
+        let (ana, ben) = (stage.citizen().await, stage.citizen().await);
+        let idea = stage.idea(&ana, "A pond in the park").await;
+        let first = say(&stage, &ana, &idea, None, "With ducks").await;
+        for (nth, above) in [(1, None), (2, Some(first.id))] {
+            let id = stage.sources.mint(stage.sources.now());
+            let send = || {
+                let text = CommentText::parse(&format!("I like ducks, and {nth} swans"), None).unwrap();
+                stage.comments.post_once(&ben, idea.id, above, text, id)
+            };
+            let sent = futures::future::join_all((0..16).map(|_| send())).await;
+            let numbers = sent.into_iter().map(|comment| comment.unwrap().number).collect::<Vec<_>>();
+            assert_eq!(numbers, vec![numbers[0]; 16]);
+            let stolen = CommentText::parse("Mine", None).unwrap();
+            assert!(matches!(stage.comments.post_once(&ana, idea.id, above, stolen, id).await, Err(CommentError::NotFound)));
+            assert_eq!(stage.ideas.find(&ana, idea.id).await.unwrap().unwrap().tally.comments, 1 + nth);
+        }
+        assert_eq!(stage.votes.audit().await.unwrap(), []);
+    }
+
     async fn a_thread_ends_at_its_greatest_depth(store: Store) {
         let stage = Stage::over(&store);
         let ana = stage.citizen().await;
