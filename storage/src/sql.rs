@@ -97,6 +97,13 @@ pub(crate) fn places(first: usize, count: usize) -> String {
     (first..first + count).map(|place| format!("${place}")).collect::<Vec<_>>().join(", ")
 }
 
+/// The same values, the last repeated up to a power of two: so that lists of any length need only a few statements, and
+/// each stays prepared.
+pub(crate) fn few_shapes<T: Copy>(some: &[T]) -> Vec<T> {
+    let length = some.len().next_power_of_two();
+    some.iter().chain(std::iter::repeat_n(some.last(), length).flatten()).copied().take(length).collect()
+}
+
 /// A column of a row.
 pub(crate) fn get<T: TryGetable>(row: &QueryResult, column: &str) -> Result<T, StorageError> {
     row.try_get("", column).map_err(sealed)

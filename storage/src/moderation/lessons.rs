@@ -9,7 +9,7 @@ use folkmoot_moderation::rules::{Lessons, tokens};
 use sea_orm::{DatabaseTransaction, Value};
 
 use crate::Store;
-use crate::sql::{all, get, run};
+use crate::sql::{all, few_shapes, get, places, run};
 
 /// The row that counts the texts themselves.
 const ALL: i64 = 0;
@@ -50,9 +50,9 @@ pub(super) async fn count(
 }
 
 pub(super) async fn lessons(store: &Store, words: &[i64]) -> Result<Lessons, StorageError> {
-    let places = (1..=words.len() + 1).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
-    let asked = format!("SELECT word, kept, refused FROM lesson WHERE word IN ({places})");
-    let values = std::iter::once(ALL).chain(words.iter().copied()).map(Value::from);
+    let words = few_shapes(&std::iter::once(ALL).chain(words.iter().copied()).collect::<Vec<_>>());
+    let asked = format!("SELECT word, kept, refused FROM lesson WHERE word IN ({})", places(1, words.len()));
+    let values = words.into_iter().map(Value::from);
     let mut lessons = Lessons { kept: 0, refused: 0, words: HashMap::new() };
     for row in all(store.read(), &asked, values).await? {
         let n = |column: &str| get::<i64>(&row, column).map(|n| u64::try_from(n).unwrap_or(0));

@@ -19,6 +19,7 @@ use crate::{
     entity::{access_token, person, person_role},
     error::sealed,
     moderation::queue,
+    sql::few_shapes,
 };
 
 /// Ids in one question: well below what either database binds.
@@ -231,11 +232,4 @@ pub(super) async fn roles_of<C: ConnectionTrait>(connection: &C, id: Uuid) -> Re
         .await
         .map_err(sealed)?;
     convert::roles(rows.iter().map(|row| row.role.as_str()))
-}
-
-/// The same ids, the last repeated up to a power of two: so that lists of any length need only a few statements, and
-/// each stays prepared.
-fn few_shapes(ids: &[Uuid]) -> Vec<Uuid> {
-    let length = ids.len().next_power_of_two();
-    ids.iter().chain(std::iter::repeat_n(ids.last(), length).flatten()).copied().take(length).collect()
 }
