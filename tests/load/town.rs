@@ -6,6 +6,7 @@
 
 mod skew;
 
+use folkmoot_moderation::rules::REPEAT_WINDOW;
 use sea_orm::{ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection, DbBackend};
 
 use self::skew::Skew;
@@ -68,8 +69,9 @@ impl Town {
         self.run(&self.names.queue(to)).await
     }
 
-    /// Sums up the tallies, and tells the database to look at what it has.
+    /// Notes the fingerprints of what was written lately, sums up the tallies, and tells the database to look at what it has.
     pub(crate) async fn open(self) -> Measured<()> {
+        self.run(&self.names.prints()).await?;
         self.run(&tallies()).await?;
         let settle = if self.names.backend == DbBackend::Postgres { "ANALYZE; CHECKPOINT" } else { "ANALYZE" };
         self.run(settle).await?;
@@ -176,6 +178,16 @@ impl Names {
                 'neutral', '{words}' || k, '<p>{words}' || k || '</p>', {policy}, 'published', {at} + k * 1000000
             FROM each ORDER BY each.n, each.k"
         )
+    }
+
+    /// What was written within the time that fingerprints are kept. No two are alike.
+    fn prints(&self) -> String {
+        let print = if self.backend == DbBackend::Postgres { "sha256(uuid_send(id))" } else { "randomblob(32)" };
+        let kept = i64::try_from(REPEAT_WINDOW.as_micros()).unwrap_or(i64::MAX);
+        let since = (self.begun + SPREAD_MILLIS) * 1_000 - kept;
+        let of =
+            |table: &str| format!("SELECT id, {print}, author_id, created_at FROM {table} WHERE created_at > {since}");
+        format!("INSERT INTO text_print (id, digest, author_id, at) {} UNION ALL {}", of("idea"), of("comment"))
     }
 
     /// A row `each(n, k)` for each of what an idea gets by the law, from 1 to its share.
