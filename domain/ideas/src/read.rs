@@ -15,6 +15,9 @@ const COUNTED: u64 = 10_000;
 /// What stands beside something else is counted up to here: a page shows several of these numbers.
 const GLANCED: u64 = 1_000;
 
+/// What a search finds is counted up to here beside its first page: whoever finds so many looks for something narrower.
+const FOUND: u64 = 200;
+
 /// Similar ideas that anybody is shown at once.
 const MOST_SIMILAR: usize = 5;
 
@@ -91,12 +94,14 @@ impl Ideas {
         self.store.count(Visibility::of(viewer), query, COUNTED).await
     }
 
-    /// The same in passing, exact up to 1,000: for a page that shows how long a list is beside the list itself.
+    /// The same in passing, exact up to 1,000, and up to 200 for a search: for a page that shows how long a list is beside
+    /// the list itself.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn glance(&self, viewer: &Viewer, query: &IdeaQuery) -> Result<Count, StorageError> {
-        self.store.count(Visibility::of(viewer), query, GLANCED).await.map(|n| Count::up_to(GLANCED, n))
+        let most = if query.filter.search.is_some() { FOUND } else { GLANCED };
+        self.store.count(Visibility::of(viewer), query, most).await.map(|n| Count::up_to(most, n))
     }
 
     /// How many public ideas each of these campaigns has, in one question to the store, exact up to 1,000.
