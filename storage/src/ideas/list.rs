@@ -21,9 +21,9 @@ const fn key(order: IdeaOrder) -> (&'static str, bool) {
     }
 }
 
-/// What the query asks for, of what the viewer may see. A plain list is what is public: the viewer's own waiting ideas
-/// show only where they ask for them.
-fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery, last: Last) -> Condition {
+/// What the query asks for, of what the viewer may see and of what says its words. A plain list is what is public: the
+/// viewer's own waiting ideas show only where they ask for them.
+fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery, says: Option<Condition>) -> Condition {
     let filter = &query.filter;
     let plain = filter.author.is_none() && filter.statuses.iter().all(|status| status.is_public());
     let sight = if plain { Visibility::Public } else { sight };
@@ -34,7 +34,7 @@ fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery, last: Last) 
         .add_option(filter.place.map(|place| labels::has(backend, place)))
         .add_option(filter.tag.map(|tag| labels::has(backend, tag)))
         .add_option(standing(&filter.statuses))
-        .add_option(filter.search.as_ref().map(|words| search::says(backend, words, last)))
+        .add_option(says)
 }
 
 /// Of these statuses. Where published ones aren't among them, it says so in the words of the indexes that hold only the
@@ -79,8 +79,9 @@ fn page_of(
     } else {
         select.expr_as(Expr::col(("tally", column)), "sort_key").order_by(("tally", column), order.clone());
     }
+    let says = query.filter.search.as_ref().map(|search| search::says(backend, search, last));
     select
-        .cond_where(wanted(backend, sight, query, last))
+        .cond_where(wanted(backend, sight, query, says))
         .order_by(("tally", "idea_id"), order)
         .limit(u64::from(page.size) + 1);
     if let Some(cursor) = &page.from {
@@ -133,13 +134,14 @@ fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError
 /// Counts no further than `most`: a request never walks a whole country.
 pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
     let last = search::last(store, query.filter.search.as_ref()).await?;
-    let some = Query::select()
-        .expr(Expr::val(1))
-        .from("tally")
-        .inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")))
-        .cond_where(wanted(store.backend(), sight, query, last))
-        .limit(most)
-        .take();
+    let mut some = Query::select().expr(Expr::val(1)).limit(most).take();
+    let says = if let Some(search) = &query.filter.search {
+        Some(search::count_in(store.backend(), &mut some, search, last))
+    } else {
+        search::count_in_tallies(&mut some);
+        None
+    };
+    some.cond_where(wanted(store.backend(), sight, query, says));
     let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
     let rows = found(store, query, &counted).await?;
     let n: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;

@@ -4,9 +4,9 @@
 //! them are ours. Both indexes fold case and accents as `folkmoot_text::words` does.
 
 use folkmoot_common::{CampaignId, Id, StorageError};
-use folkmoot_ideas::{Idea, SearchWords, Visibility};
+use folkmoot_ideas::{Idea, IdeaStatus, SearchWords, Visibility};
 use sea_orm::DbBackend;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, SelectStatement};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
 
 use super::{row, visible_to};
 use crate::Store;
@@ -44,6 +44,48 @@ pub(super) async fn last(store: &Store, search: Option<&SearchWords>) -> Result<
 pub(super) fn says(backend: DbBackend, search: &SearchWords, last: Last) -> Condition {
     let number = search.number().map(|number| Expr::col(("idea", "number")).eq(number));
     Condition::any().add(says_all(backend, search.words(), last)).add_option(number)
+}
+
+/// Where those that say all these words are counted, and that they do. PostgreSQL counts the ideas alone, whose rows know
+/// all that a filter asks of their tallies; SQLite counts what its index gives until it is enough, where a list would make
+/// it give everything first.
+pub(super) fn count_in(
+    backend: DbBackend,
+    select: &mut SelectStatement,
+    search: &SearchWords,
+    last: Last,
+) -> Condition {
+    if backend == DbBackend::Postgres {
+        let known = Query::select()
+            .expr_as(Expr::col(("idea", "id")), "idea_id")
+            .expr_as(Expr::col(("idea", "campaign_id")), "campaign_id")
+            .expr_as(Expr::col(("idea", "status")), "status")
+            .expr_as(Expr::cust(listed()), "listed")
+            .take();
+        select.from("idea").join_lateral(JoinType::InnerJoin, known, "tally", Expr::cust("TRUE"));
+    } else if search.number().is_none() {
+        select
+            .from("idea_words")
+            .inner_join("idea", Expr::cust("idea.number = idea_words.rowid"))
+            .inner_join("tally", Expr::col(("tally", "idea_id")).equals(("idea", "id")));
+        let asked = all_of(backend, search.words());
+        return Condition::all().add(Expr::cust_with_values("idea_words MATCH ?", [asked]));
+    } else {
+        count_in_tallies(select);
+    }
+    says(backend, search, last)
+}
+
+/// Where ideas are counted of which no words are asked for: along the indexes of the orders.
+pub(super) fn count_in_tallies(select: &mut SelectStatement) {
+    select.from("tally").inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")));
+}
+
+/// What `tally.listed` says, by the idea itself.
+fn listed() -> String {
+    let unseen = IdeaStatus::ALL.into_iter().filter(|status| !status.is_public());
+    let unseen = unseen.map(|status| format!("'{}'", status.as_str().to_lowercase())).collect::<Vec<_>>().join(", ");
+    format!("(idea.hidden_at IS NULL AND idea.status NOT IN ({unseen}))")
 }
 
 fn says_all(backend: DbBackend, words: &[String], last: Last) -> Condition {
