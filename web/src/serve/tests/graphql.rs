@@ -46,6 +46,32 @@ async fn errors_of_the_document_are_400_for_who_reads_the_newer_label() {
     assert_eq!(status(&older), 200);
 }
 
+/// A document that was asked before is judged and answered anew.
+#[tokio::test]
+async fn the_same_words_again_are_judged_again() {
+    let world = World::open(|_| {}).await;
+    let token = format!("Authorization: Bearer {}", world.token().await.reveal());
+    let whose = r#"{"query":"{ viewer { id } }"}"#;
+    let known = world.ask("POST /graphql", &[JSON, &token], whose).await;
+    let nobody = world.ask("POST /graphql", &[JSON], whose).await;
+    assert_eq!(world.ask("POST /graphql", &[JSON, &token], whose).await.lines().last(), known.lines().last());
+    assert_ne!(nobody.lines().last(), known.lines().last());
+
+    let two = |name: &str| {
+        format!(r#"{{"query":"query A {{ a: __typename }} query B {{ b: __typename }}","operationName":"{name}"}}"#)
+    };
+    for (name, says) in [("A", r#"{"data":{"a":"Query"}}"#), ("B", r#"{"data":{"b":"Query"}}"#)] {
+        assert!(world.ask("POST /graphql", &[JSON], &two(name)).await.ends_with(says));
+    }
+
+    let dear =
+        format!(r#"{{"query":"{{ {} }}"}}"#, "ideas(first: 100) { nodes { comments(first: 100) { nodes { id } } } } ");
+    for _ in 0..2 {
+        let refused = world.ask("POST /graphql", &[JSON], &dear).await;
+        assert!(refused.contains("This query costs"), "{refused}");
+    }
+}
+
 #[tokio::test]
 async fn a_vote_by_token_is_counted() {
     let world = World::open(|_| {}).await;
