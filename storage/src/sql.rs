@@ -1,5 +1,5 @@
-//! The few words of SQL that SQLite and PostgreSQL spell differently, the formulas that both compute, and how a page is
-//! asked for.
+//! The few words of SQL that SQLite and PostgreSQL spell differently, the formulas that both compute, and how a page or a
+//! list of values is asked for.
 
 use folkmoot_common::StorageError;
 use sea_orm::sea_query::SelectStatement;

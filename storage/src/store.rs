@@ -1,6 +1,9 @@
 //! The way to the database: opened from one address, checked before it is used, and the same to everybody above
 //! whichever database it is.
 
+#[cfg(test)]
+mod tests;
+
 use std::time::Duration;
 
 use folkmoot_common::{Digest, StorageError};
@@ -237,21 +240,4 @@ async fn refuse_unsafe(connection: &DatabaseConnection) -> Result<(), OpenError>
         return Err(OpenError::Unsafe { setting: "synchronous_commit", value: commits, needed: "on" });
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn sqlite_is_built_as_we_told_it() {
-        let memory = sqlite("sqlite::memory:", 1).await.unwrap();
-        let asked = Statement::from_string(DbBackend::Sqlite, "PRAGMA compile_options");
-        let rows = memory.query_all_raw(asked).await.unwrap();
-        let built = rows.iter().map(|row| row.try_get_by_index::<String>(0).unwrap()).collect::<Vec<_>>();
-        for ours in ["ENABLE_MATH_FUNCTIONS", "ENABLE_QPSG", "DEFAULT_MEMSTATUS=0"] {
-            assert!(built.iter().any(|option| option == ours), "{ours} isn't among {built:?}");
-        }
-        assert!(!built.iter().any(|option| option == "ENABLE_MEMORY_MANAGEMENT"), "one lock for every page");
-    }
 }

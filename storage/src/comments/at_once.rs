@@ -10,7 +10,7 @@ use folkmoot_moderation::rules::fingerprint;
 use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::{ConnectionTrait, DbBackend, SqlErr, Value};
 
-use super::post::{Entered, holding, tally};
+use super::post::{Entered, modes, tally};
 use crate::Store;
 use crate::error::sealed;
 use crate::ideas::MODE;
@@ -29,7 +29,7 @@ pub(super) async fn post(
     let row = match store.write().query_one_raw(said).await {
         Ok(Some(row)) => row,
         Ok(None) => return Ok(None),
-        // The same draft was posted already: nothing of this stands.
+        // The same draft is being posted by somebody else too: nothing of this stands.
         Err(why) if matches!(why.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => return Ok(None),
         Err(why) => return Err(sealed(why)),
     };
@@ -39,17 +39,15 @@ pub(super) async fn post(
 
 /// Whoever replies does so to a published comment of the same idea, above the deepest.
 fn written(new: &NewComment) -> String {
-    let waits = match holding(&new.look) {
-        modes if modes.is_empty() => String::new(),
-        modes => format!("AND {MODE} NOT IN ({modes})"),
-    };
+    let publishing = modes(|mode| !mode.holds(&new.look));
     format!(
         "WITH above AS (
             SELECT id, root, path, depth FROM comment
             WHERE id = $3 AND idea_id = $2 AND state = 'published' AND depth < {DEEPEST}
         ), entered AS (
             UPDATE tally SET last_comment = last_comment + 1, comments = comments + 1, version = version + 1
-            WHERE idea_id = $2 AND listed AND votable {waits} AND ($3 IS NULL OR EXISTS (SELECT 1 FROM above))
+            WHERE idea_id = $2 AND listed AND votable AND {MODE} IN ({publishing})
+                AND ($3 IS NULL OR EXISTS (SELECT 1 FROM above)) AND NOT EXISTS (SELECT 1 FROM comment WHERE id = $1)
             RETURNING last_comment AS number, support, oppose, comments, version
         ), written AS (
             INSERT INTO comment (id, idea_id, number, parent_id, root, path, depth,

@@ -2,7 +2,7 @@
 //! where that will do (`at_once.rs`).
 
 use folkmoot_comments::{Comment, CommentState, DEEPEST, NewComment, Placed, Words};
-use folkmoot_common::{CommentId, Id, IdeaId, Look, PublishingMode, Roles, StorageError, Tally, Viewer};
+use folkmoot_common::{CommentId, Id, IdeaId, PublishingMode, Roles, StorageError, Tally, Viewer};
 use folkmoot_moderation::{ItemKind, Target};
 use folkmoot_text::{POLICY, SafeHtml};
 use sea_orm::sea_query::OnConflict;
@@ -170,7 +170,7 @@ async fn find_parent(
 /// publishing mode of the idea's campaign. One update of the tally, which everybody who votes there wants too. `None` when
 /// the idea isn't open.
 async fn enter(tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<Entered>, StorageError> {
-    let holding = holding(&new.look);
+    let holding = modes(|mode| mode.holds(&new.look));
     let counted =
         if holding.is_empty() { "1".to_owned() } else { format!("CASE WHEN {MODE} IN ({holding}) THEN 0 ELSE 1 END") };
     let entered = format!(
@@ -183,10 +183,10 @@ async fn enter(tx: &DatabaseTransaction, new: &NewComment) -> Result<Option<Ente
     Ok(Some(Entered { number: get(&row, "last_comment")?, held, tally: tally(new.idea, &row)? }))
 }
 
-/// The publishing modes under which this waits for a moderator, as a list in SQL.
-pub(super) fn holding(look: &Look) -> String {
-    let holding = PublishingMode::ALL.into_iter().filter(|mode| mode.holds(look));
-    holding.map(|mode| format!("'{}'", mode.as_str().to_lowercase())).collect::<Vec<_>>().join(", ")
+/// The publishing modes that are so, as a list in SQL.
+pub(super) fn modes(so: impl Fn(PublishingMode) -> bool) -> String {
+    let these = PublishingMode::ALL.into_iter().filter(|mode| so(*mode));
+    these.map(|mode| format!("'{}'", mode.as_str().to_lowercase())).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether the idea is public at all.

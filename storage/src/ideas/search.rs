@@ -4,10 +4,11 @@
 //! them are ours. Both indexes fold case and accents as `folkmoot_text::words` does.
 
 use folkmoot_common::{CampaignId, Id, StorageError};
-use folkmoot_ideas::{Idea, IdeaStatus, SearchWords, Visibility};
+use folkmoot_ideas::{Idea, SearchWords, Visibility};
 use sea_orm::DbBackend;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
 
+use super::visible::listed_by_idea;
 use super::{row, visible_to};
 use crate::Store;
 use crate::error::sealed;
@@ -60,7 +61,7 @@ pub(super) fn count_in(
             .expr_as(Expr::col(("idea", "id")), "idea_id")
             .expr_as(Expr::col(("idea", "campaign_id")), "campaign_id")
             .expr_as(Expr::col(("idea", "status")), "status")
-            .expr_as(Expr::cust(listed()), "listed")
+            .expr_as(Expr::cust(listed_by_idea()), "listed")
             .take();
         select.from("idea").join_lateral(JoinType::InnerJoin, known, "tally", Expr::cust("TRUE"));
     } else if search.number().is_none() {
@@ -79,13 +80,6 @@ pub(super) fn count_in(
 /// Where ideas are counted of which no words are asked for: along the indexes of the orders.
 pub(super) fn count_in_tallies(select: &mut SelectStatement) {
     select.from("tally").inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")));
-}
-
-/// What `tally.listed` says, by the idea itself.
-fn listed() -> String {
-    let unseen = IdeaStatus::ALL.into_iter().filter(|status| !status.is_public());
-    let unseen = unseen.map(|status| format!("'{}'", status.as_str().to_lowercase())).collect::<Vec<_>>().join(", ");
-    format!("(idea.hidden_at IS NULL AND idea.status NOT IN ({unseen}))")
 }
 
 fn says_all(backend: DbBackend, words: &[String], last: Last) -> Condition {

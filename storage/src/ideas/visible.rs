@@ -2,7 +2,7 @@
 //! of anything under one, starts from it.
 
 use folkmoot_common::Id;
-use folkmoot_ideas::Visibility;
+use folkmoot_ideas::{IdeaStatus, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 
 /// Over a select that has `idea` and `tally` joined.
@@ -16,4 +16,11 @@ pub(crate) fn visible_to(sight: Visibility) -> Condition {
         }
         Visibility::Everything => Condition::all(),
     }
+}
+
+/// What `tally.listed` says, over a select with `idea` alone: both move in one transaction, always.
+pub(super) fn listed_by_idea() -> String {
+    let unseen = IdeaStatus::ALL.into_iter().filter(|status| !status.is_public());
+    let unseen = unseen.map(|status| format!("'{}'", status.as_str().to_lowercase())).collect::<Vec<_>>().join(", ");
+    format!("(idea.hidden_at IS NULL AND idea.status NOT IN ({unseen}))")
 }

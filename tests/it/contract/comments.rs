@@ -213,6 +213,22 @@ contract! {
         assert_eq!(stage.votes.audit().await.unwrap(), []);
     }
 
+    async fn nobody_replies_to_what_stands_under_another_idea_or_is_gone(store: Store) {
+        let stage = Stage::over(&store);
+        let ana = stage.citizen().await;
+        let (pond, bench) = (stage.idea(&ana, "A pond in the park").await, stage.idea(&ana, "A bench at the pond").await);
+        let there = say(&stage, &ana, &bench, None, "With ducks").await;
+        let gone = say(&stage, &ana, &pond, None, "Without ducks").await;
+        stage.comments.delete(&ana, gone.id).await.unwrap();
+        for above in [there.id, gone.id] {
+            let reply = CommentText::parse("I like ducks", None).unwrap();
+            let refused = stage.comments.post(&ana, pond.id, Some(above), reply).await;
+            assert!(matches!(refused, Err(CommentError::NotFound)), "{refused:?}");
+        }
+        assert_eq!(reads(&stage, &ana, &bench, CommentOrder::Oldest, 9).await, ["1"]);
+        assert_eq!(stage.votes.audit().await.unwrap(), []);
+    }
+
     async fn a_thread_ends_at_its_greatest_depth(store: Store) {
         let stage = Stage::over(&store);
         let ana = stage.citizen().await;

@@ -2,14 +2,16 @@
 
 use folkmoot_common::{PageRequest, Viewer};
 use folkmoot_ideas::{
-    Campaign, Idea, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaText, PublishingMode, Reason, SearchWords,
-    Submission, VotingRule,
+    Campaign, Idea, IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, IdeaText, LabelKind, PublishingMode, Reason,
+    SearchWords, Submission, VotingRule,
 };
+use folkmoot_moderation::{Act, ItemKind};
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
 use folkmoot_tests::database::{Kind, OwnDatabase};
 use sea_orm::{ConnectionTrait as _, Database};
 
+use super::moderation::room::{Room, about, in_the_room};
 use super::stage::Stage;
 
 /// What a list answers when these words are typed, by title, and that it counts as many.
@@ -234,4 +236,33 @@ async fn a_rare_word_is_found_beside_one_that_many_say() {
         order: IdeaOrder::Newest,
     };
     assert_eq!(stage.ideas.count(&Viewer::Nobody, &query).await.unwrap(), 600);
+}
+
+in_the_room! {
+    async fn what_was_hidden_is_neither_found_nor_counted(room: Room) {
+        let stage = &room.stage;
+        let (mo, ana, admin) = (stage.moderator().await, stage.citizen().await, stage.admin().await);
+        let (seen, hidden) = (stage.idea(&ana, "A night bus to Ely").await, stage.idea(&ana, "A night bus to March").await);
+        room.report(&Viewer::Nobody, about(&hidden), "192.0.2.1").await;
+        room.done(&mo, &room.item(&mo, ItemKind::Report).await, Act::Hide).await;
+        for viewer in [&ana, &mo, &Viewer::Nobody] {
+            assert_eq!(found(stage, viewer, "night bus").await, ["A night bus to Ely"], "{viewer:?}");
+        }
+
+        let north = stage.labels.add(&admin, LabelKind::Place, "North").await.unwrap();
+        let other = stage.campaign("other", VotingRule::SupportAndOppose, PublishingMode::StraightAway, None).await;
+        stage.labels.place(&ana, &seen, Some(north)).await.unwrap();
+        let bus = IdeaFilter { search: Some(SearchWords::parse("night bus").unwrap()), ..IdeaFilter::default() };
+        let published = vec![IdeaStatus::Published];
+        for (filter, count) in [
+            (IdeaFilter { place: Some(north), campaign: Some(seen.campaign), statuses: published, ..bus.clone() }, 1),
+            (IdeaFilter { campaign: Some(other.id), ..bus.clone() }, 0),
+            (IdeaFilter { statuses: vec![IdeaStatus::Planned], ..bus.clone() }, 0),
+            (IdeaFilter { author: ana.person(), ..bus }, 2),
+        ] {
+            let query = IdeaQuery { filter, order: IdeaOrder::Newest };
+            assert_eq!(stage.ideas.count(&ana, &query).await.unwrap(), count, "{query:?}");
+            assert_eq!(stage.ideas.glance(&ana, &query).await.unwrap().n, count, "{query:?}");
+        }
+    }
 }

@@ -111,6 +111,7 @@ in_the_room! {
         let crowd = Crowd::gather(room).await;
         crowd.decide(room, Act::Hide).await;
         room.run("UPDATE idea SET hidden_at = NULL").await;
+        room.run("UPDATE tally SET listed = TRUE").await;
         room.clock.advance(UNDO);
         assert!(crowd.told(room).await.is_empty(), "nobody is told that what they can read is hidden");
     }

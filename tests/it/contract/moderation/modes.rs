@@ -52,10 +52,9 @@ in_the_room! {
         ] {
             let campaign = room.stage.campaign(&slug(mode), VotingRule::SupportAndOppose, mode, None).await;
             let own = room.stage.idea(&room.stage.citizen().await, &format!("A place to talk about {}", slug(mode))).await;
-            room.run(&format!(
-                "UPDATE tally SET campaign_id = (SELECT id FROM campaign WHERE slug = '{0}') WHERE idea_id = (SELECT id FROM idea WHERE number = {1})",
-                campaign.slug, own.number
-            )).await;
+            let there = format!("campaign_id = (SELECT id FROM campaign WHERE slug = '{}')", campaign.slug);
+            room.run(&format!("UPDATE idea SET {there} WHERE number = {}", own.number)).await;
+            room.run(&format!("UPDATE tally SET {there} WHERE idea_id = (SELECT id FROM idea WHERE number = {})", own.number)).await;
             let known = room.stage.citizen().await;
             let _first = room.stage.idea(&known, &format!("Somebody known in {}", slug(mode))).await;
             for (at, (who, words, flagged)) in [

@@ -183,8 +183,12 @@ impl Room {
         letters.into_iter().map(|letter| (letter.mail.to, letter.mail.subject)).collect()
     }
 
-    /// Every tally equals its rows, and the record is whole.
+    /// Every tally equals its rows and says of its idea what that says itself, and the record is whole.
     pub(in crate::contract) async fn nothing_is_off(&self) {
+        const OFF: &str = "SELECT COUNT(*) FROM tally t JOIN idea i ON i.id = t.idea_id WHERE t.status <> i.status \
+            OR t.campaign_id <> i.campaign_id \
+            OR t.listed <> (i.hidden_at IS NULL AND i.status NOT IN ('submitted', 'withdrawn', 'rejected'))";
+        assert_eq!(self.number(OFF).await, 0, "a tally says something else of its idea");
         assert_eq!(self.stage.votes.audit().await.unwrap(), [], "a tally differs from its rows");
         assert!(self.record().await.is_ok(), "the record is broken: {:?}", self.record().await);
     }
