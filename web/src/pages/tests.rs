@@ -45,6 +45,8 @@ async fn reading_leaves_nothing_in_the_browser() {
         assert_eq!(page.html.matches("<h1").count(), 1, "{path} has one heading");
         assert!(page.html.contains("<html lang=\"en\""), "{path} says its language");
         assert!(!page.html.contains(" style=") && !page.html.contains("<style"), "{path} has inline style");
+        let votes = usize::from(page.html.contains(" data-fm-vote="));
+        assert_eq!(page.html.matches("data-fm-vote-words").count(), votes, "{path} says once what is said of votes");
         let data = page.html.matches("<script type=\"application/ld+json\">").count();
         assert_eq!(page.html.matches("<script").count(), 1 + data, "{path} has one script, and it isn't inline");
     }
