@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use async_graphql::{Response, ServerError, Value};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
+use folkmoot_api::Code;
 use serde::Serialize;
 use serde_json::json;
 
@@ -102,12 +103,15 @@ impl Refusal {
 
     pub(super) fn answer(&self, kind: Kind) -> axum::response::Response {
         let body = json!({ "errors": [{ "message": self.message, "extensions": { "code": self.code } }] });
-        let mut response = with_body(self.status, kind, body.to_string());
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
-        }
-        response
+        let response = with_body(self.status, kind, body.to_string());
+        if self.status == StatusCode::SERVICE_UNAVAILABLE { later(response) } else { response }
     }
+}
+
+/// Says when to come back.
+fn later(mut response: axum::response::Response) -> axum::response::Response {
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    response
 }
 
 #[derive(Serialize)]
@@ -124,7 +128,25 @@ struct Refused<'a> {
 
 /// The schema's answer.
 pub(super) fn of(response: &Response, kind: Kind) -> axum::response::Response {
-    text(response).map_or_else(|refusal| refusal.answer(kind), |body| kept(body, kind))
+    text(response).map_or_else(|refusal| refusal.answer(kind), |body| first(body, is_busy(response), kind))
+}
+
+/// An answer that is given for the first time. Where nothing could be done for the crowd, the status says so too, and when
+/// to come back: whoever stands between, or reads no further than that, knows what to do.
+pub(super) fn first(body: String, is_busy: bool, kind: Kind) -> axum::response::Response {
+    if is_busy { later(with_body(StatusCode::SERVICE_UNAVAILABLE, kind, body)) } else { kept(body, kind) }
+}
+
+/// Whether all that was asked for failed because the store has too much to do.
+pub(super) fn is_busy(response: &Response) -> bool {
+    let unavailable = |error: &ServerError| says(error, Code::Unavailable);
+    response.is_err() && response.data == Value::Null && response.errors.iter().all(unavailable)
+}
+
+/// Whether this is an error's code.
+pub(super) fn says(error: &ServerError, code: Code) -> bool {
+    let said = error.extensions.as_ref().and_then(|known| known.get("code"));
+    said.is_some_and(|said| *said == code.as_str().into())
 }
 
 /// The answer as JSON, for either transport, and for whoever asks again.

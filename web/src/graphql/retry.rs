@@ -73,11 +73,13 @@ pub(super) struct Answer {
     pub(super) body: String,
     /// Whether it was given before.
     replayed: bool,
+    /// Whether it only says that there is too much to do.
+    is_busy: bool,
 }
 
 impl Answer {
     pub(super) fn over_http(self, kind: Kind) -> Response {
-        let mut response = answer::kept(self.body, kind);
+        let mut response = answer::first(self.body, self.is_busy, kind);
         if self.replayed {
             response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
         }
@@ -104,14 +106,14 @@ pub(super) async fn once(
     let response = response.unwrap_or(Err(Refusal::TOO_SLOW))?;
     let body = answer::text(&response)?;
     keep(site, retry, &response, &body).await;
-    Ok(Answer { body, replayed: false })
+    Ok(Answer { body, replayed: false, is_busy: answer::is_busy(&response) })
 }
 
 /// The answer of whoever was first, once it is there.
 async fn earlier(site: &Site, retry: &Retry) -> Result<Answer, Refusal> {
     loop {
         match site.retries.before(retry).await.map_err(|why| unknown(&why))? {
-            Before::Answered(body) => return Ok(Answer { body, replayed: true }),
+            Before::Answered(body) => return Ok(Answer { body, replayed: true, is_busy: false }),
             Before::OtherWords => return Err(Refusal::OTHER_WORDS),
             // Whoever was first took it back, or it is forgotten: the sender does well to ask anew.
             Before::Never => return Err(Refusal::UNDER_WAY),
@@ -126,10 +128,7 @@ async fn earlier(site: &Site, retry: &Retry) -> Result<Answer, Refusal> {
 /// Keeps an answer that will be as true the next time. One that only says "try again" is kept by nobody, and neither is
 /// one that is too long: the act stands, and says that its answer is lost.
 async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) {
-    let passing = |error: &async_graphql::ServerError| {
-        let code = error.extensions.as_ref().and_then(|known| known.get("code"));
-        code.is_some_and(|code| PASSING.iter().any(|passing| *code == passing.as_str().into()))
-    };
+    let passing = |error: &async_graphql::ServerError| PASSING.iter().any(|code| answer::says(error, *code));
     if response.errors.iter().any(passing) {
         return;
     }

@@ -40,6 +40,29 @@ fn the_newer_label_has_the_truer_status() {
     }
 }
 
+/// As a full desk of votes has it, and with the words for whoever reads them.
+#[test]
+fn where_nothing_could_be_done_the_status_says_so() {
+    let unavailable = |field: &str| {
+        let mut error = ServerError::new("We are busy.", None).with_path(vec![PathSegment::Field(field.to_owned())]);
+        error.extensions.get_or_insert_default().set("code", "UNAVAILABLE");
+        error
+    };
+    for kind in [Kind::Json, Kind::GraphqlResponse] {
+        let busy = of(&Response::from_errors(vec![unavailable("castVote")]), kind);
+        assert_eq!(
+            (busy.status(), &busy.headers()["retry-after"]),
+            (StatusCode::SERVICE_UNAVAILABLE, &"5".parse().unwrap())
+        );
+        assert_eq!(busy.headers()["content-type"], kind.media_type());
+        let both = Response::from_errors(vec![unavailable("idea"), field_error().errors.remove(0)]);
+        assert_eq!(of(&both, kind).status(), StatusCode::OK);
+        let mut half = Response::new(Value::from(1));
+        half.errors.push(unavailable("ideas"));
+        assert_eq!(of(&half, kind).status(), StatusCode::OK, "half an answer is one");
+    }
+}
+
 #[test]
 fn who_is_too_slow_is_told_when_to_come_back() {
     let answer = Refusal::TOO_SLOW.answer(Kind::Json);
