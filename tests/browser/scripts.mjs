@@ -35,6 +35,38 @@ test("a line that breaks is opened again after waits that grow", async (t) => {
   }
 });
 
+test("where no stream comes through the page asks instead, and no number goes back", async (t) => {
+  const browser = await openBrowser(t);
+  const page = await openWindow(browser);
+  await page.route("**/live?**", (route) => route.abort());
+  const number = Number(stage.ideas.one.split("/")[2]);
+  const answers = [];
+  let asked = 0;
+  await page.route("**/live/tallies?**", (route) => {
+    asked += 1;
+    return route.fulfill({ contentType: "application/json", body: JSON.stringify(answers.slice(0, asked).slice(-1)) });
+  });
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.goto(`${base}${stage.ideas.one}`);
+  const shown = Number(await page.locator(`[data-fm-idea="${number}"]`).getAttribute("data-fm-version"));
+  assert.ok(shown > 0, "the page says of which version its numbers are");
+  const support = page.locator(`[data-fm-support="${number}"]`).first();
+  const before = await support.textContent();
+  // A cache on the way may hold what was before the page was drawn; then news, and the older once more.
+  for (const [version, count] of [[shown - 1, 901], [shown + 2, 902], [shown + 1, 903]]) {
+    answers.push({ idea: number, support: count, oppose: 0, comments: 0, version });
+  }
+  const says = [before, "902", "902"];
+  await page.clock.runFor(6_000);
+  for (const words of says) {
+    await page.waitForTimeout(400);
+    assert.equal(await support.textContent(), words, `after ${asked} answers`);
+    await page.clock.runFor(17_000);
+  }
+  assert.ok(asked >= 3, `it asked ${asked} times`);
+});
+
 test("what is being written is there in the other language too", async (t) => {
   const browser = await openBrowser(t);
   const page = await openWindow(browser);

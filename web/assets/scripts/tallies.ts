@@ -1,5 +1,5 @@
 // The numbers of one idea, wherever the page shows them, written as the page's language writes numbers. They never go
-// back: an older version than the one shown is dropped. While a vote is on its way, its own count stands on top of the
+// back: an older version than the one shown is dropped, be it the page's own. While a vote is on its way, its own count stands on top of the
 // numbers that are known, and news wait until the answer is there.
 
 export interface Tally {
@@ -18,7 +18,7 @@ let digits: Intl.NumberFormat | undefined;
 
 /** Shows the numbers. Says whether any of them changed. */
 export function show(tally: Tally): boolean {
-  if ((known.get(tally.idea)?.version ?? -1) >= tally.version) return false;
+  if ((known.get(tally.idea) ?? read(tally.idea)).version >= tally.version) return false;
   if (waiting.has(tally.idea)) {
     const newest = waiting.get(tally.idea);
     if (!newest || newest.version < tally.version) waiting.set(tally.idea, tally);
@@ -48,13 +48,14 @@ export function settle(idea: number, answer?: Tally): void {
   if (now) draw(now);
 }
 
-/** What the page says, before anything newer came: older than any version. */
+/** What the page says, before anything newer came. Where it doesn't say of which version that is, it is older than any. */
 function read(idea: number): Tally {
   const count = (name: string): number => {
     const words = document.querySelector(`[data-fm-${name}="${idea}"]`)?.textContent ?? "";
     return Number(words.replace(/\D/g, ""));
   };
-  return { idea, support: count("support"), oppose: count("oppose"), version: -1 };
+  const version = document.querySelector<HTMLElement>(`[data-fm-idea="${idea}"]`)?.dataset.fmVersion;
+  return { idea, support: count("support"), oppose: count("oppose"), version: Number(version ?? -1) };
 }
 
 /** A number as the page's language writes it. */

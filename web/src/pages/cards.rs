@@ -114,6 +114,8 @@ pub(crate) struct VoteBox {
     pub(crate) support: i64,
     /// Against.
     pub(crate) oppose: i64,
+    /// Of the counts: what the script hears later is shown only if it is newer.
+    pub(crate) version: i64,
 }
 
 impl VoteBox {
@@ -197,6 +199,7 @@ impl Around {
             mine: self.votes.get(&idea.id).copied(),
             support: idea.tally.support,
             oppose: idea.tally.oppose,
+            version: idea.tally.version,
         }
     }
 }
