@@ -114,8 +114,9 @@ in_the_hall! {
         let refused = replies.watch(&hall.bo, idea.number, true).await;
         assert!(matches!(refused, Err(ReplyError::Refused(ref problem)) if problem.code == "TOO_MANY"), "{refused:?}");
         let watched = replies.watched(&hall.bo).await.unwrap();
-        let hide = format!("UPDATE tally SET listed = FALSE WHERE idea_id = (SELECT id FROM idea WHERE number = {})", watched[1].number);
-        hall.room.run(&hide).await;
+        let hidden = watched[1].number;
+        hall.room.run(&format!("UPDATE idea SET hidden_at = 1 WHERE number = {hidden}")).await;
+        hall.room.run("UPDATE tally SET listed = FALSE WHERE idea_id IN (SELECT id FROM idea WHERE hidden_at = 1)").await;
         replies.watch(&hall.bo, hall.owed("A fountain for dogs").await.number, true).await.unwrap();
         replies.watch(&hall.bo, watched[0].number, false).await.unwrap();
         replies.watch(&hall.bo, idea.number, true).await.unwrap();
