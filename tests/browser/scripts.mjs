@@ -1,5 +1,5 @@
-// What the small scripts do when something is in their way: a line of live numbers that breaks again and again, a page read
-// in another language half way through writing, a tab that several people write in, a printer.
+// What the small scripts do when something is in their way: a line of live numbers that breaks again and again or never
+// opens, a page read in another language half way through writing, a tab that several people write in, a printer.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-//! How many statements a question costs: the same number whatever the size of the list. Every message from the program
+//! How many statements a question costs: the same number whatever the size of the list; and a comment, which is few. Every message from the program
 //! to PostgreSQL passes through a counter here, so nothing is counted that wasn't sent and nothing sent is missed.
 
 mod counter;

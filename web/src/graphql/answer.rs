@@ -1,5 +1,5 @@
-//! What goes back over HTTP: the status that the specification wants for each media type, and no `data` entry when
-//! nothing was executed.
+//! What goes back over HTTP: the status that the specification wants for each media type, 503 where the site is too busy
+//! for all that was asked, and no `data` entry when nothing was executed.
 
 use std::borrow::Cow;
 
