@@ -109,7 +109,15 @@ pub async fn make_template(server: &str) -> Result<(), String> {
 }
 
 async fn admin(server: &str) -> Result<DatabaseConnection, DbErr> {
-    let mut options = ConnectOptions::new(format!("{server}postgres"));
+    one_line(&format!("{server}postgres")).await
+}
+
+/// One connection and never a second: what is begun on it goes on on it.
+///
+/// # Errors
+/// When nobody answers there.
+pub async fn one_line(url: &str) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
     options.max_connections(1).sqlx_logging(false);
     Database::connect(options).await
 }

@@ -9,6 +9,9 @@ pub enum StorageError {
     /// More is waiting than the store will queue: try again in a moment.
     #[error("the store is busy")]
     Busy,
+    /// Somebody else holds what this needs, and did for too long: nothing was written. What needs something else may go on.
+    #[error("the store is held up")]
+    Held,
     /// The database can't be reached, or hung up: nothing is known to have been written.
     #[error("the store can't be reached")]
     Unavailable(#[source] Box<dyn Error + Send + Sync>),
@@ -32,6 +35,7 @@ impl StorageError {
     pub fn to_another(&self) -> Self {
         match self {
             Self::Busy => Self::Busy,
+            Self::Held => Self::Held,
             Self::Repeated => Self::Repeated,
             Self::Unavailable(why) => Self::Unavailable(why.to_string().into()),
             Self::Failed(why) => Self::Failed(why.to_string().into()),
@@ -41,6 +45,6 @@ impl StorageError {
     /// Whether the same request may well succeed in a moment.
     #[must_use]
     pub const fn is_passing(&self) -> bool {
-        matches!(self, Self::Busy | Self::Unavailable(_) | Self::Repeated)
+        matches!(self, Self::Busy | Self::Held | Self::Unavailable(_) | Self::Repeated)
     }
 }

@@ -6,9 +6,9 @@
 //! The desk also announces what moved, so that a vote whose asker has gone is heard of all the same; and it knows since
 //! when each ballot waits, so that none is late because of the queue.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use folkmoot_common::{IdeaId, Live, PersonId, StorageError, Tally};
 use folkmoot_votes::{Ballot, Recorded, Verdict};
@@ -16,7 +16,7 @@ use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
 use super::entry::Entry;
-use super::writing;
+use super::writing::{self, Patience};
 use crate::Store;
 use crate::retries::Claim;
 
@@ -28,6 +28,10 @@ const SHARED: usize = 512;
 
 /// Ballots of one person that may wait. Two on one idea can't share a commit: a crowd of them would be a commit each.
 const EACH: u8 = 64;
+
+/// For how long those of a batch that couldn't be written whole are tried in parts. Then each part that is left has one more
+/// try, and everybody an answer: others wait behind them.
+const APART: Duration = Duration::from_millis(500);
 
 struct Waiting {
     ballot: Ballot,
@@ -142,39 +146,74 @@ fn split(held: Vec<Waiting>) -> (Vec<Waiting>, Vec<Waiting>) {
     held.into_iter().partition(|waiting| seen.insert((waiting.ballot.idea, waiting.ballot.person)))
 }
 
+/// Writes them together; or in ever smaller parts, when something about one of them keeps all from being written: the
+/// database refuses it, or somebody else holds its idea. That is its own trouble, and not its neighbours'.
 async fn write(store: &Store, live: &dyn Live, waiting: Vec<Waiting>) {
     // How many share a commit tells an operator how full the desk is. A desk never holds more than fits 32 bits.
     metrics::histogram!("folkmoot_votes_together").record(u32::try_from(waiting.len()).unwrap_or(u32::MAX));
-    let entries = waiting.iter().map(Waiting::entry).collect::<Vec<_>>();
+    let mut parts = VecDeque::from([waiting]);
+    let mut until = None;
+    while let Some(part) = parts.pop_front() {
+        let patience = if until.is_none() { Patience::Usual } else { Patience::Short };
+        match together(store, live, part, patience).await {
+            Ok(()) => {}
+            Err((part, why)) if part.len() > 1 && is_of_one(&why) && is_before(&mut until) => {
+                parts.extend(halves(part))
+            }
+            Err((part, why)) => refuse(part, &why),
+        }
+    }
+}
+
+/// Writes them in one transaction, announces what moved and answers everybody; or gives them back, with nothing written.
+async fn together(
+    store: &Store,
+    live: &dyn Live,
+    part: Vec<Waiting>,
+    patience: Patience,
+) -> Result<(), (Vec<Waiting>, StorageError)> {
+    let entries = part.iter().map(Waiting::entry).collect::<Vec<_>>();
     #[cfg(all(feature = "sabotage", debug_assertions))]
-    let waiting = if crate::sabotage::is(crate::sabotage::Sabotage::EarlyWord) { early(waiting) } else { waiting };
-    match writing::write(store, &entries).await {
-        Ok(recorded) => {
-            announce(live, &recorded).await;
-            for (waiting, what) in waiting.into_iter().zip(recorded) {
-                answer(waiting, what.ok_or(StorageError::Repeated));
-            }
-        }
-        // Nothing was written. One ballot that the database refuses must not refuse its neighbours: each alone.
-        Err(StorageError::Failed(_)) if waiting.len() > 1 => {
-            for waiting in waiting {
-                let entry = waiting.entry();
-                let alone = writing::write(store, std::slice::from_ref(&entry)).await;
-                if let Ok(recorded) = &alone {
-                    announce(live, recorded).await;
-                }
-                answer(waiting, alone.and_then(|recorded| only(&recorded)));
-            }
-        }
-        Err(why) => {
-            let said = why.to_string();
-            tracing::warn!(error = ?why, ballots = waiting.len(), "votes could not be written");
-            let busy = matches!(why, StorageError::Busy);
-            for waiting in waiting {
-                let why = if busy { StorageError::Busy } else { StorageError::Unavailable(said.clone().into()) };
-                answer(waiting, Err(why));
-            }
-        }
+    let part = if crate::sabotage::is(crate::sabotage::Sabotage::EarlyWord) { early(part) } else { part };
+    let recorded = match writing::write(store, &entries, patience).await {
+        Ok(recorded) => recorded,
+        Err(why) => return Err((part, why)),
+    };
+    announce(live, &recorded).await;
+    for (waiting, what) in part.into_iter().zip(recorded) {
+        answer(waiting, what.ok_or(StorageError::Repeated));
+    }
+    Ok(())
+}
+
+/// Whether it may be the fault of one ballot among them, and nothing was written.
+const fn is_of_one(why: &StorageError) -> bool {
+    matches!(why, StorageError::Failed(_) | StorageError::Held)
+}
+
+/// Whether there is time yet to look for whose fault it is; the first to ask starts the clock.
+fn is_before(until: &mut Option<Instant>) -> bool {
+    Instant::now() < *until.get_or_insert_with(|| Instant::now() + APART)
+}
+
+/// Two parts of about one size. Ballots on one idea stay together while there are others, because they wait for one row.
+fn halves(mut part: Vec<Waiting>) -> [Vec<Waiting>; 2] {
+    part.sort_by_key(|waiting| waiting.ballot.idea);
+    let middle = part.len() / 2;
+    let between = |at: &usize| {
+        let idea = |at: usize| part.get(at).map(|waiting| waiting.ballot.idea);
+        idea(*at - 1) != idea(*at)
+    };
+    let at = (1..part.len()).filter(between).min_by_key(|at| at.abs_diff(middle)).unwrap_or(middle);
+    let other = part.split_off(at);
+    [part, other]
+}
+
+/// Tells all of them that nothing was written.
+fn refuse(part: Vec<Waiting>, why: &StorageError) {
+    tracing::warn!(error = ?why, ballots = part.len(), "votes could not be written");
+    for waiting in part {
+        answer(waiting, Err(why.to_another()));
     }
 }
 
@@ -201,11 +240,6 @@ async fn announce(live: &dyn Live, recorded: &[Option<Recorded>]) {
     for tally in moved.into_values() {
         live.announce(tally).await;
     }
-}
-
-fn only(recorded: &[Option<Recorded>]) -> Result<Recorded, StorageError> {
-    let first = recorded.first().ok_or_else(|| StorageError::corrupt("a ballot got no verdict"))?;
-    first.ok_or(StorageError::Repeated)
 }
 
 /// Whoever asked may be gone by now; their vote stands all the same.

@@ -12,7 +12,7 @@ use super::audit;
 use super::desk::Desk;
 use super::entry::{self, Entry};
 use super::history;
-use super::writing;
+use super::writing::{self, Patience};
 use crate::Store;
 use crate::entity::{tally, vote};
 use crate::error::sealed;
@@ -76,7 +76,7 @@ impl Ledger for VoteLedger {
         let entries = votes.iter().map(Entry::from).collect::<Vec<_>>();
         let mut taken = 0;
         for round in writing::rounds(&entries, PAST_AT_ONCE) {
-            let recorded = writing::write(&self.store, round).await?;
+            let recorded = writing::write(&self.store, round, Patience::Usual).await?;
             taken += recorded.iter().flatten().filter(|what| what.verdict == Verdict::Changed).count();
         }
         Ok(taken)

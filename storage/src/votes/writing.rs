@@ -11,11 +11,25 @@ use super::{postgres, sqlite};
 use crate::Store;
 use crate::retries::Claim;
 
+/// How long the database may wait for a row that somebody else holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Patience {
+    /// As long as for everything else.
+    Usual,
+    /// Hardly at all: these ballots, or those behind them, have waited so long already. SQLite, whose one lock is the whole
+    /// file's, has no ballots that could go on without others, and knows no difference.
+    Short,
+}
+
 /// Writes ballots in one transaction, in the way that suits the database: what became of each, or nothing for one whose
 /// key came before. No person may be in it twice on one idea.
-pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option<Recorded>>, StorageError> {
+pub(super) async fn write(
+    store: &Store,
+    entries: &[Entry],
+    patience: Patience,
+) -> Result<Vec<Option<Recorded>>, StorageError> {
     match store.backend() {
-        DbBackend::Postgres => postgres::write(store, entries).await,
+        DbBackend::Postgres => postgres::write(store, entries, patience).await,
         _ => sqlite::write(store, entries).await,
     }
 }

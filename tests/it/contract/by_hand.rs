@@ -5,9 +5,9 @@ use folkmoot_comments::CommentText;
 use folkmoot_common::Viewer;
 use folkmoot_ideas::Idea;
 use folkmoot_storage::Store;
-use folkmoot_tests::database::{Kind, OwnDatabase};
+use folkmoot_tests::database::{Kind, OwnDatabase, one_line};
 use folkmoot_votes::{Choice, Difference, Outcome};
-use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, Statement};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 
 use super::stage::Stage;
 
@@ -21,9 +21,7 @@ impl Town {
     async fn on(kind: Kind) -> Self {
         let database = OwnDatabase::migrated(kind).await;
         let stage = Stage::over(&Store::open(database.url(), 4).await.unwrap());
-        let mut options = sea_orm::ConnectOptions::new(database.url());
-        options.max_connections(1).sqlx_logging(false);
-        Self { stage, rows: Database::connect(options).await.unwrap(), _database: database }
+        Self { stage, rows: one_line(database.url()).await.unwrap(), _database: database }
     }
 
     /// Changes exactly one row.

@@ -3,35 +3,40 @@
 
 use std::time::Duration;
 
-use folkmoot_common::StorageError;
+use folkmoot_common::{Id as _, Retries as _, StorageError, Viewer};
 use folkmoot_ideas::{Idea, PublishingMode, Submission, VotingRule};
 use folkmoot_storage::Store;
-use folkmoot_tests::database::{Kind, OwnDatabase};
-use folkmoot_votes::{CastError, Choice, Outcome};
+use folkmoot_tests::database::{Kind, OwnDatabase, one_line};
+use folkmoot_votes::{CastError, Choice, Outcome, Receipt};
 use futures::StreamExt as _;
 use futures::future::join_all;
-use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 
+use super::retries::retry;
 use super::stage::Stage;
 
 /// A database whose tallies somebody else holds.
 struct Slow {
     holder: DatabaseConnection,
-    _database: OwnDatabase,
+    database: OwnDatabase,
 }
 
 impl Slow {
     async fn town(kind: Kind) -> (Self, Stage) {
         let database = OwnDatabase::migrated(kind).await;
         let stage = Stage::over(&Store::open(database.url(), 8).await.unwrap());
-        let mut options = sea_orm::ConnectOptions::new(database.url());
-        options.max_connections(1).sqlx_logging(false);
-        (Self { holder: Database::connect(options).await.unwrap(), _database: database }, stage)
+        (Self { holder: one_line(database.url()).await.unwrap(), database }, stage)
     }
 
     async fn hold(&self) {
+        self.hold_of("SELECT idea_id FROM tally").await;
+    }
+
+    /// The tallies of those ideas that this finds; on SQLite, which has one lock, the whole file.
+    async fn hold_of(&self, ideas: &str) {
         self.holder.execute_unprepared("BEGIN").await.unwrap();
-        self.holder.execute_unprepared("UPDATE tally SET version = version").await.unwrap();
+        let hold = format!("UPDATE tally SET version = version WHERE idea_id IN ({ideas})");
+        self.holder.execute_unprepared(&hold).await.unwrap();
     }
 
     async fn let_go(&self) {
@@ -113,7 +118,98 @@ async fn a_vote_is_heard_of_though_its_asker_has_gone(kind: Kind) {
     tokio::time::timeout(Duration::from_secs(3), told.next()).await.expect("it is announced").unwrap();
 }
 
+/// On PostgreSQL, where others can go on while one idea is held.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_held_idea_holds_up_no_votes_but_its_own() {
+    let (slow, stage) = Slow::town(Kind::Postgres).await;
+    let store = Store::open(slow.database.url(), 2).await.unwrap();
+    let (author, first) = (stage.citizen().await, stage.citizen().await);
+    let held = stage.idea(&author, "The idea that is held").await;
+    let free: Vec<Idea> = join_all((0..9).map(|i| {
+        let (stage, author) = (&stage, &author);
+        async move { stage.idea(author, &format!("Bench number {i}")).await }
+    }))
+    .await;
+    let voters: Vec<Viewer> = join_all((0..4).map(|_| stage.citizen())).await;
+    slow.hold_of("SELECT id FROM idea WHERE title = 'The idea that is held'").await;
+    // While the first is being written the others come together, some under keys.
+    let alone = stage.votes.cast(&first, held.id, Choice::Support);
+    let (stage, store) = (&stage, &store);
+    let others = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let casts = voters.iter().flat_map(|voter| std::iter::once(&held).chain(&free).map(move |idea| (voter, idea)));
+        let cast = async |(turn, (voter, idea)): (usize, (&Viewer, &Idea))| {
+            let mut done = None;
+            let work = Box::pin(async { done = Some(stage.votes.cast(voter, idea.id, Choice::Support).await) });
+            if turn.is_multiple_of(2) {
+                let _carried = store.carry(&retry(voter.person(), &format!("key-{turn}"), "support"), work).await;
+            } else {
+                work.await;
+            }
+            (idea.id, done.unwrap())
+        };
+        join_all(casts.enumerate().map(cast)).await
+    };
+    let (alone, others) = tokio::join!(alone, others);
+    let busy = |cast: &Result<Receipt, CastError>| matches!(cast, Err(CastError::Storage(StorageError::Held)));
+    assert!(busy(&alone), "{alone:?}");
+    for (idea, cast) in &others {
+        let counted = cast.as_ref().is_ok_and(|receipt| receipt.outcome == Outcome::Counted);
+        assert_eq!((busy(cast), counted), (*idea == held.id, *idea != held.id), "{cast:?}");
+    }
+    slow.let_go().await;
+    for idea in &free {
+        let receipt = stage.votes.cast(&first, idea.id, Choice::Support).await.unwrap();
+        assert_eq!(receipt.tally.support, 5, "each neighbour counts once");
+    }
+    assert_eq!(stage.votes.cast(&first, held.id, Choice::Support).await.unwrap().tally.support, 1);
+    assert_eq!(stage.votes.audit().await.unwrap(), []);
+}
+
+async fn a_ballot_that_the_database_refuses_refuses_no_neighbour(kind: Kind) {
+    let (slow, stage) = Slow::town(kind).await;
+    let author = stage.citizen().await;
+    let idea = stage.idea(&author, "A quieter street").await;
+    let voters: Vec<Viewer> = join_all((0..12).map(|_| stage.citizen())).await;
+    let refused = voters[7].person().unwrap().uuid().simple().to_string();
+    let refuse: &[String] = &match kind {
+        Kind::Postgres => vec![
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; END $$"
+                .to_owned(),
+            format!(
+                "CREATE TRIGGER refuse BEFORE INSERT ON vote FOR EACH ROW WHEN (NEW.person_id = '{refused}') \
+                 EXECUTE FUNCTION refuse()"
+            ),
+        ],
+        Kind::Sqlite => vec![format!(
+            "CREATE TRIGGER refuse BEFORE INSERT ON vote WHEN NEW.person_id = x'{refused}' \
+             BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )],
+    };
+    for statement in refuse {
+        slow.holder.execute_unprepared(statement).await.unwrap();
+    }
+    slow.hold().await;
+    let casts = join_all(voters.iter().map(|voter| stage.votes.cast(voter, idea.id, Choice::Support)));
+    let release = async {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        slow.let_go().await;
+    };
+    let (casts, ()) = tokio::join!(casts, release);
+    for (voter, cast) in casts.iter().enumerate() {
+        match (voter, cast) {
+            (7, Err(CastError::Storage(StorageError::Failed(_)))) => {}
+            (7, other) => panic!("the refused one: {other:?}"),
+            (_, Ok(receipt)) if receipt.outcome == Outcome::Counted => {}
+            (_, other) => panic!("its neighbour: {other:?}"),
+        }
+    }
+    assert_eq!(stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().tally.support, 12);
+    assert_eq!(stage.votes.audit().await.unwrap(), []);
+}
+
 on_both!(
+    a_ballot_that_the_database_refuses_refuses_no_neighbour,
     a_vote_in_time_counts_however_long_it_waits,
     one_person_has_only_so_many_ballots_waiting,
     a_vote_is_heard_of_though_its_asker_has_gone

@@ -20,7 +20,7 @@ use futures::future::join_all;
 use super::stage::Stage;
 
 /// One more try of this act under this key.
-fn retry(sender: Option<PersonId>, key: &str, words: &str) -> Retry {
+pub(super) fn retry(sender: Option<PersonId>, key: &str, words: &str) -> Retry {
     let sources = Sources::system();
     let key = RetryKey::parse(key).expect("a key");
     Retry { sender, key, body: Digest::of_parts(&[words]), attempt: sources.mint(sources.now()) }

@@ -11,9 +11,10 @@ use folkmoot_comments::{Comment, CommentText};
 use folkmoot_common::{Id, IdeaId, Viewer};
 use folkmoot_ideas::{Campaign, Idea, IdeaText, NewCampaign, PublishingMode, Reason, Slug, Submission, VotingRule};
 use folkmoot_people::{DraftContent, DraftOwner, Issued, TokenName};
+use folkmoot_tests::database::one_line;
 use folkmoot_tests::world::World;
 use folkmoot_text::Markdown;
-use sea_orm::{ConnectOptions, ConnectionTrait as _, Database, DatabaseConnection};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 use serde_json::json;
 
 /// The campaign whose ideas wait for a moderator's yes.
@@ -83,9 +84,7 @@ pub(crate) struct Workshop {
 impl Workshop {
     pub(crate) async fn open(world: &World, author: Viewer) -> Self {
         let site = Arc::clone(world.site());
-        let mut options = ConnectOptions::new(world.database_url());
-        options.max_connections(1).sqlx_logging(false);
-        let base = Database::connect(options).await.unwrap();
+        let base = one_line(world.database_url()).await.unwrap();
         let now = site.sources.now();
         let campaign = NewCampaign {
             id: site.sources.mint(now),
