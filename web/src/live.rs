@@ -7,6 +7,7 @@
 
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
@@ -23,6 +24,9 @@ use futures::stream::BoxStream;
 use futures::{Stream, StreamExt as _, stream};
 use serde::{Deserialize, Serialize};
 
+use words::Shown;
+pub(crate) use words::Words;
+
 use crate::edge::Query;
 use crate::error::PageError;
 use crate::site::Site;
@@ -36,23 +40,6 @@ const BREATH: Duration = Duration::from_secs(15);
 #[derive(Deserialize)]
 pub(crate) struct Watched {
     ideas: String,
-}
-
-/// What one event says. Numbers, not ids: they are what the page shows.
-#[derive(Serialize)]
-struct Shown {
-    idea: i64,
-    support: i64,
-    oppose: i64,
-    comments: i64,
-    version: i64,
-}
-
-impl Shown {
-    fn of(idea: i64, tally: &Tally) -> Self {
-        let Tally { support, oppose, comments, version, .. } = *tally;
-        Self { idea, support, oppose, comments, version }
-    }
 }
 
 /// The council answered this idea, or revised its answer.
@@ -138,7 +125,7 @@ enum Heard {
 
 /// What a browser is told.
 enum Told {
-    Tally(Shown),
+    Tally(Arc<str>),
     /// Its page shows an older state of this idea: it may look again.
     Answer(i64),
 }
@@ -162,7 +149,7 @@ fn events(listener: Listener) -> impl Stream<Item = Result<Event, axum::Error>> 
             event = event.retry(retry);
         }
         let event = match told {
-            Told::Tally(shown) => event.event("tally").json_data(shown),
+            Told::Tally(words) => Ok(event.event("tally").data(words)),
             Told::Answer(idea) => event.event("answer").json_data(Answered { idea }),
         };
         Some((event, listener))
@@ -173,8 +160,8 @@ impl Listener {
     async fn next(&mut self) -> Option<Told> {
         loop {
             if let Some(tally) = self.present.pop_front() {
-                if let Some(shown) = self.show(tally) {
-                    return Some(Told::Tally(shown));
+                if let Some(words) = self.show(tally) {
+                    return Some(Told::Tally(words));
                 }
                 continue;
             }
@@ -191,9 +178,9 @@ impl Listener {
             // A store that can't answer ends the stream: the browser comes back by itself. Boxed, so that who waits in
             // silence holds no room for the question.
             if let Some(tally) = Box::pin(self.site.graphql.watch.still_public(tally)).await.ok()?
-                && let Some(shown) = self.show(tally)
+                && let Some(words) = self.show(tally)
             {
-                return Some(Told::Tally(shown));
+                return Some(Told::Tally(words));
             }
         }
     }
@@ -203,13 +190,13 @@ impl Listener {
     }
 
     /// What to say of it, unless that or something newer was said.
-    fn show(&mut self, tally: Tally) -> Option<Shown> {
+    fn show(&mut self, tally: Tally) -> Option<Arc<str>> {
         let number = self.numbers.get(&tally.idea).copied()?;
         if !self.is_newer(&tally) {
             return None;
         }
         self.versions.insert(tally.idea, tally.version);
-        Some(Shown::of(number, &tally))
+        self.site.words_of_tallies.of(number, &tally).ok()
     }
 }
 

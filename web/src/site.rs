@@ -89,6 +89,8 @@ pub struct Site {
     pub tasks: Tasks,
     /// How many watch numbers move.
     pub(crate) listeners: AtomicUsize,
+    /// What they are told of each tally.
+    pub(crate) words_of_tallies: crate::live::Words,
     /// How much each sender has posted lately.
     pub(crate) pace: Pace,
     /// Pages for whoever isn't signed in, while nothing changes.
@@ -244,6 +246,7 @@ impl Site {
             key,
             tasks: Tasks::new(),
             listeners: AtomicUsize::new(0),
+            words_of_tallies: crate::live::Words::default(),
             health: health::Memory::default(),
         }
     }
