@@ -70,7 +70,13 @@ pub(crate) async fn post(State(site): State<Arc<Site>>, asking: Asking, headers:
     run(&site, &asking, &headers, &body, kind).await.unwrap_or_else(|refusal| refusal.answer(kind))
 }
 
-async fn run(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8], kind: Kind) -> Result<Response, Refusal> {
+async fn run(
+    site: &Arc<Site>,
+    asking: &Asking,
+    headers: &HeaderMap,
+    body: &[u8],
+    kind: Kind,
+) -> Result<Response, Refusal> {
     request::check_media_type(headers)?;
     let network = Network(place(asking.from).unwrap_or_default());
     let mut request = request::read(body)?.data(asking.viewer).data(InPerson(asking.is_in_person())).data(network);
@@ -86,7 +92,8 @@ async fn run(site: &Site, asking: &Asking, headers: &HeaderMap, body: &[u8], kin
     };
     let sender = (asking.viewer, asking.from);
     let retry = retry::attempt(site, sender, key, &[&String::from_utf8_lossy(body)]);
-    let answer = retry::once(site, &retry, execute(site, request)).await?;
+    let at = Arc::clone(site);
+    let answer = retry::once(site, retry, async move { Ok(at.graphql.schema.execute(request).await) }).await?;
     Ok(answer.over_http(kind))
 }
 

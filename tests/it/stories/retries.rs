@@ -3,10 +3,12 @@
 
 use std::time::Duration;
 
+use folkmoot_tests::database::one_line;
 use folkmoot_tests::stories;
 use folkmoot_tests::world::{Actor, Socket};
 use futures::future::join_all;
 use reqwest::Method;
+use sea_orm::ConnectionTrait as _;
 use serde_json::{Value, json};
 
 const CAST: &str = "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome tally { support oppose } } }";
@@ -166,6 +168,26 @@ stories! {
             let sent = send(&ben, &[], NAMED, bare.clone()).await;
             assert_eq!((sent.replayed, &told(&sent).1), (false, &Value::Null), "{}", sent.text);
         }
+    }
+
+    async fn who_lost_the_line_while_their_vote_was_counted_finds_its_answer(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.script("Ben").await;
+        let vote = json!({ "i": { "ideaId": ben.idea_id(number).await, "choice": "SUPPORT" } });
+        let holder = one_line(world.database_url()).await.unwrap();
+        holder.execute_unprepared("BEGIN").await.unwrap();
+        holder.execute_unprepared("UPDATE tally SET version = version").await.unwrap();
+        let lost = tokio::time::timeout(Duration::from_millis(500), send(&ben, &["bus-17"], CAST, vote.clone())).await;
+        assert!(lost.is_err(), "it was answered while the tally was held");
+        // Who asks again meanwhile waits with it.
+        let far = ben.at(world.far_node());
+        let (again, ()) = tokio::join!(send(&far, &["bus-17"], CAST, vote), async {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            holder.execute_unprepared("ROLLBACK").await.unwrap();
+        });
+        assert_eq!((again.status, again.replayed), (200, true), "{}", again.text);
+        assert_eq!(again.json()["data"]["castVote"], json!({ "outcome": "COUNTED", "tally": { "support": 1, "oppose": 0 } }));
+        assert_eq!(ben.tally(number).await, (1, 0, 0));
     }
 
     async fn what_is_no_name_for_one_act_is_refused(world: World) {

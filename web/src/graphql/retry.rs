@@ -5,12 +5,16 @@
 //! refuses to choose between two keys.
 
 use std::net::IpAddr;
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use folkmoot_api::Code;
 use folkmoot_common::{Before, Carried, Digest, Retry, RetryKey, StorageError, Viewer};
+use tokio::sync::oneshot;
+use tokio::time::timeout;
+use tracing::{Instrument as _, Span};
 
 use super::PATIENCE;
 use super::answer::{self, Refusal};
@@ -21,6 +25,10 @@ use crate::site::Site;
 pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 /// Tells whoever asked again that this is the first answer.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+/// How long an act under a key may take, though whoever asked was told after five seconds to come again.
+const LONGEST_ACT: Duration = Duration::from_secs(10);
+/// After which rests an answer that could not be kept is kept after all: together less than the longest act may take.
+const LATER: [Duration; 3] = [Duration::from_millis(200), Duration::from_secs(1), Duration::from_secs(3)];
 /// How often somebody else's answer is looked for.
 const GLANCE: Duration = Duration::from_millis(50);
 /// The longest answer that is kept, in bytes.
@@ -87,57 +95,94 @@ impl Answer {
     }
 }
 
-/// Does it, or gives the answer of when it was done.
+/// Does it, or gives the answer of when it was done. It is done in a task of its own, and goes on whatever becomes of
+/// whoever asked: when they ask again, its answer is there.
 pub(super) async fn once(
-    site: &Site,
-    retry: &Retry,
-    act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send,
+    site: &Arc<Site>,
+    retry: Retry,
+    act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send + 'static,
 ) -> Result<Answer, Refusal> {
-    let before = site.retries.before(retry).await.map_err(|why| unknown(&why))?;
+    let before = site.retries.before(&retry).await.map_err(|why| unknown(&why))?;
     if before != Before::Never {
-        return earlier(site, retry).await;
+        return earlier(site, &retry).await;
     }
-    let mut response = None;
-    let work = Box::pin(async { response = Some(act.await) });
-    let carried = site.retries.carry(retry, work).await;
+    let (tell, told) = oneshot::channel();
+    let work = first(Arc::clone(site), retry.clone(), act, tell).instrument(Span::current());
+    site.tasks.spawn("an act under a key", work);
+    match timeout(PATIENCE, told).await {
+        Ok(Ok(Some(answer))) => answer,
+        Ok(Ok(None)) => earlier(site, &retry).await,
+        Ok(Err(_panicked)) => Err(Refusal::OUR_FAULT),
+        Err(_late) => Err(Refusal::TOO_SLOW),
+    }
+}
+
+/// Does it, tells whoever still waits what came of it, or nothing when another try was first, and keeps that.
+async fn first(
+    site: Arc<Site>,
+    retry: Retry,
+    act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send,
+    tell: oneshot::Sender<Option<Result<Answer, Refusal>>>,
+) {
+    let mut done = None;
+    let work = Box::pin(async { done = timeout(LONGEST_ACT, act).await.ok() });
+    let carried = site.retries.carry(&retry, work).await;
     if carried == Carried::TooLate {
-        return earlier(site, retry).await;
+        return drop(tell.send(None));
     }
-    let response = response.unwrap_or(Err(Refusal::TOO_SLOW))?;
-    let body = answer::text(&response)?;
-    keep(site, retry, &response, &body).await;
-    Ok(Answer { body, replayed: false, is_busy: answer::is_busy(&response) })
+    let done = done.unwrap_or(Err(Refusal::TOO_SLOW));
+    let (response, body) = match done.and_then(|response| answer::text(&response).map(|body| (response, body))) {
+        Ok(both) => both,
+        Err(refusal) => return drop(tell.send(Some(Err(refusal)))),
+    };
+    let is_kept = keep(&site, &retry, &response, &body).await;
+    let answer = Answer { body: body.clone(), replayed: false, is_busy: answer::is_busy(&response) };
+    drop(tell.send(Some(Ok(answer))));
+    if !is_kept {
+        keep_later(&site, &retry, &response, &body).await;
+    }
 }
 
 /// The answer of whoever was first, once it is there.
 async fn earlier(site: &Site, retry: &Retry) -> Result<Answer, Refusal> {
+    let until = Instant::now() + PATIENCE;
     loop {
         match site.retries.before(retry).await.map_err(|why| unknown(&why))? {
             Before::Answered(body) => return Ok(Answer { body, replayed: true, is_busy: false }),
             Before::OtherWords => return Err(Refusal::OTHER_WORDS),
             // Whoever was first took it back, or it is forgotten: the sender does well to ask anew.
             Before::Never => return Err(Refusal::UNDER_WAY),
-            Before::Unanswered { since } if since.plus(PATIENCE) < site.sources.now() => {
+            Before::Unanswered { since } if since.plus(LONGEST_ACT) < site.sources.now() => {
                 return Err(Refusal::ANSWER_LOST);
             }
+            Before::Unanswered { .. } if Instant::now() > until => return Err(Refusal::UNDER_WAY),
             Before::Unanswered { .. } => tokio::time::sleep(GLANCE).await,
         }
     }
 }
 
 /// Keeps an answer that will be as true the next time. One that only says "try again" is kept by nobody, and neither is
-/// one that is too long: the act stands, and says that its answer is lost.
-async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) {
+/// one that is too long: the act stands, and says that its answer is lost. Says whether there is nothing left to do.
+async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) -> bool {
     let passing = |error: &async_graphql::ServerError| PASSING.iter().any(|code| answer::says(error, *code));
     if response.errors.iter().any(passing) {
-        return;
+        return true;
     }
     if body.len() > LONGEST {
         tracing::warn!(bytes = body.len(), "an answer is too long to be kept under its key");
-        return;
+        return true;
     }
-    if let Err(why) = site.retries.answered(retry, body).await {
-        tracing::warn!(cause = %why, "an answer could not be kept under its key");
+    let kept = site.retries.answered(retry, body).await;
+    kept.inspect_err(|why| tracing::warn!(cause = %why, "an answer could not be kept under its key")).is_ok()
+}
+
+/// The store was away just then: tries it again.
+async fn keep_later(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) {
+    for rest in LATER {
+        tokio::time::sleep(rest).await;
+        if keep(site, retry, response, body).await {
+            return;
+        }
     }
 }
 

@@ -212,7 +212,7 @@ impl Connection {
         let attempt = retry::attempt(&self.site, (self.viewer, self.from), key, &words);
         let (site, mut answers) = (Arc::clone(&self.site), self.execute(request, data));
         let act = async move { answers.next().await.ok_or(Refusal::TOO_SLOW) };
-        stream::once(async move { retry::once(&site, &attempt, act).await.map(|answer| answer.body) }).boxed()
+        stream::once(async move { retry::once(&site, attempt, act).await.map(|answer| answer.body) }).boxed()
     }
 
     async fn answer(&mut self, socket: &mut WebSocket, id: &str, told: Option<Told>) -> Step {
