@@ -1,23 +1,28 @@
 //! The clients: each votes for people of its own, one vote after the other, at whichever node answers. Now and then it
-//! presses twice, at two nodes at once. Whoever gets no answer doesn't know, and leaves that vote alone from then on: so
-//! what it must be in the end can be said exactly.
+//! presses twice, at two nodes at once, as in two tabs. Every second vote carries an `Idempotency-Key`: without an answer it
+//! is sent again under the same key, to the next node, until there is one. Whoever learns nothing all the same leaves that
+//! vote alone from then on: so what it must be in the end can be said exactly.
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use futures::future::join_all;
 use reqwest::Client;
 use serde_json::{Value, json};
+use tokio::sync::{RwLock, RwLockWriteGuard};
 
-use super::history::{Choice, Got, History, Sent};
+use super::history::{Choice, Got, History, Key, Sent};
 use super::house::House;
 
 /// How many vote at once.
 pub(crate) const CLIENTS: usize = 64;
 /// How long a client waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// For how long it sends a vote again that has a key and no answer. A node waits five seconds before it says that the answer
+/// is lost.
+const PERSISTENCE: Duration = Duration::from_secs(20);
 /// A rest where nobody listens, so that a node that is down is not hammered.
 const REST: Duration = Duration::from_millis(20);
 /// A longer one where the answer tells nothing: a person would wait as well.
@@ -35,7 +40,18 @@ pub(crate) struct Polls {
     /// One press in so many is a double one.
     double: usize,
     pub(crate) history: Arc<History>,
+    /// Votes so far: a number is a key that nobody chooses twice, in a house that stands for one trial.
+    numbers: Arc<AtomicUsize>,
+    /// Whoever votes reads it, so that whoever writes it is alone.
+    voting: Arc<RwLock<()>>,
     stop: Arc<AtomicBool>,
+}
+
+/// A vote as it goes over the wire, each time the same.
+struct Ballot<'a> {
+    token: &'a str,
+    body: Value,
+    key: Option<String>,
 }
 
 /// Clients at work.
@@ -52,6 +68,8 @@ impl Polls {
             people: Arc::new(house.people.clone()),
             double: house.double,
             history: Arc::new(History::begin()),
+            numbers: Arc::default(),
+            voting: Arc::default(),
             stop: Arc::default(),
         }
     }
@@ -69,23 +87,49 @@ impl Polls {
         Crowd { polls: self.clone(), tasks }
     }
 
-    /// Sends this vote once, and notes what came back.
-    pub(crate) async fn vote(&self, http: &Client, (person, idea): (usize, usize), choice: Choice, node: usize) -> Got {
-        let sent = Instant::now();
-        let got = self.ask(http, (person, idea), choice, node).await;
-        self.history.note(Sent { person, idea, choice, node, got, sent, known: Instant::now() });
+    /// Waits until every vote that is under way is known; nobody begins another while this is held.
+    pub(crate) async fn quiet(&self) -> RwLockWriteGuard<'_, ()> {
+        self.voting.write().await
+    }
+
+    /// Sends this vote, again and again if it has a key and no answer, and notes what came back.
+    pub(crate) async fn vote(&self, http: &Client, (person, idea): Key, choice: Choice, node: usize) -> Got {
+        let _voting = self.voting.read().await;
+        let number = self.numbers.fetch_add(1, Ordering::Relaxed);
+        let retry_key = number.is_multiple_of(2).then_some(number);
+        let ballot = self.ballot((person, idea), choice, retry_key);
+        let (sent, mut node, mut tries) = (Instant::now(), node, 1);
+        let mut got = self.ask(http, &ballot, node).await;
+        while got == Got::Unknown && retry_key.is_some() && sent.elapsed() < PERSISTENCE {
+            tokio::time::sleep(DOUBT).await;
+            (node, tries) = ((node + 1) % self.urls.len(), tries + 1);
+            got = match self.ask(http, &ballot, node).await {
+                // Nobody listened this time. What came of it the first time is as unknown as before.
+                Got::Refused => Got::Unknown,
+                got => got,
+            };
+        }
+        self.history.note(Sent { person, idea, choice, node, retry_key, tries, got, sent, known: Instant::now() });
         got
     }
 
-    async fn ask(&self, http: &Client, (person, idea): (usize, usize), choice: Choice, node: usize) -> Got {
+    fn ballot(&self, (person, idea): Key, choice: Choice, retry_key: Option<usize>) -> Ballot<'_> {
         let (query, input) = match choice {
             Choice::Nothing => (RETRACT, json!({ "ideaId": self.ideas[idea] })),
             Choice::Support => (CAST, json!({ "ideaId": self.ideas[idea], "choice": "SUPPORT" })),
             Choice::Oppose => (CAST, json!({ "ideaId": self.ideas[idea], "choice": "OPPOSE" })),
         };
         let body = json!({ "query": query, "variables": { "i": input } });
-        let request = http.post(format!("{}/graphql", self.urls[node])).bearer_auth(&self.people[person]);
-        let answer = match request.json(&body).send().await {
+        Ballot { token: &self.people[person], body, key: retry_key.map(|number| format!("vote-{number}")) }
+    }
+
+    async fn ask(&self, http: &Client, ballot: &Ballot<'_>, node: usize) -> Got {
+        let mut request =
+            http.post(format!("{}/graphql", self.urls[node])).bearer_auth(ballot.token).json(&ballot.body);
+        if let Some(key) = &ballot.key {
+            request = request.header("Idempotency-Key", key.as_str());
+        }
+        let answer = match request.send().await {
             Ok(answer) => answer,
             // Nobody listened: nothing was sent.
             Err(why) if why.is_connect() => return Got::Refused,
@@ -103,8 +147,14 @@ fn read(answer: &Value) -> Got {
         Some("COUNTED" | "RETRACTED") => Got::Changed,
         Some("ALREADY_COUNTED" | "NOTHING_TO_RETRACT") => Got::Same,
         Some("VOTING_CLOSED") => Got::Closed,
+        _ if is_lost(answer) => Got::Done,
         _ => Got::Unknown,
     }
+}
+
+/// Whether it says that the vote was done under this key and its answer is lost. Its code is that of every conflict.
+fn is_lost(answer: &Value) -> bool {
+    answer["errors"][0]["message"].as_str().is_some_and(|message| message.starts_with("This was done under this key"))
 }
 
 impl Crowd {
@@ -119,7 +169,8 @@ struct Voter {
     polls: Polls,
     people: Vec<usize>,
     http: Client,
-    unsure: HashSet<(usize, usize)>,
+    /// What stays unknown, and is left alone.
+    unsure: HashSet<Key>,
 }
 
 impl Voter {
@@ -128,36 +179,35 @@ impl Voter {
     }
 
     async fn go_on(mut self) {
-        let ideas = self.polls.ideas.len();
-        for turn in 0.. {
-            if self.polls.stop.load(Ordering::Relaxed) {
-                return;
-            }
-            let place = turn % (self.people.len() * ideas);
-            let key = (self.people[place / ideas], place % ideas);
-            if !self.unsure.contains(&key) {
-                self.press(key, turn).await;
-            } else if self.unsure.len() == self.people.len() * ideas {
-                // Everything is unknown: nothing more can be said with certainty.
-                return;
+        let keys = self.people.len() * self.polls.ideas.len();
+        let (mut turn, mut refused) = (0, 0);
+        // Where everything is unknown, nothing more can be said with certainty.
+        while !self.polls.stop.load(Ordering::Relaxed) && self.unsure.len() < keys {
+            let place = turn % keys;
+            let key = (self.people[place / self.polls.ideas.len()], place % self.polls.ideas.len());
+            let is_left_alone = self.unsure.contains(&key);
+            // Where nobody listens it presses again, at the next node: no vote is left out.
+            if !is_left_alone && self.press(key, turn, turn + key.0 + refused).await == Got::Refused {
+                refused += 1;
+            } else {
+                turn += 1;
             }
         }
     }
 
-    async fn press(&mut self, key: (usize, usize), turn: usize) {
+    async fn press(&mut self, key: Key, turn: usize, node: usize) -> Got {
         // Round by round another choice; taken back in the third.
         let round = turn / (self.people.len() * self.polls.ideas.len());
         let choice = [Choice::Support, Choice::Oppose, Choice::Support, Choice::Nothing][(round + key.1) % 4];
         let nodes = self.polls.urls.len();
-        let node = (turn + key.0) % nodes;
-        let got = if turn.is_multiple_of(self.polls.double) {
-            let (one, other) = tokio::join!(
-                self.polls.vote(&self.http, key, choice, node),
-                self.polls.vote(&self.http, key, choice, (node + 1) % nodes)
-            );
-            if one == Got::Unknown { one } else { other }
+        let first = self.polls.vote(&self.http, key, choice, node % nodes);
+        let got = if (turn + 1).is_multiple_of(self.polls.double) {
+            match tokio::join!(first, self.polls.vote(&self.http, key, choice, (node + 1) % nodes)) {
+                (Got::Unknown, _) | (_, Got::Unknown) => Got::Unknown,
+                (Got::Refused, got) | (got, _) => got,
+            }
         } else {
-            self.polls.vote(&self.http, key, choice, node).await
+            first.await
         };
         match got {
             Got::Unknown => {
@@ -165,8 +215,9 @@ impl Voter {
                 tokio::time::sleep(DOUBT).await;
             }
             Got::Refused => tokio::time::sleep(REST).await,
-            Got::Changed | Got::Same | Got::Closed => {}
+            Got::Changed | Got::Same | Got::Done | Got::Closed => {}
         }
+        got
     }
 }
 

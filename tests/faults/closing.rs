@@ -10,7 +10,7 @@ use futures::future::join_all;
 use super::checks::{self, Findings};
 use super::clients::{CLIENTS, Polls, browser};
 use super::hand::Slipped;
-use super::history::{Choice, Got, History};
+use super::history::{Choice, Got, History, Sent};
 use super::house::{House, Plan};
 use super::report::Line;
 use super::watch::Watcher;
@@ -24,9 +24,10 @@ const AHEAD: Duration = Duration::from_millis(50);
 /// So many votes, each by somebody on something that they never voted on, and voting ends half way.
 ///
 /// # Errors
-/// When the house can't be built.
+/// When the house can't be built, or doesn't stand on PostgreSQL, whose clock the end is set by.
 pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
-    let house = House::build(plan).await?;
+    let mut house = House::build(plan).await?;
+    house.postgres()?;
     let watchers = Watcher::at_every_node(&house);
     let polls = Polls::of(&house);
     let cast = Arc::new(AtomicUsize::new(0));
@@ -47,7 +48,8 @@ pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
         fault: format!("voting ends amid {votes} votes"),
         strikes: 1,
         acknowledged: polls.history.acknowledged(),
-        unknown: polls.history.count(&[Got::Unknown]),
+        sent_again: polls.history.sent_again(),
+        unknown: polls.history.unknown(),
         answers: 0,
         findings,
         recovered: Duration::ZERO,
@@ -88,7 +90,7 @@ async fn vote_on(polls: Polls, cast: Arc<AtomicUsize>, (votes, ideas): (usize, u
 /// What clients know of it.
 fn late(history: &History, earliest: Instant, latest: Instant) -> u64 {
     let lines = history.by_key().into_values().flatten();
-    let is_late = |sent: &super::history::Sent| match sent.got {
+    let is_late = |sent: &Sent| match sent.got {
         Got::Changed => sent.sent > latest + GRACE,
         Got::Closed => sent.known + GRACE < earliest,
         _ => false,

@@ -13,7 +13,7 @@ use crate::services::ServiceError;
 /// What is broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
-    /// SIGKILL for a node, the other the next time.
+    /// SIGKILL for a node, another the next time.
     ProgramKilled,
     /// SIGTERM for one node after the other, as in an upgrade.
     Rolled,
@@ -72,37 +72,55 @@ impl Fault {
         matches!(self, Self::RedisKilled | Self::RedisFlushed | Self::RedisFrozen | Self::RedisFull)
     }
 
-    /// Breaks it for so long, where it has a length, and heals it.
+    /// Whether it is a node that ends: then it is away from the strike on.
+    pub(crate) const fn is_of_a_node(self) -> bool {
+        matches!(self, Self::ProgramKilled | Self::Rolled)
+    }
+
+    /// Breaks it for so long, where it has a length, and heals it. It can't break what the house doesn't have.
     pub(crate) async fn strike(self, house: &mut House, turn: usize, length: Duration) -> Result<(), Slipped> {
         let node = turn % house.nodes.len();
         match self {
             Self::ProgramKilled => house.nodes[node].kill(),
             Self::Rolled => tokio::task::block_in_place(|| house.nodes[node].stop()),
             Self::PostgresKilled => {
-                house.postgres.kill();
+                let postgres = house.postgres()?;
+                postgres.kill();
                 sleep(length).await;
-                tokio::task::block_in_place(|| house.postgres.start_again())?;
+                tokio::task::block_in_place(|| postgres.start_again())?;
             }
-            Self::ConnectionsCut => cut(house, length).await?,
-            Self::PoolHeld => hold(house, length).await?,
+            Self::ConnectionsCut => {
+                house.postgres()?;
+                cut(house, length).await?;
+            }
+            Self::PoolHeld => {
+                house.postgres()?;
+                hold(house, length).await?;
+            }
             Self::RedisKilled => {
-                house.redis.kill();
+                let redis = house.redis()?;
+                redis.kill();
                 sleep(length).await;
-                tokio::task::block_in_place(|| house.redis.start_again())?;
+                tokio::task::block_in_place(|| redis.start_again())?;
             }
-            Self::RedisFlushed => tokio::task::block_in_place(|| house.redis.flush()),
+            Self::RedisFlushed => {
+                let redis = house.redis()?;
+                tokio::task::block_in_place(|| redis.flush());
+            }
             Self::RedisFrozen => {
-                house.redis.freeze();
+                let redis = house.redis()?;
+                redis.freeze();
                 sleep(length).await;
-                house.redis.thaw();
+                redis.thaw();
             }
             Self::RedisFull => {
-                house.redis.fill();
+                let redis = house.redis()?;
+                redis.fill();
                 sleep(length).await;
-                house.redis.make_room();
+                redis.make_room();
             }
         }
-        if matches!(self, Self::ProgramKilled | Self::Rolled) {
+        if self.is_of_a_node() {
             start_again(house, node)?;
         }
         Ok(())

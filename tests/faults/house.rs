@@ -1,4 +1,5 @@
-//! What is broken: a PostgreSQL and a Redis of its own, real programs as nodes, ideas, and people with tokens.
+//! What is broken: a PostgreSQL and a Redis of its own, or a file of SQLite's; real programs as nodes, ideas, and people with
+//! tokens.
 
 use std::path::{Path, PathBuf};
 
@@ -17,11 +18,22 @@ use crate::services::{Postgres, Program, Redis, ServiceError, Setup};
 /// What people are called, before their number.
 pub(crate) const NAME: &str = "Voter";
 
+/// What the nodes stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// A PostgreSQL, and a Redis between the nodes.
+    Postgres,
+    /// A file of SQLite's, and no Redis: for one node.
+    Sqlite,
+}
+
 /// What to build.
 #[derive(Debug, Clone)]
 pub struct Plan {
     /// The program that every node is.
     pub program: PathBuf,
+    /// What they stand on.
+    pub ground: Ground,
     /// Nodes behind the balancer that the clients are.
     pub nodes: usize,
     /// Ideas that are voted on.
@@ -37,10 +49,25 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Two nodes of this program.
+    /// Two nodes of this program, on PostgreSQL.
     #[must_use]
     pub fn of(program: &Path) -> Self {
-        Self { program: program.to_owned(), nodes: 2, ideas: 12, people: 256, answers: 0, double: 8, sabotage: None }
+        Self {
+            program: program.to_owned(),
+            ground: Ground::Postgres,
+            nodes: 2,
+            ideas: 12,
+            people: 256,
+            answers: 0,
+            double: 8,
+            sabotage: None,
+        }
+    }
+
+    /// The same with one node, on a file.
+    #[must_use]
+    pub fn on_a_file(self) -> Self {
+        Self { ground: Ground::Sqlite, nodes: 1, ..self }
     }
 }
 
@@ -48,8 +75,10 @@ impl Plan {
 pub(crate) struct House {
     // Nodes end before what they stand on.
     pub(crate) nodes: Vec<Program>,
-    pub(crate) redis: Redis,
-    pub(crate) postgres: Postgres,
+    redis: Option<Redis>,
+    postgres: Option<Postgres>,
+    /// The database's address.
+    url: String,
     pub(crate) people: Vec<String>,
     /// Numbers, and the API's ids.
     pub(crate) ideas: Vec<(i64, String)>,
@@ -65,14 +94,21 @@ pub(crate) const CONNECTIONS: usize = 8;
 impl House {
     /// Builds it.
     pub(crate) async fn build(plan: &Plan) -> Result<Self, ServiceError> {
-        let folder = TempDir::with_prefix("folkmoot-faults-")?;
+        if plan.ground == Ground::Sqlite && plan.nodes != 1 {
+            return Err(ServiceError::new("a file of SQLite's serves one node"));
+        }
         let disk = memory::disk();
-        let (postgres, redis) =
-            tokio::task::block_in_place(|| Ok::<_, ServiceError>((Postgres::start_in(&disk)?, Redis::start()?)))?;
-        let url = format!("{}postgres", postgres.url());
+        let folder = TempDir::with_prefix_in("folkmoot-faults-", &disk)?;
+        let (postgres, redis) = tokio::task::block_in_place(|| servers(plan.ground, &disk))?;
+        let url = match &postgres {
+            Some(postgres) => format!("{}postgres", postgres.url()),
+            None => format!("sqlite://{}?mode=rwc", folder.path().join("folkmoot.db").display()),
+        };
         let mut setup = Setup::new(&plan.program, folder.path(), &url)?
-            .with("REDIS_URL", &redis.url())
             .with("FOLKMOOT_DATABASE_CONNECTIONS", &CONNECTIONS.to_string());
+        if let Some(redis) = &redis {
+            setup = setup.with("REDIS_URL", &redis.url());
+        }
         if let Some(sabotage) = plan.sabotage {
             setup = setup.with("FOLKMOOT_TEST_SABOTAGE", sabotage);
         }
@@ -80,7 +116,18 @@ impl House {
             populate(plan, &url, folder.path()).await.map_err(|why| ServiceError::new(why.to_string()))?;
         let answerable = ideas.split_off(plan.ideas);
         let nodes = tokio::task::block_in_place(|| (0..plan.nodes).map(|_| setup.serve()).collect::<Result<_, _>>())?;
-        Ok(Self { nodes, redis, postgres, people, ideas, answerable, setup, double: plan.double, _folder: folder })
+        let double = plan.double;
+        Ok(Self { nodes, redis, postgres, url, people, ideas, answerable, setup, double, _folder: folder })
+    }
+
+    /// The PostgreSQL that it stands on, if it does.
+    pub(crate) fn postgres(&mut self) -> Result<&mut Postgres, ServiceError> {
+        self.postgres.as_mut().ok_or_else(|| ServiceError::new("no PostgreSQL is here to be broken"))
+    }
+
+    /// The Redis between its nodes, if there is one.
+    pub(crate) fn redis(&mut self) -> Result<&mut Redis, ServiceError> {
+        self.redis.as_mut().ok_or_else(|| ServiceError::new("no Redis is here to be broken"))
     }
 
     /// Where node so-and-so is.
@@ -90,7 +137,7 @@ impl House {
 
     /// A connection of one's own.
     pub(crate) async fn database(&self) -> Result<DatabaseConnection, DbErr> {
-        Database::connect(format!("{}postgres", self.postgres.url())).await
+        Database::connect(self.url.as_str()).await
     }
 
     /// Says something to the database.
@@ -107,6 +154,14 @@ impl House {
         let row = raw.query_one_raw(asked).await?.ok_or_else(|| DbErr::Custom("no row".to_owned()))?;
         raw.close().await?;
         row.try_get_by_index(0)
+    }
+}
+
+/// What runs beside the nodes.
+fn servers(ground: Ground, disk: &Path) -> Result<(Option<Postgres>, Option<Redis>), ServiceError> {
+    match ground {
+        Ground::Postgres => Ok((Some(Postgres::start_in(disk)?), Some(Redis::start()?))),
+        Ground::Sqlite => Ok((None, None)),
     }
 }
 

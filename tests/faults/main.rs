@@ -49,9 +49,9 @@ async fn faults() -> Result<bool, Box<dyn std::error::Error + Send + Sync>> {
         _ => return Err("usage: faults [--quick] [--program FILE]".into()),
     };
     let (mut lines, mut all) = (Vec::new(), true);
-    for fault in Fault::ALL {
-        eprintln!("{}", fault.name());
-        all &= note(&mut lines, run(&trial(&program, fault, &length)).await);
+    for trial in trials(&program, &length) {
+        eprintln!("{}", trial.name());
+        all &= note(&mut lines, run(&trial).await);
     }
     eprintln!("voting ends");
     all &= note(&mut lines, closing(&Plan { people: 2_048, ..Plan::of(&program) }, length.votes).await);
@@ -76,6 +76,14 @@ fn note(lines: &mut Vec<Line>, tried: Result<Line, Box<dyn std::error::Error + S
     }
 }
 
+/// Every fault in turn; and what a file of SQLite's has to bear, where there is no other server to break.
+fn trials(program: &Path, length: &Length) -> Vec<Trial> {
+    let mut trials: Vec<Trial> = Fault::ALL.into_iter().map(|fault| trial(program, fault, length)).collect();
+    let killed = trial(program, Fault::ProgramKilled, length);
+    trials.push(Trial { plan: killed.plan.on_a_file(), ..killed });
+    trials
+}
+
 fn trial(program: &Path, fault: Fault, length: &Length) -> Trial {
     let plan = Plan { people: 2_048, ideas: 24, answers: 100, ..Plan::of(program) };
     let (strikes, every, long) = match fault {
@@ -84,5 +92,5 @@ fn trial(program: &Path, fault: Fault, length: &Length) -> Trial {
         Fault::PoolHeld => (length.strikes.min(6), length.every, Duration::from_secs(3)),
         _ => (length.strikes, length.every, Duration::from_secs(1)),
     };
-    Trial { plan, fault, strikes, every, length: long }
+    Trial { plan, faults: vec![fault], strikes, every, length: long }
 }

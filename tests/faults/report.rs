@@ -17,7 +17,9 @@ pub struct Line {
     pub strikes: usize,
     /// Votes that were acknowledged.
     pub acknowledged: u64,
-    /// Votes of which the client learnt nothing.
+    /// Votes without an answer at first that were sent again under their key, and answered.
+    pub sent_again: u64,
+    /// Votes of which the client learnt nothing to the end.
     pub unknown: u64,
     /// Answers of the council that were acknowledged.
     pub answers: u64,
@@ -25,7 +27,7 @@ pub struct Line {
     pub findings: Findings,
     /// The longest time from the end of the fault (from a node's death) until every node acknowledged votes again.
     pub recovered: Duration,
-    /// From the last vote until every browser showed what is so.
+    /// The longest time from the last vote until every browser showed what is so.
     pub shown: Option<Duration>,
     /// What clients sent and got, as CSV.
     pub history: String,
@@ -41,12 +43,12 @@ impl Line {
     /// As the table has it.
     #[must_use]
     pub fn row(&self) -> String {
-        let Self { fault, strikes, acknowledged, unknown, answers, findings, .. } = self;
+        let Self { fault, strikes, acknowledged, sent_again, unknown, answers, findings, .. } = self;
         let Findings { lost, doubled, tallies_off, late, answers_off, shown_wrong, failed } = findings;
         let shown = self.shown.map(|shown| format!("{:.1}", shown.as_secs_f64())).unwrap_or_default();
         format!(
-            "| {fault} | {strikes} | {acknowledged} | {unknown} | {lost} | {doubled} | {tallies_off} | {late} | {answers} | \
-             {answers_off} | {failed} | {shown_wrong} | {:.1} | {shown} |",
+            "| {fault} | {strikes} | {acknowledged} | {sent_again} | {unknown} | {lost} | {doubled} | {tallies_off} | {late} | \
+             {answers} | {answers_off} | {failed} | {shown_wrong} | {:.1} | {shown} |",
             self.recovered.as_secs_f64()
         )
     }
@@ -56,10 +58,10 @@ impl Line {
 #[must_use]
 pub fn report(lines: &[Line]) -> String {
     let mut table = vec![
-        "| fault | times | votes acknowledged | unknown | lost | doubled | tallies off | late | answers | answers off | \
-         failed | shown wrong | s to recover | s to show |"
+        "| fault | times | votes acknowledged | sent again | unknown | lost | doubled | tallies off | late | answers | \
+         answers off | failed | shown wrong | s to recover | s to show |"
             .to_owned(),
-        "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|".to_owned(),
+        "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|".to_owned(),
     ];
     table.extend(lines.iter().map(Line::row));
     let votes: u64 = lines.iter().map(|line| line.acknowledged).sum();
@@ -79,8 +81,9 @@ pub fn save(lines: &[Line], under: &Path, moment: i64) -> std::io::Result<PathBu
     }
     let facts = |line: &Line| {
         json!({
-            "fault": line.fault, "times": line.strikes, "acknowledged": line.acknowledged, "unknown": line.unknown,
-            "answers": line.answers, "findings": line.findings, "seconds_to_recover": line.recovered.as_secs_f64(),
+            "fault": line.fault, "times": line.strikes, "acknowledged": line.acknowledged, "sent_again": line.sent_again,
+            "unknown": line.unknown, "answers": line.answers, "findings": line.findings,
+            "seconds_to_recover": line.recovered.as_secs_f64(),
             "seconds_to_show": line.shown.map(|shown| shown.as_secs_f64()),
         })
     };

@@ -6,8 +6,7 @@ use super::answers::Officer;
 use super::checks::{self, Findings};
 use super::clients::{CLIENTS, Polls};
 use super::hand::{Fault, Slipped};
-use super::history::Got;
-use super::house::{House, Plan};
+use super::house::{Ground, House, Plan};
 use super::report::Line;
 use super::watch::Watcher;
 
@@ -21,14 +20,26 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Trial {
     /// What is built.
     pub plan: Plan,
-    /// What is broken.
-    pub fault: Fault,
-    /// How often.
+    /// What is broken, one after the other.
+    pub faults: Vec<Fault>,
+    /// How often each.
     pub strikes: usize,
     /// From one strike to the next.
     pub every: Duration,
     /// How long what is broken stays so.
     pub length: Duration,
+}
+
+impl Trial {
+    /// What the table calls it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let faults = self.faults.iter().copied().map(Fault::name).collect::<Vec<_>>().join(", ");
+        match self.plan.ground {
+            Ground::Postgres => faults,
+            Ground::Sqlite => format!("{faults}, SQLite"),
+        }
+    }
 }
 
 /// Does it, and says what was found.
@@ -46,37 +57,65 @@ pub async fn run(trial: &Trial) -> Result<Line, Slipped> {
     let crowd = polls.open(CLIENTS);
     let answering = officer.begin();
     warm_up(&polls).await?;
-    let mut slowest = Duration::ZERO;
-    for turn in 0..trial.strikes {
-        let struck = Instant::now();
-        trial.fault.strike(&mut house, turn, trial.length).await?;
-        let since = if matches!(trial.fault, Fault::ProgramKilled | Fault::Rolled) { struck } else { Instant::now() };
-        slowest = slowest.max(recovered(&house, &polls, since).await?);
-        tokio::time::sleep(trial.every.saturating_sub(struck.elapsed())).await;
-    }
+    let mut findings = Findings::default();
+    let times = strike(trial, &mut house, &polls, &watchers, &mut findings).await?;
     crowd.home().await;
     let answers = answering.home().await;
 
-    let mut findings = Findings::default();
     checks::votes(&house, &polls.history, &mut findings).await?;
     checks::tallies(&house, &mut findings).await?;
-    let shown = checks::shown(&house, &watchers, &mut findings).await?;
+    let shown = times.shown.max(checks::shown(&house, &watchers, &mut findings).await?);
     answers.check(&house, &mut findings).await?;
-    let unknown = polls.history.count(&[Got::Unknown]);
-    if trial.fault.is_of_redis() {
-        findings.failed = polls.history.count(&[Got::Unknown, Got::Refused]);
+    if trial.faults.iter().all(|fault| fault.is_of_redis()) {
+        findings.failed = polls.history.failed();
     }
     Ok(Line {
-        fault: trial.fault.name().to_owned(),
+        fault: trial.name(),
         strikes: trial.strikes,
         acknowledged: polls.history.acknowledged(),
-        unknown,
+        sent_again: polls.history.sent_again(),
+        unknown: polls.history.unknown(),
         answers: answers.acknowledged(),
         findings,
-        recovered: slowest,
+        recovered: times.recovered,
         shown: Some(shown),
         history: polls.history.csv(),
     })
+}
+
+/// The longest times that anything took.
+#[derive(Default)]
+struct Times {
+    /// From the end of a fault (from a node's death) until every node acknowledged votes again.
+    recovered: Duration,
+    /// From then until every browser showed what is so.
+    shown: Duration,
+}
+
+/// Strikes, lets it heal, and strikes again.
+async fn strike(
+    trial: &Trial,
+    house: &mut House,
+    polls: &Polls,
+    watchers: &[Watcher],
+    findings: &mut Findings,
+) -> Result<Times, Slipped> {
+    let mut times = Times::default();
+    for turn in 0..trial.strikes {
+        for fault in &trial.faults {
+            let struck = Instant::now();
+            fault.strike(house, turn, trial.length).await?;
+            let since = if fault.is_of_a_node() { struck } else { Instant::now() };
+            times.recovered = times.recovered.max(recovered(house, polls, since).await?);
+            if fault.is_of_redis() {
+                // It is back. Nobody votes meanwhile: no vote's own word helps the numbers right.
+                let _quiet = polls.quiet().await;
+                times.shown = times.shown.max(checks::shown(house, watchers, findings).await?);
+            }
+            tokio::time::sleep(trial.every.saturating_sub(struck.elapsed())).await;
+        }
+    }
+    Ok(times)
 }
 
 /// Until the crowd is well under way.

@@ -11,8 +11,13 @@ fn program(name: &str) -> PathBuf {
     built(name).unwrap()
 }
 
-fn trial(plan: Plan, fault: Fault, strikes: usize, length: u64) -> Trial {
-    Trial { plan, fault, strikes, every: Duration::from_secs(1), length: Duration::from_millis(length) }
+fn honest() -> Plan {
+    Plan::of(&program("folkmoot"))
+}
+
+fn trial(plan: Plan, faults: &[Fault], strikes: usize, length: u64) -> Trial {
+    let (every, length) = (Duration::from_secs(1), Duration::from_millis(length));
+    Trial { plan, faults: faults.to_vec(), strikes, every, length }
 }
 
 fn nothing_is_wrong(line: &Line) {
@@ -21,51 +26,83 @@ fn nothing_is_wrong(line: &Line) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nodes_are_killed_and_nothing_is_lost() {
-    let plan = Plan { answers: 8, ..Plan::of(&program("folkmoot")) };
-    let line = run(&trial(plan, Fault::ProgramKilled, 2, 0)).await.unwrap();
+async fn nodes_are_killed_and_stopped_and_nothing_is_lost() {
+    let plan = Plan { answers: 8, ..honest() };
+    let line = run(&trial(plan, &[Fault::ProgramKilled, Fault::Rolled], 2, 0)).await.unwrap();
     nothing_is_wrong(&line);
     assert!(line.answers > 0, "no answer was given meanwhile");
+    assert!(line.sent_again > 0, "nobody was cut off, or whoever was never learnt what came of it");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_database_is_killed_and_nothing_is_lost() {
-    nothing_is_wrong(&run(&trial(Plan::of(&program("folkmoot")), Fault::PostgresKilled, 1, 500)).await.unwrap());
+async fn connections_are_cut_and_held_and_nothing_is_lost() {
+    let faults = [Fault::ConnectionsCut, Fault::PoolHeld];
+    nothing_is_wrong(&run(&trial(honest(), &faults, 1, 1_000)).await.unwrap());
 }
 
+/// Each for longer than a node waits for it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn redis_freezes_and_nobody_notices() {
-    nothing_is_wrong(&run(&trial(Plan::of(&program("folkmoot")), Fault::RedisFrozen, 1, 2_000)).await.unwrap());
+async fn redis_dies_forgets_freezes_and_fills_and_nobody_notices() {
+    let faults = [Fault::RedisKilled, Fault::RedisFlushed, Fault::RedisFrozen, Fault::RedisFull];
+    nothing_is_wrong(&run(&trial(honest(), &faults, 1, 1_000)).await.unwrap());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn voting_ends_for_everybody_at_one_moment() {
-    let line = closing(&Plan::of(&program("folkmoot")), 1_500).await.unwrap();
+    let line = closing(&honest(), 1_500).await.unwrap();
     nothing_is_wrong(&line);
     assert!(line.acknowledged < 1_500, "it never ended");
 }
 
-/// What is found of a program that was built to break its promises.
-async fn found(sabotage: &'static str, nodes: usize, fault: Fault) -> Findings {
-    // Everybody presses twice, so that what only a race brings to light comes to light.
-    let plan = Plan { nodes, double: 1, sabotage: Some(sabotage), ..Plan::of(&program("saboteur")) };
-    run(&trial(plan, fault, 1, 300)).await.unwrap().findings
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_fault_of_what_is_not_there_is_refused() {
+    let plan = Plan { people: 64, ideas: 8, ..honest() }.on_a_file();
+    let refused = run(&trial(plan.clone(), &[Fault::RedisKilled], 1, 0)).await.unwrap_err();
+    assert_eq!(refused.to_string(), "no Redis is here to be broken");
+    let refused = run(&trial(Plan { nodes: 2, ..plan }, &[Fault::ProgramKilled], 1, 0)).await.unwrap_err();
+    assert_eq!(refused.to_string(), "a file of SQLite's serves one node");
+}
+
+/// What is found of a program that was built to break its promises. Of one that keeps them nothing is, under the same plan.
+async fn found(sabotage: &'static str, plan: Plan, fault: Fault, strikes: usize) -> Findings {
+    let broken = Plan { program: program("saboteur"), sabotage: Some(sabotage), ..plan.clone() };
+    nothing_is_wrong(&run(&trial(plan, &[fault], strikes, 300)).await.unwrap());
+    run(&trial(broken, &[fault], strikes, 300)).await.unwrap().findings
+}
+
+/// Everybody presses twice, so that what only a race brings to light comes to light.
+fn crowded() -> Plan {
+    Plan { double: 1, ..honest() }
+}
+
+/// Every vote moves something: nobody presses twice, or takes back what isn't there. Whoever answers before the commit says
+/// of each that it moved something, and must be caught by what got lost and not by that.
+fn moving() -> Plan {
+    Plan { ideas: 3, double: usize::MAX, ..honest() }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_drops_the_key_is_caught() {
-    let found = found("no-key", 2, Fault::RedisFlushed).await;
+    let found = found("no-key", crowded(), Fault::RedisFlushed, 1).await;
     assert!(found.doubled > 0, "{found:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_answers_before_the_commit_is_caught() {
-    let found = found("early-word", 2, Fault::PostgresKilled).await;
+    let found = found("early-word", moving(), Fault::PostgresKilled, 1).await;
+    assert!(found.lost > 0, "{found:?}");
+}
+
+/// A file outlives its node: all that a kill can take is what was being written. Three times that is never nothing.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_answers_before_the_commit_to_a_file_is_caught() {
+    let plan = Plan { answers: 8, ..moving() }.on_a_file();
+    let found = found("early-word", plan, Fault::ProgramKilled, 3).await;
     assert!(found.lost > 0, "{found:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_lets_redis_count_is_caught() {
-    let found = found("increments", 1, Fault::RedisFlushed).await;
+    let found = found("increments", Plan { nodes: 1, ..crowded() }, Fault::RedisFlushed, 1).await;
     assert!(found.shown_wrong > 0, "{found:?}");
 }
