@@ -8,6 +8,7 @@ mod batches;
 mod client;
 mod conversation;
 mod failure;
+mod gun;
 mod hello;
 mod paced;
 mod pgbench;
@@ -36,8 +37,9 @@ const LENGTH: Duration = Duration::from_secs(25 * 60);
 const FILES: &str = "--nofile=16384";
 /// The parts of the table in its order, each with the seconds it needs; with less left it isn't begun. They may be asked
 /// for alone.
-const SECTIONS: [(&str, u64); 9] = [
-    ("writes", 170),
+const SECTIONS: [(&str, u64); 10] = [
+    ("writes", 200),
+    ("evening", 50),
     ("reads", 110),
     ("scale", 400),
     ("live", 25),
@@ -125,6 +127,7 @@ impl Bench {
         drop(node);
         self.section("live", |stage| rows::live::rows(stage, &town, &tokens));
         self.section("replay", rows::replay::rows);
+        self.section("evening", rows::evening::rows);
         self.embedded();
         self.desk();
         self.section("telling", rows::telling::rows);

@@ -8,68 +8,102 @@ use std::time::{Duration, Instant};
 use tokio::task::LocalSet;
 
 use crate::client::{Connection, PATIENCE, Run, Shots, late};
-use crate::failure::Measured;
+use crate::failure::{Failure, Measured};
 
-/// Connections, of which nearly all are free at a modest rate.
-const CONNECTIONS: usize = 32;
+/// How late the timer wakes somebody by its own rounding: that is no waiting of theirs. Any more is.
+const ROUNDING: Duration = Duration::from_millis(2);
 
-/// How often and how long.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Pace {
+/// One kind of visitors.
+pub(crate) struct Stream {
     /// The port on this machine.
     pub(crate) port: u16,
+    /// What they ask.
+    pub(crate) shots: Rc<dyn Shots>,
     /// Arrivals a second.
     pub(crate) rate: u32,
-    /// For how long.
-    pub(crate) time: Duration,
+    /// How many can be under way at once: so many that nearly all are free.
+    pub(crate) connections: usize,
+    /// The number of the first request.
+    pub(crate) first: u64,
 }
 
-/// Lets them come, and waits until the last has its answer.
-pub(crate) fn run(pace: &Pace, shots: &Rc<dyn Shots>) -> Measured<Run> {
+impl Stream {
+    async fn connect(&self) -> Measured<Vec<Connection>> {
+        let mut connections = Vec::with_capacity(self.connections);
+        for _ in 0..self.connections {
+            connections.push(Connection::open(self.port).await?);
+        }
+        Ok(connections)
+    }
+
+    /// The next who comes within this time, and how long after the beginning. Nobody is left out: a vote that is missing
+    /// would let the next one by the same person change nothing.
+    fn arrival(&self, time: Duration, log: &RefCell<Run>) -> Option<(u64, Duration)> {
+        let mut log = log.borrow_mut();
+        let number = log.next;
+        let after = Duration::from_secs(number - self.first) / self.rate;
+        if after >= time {
+            return None;
+        }
+        log.next += 1;
+        Some((number, after))
+    }
+}
+
+/// Lets all kinds come at once for so long, and waits until the last has its answer. A run for each kind.
+pub(crate) fn run<const N: usize>(time: Duration, streams: [Stream; N]) -> Measured<[Run; N]> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let log = Rc::new(RefCell::new(Run::default()));
-    let local = LocalSet::new();
-    let (begun, pace) = (Instant::now(), *pace);
-    for _ in 0..CONNECTIONS {
-        let (log, shots) = (Rc::clone(&log), Rc::clone(shots));
-        local.spawn_local(async move {
-            if let Err(why) = server(&pace, shots.as_ref(), &log, begun).await {
-                log.borrow_mut().spoil(why.to_string());
-            }
-        });
+    // Before the clock is started: the first to come shall not wait for hundreds to connect.
+    let opened = runtime.block_on(async {
+        let mut opened = Vec::with_capacity(N);
+        for stream in &streams {
+            opened.push(stream.connect().await?);
+        }
+        Ok::<_, Failure>(opened)
+    })?;
+    let logs = streams.each_ref().map(|stream| Rc::new(RefCell::new(Run { next: stream.first, ..Run::default() })));
+    let (local, begun) = (LocalSet::new(), Instant::now());
+    for ((stream, log), connections) in streams.into_iter().zip(&logs).zip(opened) {
+        let stream = Rc::new(stream);
+        for connection in connections {
+            let (stream, log) = (Rc::clone(&stream), Rc::clone(log));
+            local.spawn_local(async move {
+                if let Err(why) = server(connection, &stream, (begun, time), &log).await {
+                    log.borrow_mut().spoil(why.to_string());
+                }
+            });
+        }
     }
     runtime.block_on(local);
-    let mut run = log.take();
-    run.seconds = begun.elapsed().as_secs_f64();
-    run.micros.sort_unstable();
-    Ok(run)
+    let seconds = begun.elapsed().as_secs_f64();
+    Ok(logs.map(|log| {
+        let mut run = log.take();
+        run.seconds = seconds;
+        run.micros.sort_unstable();
+        run
+    }))
 }
 
 /// One connection, which takes the next arrival whenever it is free.
-async fn server(pace: &Pace, shots: &dyn Shots, log: &RefCell<Run>, begun: Instant) -> Measured<()> {
-    let mut connection = Connection::open(pace.port).await?;
+async fn server(
+    mut connection: Connection,
+    stream: &Stream,
+    (begun, time): (Instant, Duration),
+    log: &RefCell<Run>,
+) -> Measured<()> {
     let mut out = Vec::with_capacity(1_024);
-    loop {
-        let number = {
-            let mut log = log.borrow_mut();
-            log.next += 1;
-            log.next - 1
-        };
-        let after = Duration::from_secs(number) / pace.rate;
-        if after >= pace.time {
-            return Ok(());
-        }
+    while let Some((number, after)) = stream.arrival(time, log) {
         let due = begun + after;
-        // The timer's own rounding is no waiting of theirs; a busy server is.
         let since = if Instant::now() < due {
             tokio::time::sleep_until(due.into()).await;
-            Instant::now()
+            Instant::now().min(due + ROUNDING)
         } else {
             due
         };
         out.clear();
-        shots.write(number, &mut out);
+        stream.shots.write(number, &mut out);
         let answer = tokio::time::timeout(PATIENCE, connection.ask(&out)).await.map_err(|_late| late())??;
-        log.borrow_mut().note(shots.is_good(&answer), since.elapsed(), &answer);
+        log.borrow_mut().note(stream.shots.is_good(&answer), since.elapsed(), &answer);
     }
+    Ok(())
 }

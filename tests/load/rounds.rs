@@ -83,11 +83,11 @@ impl Series {
         values.get(values.len() / 2).copied().unwrap_or_default()
     }
 
-    /// How far the rates lie apart, in percent of their median.
-    pub(crate) fn spread(&self) -> f64 {
-        let rates = || self.0.iter().map(|sample| sample.rate);
-        let (least, most) = (rates().fold(f64::MAX, f64::min), rates().fold(0.0, f64::max));
-        let median = self.median(|sample| sample.rate);
+    /// How far the values of one figure lie apart, in percent of their median.
+    pub(crate) fn spread(&self, figure: impl Fn(&Sample) -> f64) -> f64 {
+        let values = || self.0.iter().map(&figure);
+        let (least, most) = (values().fold(f64::MAX, f64::min), values().fold(0.0, f64::max));
+        let median = self.median(&figure);
         if median > 0.0 { (most - least) * 100.0 / median } else { 0.0 }
     }
 
@@ -111,19 +111,21 @@ pub(crate) struct Rounds {
 
 /// One side: shoots for so long.
 pub(crate) type Side<'a> = &'a mut dyn FnMut(Duration) -> Measured<Sample>;
+/// Two sides in one turn of so long.
+pub(crate) type Both<'a> = &'a mut dyn FnMut(Duration) -> Measured<(Sample, Sample)>;
 
 impl Rounds {
     /// Lets both sides warm up, then measures them by turns.
     pub(crate) fn alternate(&self, ours: Side<'_>, reference: Side<'_>) -> Measured<(Series, Series)> {
-        let warm_up = WARM_UP.min(self.time);
-        ours(warm_up)?;
-        reference(warm_up)?;
-        let (mut a, mut b) = (Series::default(), Series::default());
-        for _ in 0..self.turns {
-            a.0.push(ours(self.time)?);
-            b.0.push(reference(self.time)?);
-        }
-        Ok((a, b))
+        self.both(&mut |time| Ok((ours(time)?, reference(time)?)))
+    }
+
+    /// The same where one turn measures both, be it one after the other or at once.
+    pub(crate) fn both(&self, turn: Both<'_>) -> Measured<(Series, Series)> {
+        turn(WARM_UP.min(self.time))?;
+        let samples = (0..self.turns).map(|_| turn(self.time)).collect::<Measured<Vec<_>>>()?;
+        let (a, b) = samples.into_iter().unzip();
+        Ok((Series(a), Series(b)))
     }
 
     /// The same without a reference.

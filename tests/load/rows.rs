@@ -1,6 +1,7 @@
 //! The rows of the table, a file for each kind of work, and the words they share.
 
 pub(crate) mod desk;
+pub(crate) mod evening;
 pub(crate) mod first_view;
 pub(crate) mod growth;
 pub(crate) mod idle;
@@ -16,20 +17,38 @@ use crate::rounds::{Sample, Series};
 /// One side's figures in a few words.
 fn figures(series: &Series) -> String {
     let figure = |of: fn(&Sample) -> f64| series.median(of);
-    let bad = if series.bad() > 0.0 { format!(", {} refused", series.bad()) } else { String::new() };
-    let cpu = if figure(|one| one.program_cpu) > 0.0 {
-        let (program, database) = (figure(|one| one.program_cpu), figure(|one| one.database_cpu));
-        format!("{:.3} ms (program {program:.3}, database {database:.3})", figure(Sample::cpu))
-    } else {
-        format!("{:.3} ms", figure(Sample::cpu))
-    };
     format!(
-        "{}/s ± {:.0} %, p50 {:.1} ms, p99 {:.1} ms, CPU {cpu}{bad}",
+        "{}/s ± {:.0} %, p50 {:.1} ms, p99 {:.1} ms, CPU {}{}",
         thousands(figure(|one| one.rate)),
-        series.spread() / 2.0,
+        series.spread(|one| one.rate) / 2.0,
         figure(|one| one.p50),
-        figure(|one| one.p99)
+        figure(|one| one.p99),
+        cpu(series),
+        refused(series)
     )
+}
+
+/// The processor's time for each, in a few words.
+fn cpu(series: &Series) -> String {
+    let figure = |of: fn(&Sample) -> f64| series.median(of);
+    let all = figure(Sample::cpu);
+    let (program, database) = (figure(|one| one.program_cpu), figure(|one| one.database_cpu));
+    if program > 0.0 {
+        format!("{all:.3} ms (program {program:.3}, database {database:.3})")
+    } else {
+        format!("{all:.3} ms")
+    }
+}
+
+/// How many were not answered well, if any: to go on with.
+fn refused(series: &Series) -> String {
+    if series.bad() > 0.0 { format!(", {} refused", series.bad()) } else { String::new() }
+}
+
+/// Bytes of memory as people read them.
+#[expect(clippy::cast_precision_loss, reason = "bytes of memory are far below 2^52")]
+fn mib(bytes: u64) -> String {
+    format!("{:.1} MiB", bytes as f64 / 1_048_576.0)
 }
 
 /// A whole number with commas.

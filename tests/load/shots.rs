@@ -2,49 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::client::{Answer, Load, Shots, run};
-use crate::failure::{Failure, Measured};
+use crate::client::{Answer, Shots};
 use crate::program::Running;
-use crate::rounds::Sample;
-use crate::spent::Meter;
-
-/// One side of a measurement: where it shoots, with how many connections, and whose time is counted.
-pub(crate) struct Gun {
-    port: u16,
-    clients: usize,
-    meter: Meter,
-    shots: Rc<dyn Shots>,
-    next: u64,
-}
-
-impl Gun {
-    /// Aims at a program.
-    pub(crate) fn new(at: &Running, clients: usize, meter: Meter, shots: impl Shots + 'static) -> Self {
-        Self { port: at.port, clients, meter, shots: Rc::new(shots), next: 0 }
-    }
-
-    /// The same with another number of connections. The numbering goes on, so that no vote is sent twice.
-    pub(crate) fn with_clients(&mut self, clients: usize) {
-        self.clients = clients;
-    }
-
-    /// Shoots for so long. Answers that aren't good are counted; when none is good, that is the end.
-    pub(crate) fn fire(&mut self, time: std::time::Duration) -> Measured<Sample> {
-        let load = Load { port: self.port, clients: self.clients, time, first: self.next };
-        let before = self.meter.read();
-        let shot = run(&load, &self.shots)?;
-        let spent = self.meter.read().since(before);
-        self.next = shot.next;
-        match &shot.trouble {
-            Some(trouble) if shot.good == 0 => Err(Failure::words(format!("no answer was good; the first: {trouble}"))),
-            Some(trouble) => {
-                crate::stage::say(&format!("  {} answers of {} were not good: {trouble}", shot.bad, shot.good));
-                Ok(Sample::of(&shot, spent))
-            }
-            None => Ok(Sample::of(&shot, spent)),
-        }
-    }
-}
 
 /// The same page again and again.
 pub(crate) struct Page(Vec<u8>);
@@ -78,6 +37,22 @@ impl Shots for Page {
     }
 }
 
+/// Several pages by turns; at least one.
+pub(crate) struct Pages(pub(crate) Vec<Page>);
+
+impl Shots for Pages {
+    fn write(&self, number: u64, out: &mut Vec<u8>) {
+        let at = usize::try_from(number).unwrap_or_default() % self.0.len().max(1);
+        if let Some(page) = self.0.get(at) {
+            page.write(number, out);
+        }
+    }
+
+    fn is_good(&self, answer: &Answer<'_>) -> bool {
+        self.0.first().is_some_and(|page| page.is_good(answer))
+    }
+}
+
 /// Votes of many people, each with a token, on one idea or on many. Every vote changes something, so that each is a
 /// write: who votes on an idea again changes sides.
 pub(crate) struct Votes {
@@ -92,6 +67,11 @@ pub(crate) struct Votes {
 impl Votes {
     /// The vote number `number` as a request.
     pub(crate) fn request(&self, number: u64) -> String {
+        self.headed(number, "")
+    }
+
+    /// The same under this line of its head, or none.
+    fn headed(&self, number: u64, line: &str) -> String {
         let (people, ideas) = (self.tokens.len().max(1), self.ideas.len().max(1));
         let number = usize::try_from(number).unwrap_or_default();
         let (round, person) = (number / people, number % people);
@@ -103,7 +83,7 @@ impl Votes {
              \"variables\":{{\"i\":{{\"ideaId\":\"{}\",\"choice\":\"{choice}\"}}}}}}",
             idea.map(String::as_str).unwrap_or_default()
         );
-        post(self.port, token.map(String::as_str).unwrap_or_default(), &body)
+        headed(self.port, token.map(String::as_str).unwrap_or_default(), line, &body)
     }
 }
 
@@ -114,6 +94,22 @@ impl Shots for Votes {
 
     fn is_good(&self, answer: &Answer<'_>) -> bool {
         answer.status == 200 && has(answer.body, b"\"outcome\":\"COUNTED\"")
+    }
+}
+
+/// The same votes, each under a key of its own, as a client sends them that may have to send one again.
+pub(crate) struct Keyed(pub(crate) Votes);
+
+impl Shots for Keyed {
+    fn write(&self, number: u64, out: &mut Vec<u8>) {
+        // As long as the UUIDs that clients choose. Another turn's key would bring another turn's answer, so it is the
+        // number that goes on.
+        let key = format!("Idempotency-Key: 9a1c2f60-5b7e-4d38-8e4f-{number:012x}\r\n");
+        out.extend_from_slice(self.0.headed(number, &key).as_bytes());
+    }
+
+    fn is_good(&self, answer: &Answer<'_>) -> bool {
+        self.0.is_good(answer)
     }
 }
 
@@ -147,9 +143,14 @@ impl Shots for Comments {
 
 /// A request to the API, with or without a token.
 pub(crate) fn post(port: u16, token: &str, body: &str) -> String {
+    headed(port, token, "", body)
+}
+
+/// The same under one more line of its head, or none.
+fn headed(port: u16, token: &str, line: &str, body: &str) -> String {
     let bearer = if token.is_empty() { String::new() } else { format!("Authorization: Bearer {token}\r\n") };
     format!(
-        "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{bearer}Content-Type: application/json\r\n\
+        "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{bearer}{line}Content-Type: application/json\r\n\
          Content-Length: {}\r\n\r\n{body}",
         body.len()
     )

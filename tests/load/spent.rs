@@ -40,6 +40,11 @@ impl Spent {
     pub(crate) fn since(self, before: Self) -> Self {
         Self { program: self.program - before.program, database: self.database - before.database }
     }
+
+    /// A part of it.
+    pub(crate) fn times(self, part: f64) -> Self {
+        Self { program: self.program * part, database: self.database * part }
+    }
 }
 
 /// The bytes of a process that are in memory now.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::client::Shots;
 use crate::failure::{Failure, Measured};
-use crate::paced::{Pace, run};
+use crate::paced::{Stream, run};
 use crate::program::{Running, Setting};
 use crate::report::Row;
 use crate::rounds::percentile;
@@ -21,6 +21,8 @@ use super::thousands;
 
 /// Visitors a second.
 const RATE: u32 = 50;
+/// Connections, of which nearly all are free at that rate.
+const CONNECTIONS: usize = 32;
 /// The length of one turn; there are as many as of any other work.
 const TURN: Duration = Duration::from_secs(2);
 /// What nobody writes down, before the first turn.
@@ -103,7 +105,8 @@ fn curve(stage: &Stage, what: &'static str, places: &[Place<'_>], asked: &[Asked
 
 /// Every answer must be a good one: a figure over refusals would be a nice one.
 fn turn(place: &Place<'_>, time: Duration, asked: &Asked) -> Measured<Vec<u32>> {
-    let run = run(&Pace { port: place.node.port, rate: RATE, time }, asked)?;
+    let (port, shots) = (place.node.port, Rc::clone(asked));
+    let [run] = run(time, [Stream { port, shots, rate: RATE, connections: CONNECTIONS, first: 0 }])?;
     match run.trouble {
         Some(trouble) => Err(Failure::words(format!("an answer was not good: {trouble}"))),
         None => Ok(run.micros),

@@ -10,6 +10,7 @@ use crate::spent::resident;
 use crate::stage::{Stage, say};
 
 use super::live::Audience;
+use super::mib;
 
 /// Starts that are timed.
 const STARTS: usize = 5;
@@ -59,10 +60,4 @@ pub(crate) fn rows(stage: &Stage, embedded: &Setting) -> Measured<Vec<Row>> {
             .shall("≤ 25 KiB each", each <= 25.0)
             .with(serde_json::json!({ "idle": asked, "listened_to": heard })),
     ])
-}
-
-/// Bytes as people read them.
-#[expect(clippy::cast_precision_loss, reason = "bytes of memory are far below 2^52")]
-fn mib(bytes: u64) -> String {
-    format!("{:.1} MiB", bytes as f64 / 1_048_576.0)
 }

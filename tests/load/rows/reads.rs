@@ -2,10 +2,11 @@
 //! at one node; the goal without caches, and searches, are judged at another that draws each page.
 
 use crate::failure::Measured;
+use crate::gun::Gun;
 use crate::program::{Running, hello};
 use crate::report::Row;
 use crate::rounds::Sample;
-use crate::shots::{Gun, Page};
+use crate::shots::Page;
 use crate::stage::{Stage, say};
 
 use super::{figures, ratio};

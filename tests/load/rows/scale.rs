@@ -4,10 +4,11 @@
 use std::time::Instant;
 
 use crate::failure::Measured;
+use crate::gun::Gun;
 use crate::program::{Running, Setting};
 use crate::report::Row;
 use crate::rounds::Sample;
-use crate::shots::{Gun, Page};
+use crate::shots::Page;
 use crate::stage::{Stage, say};
 use crate::town::{COMMENTS, VOTES};
 

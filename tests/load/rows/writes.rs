@@ -1,4 +1,5 @@
-//! Votes beside pgbench, and comments. Every answer is checked: only what the program said it counted is counted here.
+//! Votes beside pgbench, comments, and votes under keys. Every answer is checked: only what the program said it counted is
+//! counted here.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -6,12 +7,13 @@ use std::time::Duration;
 use sea_orm::DbBackend;
 
 use crate::batches::Batches;
-use crate::failure::Measured;
+use crate::failure::{Failure, Measured};
+use crate::gun::Gun;
 use crate::pgbench::{Pgbench, script};
 use crate::program::{Running, Setting};
 use crate::report::Row;
 use crate::rounds::{Sample, Series};
-use crate::shots::{Comments, Gun, Votes};
+use crate::shots::{Comments, Keyed, Votes};
 use crate::stage::{Stage, say};
 use crate::town::Names;
 
@@ -31,11 +33,14 @@ pub(crate) fn voters(stage: &Stage, setting: &Setting) -> Measured<Rc<Vec<String
     Ok(Rc::new(printed.lines().map(str::to_owned).collect()))
 }
 
-/// Votes on one idea and on all, then comments.
+/// Votes on one idea and on all, then comments, then votes under keys.
 pub(crate) fn rows(stage: &Stage, node: &Running, tokens: &Rc<Vec<String>>) -> Measured<Vec<Row>> {
     let (_path, hot) = stage.first_idea(node)?;
     // Whoever has voted on the hot idea would find that vote counted already.
-    let ideas: Vec<String> = stage.idea_ids(node)?.into_iter().filter(|idea| *idea != hot).collect();
+    let mut ideas: Vec<String> = stage.idea_ids(node)?.into_iter().filter(|idea| *idea != hot).collect();
+    let (Some(keyed), Some(keyless)) = (ideas.pop(), ideas.pop()) else {
+        return Err(Failure::words("the town has fewer than three ideas"));
+    };
     stage.town("reference")?;
     let names = Names::new(DbBackend::Postgres, stage.now, stage.size.ideas);
 
@@ -71,7 +76,28 @@ pub(crate) fn rows(stage: &Stage, node: &Running, tokens: &Rc<Vec<String>>) -> M
             .with(serde_json::json!({ "ours": ours, "reference": reference, "together": together })),
     );
     rows.push(comments(stage, node, Rc::clone(tokens), ideas)?);
+    rows.push(under_keys(stage, node, tokens, (keyed, keyless))?);
     Ok(rows)
+}
+
+/// Votes under a key each, which is kept with its answer, by turns with votes without: on two ideas on which nobody here has
+/// voted.
+fn under_keys(
+    stage: &Stage,
+    node: &Running,
+    tokens: &Rc<Vec<String>>,
+    (keyed, keyless): (String, String),
+) -> Measured<Row> {
+    say("votes under keys, beside votes without");
+    let votes = |idea: String| Votes { port: node.port, tokens: Rc::clone(tokens), ideas: vec![idea] };
+    let mut ours = Gun::new(node, CLIENTS, stage.meter(Some(node)), Keyed(votes(keyed)));
+    let mut theirs = Gun::new(node, CLIENTS, stage.meter(Some(node)), votes(keyless));
+    let (ours, reference) = stage.size.rounds.alternate(&mut |time| ours.fire(time), &mut |time| theirs.fire(time))?;
+    let times = ratio(&ours, &reference);
+    let work = format!("votes on one hot idea, each under an `Idempotency-Key`, {CLIENTS} clients, PostgreSQL");
+    Ok(Row::new(work, figures(&ours))
+        .beside(format!("the same without keys: {}", figures(&reference)), times)
+        .with(serde_json::json!({ "ours": ours, "reference": reference })))
 }
 
 /// The program on its town and pgbench on another, by turns on the same server; and how many votes shared a commit.
