@@ -1,5 +1,5 @@
 //! The clients: each votes for people of its own, one vote after the other, at whichever node answers. Now and then it
-//! presses twice, at two nodes at once, as in two tabs. Every second vote carries an `Idempotency-Key`: without an answer it
+//! presses twice, at two nodes at once, as in two tabs. Some votes carry an `Idempotency-Key`: without an answer such a vote
 //! is sent again under the same key, to the next node, until there is one. Whoever learns nothing all the same leaves that
 //! vote alone from then on: so what it must be in the end can be said exactly.
 
@@ -39,6 +39,8 @@ pub(crate) struct Polls {
     people: Arc<Vec<String>>,
     /// One press in so many is a double one.
     double: usize,
+    /// One vote in so many has a key.
+    keyed: usize,
     pub(crate) history: Arc<History>,
     /// Votes so far: a number is a key that nobody chooses twice, in a house that stands for one trial.
     numbers: Arc<AtomicUsize>,
@@ -67,6 +69,7 @@ impl Polls {
             ideas: house.ideas.iter().map(|(_number, id)| id.clone()).collect(),
             people: Arc::new(house.people.clone()),
             double: house.double,
+            keyed: house.keyed,
             history: Arc::new(History::begin()),
             numbers: Arc::default(),
             voting: Arc::default(),
@@ -96,7 +99,7 @@ impl Polls {
     pub(crate) async fn vote(&self, http: &Client, (person, idea): Key, choice: Choice, node: usize) -> Got {
         let _voting = self.voting.read().await;
         let number = self.numbers.fetch_add(1, Ordering::Relaxed);
-        let retry_key = number.is_multiple_of(2).then_some(number);
+        let retry_key = number.is_multiple_of(self.keyed).then_some(number);
         let ballot = self.ballot((person, idea), choice, retry_key);
         let (sent, mut node, mut tries) = (Instant::now(), node, 1);
         let mut got = self.ask(http, &ballot, node).await;

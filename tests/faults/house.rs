@@ -44,6 +44,8 @@ pub struct Plan {
     pub answers: usize,
     /// One press in so many is a double one, at two nodes at once.
     pub double: usize,
+    /// One vote in so many is sent under a key, and again where it got no answer. The others take the way of those without.
+    pub keyed: usize,
     /// How the program shall break its promises; only a saboteur listens.
     pub sabotage: Option<&'static str>,
 }
@@ -60,6 +62,7 @@ impl Plan {
             people: 256,
             answers: 0,
             double: 8,
+            keyed: 2,
             sabotage: None,
         }
     }
@@ -85,6 +88,7 @@ pub(crate) struct House {
     pub(crate) answerable: Vec<(i64, String)>,
     pub(crate) setup: Setup,
     pub(crate) double: usize,
+    pub(crate) keyed: usize,
     _folder: TempDir,
 }
 
@@ -116,8 +120,8 @@ impl House {
             populate(plan, &url, folder.path()).await.map_err(|why| ServiceError::new(why.to_string()))?;
         let answerable = ideas.split_off(plan.ideas);
         let nodes = tokio::task::block_in_place(|| (0..plan.nodes).map(|_| setup.serve()).collect::<Result<_, _>>())?;
-        let double = plan.double;
-        Ok(Self { nodes, redis, postgres, url, people, ideas, answerable, setup, double, _folder: folder })
+        let (double, keyed) = (plan.double, plan.keyed);
+        Ok(Self { nodes, redis, postgres, url, people, ideas, answerable, setup, double, keyed, _folder: folder })
     }
 
     /// The PostgreSQL that it stands on, if it does.

@@ -85,7 +85,7 @@ fn trials(program: &Path, length: &Length) -> Vec<Trial> {
 }
 
 fn trial(program: &Path, fault: Fault, length: &Length) -> Trial {
-    let plan = Plan { people: 2_048, ideas: 24, answers: 100, ..Plan::of(program) };
+    let plan = Plan { people: 2_048, ideas: 24, answers: 100, keyed: 8, ..Plan::of(program) };
     let (strikes, every, long) = match fault {
         // As long as it is frozen, and as long again, a strike each.
         Fault::RedisFrozen => (2, length.frozen + length.every, length.frozen),
