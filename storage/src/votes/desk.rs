@@ -10,10 +10,11 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use folkmoot_common::{IdeaId, Live, PersonId, StorageError, Tally};
+use folkmoot_common::{Id as _, IdeaId, Live, PersonId, StorageError, Tally};
 use folkmoot_votes::{Ballot, Recorded, Verdict};
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
 
 use super::entry::Entry;
 use super::writing::{self, Patience};
@@ -29,8 +30,8 @@ const SHARED: usize = 512;
 /// Ballots of one person that may wait. Two on one idea can't share a commit: a crowd of them would be a commit each.
 const EACH: u8 = 64;
 
-/// For how long those of a batch that couldn't be written whole are tried in parts. Then each part that is left has one more
-/// try, and everybody an answer: others wait behind them.
+/// For how long it is looked for who in a batch waits for something that is held. Then each part that is left has one more
+/// try, and everybody an answer: others stand behind them.
 const APART: Duration = Duration::from_millis(500);
 
 struct Waiting {
@@ -58,7 +59,7 @@ impl Desk {
     /// Opens the desk. It closes when the last handle is dropped and everything handed in is written.
     pub(super) fn open(store: Store, live: Arc<dyn Live>) -> Self {
         let (queue, waiting) = mpsc::channel(ROOM);
-        tokio::spawn(serve(store, live, waiting));
+        tokio::spawn(Clerk { store, live, is_held_up: false }.serve(waiting));
         Self { queue, crowd: Crowd::default() }
     }
 
@@ -119,24 +120,88 @@ impl Drop for Place {
     }
 }
 
-async fn serve(store: Store, live: Arc<dyn Live>, mut queue: mpsc::Receiver<Waiting>) {
-    let mut held: Vec<Waiting> = Vec::new();
-    loop {
-        if held.is_empty() {
-            match queue.recv().await {
-                Some(first) => held.push(first),
-                None => return,
+/// Whoever writes down what was handed in, batch after batch.
+struct Clerk {
+    store: Store,
+    live: Arc<dyn Live>,
+    /// Whether somebody held an idea at the last batch.
+    is_held_up: bool,
+}
+
+impl Clerk {
+    async fn serve(mut self, mut queue: mpsc::Receiver<Waiting>) {
+        let mut held: Vec<Waiting> = Vec::new();
+        loop {
+            if held.is_empty() {
+                match queue.recv().await {
+                    Some(first) => held.push(first),
+                    None => return,
+                }
+            }
+            while held.len() < SHARED {
+                match queue.try_recv() {
+                    Ok(next) => held.push(next),
+                    Err(_none_left) => break,
+                }
+            }
+            let (now, later) = split(held);
+            held = later;
+            self.write(now).await;
+        }
+    }
+
+    /// Writes them together; or without some, when something about those keeps all from being written. Who votes on what
+    /// somebody else holds is turned away, after two seconds and then at once until it is free. Whatever else it is, a
+    /// ballot that the database refuses or a person who is held, is looked for by halves: it is its own trouble, and not
+    /// its neighbours'.
+    async fn write(&mut self, waiting: Vec<Waiting>) {
+        // How many share a commit tells an operator how full the desk is. A desk never holds more than fits 32 bits.
+        metrics::histogram!("folkmoot_votes_together").record(u32::try_from(waiting.len()).unwrap_or(u32::MAX));
+        let waiting = if self.is_held_up { self.without_held(waiting).await } else { waiting };
+        let (mut parts, mut until) = (VecDeque::from([waiting]), None);
+        while let Some(part) = parts.pop_front() {
+            let patience = if until.is_none() { Patience::Usual } else { Patience::Short };
+            match self.together(part, patience).await {
+                Ok(()) => {}
+                Err((part, StorageError::Held)) if until.is_none() => {
+                    until = Some(Instant::now() + APART);
+                    parts.push_back(self.without_held(part).await);
+                }
+                Err((part, why)) if part.len() > 1 && may_be_of_one(&why, until) => parts.extend(halves(part)),
+                Err((part, why)) => refuse(part, &why),
             }
         }
-        while held.len() < SHARED {
-            match queue.try_recv() {
-                Ok(next) => held.push(next),
-                Err(_none_left) => break,
-            }
+    }
+
+    /// Turns those away whose idea somebody holds at this moment, and gives back the others. Where the database doesn't say,
+    /// nobody is.
+    async fn without_held(&mut self, waiting: Vec<Waiting>) -> Vec<Waiting> {
+        let ideas: HashSet<Uuid> = waiting.iter().map(|waiting| waiting.ballot.idea.uuid()).collect();
+        let Ok(held) = writing::held(&self.store, ideas).await else { return waiting };
+        let (held, free): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|waiting| held.contains(&waiting.ballot.idea.uuid()));
+        self.is_held_up = !held.is_empty();
+        refuse(held, &StorageError::Held);
+        free
+    }
+
+    /// Writes them in one transaction, announces what moved and answers everybody; or gives them back, with nothing written.
+    async fn together(&self, part: Vec<Waiting>, patience: Patience) -> Result<(), (Vec<Waiting>, StorageError)> {
+        if part.is_empty() {
+            return Ok(());
         }
-        let (now, later) = split(held);
-        held = later;
-        write(&store, live.as_ref(), now).await;
+        let entries = part.iter().map(Waiting::entry).collect::<Vec<_>>();
+        #[cfg(all(feature = "sabotage", debug_assertions))]
+        let part = if crate::sabotage::is(crate::sabotage::Sabotage::EarlyWord) { early(part) } else { part };
+        let recorded = match writing::write(&self.store, &entries, patience).await {
+            Ok(recorded) => recorded,
+            Err(why) => return Err((part, why)),
+        };
+        announce(self.live.as_ref(), &recorded).await;
+        for (waiting, what) in part.into_iter().zip(recorded) {
+            answer(waiting, what.ok_or(StorageError::Repeated));
+        }
+        Ok(())
     }
 }
 
@@ -146,72 +211,26 @@ fn split(held: Vec<Waiting>) -> (Vec<Waiting>, Vec<Waiting>) {
     held.into_iter().partition(|waiting| seen.insert((waiting.ballot.idea, waiting.ballot.person)))
 }
 
-/// Writes them together; or in ever smaller parts, when something about one of them keeps all from being written: the
-/// database refuses it, or somebody else holds its idea. That is its own trouble, and not its neighbours'.
-async fn write(store: &Store, live: &dyn Live, waiting: Vec<Waiting>) {
-    // How many share a commit tells an operator how full the desk is. A desk never holds more than fits 32 bits.
-    metrics::histogram!("folkmoot_votes_together").record(u32::try_from(waiting.len()).unwrap_or(u32::MAX));
-    let mut parts = VecDeque::from([waiting]);
-    let mut until = None;
-    while let Some(part) = parts.pop_front() {
-        let patience = if until.is_none() { Patience::Usual } else { Patience::Short };
-        match together(store, live, part, patience).await {
-            Ok(()) => {}
-            Err((part, why)) if part.len() > 1 && is_of_one(&why) && is_before(&mut until) => {
-                parts.extend(halves(part))
-            }
-            Err((part, why)) => refuse(part, &why),
-        }
+/// Whether it may be the trouble of one ballot among them, with nothing written, and there is time to look for it: a refusal
+/// comes at once, and every wait is others' who stand behind.
+fn may_be_of_one(why: &StorageError, until: Option<Instant>) -> bool {
+    match why {
+        StorageError::Failed(_) => true,
+        StorageError::Held => until.is_none_or(|until| Instant::now() < until),
+        _ => false,
     }
 }
 
-/// Writes them in one transaction, announces what moved and answers everybody; or gives them back, with nothing written.
-async fn together(
-    store: &Store,
-    live: &dyn Live,
-    part: Vec<Waiting>,
-    patience: Patience,
-) -> Result<(), (Vec<Waiting>, StorageError)> {
-    let entries = part.iter().map(Waiting::entry).collect::<Vec<_>>();
-    #[cfg(all(feature = "sabotage", debug_assertions))]
-    let part = if crate::sabotage::is(crate::sabotage::Sabotage::EarlyWord) { early(part) } else { part };
-    let recorded = match writing::write(store, &entries, patience).await {
-        Ok(recorded) => recorded,
-        Err(why) => return Err((part, why)),
-    };
-    announce(live, &recorded).await;
-    for (waiting, what) in part.into_iter().zip(recorded) {
-        answer(waiting, what.ok_or(StorageError::Repeated));
-    }
-    Ok(())
-}
-
-/// Whether it may be the fault of one ballot among them, and nothing was written.
-const fn is_of_one(why: &StorageError) -> bool {
-    matches!(why, StorageError::Failed(_) | StorageError::Held)
-}
-
-/// Whether there is time yet to look for whose fault it is; the first to ask starts the clock.
-fn is_before(until: &mut Option<Instant>) -> bool {
-    Instant::now() < *until.get_or_insert_with(|| Instant::now() + APART)
-}
-
-/// Two parts of about one size. Ballots on one idea stay together while there are others, because they wait for one row.
 fn halves(mut part: Vec<Waiting>) -> [Vec<Waiting>; 2] {
-    part.sort_by_key(|waiting| waiting.ballot.idea);
-    let middle = part.len() / 2;
-    let between = |at: &usize| {
-        let idea = |at: usize| part.get(at).map(|waiting| waiting.ballot.idea);
-        idea(*at - 1) != idea(*at)
-    };
-    let at = (1..part.len()).filter(between).min_by_key(|at| at.abs_diff(middle)).unwrap_or(middle);
-    let other = part.split_off(at);
+    let other = part.split_off(part.len() / 2);
     [part, other]
 }
 
 /// Tells all of them that nothing was written.
 fn refuse(part: Vec<Waiting>, why: &StorageError) {
-    tracing::warn!(error = ?why, ballots = part.len(), "votes could not be written");
+    if !part.is_empty() {
+        tracing::warn!(error = ?why, ballots = part.len(), "votes could not be written");
+    }
     for waiting in part {
         answer(waiting, Err(why.to_another()));
     }

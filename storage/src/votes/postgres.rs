@@ -7,11 +7,13 @@
 //! trip over its constraints. Whoever votes is held as present (`present`), after the tallies: a vote that races its
 //! person's leaving is either there to be taken back, or finds nobody (`people/depart.rs`).
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use folkmoot_common::StorageError;
 use folkmoot_votes::{Recorded, Verdict};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
+use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
 use super::writing::{Patience, take_claims};
@@ -108,6 +110,16 @@ pub(super) async fn write(
     let mut recorded = say(&tx, &fresh).await?.into_iter();
     tx.commit().await.map_err(sealed)?;
     Ok(new.into_iter().map(|new| if new { recorded.next() } else { None }).collect())
+}
+
+/// Which of these ideas somebody holds at this moment.
+pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<Uuid>, StorageError> {
+    const HELD: &str = "WITH free AS MATERIALIZED (
+            SELECT idea_id FROM tally WHERE idea_id = ANY($1) FOR NO KEY UPDATE SKIP LOCKED
+        ) SELECT idea_id FROM tally WHERE idea_id = ANY($1) AND idea_id NOT IN (SELECT idea_id FROM free)";
+    let asked = statement(DbBackend::Postgres, HELD, [ideas.into_iter().collect::<Vec<_>>().into()]);
+    let rows = store.write().query_all_raw(asked).await.map_err(sealed)?;
+    rows.iter().map(|row| row.try_get("", "idea_id").map_err(sealed)).collect()
 }
 
 async fn say(on: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use folkmoot_common::StorageError;
 use folkmoot_votes::Recorded;
 use sea_orm::{ConnectionTrait, DbBackend};
+use uuid::Uuid;
 
 use super::entry::Entry;
 use super::{postgres, sqlite};
@@ -31,6 +32,14 @@ pub(super) async fn write(
     match store.backend() {
         DbBackend::Postgres => postgres::write(store, entries, patience).await,
         _ => sqlite::write(store, entries).await,
+    }
+}
+
+/// Which of these ideas somebody holds at this moment. On SQLite, whose one lock is the whole file's, none by itself.
+pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<Uuid>, StorageError> {
+    match store.backend() {
+        DbBackend::Postgres => postgres::held(store, ideas).await,
+        _ => Ok(HashSet::new()),
     }
 }
 
