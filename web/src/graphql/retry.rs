@@ -26,9 +26,12 @@ pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempote
 /// Tells whoever asked again that this is the first answer.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 /// How long an act under a key may take, though whoever asked was told after five seconds to come again.
-const LONGEST_ACT: Duration = Duration::from_secs(10);
-/// After which rests an answer that could not be kept is kept after all: together less than the longest act may take.
-const LATER: [Duration; 3] = [Duration::from_millis(200), Duration::from_secs(1), Duration::from_secs(3)];
+const LONGEST_ACT: Duration = Duration::from_secs(7);
+/// How long it is tried to keep its answer, and after which rests.
+const KEEPING: Duration = Duration::from_secs(3);
+const RESTS: [Duration; 2] = [Duration::from_millis(200), Duration::from_secs(1)];
+/// An answer that isn't there after so long never comes.
+const LOST: Duration = LONGEST_ACT.saturating_add(KEEPING);
 /// How often somebody else's answer is looked for.
 const GLANCE: Duration = Duration::from_millis(50);
 /// The longest answer that is kept, in bytes.
@@ -113,7 +116,10 @@ pub(super) async fn once(
         Ok(Ok(Some(answer))) => answer,
         Ok(Ok(None)) => earlier(site, &retry).await,
         Ok(Err(_panicked)) => Err(Refusal::OUR_FAULT),
-        Err(_late) => Err(Refusal::TOO_SLOW),
+        Err(_late) => {
+            tracing::warn!("an act takes too long to wait for");
+            Err(Refusal::TOO_SLOW)
+        }
     }
 }
 
@@ -127,10 +133,15 @@ async fn first(
     let mut done = None;
     let work = Box::pin(async { done = timeout(LONGEST_ACT, act).await.ok() });
     let carried = site.retries.carry(&retry, work).await;
+    // Whoever asked may be gone, and the end of their request with them.
+    site.kept.acted();
     if carried == Carried::TooLate {
         return drop(tell.send(None));
     }
-    let done = done.unwrap_or(Err(Refusal::TOO_SLOW));
+    let done = done.unwrap_or_else(|| {
+        tracing::warn!("an act took too long");
+        Err(Refusal::TOO_SLOW)
+    });
     let (response, body) = match done.and_then(|response| answer::text(&response).map(|body| (response, body))) {
         Ok(both) => both,
         Err(refusal) => return drop(tell.send(Some(Err(refusal)))),
@@ -138,8 +149,8 @@ async fn first(
     let is_kept = keep(&site, &retry, &response, &body).await;
     let answer = Answer { body: body.clone(), replayed: false, is_busy: answer::is_busy(&response) };
     drop(tell.send(Some(Ok(answer))));
-    if !is_kept {
-        keep_later(&site, &retry, &response, &body).await;
+    if !is_kept && timeout(KEEPING, keep_later(&site, &retry, &response, &body)).await.is_err() {
+        tracing::warn!("an answer is lost");
     }
 }
 
@@ -152,7 +163,7 @@ async fn earlier(site: &Site, retry: &Retry) -> Result<Answer, Refusal> {
             Before::OtherWords => return Err(Refusal::OTHER_WORDS),
             // Whoever was first took it back, or it is forgotten: the sender does well to ask anew.
             Before::Never => return Err(Refusal::UNDER_WAY),
-            Before::Unanswered { since } if since.plus(LONGEST_ACT) < site.sources.now() => {
+            Before::Unanswered { since } if since.plus(LOST) < site.sources.now() => {
                 return Err(Refusal::ANSWER_LOST);
             }
             Before::Unanswered { .. } if Instant::now() > until => return Err(Refusal::UNDER_WAY),
@@ -178,7 +189,7 @@ async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response, bo
 
 /// The store was away just then: tries it again.
 async fn keep_later(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) {
-    for rest in LATER {
+    for rest in RESTS {
         tokio::time::sleep(rest).await;
         if keep(site, retry, response, body).await {
             return;
