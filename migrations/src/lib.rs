@@ -33,6 +33,7 @@ mod m20261129_000028_search;
 mod m20261129_000029_holidays;
 mod m20261129_000030_leads;
 mod m20261129_000031_hidden_news;
+mod m20261130_000032_pages;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000029_holidays::Migration),
             Box::new(m20261129_000030_leads::Migration),
             Box::new(m20261129_000031_hidden_news::Migration),
+            Box::new(m20261130_000032_pages::Migration),
         ]
     }
 }

@@ -78,7 +78,7 @@ pub(crate) async fn page(
 
 /// Rows of the pages that people read, one more than they show. Any other size is a script's and stays a value: a statement
 /// for each would push everybody's out of a connection's memory.
-const USUAL: [u64; 4] = [11, 21, 51, 101];
+pub(crate) const USUAL: [u64; 5] = [6, 11, 21, 51, 101];
 
 /// sea-query writes the limit last, and always as a value.
 fn say_limit(built: &mut Statement) {

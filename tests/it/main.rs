@@ -9,6 +9,7 @@ mod house;
 mod importing;
 mod migrations;
 mod nets;
+mod plans;
 mod refusals;
 mod servers;
 mod statements;

@@ -1,4 +1,7 @@
 //! Comments by who said them, along the index of comments by author. Ids sort by the time they were made.
+//!
+//! Their author is asked for as a range, and in the order of the whole index: were it one value, PostgreSQL would take the
+//! index of all ids for as good, and walk along everybody's comments to those of somebody who has been silent for long.
 
 use folkmoot_comments::{BY_AUTHOR, ListedComment};
 use folkmoot_common::{Cursor, Direction, Id, Page, PageRequest, PersonId, StorageError, Viewer};
@@ -43,13 +46,18 @@ async fn listed(
     page: &PageRequest,
 ) -> Result<Page<ListedComment>, StorageError> {
     let downwards = page.direction == Direction::Forwards;
-    let id = || Expr::col(("comment", "id"));
+    let order = if downwards { Order::Desc } else { Order::Asc };
+    let whose = || Expr::col(("comment", "author_id"));
     select
-        .and_where(Expr::col(("comment", "author_id")).eq(author.uuid()))
-        .order_by(("comment", "id"), if downwards { Order::Desc } else { Order::Asc })
+        .and_where(whose().gte(author.uuid()))
+        .and_where(whose().lte(author.uuid()))
+        .order_by(("comment", "author_id"), order.clone())
+        .order_by(("comment", "id"), order)
         .limit(u64::from(page.size) + 1);
     if let Some(cursor) = &page.from {
-        select.and_where(if downwards { id().lt(cursor.id) } else { id().gt(cursor.id) });
+        let place = Expr::tuple([whose(), Expr::col(("comment", "id"))]);
+        let here = Expr::tuple([Expr::val(author.uuid()), Expr::val(cursor.id)]);
+        select.and_where(if downwards { place.lt(here) } else { place.gt(here) });
     }
     let one = |row: super::row::CommentRow| {
         let cursor = Cursor { order: BY_AUTHOR.to_owned(), key: 0, id: row.id };

@@ -68,7 +68,7 @@ pub(super) fn select(viewer: &Viewer) -> SelectStatement {
 
 /// What never was public exists for its author and moderators only: what waits, what was refused, what was taken back
 /// before anybody read it. Of anything else everybody finds the place.
-fn known_to(viewer: &Viewer) -> Condition {
+pub(super) fn known_to(viewer: &Viewer) -> Condition {
     if viewer.sees_everything() {
         return Condition::all();
     }

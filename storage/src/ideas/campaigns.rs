@@ -25,7 +25,8 @@ pub(super) async fn by_ids(store: &Store, ids: &[CampaignId]) -> Result<Vec<Camp
     found.into_iter().map(campaign).collect()
 }
 
-/// One statement for all of them, along the index of each campaign's list, and no further than `most` rows of it.
+/// One statement for all of them, along the index of each campaign's list, and no further than `most` rows of it. Asked for
+/// as a range, in the order of that index: in the order of ids alone PostgreSQL would walk along everybody's.
 pub(super) async fn sizes(
     store: &Store,
     ids: &[CampaignId],
@@ -37,7 +38,8 @@ pub(super) async fn sizes(
     let places = (1..=ids.len()).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ");
     let counted = format!(
         "SELECT campaign.id AS id, (SELECT COUNT(*) FROM (SELECT 1 AS one FROM tally \
-         WHERE tally.campaign_id = campaign.id AND tally.listed = TRUE LIMIT {most}) AS bounded) AS n \
+         WHERE tally.campaign_id >= campaign.id AND tally.campaign_id <= campaign.id AND tally.listed = TRUE \
+         ORDER BY tally.campaign_id, tally.idea_id LIMIT {most}) AS bounded) AS n \
          FROM campaign WHERE campaign.id IN ({places})"
     );
     let values = ids.iter().map(|id| id.uuid().into());

@@ -1,6 +1,8 @@
 //! Pages of ideas: one statement each, along an index of the order that is asked for.
 
-use folkmoot_common::{Cursor, Direction, Id, Page, PageRequest, StorageError};
+mod tallies;
+
+use folkmoot_common::{Cursor, Direction, Id, Page, PageRequest, PersonId, StorageError};
 use folkmoot_ideas::{IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, Listed, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
@@ -21,34 +23,60 @@ const fn key(order: IdeaOrder) -> (&'static str, bool) {
     }
 }
 
-/// What the query asks for, of what the viewer may see and of what says its words. A plain list is what is public: the
-/// viewer's own waiting ideas show only where they ask for them.
+/// What such a list shows of what the viewer may see. A plain one shows what is public: the viewer's own waiting ideas show
+/// only where they ask for them.
+fn shown(sight: Visibility, filter: &IdeaFilter) -> Visibility {
+    let plain = filter.author.is_none() && filter.statuses.iter().all(|status| status.is_public());
+    if plain { Visibility::Public } else { sight }
+}
+
+/// What the query asks for, of what the viewer may see and of what says its words.
 fn wanted(backend: DbBackend, sight: Visibility, query: &IdeaQuery, says: Option<Condition>) -> Condition {
     let filter = &query.filter;
-    let plain = filter.author.is_none() && filter.statuses.iter().all(|status| status.is_public());
-    let sight = if plain { Visibility::Public } else { sight };
     Condition::all()
-        .add(visible_to(sight))
+        .add(visible_to(shown(sight, filter)))
         .add_option(filter.campaign.map(|campaign| Expr::col(("tally", "campaign_id")).eq(campaign.uuid())))
-        .add_option(filter.author.map(|author| Expr::col(("idea", "author_id")).eq(author.uuid())))
+        .add_option(filter.author.map(|author| by(author, query.order)))
         .add_option(filter.place.map(|place| labels::has(backend, place)))
         .add_option(filter.tag.map(|tag| labels::has(backend, tag)))
         .add_option(standing(&filter.statuses))
         .add_option(says)
 }
 
-/// Of these statuses. Where published ones aren't among them, it says so in the words of the indexes that hold only the
-/// others: SQLite takes such an index by its words alone.
+/// Of these statuses, in words and not as values, so that every plan knows how many ideas that is. Where published ones
+/// aren't among them, it says so in the words of the indexes that hold only the others: SQLite takes such an index by its
+/// words alone.
 fn standing(statuses: &[IdeaStatus]) -> Option<Condition> {
-    let words = statuses.iter().map(|status| status.as_str().to_lowercase()).collect::<Vec<_>>();
-    let status = || Expr::col(("tally", "status"));
+    let words: Vec<String> = statuses.iter().map(|status| format!("'{}'", status.as_str().to_lowercase())).collect();
     let these = match words.as_slice() {
         [] => return None,
-        [one] => status().eq(one.as_str()),
-        _ => status().is_in(words),
+        [one] => format!("tally.status = {one}"),
+        several => format!("tally.status IN ({})", several.join(", ")),
     };
     let others = (!statuses.contains(&IdeaStatus::Published)).then(|| Expr::cust("tally.status <> 'published'"));
-    Some(Condition::all().add(these).add_option(others))
+    Some(Condition::all().add(Expr::cust(these)).add_option(others))
+}
+
+/// Posted by this person. Their newest are asked for as a range, and in the order of the whole index of ideas by author: were
+/// their author one value, PostgreSQL would take any index of ids for as good, and walk along everybody's.
+fn by(author: PersonId, order: IdeaOrder) -> Expr {
+    let column = || Expr::col(("idea", "author_id"));
+    if order == IdeaOrder::Newest {
+        column().gte(author.uuid()).and(column().lte(author.uuid()))
+    } else {
+        column().eq(author.uuid())
+    }
+}
+
+/// Orders a select by this person's newest, beyond the cursor in the direction of reading.
+fn along_author(select: &mut SelectStatement, author: PersonId, from: Option<&Cursor>, downwards: bool) {
+    let order = if downwards { Order::Desc } else { Order::Asc };
+    select.order_by(("idea", "author_id"), order.clone()).order_by(("idea", "id"), order);
+    if let Some(cursor) = from {
+        let place = Expr::tuple([Expr::col(("idea", "author_id")), Expr::col(("idea", "id"))]);
+        let here = Expr::tuple([Expr::val(author.uuid()), Expr::val(cursor.id)]);
+        select.and_where(if downwards { place.lt(here) } else { place.gt(here) });
+    }
 }
 
 /// Beyond the cursor, in the direction of reading.
@@ -62,6 +90,12 @@ fn beyond(cursor: &Cursor, column: &'static str, downwards: bool) -> Expr {
     if downwards { place.lt(here) } else { place.gt(here) }
 }
 
+/// The column that a page is read along, and whether it is read from the large end.
+fn way(query: &IdeaQuery, page: &PageRequest) -> (&'static str, bool) {
+    let (column, large_first) = key(query.order);
+    (column, large_first == (page.direction == Direction::Forwards))
+}
+
 fn page_of(
     backend: DbBackend,
     sight: Visibility,
@@ -69,25 +103,29 @@ fn page_of(
     page: &PageRequest,
     last: Last,
 ) -> SelectStatement {
-    let (column, large_first) = key(query.order);
-    let downwards = large_first == (page.direction == Direction::Forwards);
-    let order = if downwards { Order::Desc } else { Order::Asc };
-
-    let mut select = row::select();
-    if column == "idea_id" {
-        select.expr_as(Expr::cust("CAST(0 AS BIGINT)"), "sort_key");
-    } else {
-        select.expr_as(Expr::col(("tally", column)), "sort_key").order_by(("tally", column), order.clone());
-    }
+    let (column, downwards) = way(query, page);
     let says = query.filter.search.as_ref().map(|search| search::says(backend, search, last));
-    select
-        .cond_where(wanted(backend, sight, query, says))
-        .order_by(("tally", "idea_id"), order)
-        .limit(u64::from(page.size) + 1);
+    let mut select = keyed(column);
+    select.cond_where(wanted(backend, sight, query, says)).limit(u64::from(page.size) + 1);
+    if let (Some(author), IdeaOrder::Newest) = (query.filter.author, query.order) {
+        along_author(&mut select, author, page.from.as_ref(), downwards);
+        return select;
+    }
+    let order = if downwards { Order::Desc } else { Order::Asc };
+    if column != "idea_id" {
+        select.order_by(("tally", column), order.clone());
+    }
+    select.order_by(("tally", "idea_id"), order);
     if let Some(cursor) = &page.from {
         select.and_where(beyond(cursor, column, downwards));
     }
     select
+}
+
+/// Ideas with the key that their cursors carry: none where the id is the whole place.
+fn keyed(column: &'static str) -> SelectStatement {
+    let key = if column == "idea_id" { Expr::cust("CAST(0 AS BIGINT)") } else { Expr::col(("tally", column)) };
+    row::select().expr_as(key, "sort_key").take()
 }
 
 /// Whether one plan is the best for all such pages: everybody's list or a campaign's, which is read along an index of its
@@ -103,6 +141,10 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
+    if let Some(asked) = tallies::page(store.backend(), shown(sight, &query.filter), query, page) {
+        let rows = store.read().query_all_raw(asked).await.map_err(sealed)?;
+        return Ok(Page::from_rows(tallies::sorted(all_listed(&rows, query.order)?, way(query, page).1), page));
+    }
     let last = search::last(store, query.filter.search.as_ref()).await?;
     let select = page_of(store.backend(), sight, query, page, last);
     let rows = if reads_an_index(query) {
@@ -110,8 +152,7 @@ pub(super) async fn list(
     } else {
         found(store, query, &select).await?
     };
-    let listed = rows.iter().map(|row| listed(row, query.order)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Page::from_rows(listed, page))
+    Ok(Page::from_rows(all_listed(&rows, query.order)?, page))
 }
 
 /// What this finds. A search is planned for its own words: PostgreSQL would keep one plan for all of them, which finds a
@@ -124,6 +165,10 @@ async fn found(store: &Store, query: &IdeaQuery, select: &SelectStatement) -> Re
     rows.map_err(sealed)
 }
 
+fn all_listed(rows: &[QueryResult], order: IdeaOrder) -> Result<Vec<Listed>, StorageError> {
+    rows.iter().map(|row| listed(row, order)).collect()
+}
+
 fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError> {
     let idea = row::idea(result)?;
     let key = result.try_get("", "sort_key").map_err(sealed)?;
@@ -133,6 +178,26 @@ fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError
 
 /// Counts no further than `most`: a request never walks a whole country.
 pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
+    let rows = match tallies::count(store.backend(), shown(sight, &query.filter), &query.filter, most) {
+        Some(asked) => store.read().query_all_raw(asked).await.map_err(sealed)?,
+        None => counted(store, sight, query, most).await?,
+    };
+    let n: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
+    Ok(u64::try_from(n).unwrap_or(0))
+}
+
+async fn counted(
+    store: &Store,
+    sight: Visibility,
+    query: &IdeaQuery,
+    most: u64,
+) -> Result<Vec<QueryResult>, StorageError> {
+    let author = query.filter.author;
+    if let Some(author) = author.filter(|author| sight == Visibility::PublicAndOwn(*author))
+        && is_of_nothing_else(&query.filter)
+    {
+        return all_by(store, author, most).await;
+    }
     let last = search::last(store, query.filter.search.as_ref()).await?;
     let mut some = Query::select().expr(Expr::val(1)).limit(most).take();
     let says = if let Some(search) = &query.filter.search {
@@ -141,11 +206,30 @@ pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, m
         search::count_in_tallies(&mut some);
         None
     };
-    some.cond_where(wanted(store.backend(), sight, query, says));
+    let mut query = query.clone();
+    if author.is_some() && query.filter.search.is_none() {
+        // Whatever the order of the list, they are found as their author's newest are.
+        query.order = IdeaOrder::Newest;
+        some.order_by(("idea", "author_id"), Order::Desc).order_by(("idea", "id"), Order::Desc);
+    }
+    some.cond_where(wanted(store.backend(), sight, &query, says));
     let counted = Query::select().expr_as(Expr::cust("COUNT(*)"), "n").from_subquery(some, "some").take();
-    let rows = found(store, query, &counted).await?;
-    let n: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
-    Ok(u64::try_from(n).unwrap_or(0))
+    found(store, &query, &counted).await
+}
+
+/// Whether all that is asked of them is who posted them.
+fn is_of_nothing_else(filter: &IdeaFilter) -> bool {
+    let IdeaFilter { campaign, author: _, statuses, place, tag, search } = filter;
+    campaign.is_none() && statuses.is_empty() && place.is_none() && tag.is_none() && search.is_none()
+}
+
+/// Counts all that somebody posted, for themself: ideas alone say that, whatever became of them.
+async fn all_by(store: &Store, author: PersonId, most: u64) -> Result<Vec<QueryResult>, StorageError> {
+    let counted = format!(
+        "SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM idea WHERE idea.author_id = $1 \
+         ORDER BY idea.id DESC LIMIT {most}) AS own"
+    );
+    sql::all(store.read(), &counted, [author.uuid().into()]).await
 }
 
 impl Store {
@@ -161,8 +245,7 @@ impl Store {
         query: &IdeaQuery,
         page: &PageRequest,
     ) -> Result<String, StorageError> {
-        let built = self.backend().build(&page_of(self.backend(), sight, query, page, Last::LookedUp));
-        self.plan(built).await
+        self.plan(asked(self.backend(), sight, query, page)).await
     }
 
     /// The same as it would do it now, with what it holds: where no one way is always the best, it chooses by that.
@@ -176,8 +259,7 @@ impl Store {
         query: &IdeaQuery,
         page: &PageRequest,
     ) -> Result<String, StorageError> {
-        let built = self.backend().build(&page_of(self.backend(), sight, query, page, Last::LookedUp));
-        self.free_plan(built).await
+        self.free_plan(asked(self.backend(), sight, query, page)).await
     }
 
     /// The plan of a statement, when the database can't just read everything and sort.
@@ -196,6 +278,12 @@ impl Store {
     pub(crate) async fn free_plan(&self, built: Statement) -> Result<String, StorageError> {
         explained(self.read(), built).await
     }
+}
+
+/// A page of a list as [`list`] asks for it.
+fn asked(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Statement {
+    tallies::page(backend, shown(sight, &query.filter), query, page)
+        .unwrap_or_else(|| backend.build(&page_of(backend, sight, query, page, Last::LookedUp)))
 }
 
 /// What the database says of how it would carry this out, line by line.

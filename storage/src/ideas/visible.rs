@@ -5,10 +5,12 @@ use folkmoot_common::Id;
 use folkmoot_ideas::{IdeaStatus, Visibility};
 use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 
+/// What anybody may see. In the words of the indexes that hold only these: of a value, a plan for all values couldn't know it.
+pub(super) const LISTED: &str = "tally.listed = TRUE";
+
 /// Over a select that has `idea` and `tally` joined.
 pub(crate) fn visible_to(sight: Visibility) -> Condition {
-    // In the words of the indexes that hold only these: of a value, a plan for all values couldn't know it.
-    let listed = || Expr::cust("tally.listed = TRUE");
+    let listed = || Expr::cust(LISTED);
     match sight {
         Visibility::Public => Condition::all().add(listed()),
         Visibility::PublicAndOwn(person) => {

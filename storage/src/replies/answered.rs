@@ -1,4 +1,6 @@
-//! Answered ideas that anybody may see, each with its latest answer, the latest first.
+//! Answered ideas that anybody may see, each with its latest answer, the latest first: along an index of the times of
+//! answers, of one outcome or department along its own. Narrowed by a question or a place they are looked through until a
+//! page is full.
 
 use folkmoot_common::{Direction, Id, IdeaId, Page, PageRequest, StorageError};
 use folkmoot_replies::{Answered, AnsweredFilter};
@@ -16,19 +18,22 @@ pub(super) async fn page(
     let (mut text, mut values) = wanted(filter);
     let forwards = page.direction == Direction::Forwards;
     let (beyond, order) = if forwards { ("<", "DESC") } else { (">", "ASC") };
+    // An answer and what it says of each idea are published at one time.
+    let by = if filter.outcome.is_some() || filter.department.is_some() { "r" } else { "o" };
     if let Some(cursor) = &page.from {
         values.extend([cursor.key.into(), cursor.id.into()]);
         let (key, id) = (values.len() - 1, values.len());
         text.push_str(&format!(
-            " AND (o.published_at {beyond} ${key} OR (o.published_at = ${key} AND o.idea_id {beyond} ${id}))"
+            " AND {by}.published_at {beyond}= ${key} AND ({by}.published_at, o.idea_id) {beyond} (${key}, ${id})"
         ));
     }
     values.push((i64::from(page.size) + 1).into());
+    // Asked idea by idea: as something that must not exist PostgreSQL would read all answers first, where few are left.
     let asked = format!(
         "SELECT {}, o.idea_id FROM reply_idea o JOIN tally t ON t.idea_id = o.idea_id AND t.listed \
          JOIN official_reply r ON r.id = o.reply_id JOIN department d ON d.id = r.department_id \
-         WHERE NOT EXISTS (SELECT 1 FROM reply_idea later WHERE later.idea_id = o.idea_id \
-         AND later.published_at > o.published_at){text} ORDER BY o.published_at {order}, o.idea_id {order} LIMIT ${}",
+         WHERE o.published_at >= (SELECT MAX(later.published_at) FROM reply_idea later \
+         WHERE later.idea_id = o.idea_id){text} ORDER BY {by}.published_at {order}, o.idea_id {order} LIMIT ${}",
         read::REPLY,
         values.len()
     );

@@ -1,5 +1,9 @@
-//! A person's own votes, page by page. They are found by the index of votes by person and sorted then: a second index
-//! over the time of change would have to move with every vote of everybody, for a list that one person opens now and then.
+//! A person's own votes, page by page, along an index of whose they are and when they last changed: a page reads the votes
+//! that it shows, however many somebody cast.
+//!
+//! That index is the only one of votes by person, so that casting one writes as many entries as before. Changing one writes
+//! them anew, because the time of change is in the key: PostgreSQL can't keep the new row on the page of the old one and leave
+//! the indexes alone. Measured by hand that is a fifth more of the log for each change, and nothing for a first vote.
 
 use folkmoot_common::{Cursor, Direction, Id, IdeaId, Page, PageRequest, PersonId, StorageError, Timestamp};
 use folkmoot_votes::{Choice, OWN_VOTES, OwnVote};
@@ -25,7 +29,8 @@ pub(super) async fn history(
     });
     let mut found = Entity::find()
         .filter(Column::PersonId.eq(person.uuid()))
-        .filter(Column::Choice.ne(0))
+        // In the words of the index, which holds nothing that was taken back: of a value no plan could know it.
+        .filter(Expr::cust("vote.choice <> 0"))
         .order_by(Column::ChangedAt, order.clone())
         .order_by(Column::IdeaId, order)
         .limit(u64::from(page.size) + 1);

@@ -2,244 +2,159 @@
 //! one voted on or talked about is named by its number alone, and not even that while it can't be read.
 //!
 //! What is secret stays so: sessions and tokens are listed without what opens them.
+//!
+//! It is read in batches and sent as they come, so that whoever wrote for years needs the memory of one batch. A file that
+//! breaks off in the middle is no JSON: nobody takes it for the whole.
 
 mod file;
+mod parts;
 
 use std::sync::Arc;
 
-use axum::Json;
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_comments::Comment;
-use folkmoot_common::{Cursor, Page, PageRequest, Timestamp};
-use folkmoot_ideas::{Idea, LabelKind};
-use folkmoot_people::{DraftOwner, Known};
-use folkmoot_replies::ReplyError;
-use serde_json::Value;
+use folkmoot_common::{IdeaId, PageRequest};
+use folkmoot_people::Known;
+use futures::stream::{self, StreamExt as _};
+use serde::Serialize;
 
-use super::finish::{of_comment, of_idea};
-use super::link;
-use super::me::{own_ideas, readable};
 use super::sign_in::first;
-use super::when::When;
 use crate::edge::Asking;
 use crate::error::PageError;
 use crate::site::Site;
-use file::{
-    Account, Earlier, Export, OwnComment, OwnDraft, OwnFollow, OwnIdea, OwnSession, OwnToken, OwnVote, OwnWatch,
-};
 
-/// `GET /me/export`
+/// So many ideas, comments, votes or choices are read at once.
+const BATCH: u16 = 50;
+
+/// `GET /me/export`. Whatever can fail at once does so before the first byte leaves.
 pub(crate) async fn download(State(site): State<Arc<Site>>, asking: Asking) -> Result<Response, PageError> {
     if asking.known.is_none() {
         return Ok(first("/me/account"));
     }
-    let known = asking.in_person()?;
-    let export = Export {
-        site: site.config.site.public_url.origin().to_owned(),
-        exported_at: exact(site.sources.now()),
-        account: account(&site, &asking).await?,
-        ideas: ideas(&site, &asking, known).await?,
-        comments: comments(&site, &asking).await?,
-        votes: votes(&site, &asking).await?,
-        follows: follows(&site, &asking).await?,
-        watches: watches(&site, &asking).await?,
-        drafts: drafts(&site, known).await?,
-        sessions: sessions(&site, &asking, known).await?,
-        access_tokens: tokens(&site, &asking).await?,
-    };
+    let known = asking.in_person()?.clone();
+    let taking = Taking { site, asking, known };
+    let head = taking.head().await?;
+    let (ideas, next) = taking.read(Next::Ideas(start())).await?;
+    let rest = stream::try_unfold(Rest { taking, next }, Rest::go_on);
+    let body = Body::from_stream(stream::iter([Ok(head), Ok(ideas)]).chain(rest));
     let headers = [
+        (header::CONTENT_TYPE, "application/json"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"folkmoot-my-data.json\""),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    Ok((headers, Json(export)).into_response())
+    Ok((headers, body).into_response())
 }
 
-fn exact(at: Timestamp) -> String {
-    When::minute(at).exact()
+/// Whoever takes what is theirs, and from where.
+struct Taking {
+    site: Arc<Site>,
+    asking: Asking,
+    known: Known,
 }
 
-async fn account(site: &Site, asking: &Asking) -> Result<Account, PageError> {
-    let person = site.people.person(&asking.viewer).await?.ok_or(PageError::SignInFirst)?;
-    Ok(Account {
-        id: folkmoot_common::Id::uuid(person.id).to_string(),
-        email: person.email.map(|email| email.as_str().to_owned()),
-        name: person.name.map(|name| name.as_str().to_owned()),
-        roles: person.roles.iter().map(folkmoot_common::Role::as_str).collect(),
-        language: person.language.map(|language| language.as_str().to_owned()),
-        notices: site.telling.pace(&asking.viewer).await?.unwrap_or_default().as_str(),
-        created_at: exact(person.created_at),
-    })
+/// What is still to be sent.
+struct Rest {
+    taking: Taking,
+    next: Option<Next>,
 }
 
-async fn ideas(site: &Site, asking: &Asking, known: &Known) -> Result<Vec<OwnIdea>, PageError> {
-    let query = own_ideas(known);
-    let mut own = Vec::new();
-    let mut next = Some(start());
-    while let Some(request) = next {
-        let page = site.ideas.list(&asking.viewer, &query, &request).await?;
-        next = after(&page, |listed| &listed.cursor);
-        for listed in page.items {
-            own.push(idea(site, asking, listed.idea).await?);
+/// Where the file goes on.
+enum Next {
+    Ideas(PageRequest),
+    Comments(PageRequest),
+    Votes(PageRequest),
+    /// After the choice about this idea.
+    Follows(Option<IdeaId>),
+    /// What is short, and the end.
+    Tail,
+}
+
+/// Why a file ends early. The cause is in the log.
+const BROKEN_OFF: &str = "the rest of the file can't be read";
+
+impl Rest {
+    async fn go_on(self) -> Result<Option<(String, Self)>, &'static str> {
+        let Self { taking, next } = self;
+        let Some(next) = next else { return Ok(None) };
+        let (text, next) = taking.read(next).await.map_err(|_logged| BROKEN_OFF)?;
+        Ok(Some((text, Self { taking, next })))
+    }
+}
+
+impl Taking {
+    /// The next piece of the file, and where it goes on after that.
+    async fn read(&self, next: Next) -> Result<(String, Option<Next>), PageError> {
+        match next {
+            Next::Ideas(at) => self.ideas(&at).await?.write("ideas", Next::Ideas, Next::Comments(start())),
+            Next::Comments(at) => self.comments(&at).await?.write("comments", Next::Comments, Next::Votes(start())),
+            Next::Votes(at) => self.votes(&at).await?.write("votes", Next::Votes, Next::Follows(None)),
+            Next::Follows(last) => {
+                let further = |last| Next::Follows(Some(last));
+                self.follows(last).await?.write("follows", further, Next::Tail)
+            }
+            Next::Tail => Ok((json(&self.tail().await?)?.replacen('{', ",", 1), None)),
         }
     }
-    Ok(own)
 }
 
-async fn idea(site: &Site, asking: &Asking, idea: Idea) -> Result<OwnIdea, PageError> {
-    let mut earlier = Vec::new();
-    if idea.revision > 1 {
-        let history = site.ideas.history(&asking.viewer, idea.id).await.map_err(of_idea)?;
-        earlier.extend(history.into_iter().skip(1).map(|past| Earlier {
-            title: Some(past.title.as_str().to_owned()),
-            stance: None,
-            body: past.body.as_str().to_owned(),
-            written_at: exact(past.written_at),
-        }));
-    }
-    let labels = site.labels.of(&[idea.id]).await?.remove(&idea.id).unwrap_or_default();
-    let place = labels.into_iter().find(|one| one.kind == LabelKind::Place).map(|one| one.name);
-    Ok(OwnIdea {
-        place,
-        number: idea.number,
-        address: address(site, &link::idea(&idea)),
-        title: idea.title.as_str().to_owned(),
-        body: idea.body.as_str().to_owned(),
-        status: idea.status.as_str(),
-        hidden: idea.hidden,
-        withdrawn_because: idea.withdrawn_because,
-        created_at: exact(idea.created_at),
-        edited_at: idea.edited_at.map(exact),
-        earlier,
-    })
+/// Some of a list.
+struct Batch<T, At> {
+    items: Vec<T>,
+    is_first: bool,
+    /// Where the list goes on; none at its end.
+    next: Option<At>,
 }
 
-async fn comments(site: &Site, asking: &Asking) -> Result<Vec<OwnComment>, PageError> {
-    let mut own = Vec::new();
-    let mut next = Some(start());
-    while let Some(request) = next {
-        let page = site.comments.mine(&asking.viewer, &request).await?;
-        next = after(&page, |listed| &listed.cursor);
-        let about = readable(site, asking, page.items.iter().map(|listed| listed.comment.idea)).await?;
-        for listed in page.items {
-            let number = about.get(&listed.comment.idea).map(|idea| idea.number);
-            own.push(comment(site, asking, listed.comment, number).await?);
+impl<T: Serialize, At> Batch<T, At> {
+    /// As it stands in the file, which goes on further along this list or with the one after it.
+    fn write(
+        self,
+        name: &str,
+        further: impl FnOnce(At) -> Next,
+        then: Next,
+    ) -> Result<(String, Option<Next>), PageError> {
+        let mut text = if self.is_first { format!(",\"{name}\":[") } else { String::new() };
+        for (at, item) in self.items.iter().enumerate() {
+            if at > 0 || !self.is_first {
+                text.push(',');
+            }
+            text.push_str(&json(item)?);
         }
-    }
-    Ok(own)
-}
-
-/// A comment, under the idea of this number when it can be read.
-async fn comment(site: &Site, asking: &Asking, comment: Comment, number: Option<i64>) -> Result<OwnComment, PageError> {
-    let words = comment.words.as_ref();
-    let mut earlier = Vec::new();
-    if number.is_some() && words.is_some_and(|words| words.revision > 1) {
-        let history = site.comments.history(&asking.viewer, comment.id).await.map_err(of_comment)?;
-        earlier.extend(history.into_iter().skip(1).map(|past| Earlier {
-            title: None,
-            stance: Some(past.stance.as_str()),
-            body: past.body.as_str().to_owned(),
-            written_at: exact(past.written_at),
-        }));
-    }
-    Ok(OwnComment {
-        idea: number,
-        address: number.map(|number| address(site, &link::comment(number, comment.number))),
-        state: comment.state.as_str(),
-        stance: words.map(|words| words.stance.as_str()),
-        body: words.map(|words| words.body.as_str().to_owned()),
-        language: words.map(|words| words.language.as_str().to_owned()),
-        created_at: exact(comment.created_at),
-        edited_at: words.and_then(|words| words.edited_at).map(exact),
-        earlier,
-    })
-}
-
-async fn votes(site: &Site, asking: &Asking) -> Result<Vec<OwnVote>, PageError> {
-    let mut own = Vec::new();
-    let mut next = Some(start());
-    while let Some(request) = next {
-        let page = site.votes.history(&asking.viewer, &request).await?;
-        next = after(&page, |vote| &vote.cursor);
-        let about = readable(site, asking, page.items.iter().map(|vote| vote.idea)).await?;
-        own.extend(page.items.into_iter().map(|vote| OwnVote {
-            idea: about.get(&vote.idea).map(|idea| idea.number),
-            choice: vote.choice.as_str(),
-            changed_at: exact(vote.changed_at),
-        }));
-    }
-    Ok(own)
-}
-
-/// Read in this many lines at a time.
-const CHOICES: u64 = 100;
-
-async fn follows(site: &Site, asking: &Asking) -> Result<Vec<OwnFollow>, PageError> {
-    let (mut own, mut last) = (Vec::new(), None);
-    loop {
-        let some = site.telling.chosen(&asking.viewer, last, CHOICES).await?;
-        let Some(end) = some.last() else { return Ok(own) };
-        last = Some(end.idea);
-        let about = readable(site, asking, some.iter().map(|chosen| chosen.idea)).await?;
-        own.extend(some.into_iter().map(|chosen| OwnFollow {
-            idea: about.get(&chosen.idea).map(|idea| idea.number),
-            follows: chosen.follows,
-            changed_at: exact(chosen.at),
-        }));
+        if self.next.is_none() {
+            text.push(']');
+        }
+        Ok((text, Some(self.next.map_or(then, further))))
     }
 }
 
-/// Nobody but officers and admins watches.
-async fn watches(site: &Site, asking: &Asking) -> Result<Vec<OwnWatch>, PageError> {
-    let watched = match site.replies.watched(&asking.viewer).await {
-        Err(ReplyError::Forbidden) => Vec::new(),
-        watched => watched?,
-    };
-    Ok(watched.into_iter().map(|one| OwnWatch { idea: one.number, since: exact(one.since) }).collect())
+fn json(value: &impl Serialize) -> Result<String, PageError> {
+    serde_json::to_string(value).map_err(|why| PageError::internal(&why))
 }
 
-async fn drafts(site: &Site, known: &Known) -> Result<Vec<OwnDraft>, PageError> {
-    let drafts = site.people.drafts_of(DraftOwner::Person(known.person_id)).await?;
-    let draft = |draft: folkmoot_people::Draft| OwnDraft {
-        content: serde_json::from_str(&draft.content).unwrap_or(Value::String(draft.content)),
-        created_at: exact(draft.created_at),
-        expires_at: exact(draft.expires_at),
-    };
-    Ok(drafts.into_iter().map(draft).collect())
-}
-
-async fn sessions(site: &Site, asking: &Asking, known: &Known) -> Result<Vec<OwnSession>, PageError> {
-    let sessions = site.people.sessions(&asking.viewer, known.session_id).await?;
-    let session = |session: folkmoot_people::SessionInfo| OwnSession {
-        browser: session.browser_name,
-        created_at: exact(session.created_at),
-        seen_at: exact(session.seen_at),
-        is_this: session.is_this,
-    };
-    Ok(sessions.into_iter().map(session).collect())
-}
-
-async fn tokens(site: &Site, asking: &Asking) -> Result<Vec<OwnToken>, PageError> {
-    let tokens = site.people.tokens(&asking.viewer).await?;
-    let token = |token: folkmoot_people::TokenInfo| OwnToken {
-        name: token.name.as_str().to_owned(),
-        created_at: exact(token.created_at),
-    };
-    Ok(tokens.into_iter().map(token).collect())
-}
-
-fn address(site: &Site, path: &str) -> String {
-    format!("{}{path}", site.config.site.public_url.origin())
-}
-
-/// The first page of a list, as large as pages get.
+/// The first of a list.
 fn start() -> PageRequest {
-    PageRequest::first(PageRequest::MOST)
+    PageRequest::first(BATCH)
 }
 
-/// The page after this one, if there is any.
-fn after<T>(page: &Page<T>, cursor: impl Fn(&T) -> &Cursor) -> Option<PageRequest> {
-    let last = page.items.last().filter(|_| page.has_next)?;
-    Some(start().after(Some(cursor(last).clone())))
+#[cfg(test)]
+mod tests {
+    use super::{Batch, Next, start};
+
+    fn written(items: Vec<i32>, is_first: bool, next: Option<i32>) -> (String, bool) {
+        let batch = Batch { items, is_first, next };
+        let (text, next) = batch.write("votes", |_further| Next::Votes(start()), Next::Tail).unwrap();
+        (text, matches!(next, Some(Next::Tail)))
+    }
+
+    #[test]
+    fn the_pieces_of_a_list_are_one_list() {
+        assert_eq!(written(vec![], true, None), (",\"votes\":[]".to_owned(), true));
+        assert_eq!(written(vec![1, 2], true, None), (",\"votes\":[1,2]".to_owned(), true));
+        assert_eq!(written(vec![1, 2], true, Some(2)), (",\"votes\":[1,2".to_owned(), false));
+        assert_eq!(written(vec![3], false, Some(3)), (",3".to_owned(), false));
+        assert_eq!(written(vec![4, 5], false, None), (",4,5]".to_owned(), true));
+        assert_eq!(written(vec![], false, None), ("]".to_owned(), true));
+    }
 }

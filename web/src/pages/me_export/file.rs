@@ -1,20 +1,22 @@
-//! The shape of the file that people take with them. Names are the API's own, in its own spelling.
+//! The shape of the file that people take with them: a head, four lists of any length (`ideas`, `comments`, `votes`,
+//! `follows`), and what is short. Names are the API's own, in its own spelling.
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// The whole file.
+/// What the file begins with.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Export {
+pub(super) struct Head {
     pub(super) site: String,
     pub(super) exported_at: String,
     pub(super) account: Account,
-    pub(super) ideas: Vec<OwnIdea>,
-    pub(super) comments: Vec<OwnComment>,
-    pub(super) votes: Vec<OwnVote>,
-    /// Ideas that they chose to hear of, or to hear nothing of.
-    pub(super) follows: Vec<OwnFollow>,
+}
+
+/// What it ends with. Of each there are few: the board keeps no more.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Tail {
     /// Ideas that they watch as an officer.
     pub(super) watches: Vec<OwnWatch>,
     pub(super) drafts: Vec<OwnDraft>,
@@ -88,6 +90,7 @@ pub(super) struct OwnVote {
     pub(super) changed_at: String,
 }
 
+/// An idea that they chose to hear of, or to hear nothing of.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct OwnFollow {
