@@ -5,10 +5,10 @@ use folkmoot_common::{IdeaId, Role, Roles, StorageError, Viewer};
 use folkmoot_ideas::{Campaign, IdeaText, Slug, Submission};
 use folkmoot_people::Email;
 use folkmoot_tests::database::one_line;
-use folkmoot_tests::world::{House, World};
+use folkmoot_tests::world::{House, Page, World};
 use folkmoot_votes::{CastError, Choice, Outcome};
 use futures::future::{Either, join_all, select};
-use reqwest::Method;
+use reqwest::{Method, Response};
 use sea_orm::ConnectionTrait as _;
 use serde_json::{Value, json};
 
@@ -34,6 +34,17 @@ async fn ideas(world: &World) -> Vec<(i64, IdeaId)> {
         }
     }
     ideas
+}
+
+/// Both say that there is too much to do, and when to come again.
+async fn says_when(by_api: Response, by_page: &Page) {
+    assert_eq!(by_api.status().as_u16(), 503);
+    let wait: u64 = by_api.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=60).contains(&wait), "come again in {wait} s");
+    let said: Value = by_api.json().await.unwrap();
+    assert_eq!(said["errors"][0]["extensions"]["code"], "UNAVAILABLE", "{said}");
+    assert_eq!((by_page.status.as_u16(), by_page.heading().as_str()), (503, "The site is busy"));
+    assert!(by_page.headers.contains_key("retry-after"));
 }
 
 async fn who_comes_to_a_full_desk_is_told_when_to_come_again(house: House) {
@@ -69,13 +80,7 @@ async fn who_comes_to_a_full_desk_is_told_when_to_come_again(house: House) {
         Either::Right((answers, casts)) => (casts.await, answers),
     };
 
-    assert_eq!(by_api.status().as_u16(), 503);
-    let wait: u64 = by_api.headers()["retry-after"].to_str().unwrap().parse().unwrap();
-    assert!((1..=60).contains(&wait), "come again in {wait} s");
-    let said: Value = by_api.json().await.unwrap();
-    assert_eq!(said["errors"][0]["extensions"]["code"], "UNAVAILABLE", "{said}");
-    assert_eq!((by_page.status.as_u16(), by_page.heading().as_str()), (503, "The site is busy"));
-    assert!(by_page.headers.contains_key("retry-after"));
+    says_when(by_api, &by_page).await;
 
     // Whoever had a place has counted, and nobody else.
     let counted =
