@@ -7,7 +7,7 @@ use folkmoot_ideas::{IdeaFilter, IdeaOrder, IdeaQuery, IdeaStatus, Listed, Visib
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, Order, Query, SelectStatement};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
 
-use super::search::Last;
+use super::search::Way;
 use super::{labels, row, search, visible_to};
 use crate::Store;
 use crate::error::sealed;
@@ -101,10 +101,10 @@ fn page_of(
     sight: Visibility,
     query: &IdeaQuery,
     page: &PageRequest,
-    last: Last,
+    words: &Way,
 ) -> SelectStatement {
     let (column, downwards) = way(query, page);
-    let says = query.filter.search.as_ref().map(|search| search::says(backend, search, last));
+    let says = query.filter.search.as_ref().map(|search| search::says(backend, search, words));
     let mut select = keyed(column);
     select.cond_where(wanted(backend, sight, query, says)).limit(u64::from(page.size) + 1);
     if let (Some(author), IdeaOrder::Newest) = (query.filter.author, query.order) {
@@ -145,8 +145,8 @@ pub(super) async fn list(
         let rows = store.read().query_all_raw(asked).await.map_err(sealed)?;
         return Ok(Page::from_rows(tallies::sorted(all_listed(&rows, query.order)?, way(query, page).1), page));
     }
-    let last = search::last(store, query.filter.search.as_ref()).await?;
-    let select = page_of(store.backend(), sight, query, page, last);
+    let words = search::way(store, query.filter.search.as_ref()).await?;
+    let select = page_of(store.backend(), sight, query, page, &words);
     let rows = if reads_an_index(query) {
         sql::page(store.read(), &select).await?
     } else {
@@ -198,10 +198,10 @@ async fn counted(
     {
         return all_by(store, author, most).await;
     }
-    let last = search::last(store, query.filter.search.as_ref()).await?;
+    let words = search::way(store, query.filter.search.as_ref()).await?;
     let mut some = Query::select().expr(Expr::val(1)).limit(most).take();
     let says = if let Some(search) = &query.filter.search {
-        Some(search::count_in(store.backend(), &mut some, search, last))
+        Some(search::count_in(store.backend(), &mut some, search, &words))
     } else {
         search::count_in_tallies(&mut some);
         None
@@ -283,7 +283,7 @@ impl Store {
 /// A page of a list as [`list`] asks for it.
 fn asked(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Statement {
     tallies::page(backend, shown(sight, &query.filter), query, page)
-        .unwrap_or_else(|| backend.build(&page_of(backend, sight, query, page, Last::LookedUp)))
+        .unwrap_or_else(|| backend.build(&page_of(backend, sight, query, page, &Way::default())))
 }
 
 /// What the database says of how it would carry this out, line by line.

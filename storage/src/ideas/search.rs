@@ -7,6 +7,7 @@ use folkmoot_common::{CampaignId, Id, StorageError};
 use folkmoot_ideas::{Idea, SearchWords, Visibility};
 use sea_orm::DbBackend;
 use sea_orm::sea_query::{Condition, Expr, ExprTrait, JoinType, Order, Query, SelectStatement};
+use uuid::Uuid;
 
 use super::visible::listed_by_idea;
 use super::{row, visible_to};
@@ -14,48 +15,56 @@ use crate::Store;
 use crate::error::sealed;
 use crate::sql::{get, statement};
 
-/// How the last word is looked for, which may be the beginning of one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Last {
-    /// In the index, with the others.
-    LookedUp,
-    /// In what the others found.
-    HeldAgainst,
+/// How words are looked for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Way {
+    /// Whether the last word, which may be the beginning of one, is held against what the others found, and not looked up
+    /// with them.
+    last_held_against: bool,
+    /// Those that can say all of them, where they are few.
+    among: Option<Vec<Uuid>>,
 }
 
-/// More ideas than this are not gone through for the last word.
+/// More ideas than this are not gone through one by one.
 const FEW: i64 = 200;
 
-/// Which of both costs less. PostgreSQL looks up every word that begins so before it looks at the others, however rare they
-/// are; where few ideas say the others, the beginning is better held against those.
-pub(super) async fn last(store: &Store, search: Option<&SearchWords>) -> Result<Last, StorageError> {
-    let others = search.and_then(|search| search.words().split_last()).map(|(_, others)| others);
-    let others = others.filter(|others| !others.is_empty());
-    let Some(others) = others.filter(|_| store.backend() == DbBackend::Postgres) else { return Ok(Last::LookedUp) };
-    const SAY: &str =
-        "SELECT COUNT(*) AS n FROM (SELECT 1 FROM idea WHERE words @@ to_tsquery('simple', $1) LIMIT $2) AS say";
-    let asked = [joined(others, "'", " & ").into(), (FEW + 1).into()];
-    let asked = statement(store.backend(), SAY, asked);
+/// Which way costs less. Few are asked for first and sorted; of many the order of the list soon gives a page full.
+/// PostgreSQL can't tell: how many ideas say a word that it hasn't met often is a guess, by which it walks along a whole
+/// country for one idea.
+///
+/// It also looks up every word that begins like the last before it looks at the others, however rare they are: where few
+/// ideas say the others, the beginning is better held against those.
+pub(super) async fn way(store: &Store, search: Option<&SearchWords>) -> Result<Way, StorageError> {
+    let Some(words) = search.map(SearchWords::words).filter(|_| store.backend() == DbBackend::Postgres) else {
+        return Ok(Way::default());
+    };
+    if let Some((_, others)) = words.split_last().filter(|(_, others)| !others.is_empty())
+        && let Some(few) = few(store, joined(others, "'", " & ")).await?
+    {
+        return Ok(Way { last_held_against: true, among: Some(few) });
+    }
+    Ok(Way { last_held_against: false, among: few(store, all_of(store.backend(), words)).await? })
+}
+
+/// The ideas that say this, if they are few.
+async fn few(store: &Store, asked: String) -> Result<Option<Vec<Uuid>>, StorageError> {
+    const SAY: &str = "SELECT id FROM idea WHERE words @@ to_tsquery('simple', $1) LIMIT $2";
+    let asked = statement(store.backend(), SAY, [asked.into(), (FEW + 1).into()]);
     let rows = store.read().planned_anew(asked).await.map_err(sealed)?;
-    let say: i64 = rows.first().map_or(Ok(0), |row| get(row, "n"))?;
-    Ok(if say > FEW { Last::LookedUp } else { Last::HeldAgainst })
+    let ids = rows.iter().map(|row| get(row, "id")).collect::<Result<Vec<Uuid>, _>>()?;
+    Ok((i64::try_from(ids.len()).unwrap_or(i64::MAX) <= FEW).then_some(ids))
 }
 
 /// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.
-pub(super) fn says(backend: DbBackend, search: &SearchWords, last: Last) -> Condition {
+pub(super) fn says(backend: DbBackend, search: &SearchWords, way: &Way) -> Condition {
     let number = search.number().map(|number| Expr::col(("idea", "number")).eq(number));
-    Condition::any().add(says_all(backend, search.words(), last)).add_option(number)
+    Condition::any().add(says_all(backend, search.words(), way)).add_option(number)
 }
 
 /// Where those that say all these words are counted, and that they do. PostgreSQL counts the ideas alone, whose rows know
 /// all that a filter asks of their tallies; SQLite counts what its index gives until it is enough, where a list would make
 /// it give everything first.
-pub(super) fn count_in(
-    backend: DbBackend,
-    select: &mut SelectStatement,
-    search: &SearchWords,
-    last: Last,
-) -> Condition {
+pub(super) fn count_in(backend: DbBackend, select: &mut SelectStatement, search: &SearchWords, way: &Way) -> Condition {
     if backend == DbBackend::Postgres {
         let known = Query::select()
             .expr_as(Expr::col(("idea", "id")), "idea_id")
@@ -74,7 +83,7 @@ pub(super) fn count_in(
     } else {
         count_in_tallies(select);
     }
-    says(backend, search, last)
+    says(backend, search, way)
 }
 
 /// Where ideas are counted of which no words are asked for: along the indexes of the orders.
@@ -82,16 +91,18 @@ pub(super) fn count_in_tallies(select: &mut SelectStatement) {
     select.from("tally").inner_join("idea", Expr::col(("idea", "id")).equals(("tally", "idea_id")));
 }
 
-fn says_all(backend: DbBackend, words: &[String], last: Last) -> Condition {
-    match words.split_last() {
-        Some((beginning, others)) if last == Last::HeldAgainst => {
+fn says_all(backend: DbBackend, words: &[String], way: &Way) -> Condition {
+    let all = match words.split_last() {
+        Some((beginning, others)) if way.last_held_against => {
             let begins = [all_of(backend, std::slice::from_ref(beginning))];
             Condition::all()
                 .add(found(backend, joined(others, "'", " & ")))
                 .add(Expr::cust_with_values("(idea.words @@ to_tsquery('simple', $1)) IS TRUE", begins))
         }
         _ => Condition::all().add(found(backend, all_of(backend, words))),
-    }
+    };
+    let among = way.among.as_ref();
+    all.add_option(among.map(|few| Expr::col(("idea", "id")).is_in(few.iter().copied())))
 }
 
 fn found(backend: DbBackend, asked: String) -> Expr {

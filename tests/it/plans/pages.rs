@@ -12,8 +12,9 @@ const COUNTED: u64 = 4_500;
 const TOTAL: u64 = 12_000;
 /// What was decided in a week, of which a desk reads the last ten thousand at the most, and whether there was an appeal.
 const WEEK: u64 = 21_000;
-/// A search for a word that one idea in twenty says: as far as a page of those, and two hundred of them to count.
-const SEARCHED: u64 = 7_000;
+/// A search for a word that one idea in twenty says: as far as a page of those, and two hundred of them three times: to know
+/// that they aren't few, for the page and for their number, and to count.
+const SEARCHED: u64 = 12_000;
 
 /// What is asked.
 pub(super) enum What {
@@ -96,6 +97,10 @@ async fn lists(town: &Town) -> Vec<(String, u64)> {
         ("/ideas?tag=usual&order=newest".to_owned(), COUNTED),
         ("/ideas?q=bench".to_owned(), COUNTED),
         ("/ideas?q=pergola".to_owned(), SEARCHED),
+        ("/ideas?q=gazebo".to_owned(), PAGE),
+        ("/ideas?q=bench%20gazebo".to_owned(), PAGE),
+        ("/ideas?q=gazebo%20bench".to_owned(), PAGE),
+        ("/ideas?q=gaz&order=newest".to_owned(), PAGE),
         ("/campaigns/anything-else".to_owned(), COUNTED),
         ("/campaigns/anything-else?order=newest".to_owned(), COUNTED),
         ("/campaigns/long-ago".to_owned(), PAGE),

@@ -14,7 +14,7 @@ INSERT INTO person (id, name, created_at) SELECT pg_temp.u(1, n), 'Resident ' ||
 INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at, published_at,
     shown_revision)
 SELECT pg_temp.u(2, n), hot.campaign_id, CASE WHEN n % 20 = 0 THEN hot.author_id ELSE pg_temp.u(1, n) END,
-    'A bench like the others' || CASE WHEN n % 20 = 1 THEN ' with a pergola' ELSE '' END, 'a-bench', 'To rest.',
+    'A bench like the others' || CASE WHEN n % 20 = 1 THEN ' with a pergola' WHEN n % 1000 = 2 THEN ' with a gazebo' ELSE '' END, 'a-bench', 'To rest.',
     '<p>To rest.</p>', hot.html_policy, CASE WHEN n <= :n / 4 THEN 'done' ELSE 'published' END, n, n, 1
 FROM generate_series(1, :n) n, hot;
 
