@@ -15,7 +15,7 @@ use sea_orm::{
 
 use crate::error::sealed;
 use crate::readers::Readers;
-use crate::retries::Claim;
+use crate::retries::{Claim, Lines};
 use crate::sql::run;
 use crate::together::Together;
 
@@ -29,6 +29,7 @@ pub struct Store {
     read: Readers,
     stamps: DatabaseConnection,
     tokens: Together<Digest, KeptToken>,
+    retries: Lines,
 }
 
 /// Why a database can't be used. One line that says what to do.
@@ -87,7 +88,7 @@ impl Store {
             let readers = (most / 2).max(2);
             let read = Readers::of(sqlite(url, readers + 1).await.map_err(unreachable)?, readers);
             let stamps = sqlite(url, 1).await.map_err(unreachable)?;
-            return Ok(Self { write, read, stamps, tokens: Together::default() });
+            return Ok(Self { write, read, stamps, tokens: Together::default(), retries: Lines::default() });
         }
         if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
             return Err(OpenError::UnknownAddress);
@@ -97,7 +98,7 @@ impl Store {
         refuse_unsafe(&write).await?;
         let read = Readers::of(postgres(url, readers + 1).await.map_err(unreachable)?, readers);
         let stamps = postgres(url, 1).await.map_err(unreachable)?;
-        Ok(Self { write, read, stamps, tokens: Together::default() })
+        Ok(Self { write, read, stamps, tokens: Together::default(), retries: Lines::default() })
     }
 
     /// Whether the database answers.
@@ -124,6 +125,11 @@ impl Store {
     /// Those who ask whose a token is.
     pub(crate) const fn tokens(&self) -> &Together<Digest, KeptToken> {
         &self.tokens
+    }
+
+    /// Those who ask about keys, and whose answers are to be kept under them.
+    pub(crate) const fn retries(&self) -> &Lines {
+        &self.retries
     }
 
     /// For asking whether anything was changed: one connection of its own. Pages in memory are there so that a crowd needs no

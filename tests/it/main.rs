@@ -4,6 +4,7 @@ mod attacks;
 mod authorization;
 mod browser;
 mod contract;
+mod door;
 mod faults;
 mod house;
 mod importing;

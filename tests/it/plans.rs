@@ -17,7 +17,7 @@
 //!   below those that are shown, which are counted; at the officers' desk the growth of an idea, for which its votes are;
 //! - the accounts that admins list.
 
-mod door;
+mod hearing;
 mod lite;
 mod pages;
 mod town;

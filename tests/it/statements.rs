@@ -13,6 +13,7 @@ use folkmoot_tests::world::{House, World};
 use folkmoot_votes::Choice;
 use serde_json::json;
 
+use crate::door;
 use crate::nets::{Cast, Player, Who};
 use counter::Counter;
 
@@ -32,7 +33,7 @@ impl Busy {
         let counter = Arc::new(Counter::default());
         let count = Arc::clone(&counter);
         let world = World::start_with(House::Postgres, move |config| {
-            let through = count.stand_before(config.database.url.reveal());
+            let through = door::stand_before(config.database.url.reveal(), &count);
             config.database.url = through.as_str().into();
             // What a page costs that is drawn.
             config.cache.megabytes = 0;
@@ -263,7 +264,7 @@ async fn a_crowd_costs_one_drawing() {
     let counter = Arc::new(Counter::default());
     let count = Arc::clone(&counter);
     let world = World::start_with(House::Postgres, move |config| {
-        let through = count.stand_before(config.database.url.reveal());
+        let through = door::stand_before(config.database.url.reveal(), &count);
         config.database.url = through.as_str().into();
         config.cache.believed_ms = 60_000;
     })

@@ -43,19 +43,11 @@ pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<
     }
 }
 
-/// Writes the keys of those that have one down, in an order that every node keeps; says which ballots are new.
+/// Writes the keys of those that have one down; says which ballots are new.
 pub(super) async fn take_claims(tx: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<bool>, StorageError> {
-    let mut claims: Vec<(usize, &Claim)> =
-        entries.iter().enumerate().filter_map(|(i, entry)| entry.claim.as_ref().map(|claim| (i, claim))).collect();
-    claims.sort_by_key(|(_, claim)| claim.order());
-    let mut new = vec![true; entries.len()];
-    for (i, claim) in claims {
-        let taken = claim.take(tx).await?;
-        if let Some(slot) = new.get_mut(i) {
-            *slot = taken;
-        }
-    }
-    Ok(new)
+    let claims = entries.iter().filter_map(|entry| entry.claim.as_ref()).collect::<Vec<_>>();
+    let mut taken = Claim::take_all(tx, &claims).await?.into_iter();
+    Ok(entries.iter().map(|entry| entry.claim.is_none() || taken.next() == Some(true)).collect())
 }
 
 /// Cuts a run of entries into rounds in which no person stands twice on one idea, keeping their order.

@@ -112,6 +112,61 @@ contract! {
         assert_eq!(stage.votes.audit().await.unwrap(), []);
     }
 
+    async fn of_two_acts_under_one_key_at_once_one_is_done(store: Store) {
+        let stage = Stage::over(&store);
+        let author = stage.citizen().await;
+        let ideas = [stage.idea(&author, "Benches in the park").await.id, stage.idea(&author, "A pond").await.id];
+        let mut voters = Vec::new();
+        for _ in 0..12 {
+            voters.push(stage.citizen().await);
+        }
+        // So many at once that both of a voter's are likely to share a commit.
+        let votes = voters.iter().map(|voter| {
+            let (stage, store) = (&stage, &store);
+            async move {
+                let [one, two] = ["the benches", "the pond"].map(|words| retry(voter.person(), "k", words));
+                let (one, two) = tokio::join!(
+                    vote(stage, store, &one, (voter, ideas[0]), Choice::Support),
+                    vote(stage, store, &two, (voter, ideas[1]), Choice::Support),
+                );
+                [one, two].map(|(carried, _cast)| carried == Carried::Written)
+            }
+        });
+        let done = join_all(votes).await;
+        assert!(done.iter().all(|[one, two]| one != two), "{done:?}");
+        let supports = stage.votes.tallies(&ideas).await.unwrap().iter().map(|tally| tally.support).sum::<i64>();
+        assert_eq!(supports, 12);
+        assert_eq!(stage.votes.audit().await.unwrap(), []);
+    }
+
+    async fn a_crowd_is_known_and_answered_at_once_and_each_is_told_their_own(store: Store) {
+        let stage = Stage::over(&store);
+        let people = join_all((0..20).map(|_| stage.citizen())).await;
+        let (last, long) = (people.last().unwrap(), "long ".repeat(2_000));
+        // Each under a key that all others use too; the last of them in two tries, and in one with other words.
+        let mut tries = people.iter().map(|one| retry(one.person(), "k", "same words")).collect::<Vec<_>>();
+        tries.extend([retry(last.person(), "k", "same words"), retry(last.person(), "k", "other words")]);
+        let before = join_all(tries.iter().map(|one| store.before(one))).await;
+        assert!(before.iter().all(|before| matches!(before, Ok(Before::Never))), "{before:?}");
+
+        let answers = (0..tries.len()).map(|i| if i == 3 { long.clone() } else { format!("answer {i}") });
+        let answers = answers.collect::<Vec<_>>();
+        let kept = join_all(tries.iter().zip(&answers).map(|(one, answer)| store.answered(one, answer))).await;
+        assert!(kept.iter().all(Result::is_ok), "{kept:?}");
+
+        let after = join_all(tries.iter().map(|one| store.before(one))).await;
+        for (i, after) in after.into_iter().enumerate().take(19) {
+            assert_eq!(after.unwrap(), Before::Answered(answers[i].clone()));
+        }
+        // Of the last one's tries one was first, and its answer stands: for those who say the same, and for no other words.
+        let known = join_all(tries[19..].iter().map(|one| store.before(one))).await;
+        let known = known.into_iter().map(Result::unwrap).collect::<Vec<_>>();
+        let told = |i: usize| Before::Answered(answers[i].clone());
+        let same = known == [told(19), told(19), Before::OtherWords] || known == [told(20), told(20), Before::OtherWords];
+        let other = known == [Before::OtherWords, Before::OtherWords, told(21)];
+        assert!(same || other, "{known:?}");
+    }
+
     async fn of_sixteen_tries_on_two_nodes_one_posts(store: Store) {
         let (one, other) = (Stage::over(&store), Stage::over(&store));
         let author = one.citizen().await;

@@ -11,7 +11,7 @@ use folkmoot_tests::world::{House, World};
 use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 use uuid::Uuid;
 
-use super::door::{Door, Heard};
+use super::hearing::{Heard, Hearing};
 use super::pages::{Asked, Held, What};
 use crate::nets::{Cast, Made, State, Who, Workshop};
 
@@ -27,7 +27,7 @@ pub(super) struct Town {
     pub(super) hot: Made,
     world: World,
     cast: Cast,
-    door: Arc<Door>,
+    hearing: Arc<Hearing>,
     raw: DatabaseConnection,
 }
 
@@ -43,8 +43,8 @@ struct Spent {
 
 impl Town {
     pub(super) async fn of(many: i64) -> Self {
-        let door = Arc::new(Door::default());
-        let ear = Arc::clone(&door);
+        let hearing = Arc::new(Hearing::default());
+        let ear = Arc::clone(&hearing);
         let world = World::start_with(House::Postgres, move |config| {
             let through = ear.stand_before(config.database.url.reveal());
             config.database.url = through.as_str().into();
@@ -58,7 +58,7 @@ impl Town {
         let raw = one_line(world.database_url()).await.unwrap();
         let grow = GROW.replace(":n", &many.to_string()).replace(":hot", &hot.number.to_string());
         raw.execute_unprepared(&grow).await.unwrap();
-        Self { many, hot, world, cast, door, raw }
+        Self { many, hot, world, cast, hearing, raw }
     }
 
     /// The id of thing number `n` of its kind, as `town.sql` makes it.
@@ -124,12 +124,12 @@ impl Town {
                 // What is counted once in five minutes is counted anew.
                 self.world.clock.advance(Duration::from_secs(301));
             }
-            let _before = self.door.take();
+            let _before = self.hearing.take();
             self.ask(asked).await;
             // The last notice may still be on its way.
             tokio::time::sleep(Duration::from_millis(10)).await;
             let mut once: BTreeMap<String, Spent> = BTreeMap::new();
-            for Heard { words, rows, steps } in self.door.take() {
+            for Heard { words, rows, steps } in self.hearing.take() {
                 let spent = once.entry(words).or_default();
                 spent.rows += rows;
                 if spent.steps.is_empty() || rows > spent.most {
