@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
-use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbErr, Statement};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, DbBackend, DbErr, Statement};
 use serde::Serialize;
 
 use super::history::{Choice, Got, History, Key, Sent};
@@ -28,8 +28,13 @@ pub struct Findings {
     pub answers_off: u64,
     /// Numbers that a browser still had wrong after five seconds (9).
     pub shown_wrong: u64,
+    /// Numbers that a browser was told after newer ones of the same idea (9).
+    pub gone_back: u64,
     /// Votes that had no answer when they were sent, though only Redis suffered (9).
     pub failed: u64,
+    /// Times that transactions waited for each other until PostgreSQL ended one of them. No invariant forbids it, but the order
+    /// in which every node takes its locks does.
+    pub deadlocks: u64,
 }
 
 /// What the table of votes has of somebody on an idea.
@@ -123,6 +128,34 @@ fn wrong(watcher: &Watcher, truth: &[(i64, Shown)]) -> u64 {
         watcher.newest(*number).is_some_and(|(s, o, _)| (s, o) == (*support, *oppose))
     };
     u64::try_from(truth.iter().filter(|one| !is_right(one)).count()).unwrap_or(u64::MAX)
+}
+
+/// Invariant 9 as well: what each browser was told, from its first stream to its last.
+pub(crate) fn gone_back(watchers: &[Watcher], findings: &mut Findings) {
+    findings.gone_back += watchers.iter().map(Watcher::gone_back).sum::<u64>();
+}
+
+/// What nobody else would see, since the vote desk writes its ballots again. It is asked last: no node's connection outlives
+/// it. Where PostgreSQL itself was killed its recovery began to count anew, and this is what came after the last kill. SQLite,
+/// whose one lock is the whole file's, has none.
+pub(crate) async fn deadlocks(house: &House, findings: &mut Findings) -> Result<(), DbErr> {
+    let raw = house.database().await?;
+    if raw.get_database_backend() == DbBackend::Postgres {
+        findings.deadlocks += counted(&raw).await?;
+    }
+    raw.close().await
+}
+
+/// How many PostgreSQL knows of. A connection keeps such news to itself while its transaction is open, and for up to ten
+/// seconds more; when it ends it gives them all away. So every other one is ended first, and waited for.
+async fn counted(raw: &DatabaseConnection) -> Result<u64, DbErr> {
+    const END: &str = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity \
+         WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    const READ: &str = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()";
+    raw.execute_unprepared(END).await?;
+    let row = raw.query_one_raw(Statement::from_string(DbBackend::Postgres, READ)).await?;
+    let deadlocks: i64 = row.ok_or_else(|| DbErr::Custom("no row".to_owned()))?.try_get("", "deadlocks")?;
+    Ok(u64::try_from(deadlocks).unwrap_or(u64::MAX))
 }
 
 async fn truth(raw: &DatabaseConnection) -> Result<Vec<(i64, Shown)>, DbErr> {

@@ -44,11 +44,14 @@ pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
     checks::tallies(&house, &mut findings).await?;
     let shown = checks::shown(&house, &watchers, &mut findings).await?;
     findings.late = late(&polls.history, earliest, latest) + counted_late(&house).await?;
+    checks::gone_back(&watchers, &mut findings);
+    checks::deadlocks(&house, &mut findings).await?;
     Ok(Line {
         fault: format!("voting ends amid {votes} votes"),
         strikes: 1,
         acknowledged: polls.history.acknowledged(),
         sent_again: polls.history.sent_again(),
+        answer_lost: polls.history.answer_lost(),
         unknown: polls.history.unknown(),
         answers: 0,
         findings,

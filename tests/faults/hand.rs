@@ -1,14 +1,17 @@
 //! The hand that breaks things, and lets them heal. It reaches for nothing but what the house started.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use futures::future::join_all;
-use sea_orm::DbErr;
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, TransactionTrait as _};
 use tokio::time::sleep;
 
 use super::clients::browser;
 use super::house::{CONNECTIONS, House};
 use crate::services::ServiceError;
+
+/// How long it may take until the hand has its locks.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What is broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,10 +148,8 @@ async fn cut(house: &House, length: Duration) -> Result<(), DbErr> {
 
 /// Somebody else locks what every page and every vote needs, and readers take what connections there are.
 async fn hold(house: &House, length: Duration) -> Result<(), DbErr> {
-    use sea_orm::{ConnectionTrait as _, TransactionTrait as _};
     let raw = house.database().await?;
-    let tx = raw.begin().await?;
-    tx.execute_unprepared("LOCK TABLE tally, idea, vote IN ACCESS EXCLUSIVE MODE").await?;
+    let tx = locked(&raw).await?;
     let http = browser();
     let readers = house.urls().into_iter().flat_map(|url| {
         let one = |n: usize| http.get(format!("{url}/ideas?q=bench{n}")).send();
@@ -161,4 +162,21 @@ async fn hold(house: &House, length: Duration) -> Result<(), DbErr> {
     // Whatever they were told: that they were there is what counts.
     drop(readers.await);
     Ok(())
+}
+
+/// A transaction that has these locks. While it has one and waits for the next, somebody may have that one and wait for the
+/// first. Whoever of them has waited for a second looks for such a ring, and is ended: a deadlock that would count against the
+/// nodes, and was the hand's. So it waits for all three together less than that, and lets go before it tries again.
+async fn locked(raw: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let since = Instant::now();
+    loop {
+        let tx = raw.begin().await?;
+        tx.execute_unprepared("SET LOCAL lock_timeout = '200ms'").await?;
+        let got = tx.execute_unprepared("LOCK TABLE tally, idea, vote IN ACCESS EXCLUSIVE MODE").await;
+        match got {
+            Ok(_done) => return Ok(tx),
+            Err(why) if since.elapsed() > PATIENCE => return Err(why),
+            Err(_held) => tx.rollback().await?,
+        }
+    }
 }

@@ -89,7 +89,12 @@ impl History {
 
     /// How many had no answer at first, and one when they were sent again.
     pub(crate) fn sent_again(&self) -> u64 {
-        self.count(|line| line.tries > 1 && line.got != Got::Unknown)
+        self.count(|line| line.tries > 1 && !matches!(line.got, Got::Done | Got::Unknown))
+    }
+
+    /// How many were done, as their key says, and never got their own answer.
+    pub(crate) fn answer_lost(&self) -> u64 {
+        self.count(|line| line.got == Got::Done)
     }
 
     /// How many never had an answer.

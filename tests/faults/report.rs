@@ -17,8 +17,10 @@ pub struct Line {
     pub strikes: usize,
     /// Votes that were acknowledged.
     pub acknowledged: u64,
-    /// Votes without an answer at first that were sent again under their key, and answered.
+    /// Votes without an answer at first that were sent again under their key, and got their answer.
     pub sent_again: u64,
+    /// Votes of which their key says that they were done and that their answer is lost. They count as acknowledged.
+    pub answer_lost: u64,
     /// Votes of which the client learnt nothing to the end.
     pub unknown: u64,
     /// Answers of the council that were acknowledged.
@@ -43,12 +45,14 @@ impl Line {
     /// As the table has it.
     #[must_use]
     pub fn row(&self) -> String {
-        let Self { fault, strikes, acknowledged, sent_again, unknown, answers, findings, .. } = self;
-        let Findings { lost, doubled, tallies_off, late, answers_off, shown_wrong, failed } = findings;
+        let Self { fault, strikes, acknowledged, sent_again, answer_lost, unknown, answers, findings, .. } = self;
+        let Findings { lost, doubled, tallies_off, late, answers_off, shown_wrong, gone_back, failed, deadlocks } =
+            findings;
         let shown = self.shown.map(|shown| format!("{:.1}", shown.as_secs_f64())).unwrap_or_default();
         format!(
-            "| {fault} | {strikes} | {acknowledged} | {sent_again} | {unknown} | {lost} | {doubled} | {tallies_off} | {late} | \
-             {answers} | {answers_off} | {failed} | {shown_wrong} | {:.1} | {shown} |",
+            "| {fault} | {strikes} | {acknowledged} | {sent_again} | {answer_lost} | {unknown} | {lost} | {doubled} | \
+             {tallies_off} | {late} | {answers} | {answers_off} | {failed} | {shown_wrong} | {gone_back} | {deadlocks} | \
+             {:.1} | {shown} |",
             self.recovered.as_secs_f64()
         )
     }
@@ -58,10 +62,10 @@ impl Line {
 #[must_use]
 pub fn report(lines: &[Line]) -> String {
     let mut table = vec![
-        "| fault | times | votes acknowledged | sent again | unknown | lost | doubled | tallies off | late | answers | \
-         answers off | failed | shown wrong | s to recover | s to show |"
+        "| fault | times | votes acknowledged | sent again | answer lost | unknown | lost | doubled | tallies off | late | \
+         answers | answers off | failed | shown wrong | gone back | deadlocks | s to recover | s to show |"
             .to_owned(),
-        "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|".to_owned(),
+        "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|".to_owned(),
     ];
     table.extend(lines.iter().map(Line::row));
     let votes: u64 = lines.iter().map(|line| line.acknowledged).sum();
@@ -82,7 +86,7 @@ pub fn save(lines: &[Line], under: &Path, moment: i64) -> std::io::Result<PathBu
     let facts = |line: &Line| {
         json!({
             "fault": line.fault, "times": line.strikes, "acknowledged": line.acknowledged, "sent_again": line.sent_again,
-            "unknown": line.unknown, "answers": line.answers, "findings": line.findings,
+            "answer_lost": line.answer_lost, "unknown": line.unknown, "answers": line.answers, "findings": line.findings,
             "seconds_to_recover": line.recovered.as_secs_f64(),
             "seconds_to_show": line.shown.map(|shown| shown.as_secs_f64()),
         })
@@ -91,3 +95,6 @@ pub fn save(lines: &[Line], under: &Path, moment: i64) -> std::io::Result<PathBu
     fs::write(folder.join("findings.json"), serde_json::to_vec_pretty(&all)?)?;
     Ok(folder)
 }
+
+#[cfg(test)]
+mod tests;

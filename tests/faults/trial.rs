@@ -66,6 +66,8 @@ pub async fn run(trial: &Trial) -> Result<Line, Slipped> {
     checks::tallies(&house, &mut findings).await?;
     let shown = times.shown.max(checks::shown(&house, &watchers, &mut findings).await?);
     answers.check(&house, &mut findings).await?;
+    checks::gone_back(&watchers, &mut findings);
+    checks::deadlocks(&house, &mut findings).await?;
     if trial.faults.iter().all(|fault| fault.is_of_redis()) {
         findings.failed = polls.history.failed();
     }
@@ -74,6 +76,7 @@ pub async fn run(trial: &Trial) -> Result<Line, Slipped> {
         strikes: trial.strikes,
         acknowledged: polls.history.acknowledged(),
         sent_again: polls.history.sent_again(),
+        answer_lost: polls.history.answer_lost(),
         unknown: polls.history.unknown(),
         answers: answers.acknowledged(),
         findings,

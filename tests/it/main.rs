@@ -12,6 +12,7 @@ mod migrations;
 mod nets;
 mod plans;
 mod refusals;
+mod replays;
 mod servers;
 mod statements;
 mod stories;

@@ -23,6 +23,8 @@ pub(crate) struct Sample {
     pub(crate) program_cpu: f64,
     /// Milliseconds of the database's.
     pub(crate) database_cpu: f64,
+    /// Bytes of the program in memory at the turn's end; 0 where no program is watched.
+    pub(crate) memory: u64,
     /// How many good answers there were.
     pub(crate) good: f64,
     /// How many others.
@@ -41,6 +43,7 @@ impl Sample {
             p99: within(99),
             program_cpu: each(spent.program),
             database_cpu: each(spent.database),
+            memory: spent.memory,
             good,
             bad: 0.0,
         }
@@ -81,6 +84,11 @@ impl Series {
         let mut values: Vec<f64> = self.0.iter().map(figure).collect();
         values.sort_by(f64::total_cmp);
         values.get(values.len() / 2).copied().unwrap_or_default()
+    }
+
+    /// The most of the program that was in memory at the end of a turn, in bytes.
+    pub(crate) fn memory(&self) -> u64 {
+        self.0.iter().map(|sample| sample.memory).max().unwrap_or_default()
     }
 
     /// How far the values of one figure lie apart, in percent of their median.

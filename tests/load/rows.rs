@@ -18,14 +18,20 @@ use crate::rounds::{Sample, Series};
 fn figures(series: &Series) -> String {
     let figure = |of: fn(&Sample) -> f64| series.median(of);
     format!(
-        "{}/s ± {:.0} %, p50 {:.1} ms, p99 {:.1} ms, CPU {}{}",
+        "{}/s ± {:.0} %, p50 {:.1} ms, p99 {:.1} ms, CPU {}{}{}",
         thousands(figure(|one| one.rate)),
         series.spread(|one| one.rate) / 2.0,
         figure(|one| one.p50),
         figure(|one| one.p99),
         cpu(series),
+        memory(series),
         refused(series)
     )
+}
+
+/// How much of the program was in memory, where one is watched: to go on with.
+fn memory(series: &Series) -> String {
+    if series.memory() > 0 { format!(", memory {}", mib(series.memory())) } else { String::new() }
 }
 
 /// The processor's time for each, in a few words.

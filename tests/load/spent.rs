@@ -16,13 +16,15 @@ pub(crate) struct Meter {
     pub(crate) postgres: Option<u32>,
 }
 
-/// Seconds of processor time.
+/// Seconds of processor time, and the program's memory at the end of them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Spent {
     /// By the program.
     pub(crate) program: f64,
     /// By the database.
     pub(crate) database: f64,
+    /// Bytes of the program in memory.
+    pub(crate) memory: u64,
 }
 
 impl Meter {
@@ -31,6 +33,7 @@ impl Meter {
         Spent {
             program: self.program.and_then(stat).map_or(0.0, |stat| stat.own),
             database: self.postgres.map_or(0.0, family),
+            memory: self.program.and_then(|program| resident(program).ok()).unwrap_or_default(),
         }
     }
 }
@@ -38,12 +41,12 @@ impl Meter {
 impl Spent {
     /// What was spent since.
     pub(crate) fn since(self, before: Self) -> Self {
-        Self { program: self.program - before.program, database: self.database - before.database }
+        Self { program: self.program - before.program, database: self.database - before.database, ..self }
     }
 
     /// A part of it.
     pub(crate) fn times(self, part: f64) -> Self {
-        Self { program: self.program * part, database: self.database * part }
+        Self { program: self.program * part, database: self.database * part, ..self }
     }
 }
 

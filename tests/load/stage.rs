@@ -42,7 +42,7 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    /// What `make bench` measures: under twenty minutes.
+    /// What `make bench` measures: under half an hour.
     pub(crate) const FULL: Self = Self {
         rounds: Rounds { turns: 3, time: Duration::from_secs(4) },
         ideas: 1_000,

@@ -1,9 +1,13 @@
-//! The checkers find what is wrong, and nothing else: histories by hand, of one person on one idea.
+//! The checkers find what is wrong, and nothing else: histories by hand, of one person on one idea; and two transactions that
+//! wait for each other.
 
 use std::time::Instant;
 
-use super::{Row, judged};
+use sea_orm::{ConnectionTrait as _, Database, DatabaseTransaction, TransactionTrait as _};
+
+use super::{Row, counted, judged};
 use crate::faults::history::{Choice, Got, History, Sent};
+use crate::services::Postgres;
 
 /// Nothing wrong.
 const CLEAN: (bool, bool) = (false, false);
@@ -78,5 +82,31 @@ fn a_vote_that_had_to_be_sent_again_failed_at_first() {
         history.note(line);
     }
     let counts = (history.acknowledged(), history.sent_again(), history.unknown(), history.failed());
-    assert_eq!(counts, (3, 2, 1, 4));
+    assert_eq!(counts, (3, 1, 1, 4));
+    assert_eq!(history.answer_lost(), 1, "it is told apart from those that got their answer");
+}
+
+/// A transaction that has this, on a connection of its own.
+async fn holding(url: &str, what: i64) -> DatabaseTransaction {
+    let tx = Database::connect(url).await.unwrap().begin().await.unwrap();
+    // PostgreSQL would look for rings of those who wait after a second only.
+    tx.execute_unprepared("SET LOCAL deadlock_timeout = '50ms'").await.unwrap();
+    tx.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({what})")).await.unwrap();
+    tx
+}
+
+/// Both connections are still open when it is asked for, as a node's are, and have said nothing of it.
+#[tokio::test]
+async fn two_who_wait_for_each_other_are_counted_once() {
+    let postgres = Postgres::start().unwrap();
+    let url = format!("{}postgres", postgres.url());
+    let raw = Database::connect(url.as_str()).await.unwrap();
+    assert_eq!(counted(&raw).await.unwrap(), 0);
+    let (one, other) = (holding(&url, 1).await, holding(&url, 2).await);
+    let (got, had) = tokio::join!(
+        one.execute_unprepared("SELECT pg_advisory_xact_lock(2)"),
+        other.execute_unprepared("SELECT pg_advisory_xact_lock(1)"),
+    );
+    assert_ne!(got.is_ok(), had.is_ok(), "one of them is ended: {got:?}, {had:?}");
+    assert_eq!(counted(&raw).await.unwrap(), 1);
 }

@@ -16,6 +16,17 @@ const NAMED: &str =
     "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome clientMutationId tally { support } } }";
 const SUBMIT: &str = "mutation($i: SubmitIdeaInput!) { submitIdea(input: $i) { outcome idea { number } } }";
 
+/// A store that takes keys and keeps no answers; and the end of that.
+const REFUSE_ON_POSTGRES: [&str; 2] = [
+    "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'away'; END $$; \
+     CREATE TRIGGER refuse BEFORE UPDATE OF answer ON retry FOR EACH ROW EXECUTE FUNCTION refuse()",
+    "DROP TRIGGER refuse ON retry",
+];
+const REFUSE_ON_SQLITE: [&str; 2] = [
+    "CREATE TRIGGER refuse BEFORE UPDATE OF answer ON retry BEGIN SELECT RAISE(ABORT, 'away'); END",
+    "DROP TRIGGER refuse",
+];
+
 /// What came back: the status, whether it is said to be the first answer, and the words.
 struct Answer {
     status: u16,
@@ -187,6 +198,25 @@ stories! {
         });
         assert_eq!((again.status, again.replayed), (200, true), "{}", again.text);
         assert_eq!(again.json()["data"]["castVote"], json!({ "outcome": "COUNTED", "tally": { "support": 1, "oppose": 0 } }));
+        assert_eq!(ben.tally(number).await, (1, 0, 0));
+    }
+
+    async fn an_answer_that_couldnt_be_kept_at_once_is_kept_soon(world: World) {
+        let number = world.citizen("Ana").await.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.script("Ben").await;
+        let vote = json!({ "i": { "ideaId": ben.idea_id(number).await, "choice": "SUPPORT" } });
+        let hand = one_line(world.database_url()).await.unwrap();
+        let [refuse, allow] = if world.database_url().starts_with("sqlite") { REFUSE_ON_SQLITE } else { REFUSE_ON_POSTGRES };
+        hand.execute_unprepared(refuse).await.unwrap();
+        let first = send(&ben, &["bus-17"], CAST, vote.clone()).await;
+        assert_eq!((first.status, first.replayed), (200, false), "{}", first.text);
+        // Who asks again before it is kept waits for it.
+        let far = ben.at(world.far_node());
+        let (again, ()) = tokio::join!(send(&far, &["bus-17"], CAST, vote), async {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            hand.execute_unprepared(allow).await.unwrap();
+        });
+        assert_eq!((again.status, again.replayed, again.json()), (200, true, first.json()));
         assert_eq!(ben.tally(number).await, (1, 0, 0));
     }
 

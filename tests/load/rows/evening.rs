@@ -16,12 +16,11 @@ use crate::program::Running;
 use crate::report::Row;
 use crate::rounds::{Rounds, Series};
 use crate::shots::{Comments, Page, Pages, Votes};
-use crate::spent::resident;
 use crate::stage::{Stage, say};
 
 use super::reads::QUESTION;
 use super::writes::voters;
-use super::{cpu, mib, refused, thousands};
+use super::{cpu, memory, refused, thousands};
 
 /// Votes a second on one idea, by turns.
 const RUSH: (u32, u32) = (500, 2_000);
@@ -54,7 +53,7 @@ pub(crate) fn rows(stage: &Stage) -> Measured<Vec<Row>> {
     let mut readers = Gun::new(&node, CONNECTIONS, stage.meter(Some(&node)), Pages(pages));
     let mut writers = Gun::new(&node, CONNECTIONS, stage.meter(Some(&node)), writing);
     for rate in MIXED {
-        rows.push(mixed(stage, &node, rate, (&mut readers, &mut writers))?);
+        rows.push(mixed(stage, rate, (&mut readers, &mut writers))?);
     }
     setting.command(&["audit-counts"])?;
     Ok(rows)
@@ -77,7 +76,7 @@ fn rush(stage: &Stage, node: &Running, votes: Votes) -> Measured<Vec<Row>> {
         let met = series.median(|one| one.p99) <= GOAL && series.bad() < 1.0;
         Row::new(
             format!("votes on one hot idea, open-loop, {} arrive a second, PostgreSQL", thousands(f64::from(rate))),
-            format!("{}, CPU {}", waits(&series), cpu(&series)),
+            format!("{}, CPU {}{}", waits(&series), cpu(&series), memory(&series)),
         )
         .shall(format!("p99 ≤ {GOAL} ms, none refused"), met)
         .with(json!({ "rate": rate, "ours": series }))
@@ -86,11 +85,10 @@ fn rush(stage: &Stage, node: &Running, votes: Votes) -> Measured<Vec<Row>> {
 }
 
 /// Readers and writers at once, four to one.
-fn mixed(stage: &Stage, node: &Running, rate: u32, (readers, writers): (&mut Gun, &mut Gun)) -> Measured<Row> {
+fn mixed(stage: &Stage, rate: u32, (readers, writers): (&mut Gun, &mut Gun)) -> Measured<Row> {
     say(&format!("pages, lists, votes and comments that arrive {rate} times a second"));
     let (writes, reads) = (rate / 5, rate - rate / 5);
     let (read, written) = rounds(stage).both(&mut |time| readers.fire_beside(reads, writers, writes, time))?;
-    let memory = resident(node.id())?;
     Ok(Row::new(
         format!(
             "an evening before a closing, open-loop, {} arrive a second, PostgreSQL: of 100, 60 pages, 20 lists by the API, 18 \
@@ -98,14 +96,14 @@ fn mixed(stage: &Stage, node: &Running, rate: u32, (readers, writers): (&mut Gun
             thousands(f64::from(rate))
         ),
         format!(
-            "reads {}; writes {}; CPU of any {}; memory {}",
+            "reads {}; writes {}; CPU of any {}{}",
             waits(&read),
             waits(&written),
             cpu(&read),
-            mib(memory)
+            memory(&read)
         ),
     )
-    .with(json!({ "rate": rate, "reads": read, "writes": written, "memory": memory })))
+    .with(json!({ "rate": rate, "reads": read, "writes": written })))
 }
 
 /// How long answers took from the moment that somebody came; the rate is given, so it is the waiting that varies.

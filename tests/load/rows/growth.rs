@@ -1,17 +1,15 @@
 //! How long pages take as a board grows: the same work in a town, a city and a country, by turns, at a modest rate that
 //! none of them need fear. Every page is drawn: caches would hide what the database does.
 
-use std::rc::Rc;
 use std::time::Duration;
 
 use serde::Serialize;
 
-use crate::client::Shots;
 use crate::failure::{Failure, Measured};
-use crate::paced::{Stream, run};
+use crate::gun::Gun;
 use crate::program::{Running, Setting};
 use crate::report::Row;
-use crate::rounds::percentile;
+use crate::rounds::Series;
 use crate::shots::Page;
 use crate::stage::{Stage, say};
 use crate::town::RESIDENT;
@@ -20,10 +18,12 @@ use super::reads::{QUESTION, SEARCHES};
 use super::thousands;
 
 /// Visitors a second.
-const RATE: u32 = 50;
+const RATE: u32 = 100;
 /// Connections, of which nearly all are free at that rate.
 const CONNECTIONS: usize = 32;
-/// The length of one turn; there are as many as of any other work.
+/// The turns in each place, three times as many as of any other work, and the longest that one may be: a machine that
+/// stumbles for a moment must not look like a board that grew.
+const TURNS: usize = 3;
 const TURN: Duration = Duration::from_secs(2);
 /// What nobody writes down, before the first turn.
 const WARM_UP: Duration = Duration::from_millis(500);
@@ -47,7 +47,7 @@ pub(crate) struct Curve {
     pub(crate) points: Vec<Point>,
 }
 
-/// What it took in one place, in milliseconds.
+/// What it took in one place, in milliseconds: the medians of all turns.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct Point {
     /// How many ideas it has.
@@ -56,9 +56,9 @@ pub(crate) struct Point {
     pub(crate) p50: f64,
     /// 95 of 100.
     pub(crate) p95: f64,
+    /// How far the turns' lie apart, in percent of it, to either side.
+    pub(crate) spread: f64,
 }
-
-type Asked = Rc<dyn Shots>;
 
 /// List, idea, own votes, the API's list, searches.
 pub(crate) fn curves(stage: &Stage, places: &[Place<'_>]) -> Measured<Vec<Curve>> {
@@ -69,9 +69,11 @@ pub(crate) fn curves(stage: &Stage, places: &[Place<'_>]) -> Measured<Vec<Curve>
     let (path, _id) = stage.first_idea(places.first().ok_or_else(|| Failure::words("no place to ask in"))?.node)?;
     let work = |what: &'static str, page: &dyn Fn(&Running, &str) -> Page| {
         say(&format!("growth: {what}"));
-        let asked: Vec<Asked> =
-            places.iter().zip(&tokens).map(|(place, token)| Rc::new(page(place.node, token)) as Asked).collect();
-        curve(stage, what, places, &asked)
+        let aim = |place: &Place<'_>, token: &str| {
+            Gun::new(place.node, CONNECTIONS, stage.meter(Some(place.node)), page(place.node, token))
+        };
+        let mut guns: Vec<Gun> = places.iter().zip(&tokens).map(|(place, token)| aim(place, token)).collect();
+        curve(stage, what, places, &mut guns)
     };
     let [once, last, often] = SEARCHES;
     Ok(vec![
@@ -85,32 +87,27 @@ pub(crate) fn curves(stage: &Stage, places: &[Place<'_>]) -> Measured<Vec<Curve>
     ])
 }
 
-fn curve(stage: &Stage, what: &'static str, places: &[Place<'_>], asked: &[Asked]) -> Measured<Curve> {
-    let mut micros: Vec<Vec<u32>> = vec![Vec::new(); places.len()];
-    for (place, asked) in places.iter().zip(asked) {
-        turn(place, WARM_UP, asked)?;
+fn curve(stage: &Stage, what: &'static str, places: &[Place<'_>], guns: &mut [Gun]) -> Measured<Curve> {
+    for gun in guns.iter_mut() {
+        gun.fire_at(RATE, WARM_UP)?;
     }
-    for _ in 0..stage.size.rounds.turns {
-        for ((place, asked), all) in places.iter().zip(asked).zip(&mut micros) {
-            all.extend(turn(place, TURN.min(stage.size.rounds.time), asked)?);
+    let mut turns: Vec<Series> = places.iter().map(|_| Series::default()).collect();
+    for _ in 0..stage.size.rounds.turns * TURNS {
+        for (gun, series) in guns.iter_mut().zip(&mut turns) {
+            series.0.push(gun.fire_at(RATE, TURN.min(stage.size.rounds.time))?);
         }
     }
-    let points = places.iter().zip(&mut micros).map(|(place, micros)| {
-        micros.sort_unstable();
-        let within = |percent| percentile(micros, percent) / 1_000.0;
-        Point { ideas: place.ideas, p50: within(50), p95: within(95) }
-    });
-    Ok(Curve { what, points: points.collect() })
+    let points = places.iter().zip(&turns).map(|(place, series)| point(place.ideas, series));
+    Ok(Curve { what, points: points.collect::<Measured<_>>()? })
 }
 
 /// Every answer must be a good one: a figure over refusals would be a nice one.
-fn turn(place: &Place<'_>, time: Duration, asked: &Asked) -> Measured<Vec<u32>> {
-    let (port, shots) = (place.node.port, Rc::clone(asked));
-    let [run] = run(time, [Stream { port, shots, rate: RATE, connections: CONNECTIONS, first: 0 }])?;
-    match run.trouble {
-        Some(trouble) => Err(Failure::words(format!("an answer was not good: {trouble}"))),
-        None => Ok(run.micros),
+fn point(ideas: u32, series: &Series) -> Measured<Point> {
+    if series.bad() > 0.0 {
+        return Err(Failure::words(format!("{} answers were not good", series.bad())));
     }
+    let (p50, p95) = (series.median(|one| one.p50), series.median(|one| one.p95));
+    Ok(Point { ideas, p50, p95, spread: series.spread(|one| one.p95) / 2.0 })
 }
 
 /// The table of growth: a line for each work, a column for each place.
@@ -125,7 +122,8 @@ pub(crate) fn table(curves: &[Curve]) -> String {
         format!("|---|{}---|", "---|".repeat(heads.len())),
     ];
     for curve in curves {
-        let cells: Vec<String> = curve.points.iter().map(|at| format!("{:.1} / {:.1}", at.p50, at.p95)).collect();
+        let cells: Vec<String> =
+            curve.points.iter().map(|at| format!("{:.1} / {:.1} ± {:.0} %", at.p50, at.p95, at.spread)).collect();
         lines.push(format!("| {} | {} | {:.2} × |", curve.what, cells.join(" | "), curve.growth()));
     }
     lines.join("\n")

@@ -42,10 +42,20 @@ fn row(
     let (times, cpu) = (here / there.max(f64::EPSILON), ours.median(Sample::cpu));
     let votes = f64::from(ideas) * f64::from(VOTES);
     let town = format!("{} ideas and {} votes", thousands(f64::from(ideas)), thousands(votes));
-    Ok(Row::new(format!("p95 of {what} at {town}, PostgreSQL, 16 clients"), format!("{here:.1} ms, CPU {cpu:.3} ms"))
-        .beside(format!("the same at {} ideas: {there:.1} ms", thousands(f64::from(stage.size.ideas))), times)
-        .shall(format!("≤ 1.2 ×, CPU ≤ {most} ms"), times <= 1.2 && cpu <= most)
-        .with(serde_json::json!({ "ours": ours, "reference": reference, "ideas": ideas })))
+    Ok(Row::new(
+        format!("p95 of {what} at {town}, PostgreSQL, 16 clients"),
+        format!("{here:.1} ms, CPU {}", super::cpu(&ours)),
+    )
+    .beside(
+        format!(
+            "the same at {}: {there:.1} ms, CPU {}",
+            thousands(f64::from(stage.size.ideas)),
+            super::cpu(&reference)
+        ),
+        times,
+    )
+    .shall(format!("≤ 1.2 ×, CPU ≤ {most} ms"), times <= 1.2 && cpu <= most)
+    .with(serde_json::json!({ "ours": ours, "reference": reference, "ideas": ideas })))
 }
 
 /// How long the making took.
