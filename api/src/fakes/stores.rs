@@ -193,6 +193,16 @@ impl IdeaStore for Memory {
             .map(|idea| Listed { cursor: Cursor { order: order.clone(), key: idea.number, id: idea.id.uuid() }, idea });
         Ok(Page::from_rows(listed.collect(), page))
     }
+    async fn beginning(
+        &self,
+        sight: Visibility,
+        query: &IdeaQuery,
+        size: u16,
+        most: u64,
+    ) -> Result<(Page<Listed>, u64), StorageError> {
+        let page = IdeaStore::list(self, sight, query, &PageRequest::first(size)).await?;
+        Ok((page, IdeaStore::count(self, sight, query, most).await?))
+    }
     async fn count(&self, _sight: Visibility, _query: &IdeaQuery, _most: u64) -> Result<u64, StorageError> {
         self.asked()?;
         Ok(2)

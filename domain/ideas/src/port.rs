@@ -117,6 +117,15 @@ pub trait IdeaStore: Send + Sync {
         page: &PageRequest,
     ) -> Result<Page<Listed>, StorageError>;
 
+    /// The first page of a list, and how long the list is, counted up to `most`: of what must be found out for both, once.
+    async fn beginning(
+        &self,
+        sight: Visibility,
+        query: &IdeaQuery,
+        size: u16,
+        most: u64,
+    ) -> Result<(Page<Listed>, u64), StorageError>;
+
     /// How long the list is, counted up to `most`.
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError>;
 

@@ -94,14 +94,22 @@ impl Ideas {
         self.store.count(Visibility::of(viewer), query, COUNTED).await
     }
 
-    /// The same in passing, exact up to 1,000, and up to 200 for a search: for a page that shows how long a list is beside
-    /// the list itself.
+    /// The first page of a list, of `size` ideas, and in passing how long the list is, exact up to 1,000, and up to 200 for a
+    /// search.
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn glance(&self, viewer: &Viewer, query: &IdeaQuery) -> Result<Count, StorageError> {
+    pub async fn beginning(
+        &self,
+        viewer: &Viewer,
+        query: &IdeaQuery,
+        size: u16,
+    ) -> Result<(Page<Listed>, Count), StorageError> {
         let most = if query.filter.search.is_some() { FOUND } else { GLANCED };
-        self.store.count(Visibility::of(viewer), query, most).await.map(|n| Count::up_to(most, n))
+        let (page, n) = self.store.beginning(Visibility::of(viewer), query, size, most).await?;
+        // One that ends on its first page is counted already, however little would have been counted.
+        let count = if page.has_next { Count::up_to(most, n) } else { Count::exactly(n) };
+        Ok((page, count))
     }
 
     /// How many public ideas each of these campaigns has, in one question to the store, exact up to 1,000.

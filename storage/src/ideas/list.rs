@@ -141,12 +141,40 @@ pub(super) async fn list(
     query: &IdeaQuery,
     page: &PageRequest,
 ) -> Result<Page<Listed>, StorageError> {
+    list_by(store, sight, query, page, &search::way(store, query.filter.search.as_ref()).await?).await
+}
+
+/// The first page, and how long the list is, counted no further than `most` where it goes on.
+pub(super) async fn beginning(
+    store: &Store,
+    sight: Visibility,
+    query: &IdeaQuery,
+    size: u16,
+    most: u64,
+) -> Result<(Page<Listed>, u64), StorageError> {
+    let words = search::way(store, query.filter.search.as_ref()).await?;
+    let page = list_by(store, sight, query, &PageRequest::first(size), &words).await?;
+    let all = match u64::try_from(page.items.len()) {
+        Ok(here) if !page.has_next => here,
+        // On the way it was seen that there are so many.
+        _ if words.public >= most && is_of_nothing_else(&query.filter) && query.filter.author.is_none() => most,
+        _ => count_by(store, sight, query, most, &words).await?,
+    };
+    Ok((page, all))
+}
+
+async fn list_by(
+    store: &Store,
+    sight: Visibility,
+    query: &IdeaQuery,
+    page: &PageRequest,
+    words: &Way,
+) -> Result<Page<Listed>, StorageError> {
     if let Some(asked) = tallies::page(store.backend(), shown(sight, &query.filter), query, page) {
         let rows = store.read().query_all_raw(asked).await.map_err(sealed)?;
         return Ok(Page::from_rows(tallies::sorted(all_listed(&rows, query.order)?, way(query, page).1), page));
     }
-    let words = search::way(store, query.filter.search.as_ref()).await?;
-    let select = page_of(store.backend(), sight, query, page, &words);
+    let select = page_of(store.backend(), sight, query, page, words);
     let rows = if reads_an_index(query) {
         sql::page(store.read(), &select).await?
     } else {
@@ -178,9 +206,19 @@ fn listed(result: &QueryResult, order: IdeaOrder) -> Result<Listed, StorageError
 
 /// Counts no further than `most`: a request never walks a whole country.
 pub(super) async fn count(store: &Store, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
+    count_by(store, sight, query, most, &search::way(store, query.filter.search.as_ref()).await?).await
+}
+
+async fn count_by(
+    store: &Store,
+    sight: Visibility,
+    query: &IdeaQuery,
+    most: u64,
+    words: &Way,
+) -> Result<u64, StorageError> {
     let rows = match tallies::count(store.backend(), shown(sight, &query.filter), &query.filter, most) {
         Some(asked) => store.read().query_all_raw(asked).await.map_err(sealed)?,
-        None => counted(store, sight, query, most).await?,
+        None => counted(store, sight, query, most, words).await?,
     };
     let n: i64 = rows.first().map_or(Ok(0), |row| row.try_get("", "n")).map_err(sealed)?;
     Ok(u64::try_from(n).unwrap_or(0))
@@ -191,17 +229,18 @@ async fn counted(
     sight: Visibility,
     query: &IdeaQuery,
     most: u64,
+    words: &Way,
 ) -> Result<Vec<QueryResult>, StorageError> {
     let author = query.filter.author;
     if let Some(author) = author.filter(|author| sight == Visibility::PublicAndOwn(*author))
         && is_of_nothing_else(&query.filter)
+        && query.filter.search.is_none()
     {
         return all_by(store, author, most).await;
     }
-    let words = search::way(store, query.filter.search.as_ref()).await?;
     let mut some = Query::select().expr(Expr::val(1)).limit(most).take();
     let says = if let Some(search) = &query.filter.search {
-        Some(search::count_in(store.backend(), &mut some, search, &words))
+        Some(search::count_in(store.backend(), &mut some, search, words))
     } else {
         search::count_in_tallies(&mut some);
         None
@@ -217,10 +256,10 @@ async fn counted(
     found(store, &query, &counted).await
 }
 
-/// Whether all that is asked of them is who posted them.
+/// Whether all that is asked of them is who posted them, or what they say.
 fn is_of_nothing_else(filter: &IdeaFilter) -> bool {
-    let IdeaFilter { campaign, author: _, statuses, place, tag, search } = filter;
-    campaign.is_none() && statuses.is_empty() && place.is_none() && tag.is_none() && search.is_none()
+    let IdeaFilter { campaign, author: _, statuses, place, tag, search: _ } = filter;
+    campaign.is_none() && statuses.is_empty() && place.is_none() && tag.is_none()
 }
 
 /// Counts all that somebody posted, for themself: ideas alone say that, whatever became of them.

@@ -23,10 +23,12 @@ pub(super) struct Way {
     last_held_against: bool,
     /// Those that can say all of them, where they are few.
     among: Option<Vec<Uuid>>,
+    /// Where they are many: that at least so many of those that say all of them are public.
+    pub(super) public: u64,
 }
 
 /// More ideas than this are not gone through one by one.
-const FEW: i64 = 200;
+const FEW: u64 = 200;
 
 /// Which way costs less. Few are asked for first and sorted; of many the order of the list soon gives a page full.
 /// PostgreSQL can't tell: how many ideas say a word that it hasn't met often is a guess, by which it walks along a whole
@@ -38,21 +40,37 @@ pub(super) async fn way(store: &Store, search: Option<&SearchWords>) -> Result<W
     let Some(words) = search.map(SearchWords::words).filter(|_| store.backend() == DbBackend::Postgres) else {
         return Ok(Way::default());
     };
-    if let Some((_, others)) = words.split_last().filter(|(_, others)| !others.is_empty())
-        && let Some(few) = few(store, joined(others, "'", " & ")).await?
-    {
-        return Ok(Way { last_held_against: true, among: Some(few) });
+    let mut values = vec![all_of(store.backend(), words).into()];
+    let asked = match words.split_last() {
+        // Where few say the others, it isn't looked who says all of them.
+        Some((_, others)) if !others.is_empty() => {
+            values.push(joined(others, "'", " & ").into());
+            let (others, all) = (few("$2", "TRUE"), few("$1", "others.few IS NULL"));
+            format!(
+                "SELECT others.few AS others, say.few, say.public FROM {others} others CROSS JOIN LATERAL {all} say"
+            )
+        }
+        _ => format!("SELECT NULL::uuid[] AS others, say.few, say.public FROM {} say", few("$1", "TRUE")),
+    };
+    let asked = statement(DbBackend::Postgres, &asked, values);
+    let rows = store.read().planned_anew(asked).await.map_err(sealed)?;
+    let Some(row) = rows.first() else { return Ok(Way::default()) };
+    if let Some(others) = get::<Option<Vec<Uuid>>>(row, "others")? {
+        return Ok(Way { last_held_against: true, among: Some(others), public: 0 });
     }
-    Ok(Way { last_held_against: false, among: few(store, all_of(store.backend(), words)).await? })
+    let public = u64::try_from(get::<i64>(row, "public")?).unwrap_or_default();
+    Ok(Way { last_held_against: false, among: get(row, "few")?, public })
 }
 
-/// The ideas that say this, if they are few.
-async fn few(store: &Store, asked: String) -> Result<Option<Vec<Uuid>>, StorageError> {
-    const SAY: &str = "SELECT id FROM idea WHERE words @@ to_tsquery('simple', $1) LIMIT $2";
-    let asked = statement(store.backend(), SAY, [asked.into(), (FEW + 1).into()]);
-    let rows = store.read().planned_anew(asked).await.map_err(sealed)?;
-    let ids = rows.iter().map(|row| get(row, "id")).collect::<Result<Vec<Uuid>, _>>()?;
-    Ok((i64::try_from(ids.len()).unwrap_or(i64::MAX) <= FEW).then_some(ids))
+/// In one row: the ideas that say this, if they are few; and how many of those that were looked at are public.
+fn few(asked: &str, only_if: &str) -> String {
+    let (public, most) = (listed_by_idea(), FEW + 1);
+    format!(
+        "(SELECT CASE WHEN COUNT(*) <= {FEW} THEN coalesce(array_agg(id), '{{}}') END AS few, \
+         COUNT(*) FILTER (WHERE public) AS public \
+         FROM (SELECT id, {public} AS public FROM idea \
+         WHERE {only_if} AND words @@ to_tsquery('simple', {asked}) LIMIT {most}) AS said)"
+    )
 }
 
 /// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.

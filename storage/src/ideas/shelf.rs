@@ -94,6 +94,16 @@ impl IdeaStore for Store {
         list::list(self, sight, query, page).await
     }
 
+    async fn beginning(
+        &self,
+        sight: Visibility,
+        query: &IdeaQuery,
+        size: u16,
+        most: u64,
+    ) -> Result<(Page<Listed>, u64), StorageError> {
+        list::beginning(self, sight, query, size, most).await
+    }
+
     async fn count(&self, sight: Visibility, query: &IdeaQuery, most: u64) -> Result<u64, StorageError> {
         list::count(self, sight, query, most).await
     }

@@ -105,7 +105,7 @@ contract! {
         assert_eq!(of(&stage, &bench).await, ["South"], "one place, the last");
         assert_eq!(numbers(&stage, at(south), IdeaOrder::Newest).await, [tree.number, bench.number]);
         let query = IdeaQuery { filter: at(south), order: IdeaOrder::Newest };
-        assert_eq!(stage.ideas.glance(&Viewer::Nobody, &query).await.unwrap().n, 2);
+        assert_eq!(stage.ideas.beginning(&Viewer::Nobody, &query, 20).await.unwrap().1.n, 2);
         stage.labels.place(&author, &bench, None).await.unwrap();
         assert!(of(&stage, &bench).await.is_empty());
         assert_eq!(code(stage.labels.place(&other, &tree, Some(north)).await), "FORBIDDEN");

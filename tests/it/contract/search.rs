@@ -236,6 +236,20 @@ async fn a_rare_word_is_found_beside_one_that_many_say() {
         order: IdeaOrder::Newest,
     };
     assert_eq!(stage.ideas.count(&Viewer::Nobody, &query).await.unwrap(), 600);
+    let (page, count) = stage.ideas.beginning(&Viewer::Nobody, &query, 20).await.unwrap();
+    assert_eq!((page.items.len(), count.n, count.or_more), (20, 200, true));
+    // Many say it still, and few of them are public.
+    for statement in [
+        "UPDATE idea SET hidden_at = 1 WHERE number % 20 > 0",
+        "UPDATE tally SET listed = FALSE \
+        WHERE idea_id IN (SELECT id FROM idea WHERE hidden_at IS NOT NULL)",
+    ] {
+        connection.execute_unprepared(statement).await.unwrap();
+    }
+    let all = stage.ideas.count(&Viewer::Nobody, &query).await.unwrap();
+    let (page, count) = stage.ideas.beginning(&Viewer::Nobody, &query, 20).await.unwrap();
+    assert!((25..35).contains(&all), "{all} are public");
+    assert_eq!((page.items.len(), count.n, count.or_more), (20, all, false));
 }
 
 in_the_room! {
@@ -262,7 +276,7 @@ in_the_room! {
         ] {
             let query = IdeaQuery { filter, order: IdeaOrder::Newest };
             assert_eq!(stage.ideas.count(&ana, &query).await.unwrap(), count, "{query:?}");
-            assert_eq!(stage.ideas.glance(&ana, &query).await.unwrap().n, count, "{query:?}");
+            assert_eq!(stage.ideas.beginning(&ana, &query, 1).await.unwrap().1.n, count, "{query:?}");
         }
     }
 }

@@ -6,8 +6,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use folkmoot_common::Page;
-use folkmoot_ideas::{Campaign, Count, Idea, IdeaOrder, IdeaQuery, IdeaStatus, LabelKind, Listed, SearchWords};
+use folkmoot_ideas::{Campaign, Count, Idea, IdeaOrder, IdeaQuery, IdeaStatus, LabelKind, SearchWords};
 
 use super::cards::{Card, Standing, Voting, cards};
 use super::filters::{Asked, Chip, Filters, Unsearchable};
@@ -136,10 +135,11 @@ pub(crate) async fn show(
     let order = IdeaOrder::from_slug(&wanted.order).unwrap_or_default();
     let ideas_asked = IdeaQuery { filter: filters.filter(&asking.viewer), order };
     let request = wanted.place().request(SIZE, order.slug());
-    let listed = site.ideas.list(&asking.viewer, &ideas_asked, &request).await?;
-    let count = match (filters.any(), &request.from) {
-        (true, None) => Some(matching(&site, &asking, &ideas_asked, &listed).await?),
-        _ => None,
+    let (listed, count) = if filters.any() && request.from.is_none() {
+        let (listed, count) = site.ideas.beginning(&asking.viewer, &ideas_asked, SIZE).await?;
+        (listed, Some(count))
+    } else {
+        (site.ideas.list(&asking.viewer, &ideas_asked, &request).await?, None)
     };
     let ideas: Vec<&Idea> = listed.items.iter().map(|listed| &listed.idea).collect();
 
@@ -169,14 +169,6 @@ pub(crate) async fn show(
         campaigns: choosable(&frame, &campaigns, filters.campaign),
         frame,
     })
-}
-
-/// How many match. A list that ends on its first page is counted already.
-async fn matching(site: &Site, asking: &Asking, asked: &IdeaQuery, listed: &Page<Listed>) -> Result<Count, PageError> {
-    match u64::try_from(listed.items.len()) {
-        Ok(all) if !listed.has_next => Ok(Count::exactly(all)),
-        _ => Ok(site.ideas.glance(&asking.viewer, asked).await?),
-    }
 }
 
 /// Where an idea is posted that wasn't found: with the question, and with what was looked for as a beginning.
