@@ -1,7 +1,8 @@
 //! The book of keys: an act that carries one writes it down in its own transaction, so that it can't be done twice.
 //!
 //! What is asked of it and told to it outside such a transaction shares a statement with everybody else's, so that a crowd
-//! whose votes share a commit doesn't part again over its keys.
+//! whose votes share a commit doesn't part again over its keys. It refuses to let one that somebody holds, or a long answer,
+//! be its neighbours' trouble: those go by themselves.
 
 mod answers;
 mod claim;
@@ -10,6 +11,7 @@ mod known;
 use async_trait::async_trait;
 use folkmoot_common::{Before, Carried, Id, Retries, Retry, StorageError, Timestamp};
 use futures::future::BoxFuture;
+use sea_orm::DbBackend;
 use uuid::Uuid;
 
 use crate::Store;
@@ -36,12 +38,20 @@ pub(crate) struct Lines {
 #[async_trait]
 impl Retries for Store {
     async fn before(&self, retry: &Retry) -> Result<Before, StorageError> {
-        let store = self.clone();
+        let (store, name) = (self.clone(), name(retry));
+        // In this process, and asked at once.
+        if self.backend() == DbBackend::Sqlite {
+            let known = known::alone(self, &name).await?;
+            return Ok(known.map_or(Before::Never, |known| known.before(retry)));
+        }
         let fetch = move |names: Vec<Name>| {
             let store = store.clone();
-            async move { known::find(&store, &names).await }
+            async move { known::together(&store, names).await }
         };
-        let known = self.retries().questions.ask(name(retry), fetch).await?;
+        let known = match self.retries().questions.ask(name.clone(), fetch).await? {
+            Some(known) if known.has_long_answer => known::alone(self, &name).await?,
+            known => known,
+        };
         Ok(known.map_or(Before::Never, |known| known.before(retry)))
     }
 
@@ -52,14 +62,17 @@ impl Retries for Store {
     async fn answered(&self, retry: &Retry, answer: &str) -> Result<(), StorageError> {
         let kept = answers::Kept::of(retry, answer);
         if kept.is_long() {
-            return answers::keep(self, &[kept]).await;
+            return answers::alone(self.write(), &kept).await;
         }
         let store = self.clone();
         let fetch = move |kept: Vec<answers::Kept>| {
             let store = store.clone();
-            async move { answers::keep(&store, &kept).await.map(|()| kept.into_iter().map(|one| (one, ())).collect()) }
+            async move { answers::together(&store, &kept).await.map(|()| kept.into_iter().map(|one| (one, ())).collect()) }
         };
-        self.retries().answers.ask(kept, fetch).await.map(|_kept| ())
+        match self.retries().answers.ask(kept.clone(), fetch).await {
+            Err(StorageError::Held) => answers::alone(self.write(), &kept).await,
+            told => told.map(|_kept| ()),
+        }
     }
 
     async fn forget(&self, before: Timestamp, most: u64) -> Result<u64, StorageError> {

@@ -1,5 +1,6 @@
-//! Small questions that share a statement: what is asked while an answer is being fetched waits here, and is fetched in one
-//! go with everything else that came meanwhile. Whoever is alone waits for nobody.
+//! Small things that share a statement: what is asked while an answer is being fetched waits here, and is fetched in one go
+//! with everything else that came meanwhile. Whoever is alone waits for nobody. What is to be written down can stand in line
+//! likewise, where it does no harm that nothing is written for whoever left before their turn.
 //!
 //! It keeps nothing. An answer is never older than its question, because nobody joins a fetch that has begun.
 

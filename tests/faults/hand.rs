@@ -171,7 +171,7 @@ async fn locked(raw: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> 
     let since = Instant::now();
     loop {
         let tx = raw.begin().await?;
-        tx.execute_unprepared("SET LOCAL lock_timeout = '200ms'").await?;
+        tx.execute_unprepared("SET LOCAL lock_timeout = '50ms'").await?;
         let got = tx.execute_unprepared("LOCK TABLE tally, idea, vote IN ACCESS EXCLUSIVE MODE").await;
         match got {
             Ok(_done) => return Ok(tx),

@@ -117,7 +117,8 @@ pub trait IdeaStore: Send + Sync {
         page: &PageRequest,
     ) -> Result<Page<Listed>, StorageError>;
 
-    /// The first page of a list, and how long the list is, counted up to `most`: of what must be found out for both, once.
+    /// The first page of a list, and how long the list is: what both must know is found out once. One that ends on this page
+    /// MUST be counted whole, any other up to `most`.
     async fn beginning(
         &self,
         sight: Visibility,

@@ -157,7 +157,7 @@ pub(super) async fn beginning(
     let all = match u64::try_from(page.items.len()) {
         Ok(here) if !page.has_next => here,
         // On the way it was seen that there are so many.
-        _ if words.public >= most && is_of_nothing_else(&query.filter) && query.filter.author.is_none() => most,
+        _ if words.public >= most && is_of_words_alone(&query.filter) => most,
         _ => count_by(store, sight, query, most, &words).await?,
     };
     Ok((page, all))
@@ -233,8 +233,7 @@ async fn counted(
 ) -> Result<Vec<QueryResult>, StorageError> {
     let author = query.filter.author;
     if let Some(author) = author.filter(|author| sight == Visibility::PublicAndOwn(*author))
-        && is_of_nothing_else(&query.filter)
-        && query.filter.search.is_none()
+        && is_of_an_author_alone(&query.filter)
     {
         return all_by(store, author, most).await;
     }
@@ -256,10 +255,14 @@ async fn counted(
     found(store, &query, &counted).await
 }
 
-/// Whether all that is asked of them is who posted them, or what they say.
-fn is_of_nothing_else(filter: &IdeaFilter) -> bool {
-    let IdeaFilter { campaign, author: _, statuses, place, tag, search: _ } = filter;
-    campaign.is_none() && statuses.is_empty() && place.is_none() && tag.is_none()
+/// Whether all that is asked of them is who posted them.
+fn is_of_an_author_alone(filter: &IdeaFilter) -> bool {
+    *filter == IdeaFilter { author: filter.author, ..IdeaFilter::default() }
+}
+
+/// Whether all that is asked of them is what they say.
+fn is_of_words_alone(filter: &IdeaFilter) -> bool {
+    *filter == IdeaFilter { search: filter.search.clone(), ..IdeaFilter::default() }
 }
 
 /// Counts all that somebody posted, for themself: ideas alone say that, whatever became of them.

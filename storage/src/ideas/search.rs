@@ -23,11 +23,12 @@ pub(super) struct Way {
     last_held_against: bool,
     /// Those that can say all of them, where they are few.
     among: Option<Vec<Uuid>>,
-    /// Where they are many: that at least so many of those that say all of them are public.
+    /// At least so many of those that say all of them are public. No more are looked at than are few.
     pub(super) public: u64,
 }
 
-/// More ideas than this are not gone through one by one.
+/// More ideas than this are not gone through one by one. Where a search is counted no further than this, it is seen on the way
+/// whether there are so many.
 const FEW: u64 = 200;
 
 /// Which way costs less. Few are asked for first and sorted; of many the order of the list soon gives a page full.

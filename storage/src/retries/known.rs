@@ -1,12 +1,13 @@
 //! What the book says of keys: of one, or of all that are asked for at once.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::{Before, Retry, StorageError, Timestamp};
-use sea_orm::{DbBackend, QueryResult};
+use sea_orm::QueryResult;
 use uuid::Uuid;
 
 use super::Name;
+use super::answers::LONG;
 use crate::Store;
 use crate::sql::{all, get, one};
 
@@ -15,6 +16,8 @@ use crate::sql::{all, get, one};
 pub(super) struct Known {
     body: Vec<u8>,
     answer: Option<String>,
+    /// There is one that is too long to be read with others.
+    pub(super) has_long_answer: bool,
     made_at: i64,
 }
 
@@ -31,30 +34,35 @@ impl Known {
     }
 
     fn read(row: &QueryResult) -> Result<Self, StorageError> {
-        Ok(Self { body: get(row, "body")?, answer: get(row, "answer")?, made_at: get(row, "made_at")? })
+        Ok(Self {
+            body: get(row, "body")?,
+            answer: get(row, "answer")?,
+            has_long_answer: get(row, "has_long_answer")?,
+            made_at: get(row, "made_at")?,
+        })
     }
 }
 
-/// All of these that are there. SQLite, which is in this very process, has no way to save by asking for many.
-pub(super) async fn find(store: &Store, names: &[Name]) -> Result<HashMap<Name, Known>, StorageError> {
-    const ONE: &str = "SELECT body, answer, made_at FROM retry WHERE sender = $1 AND word = $2";
-    if names.len() > 1 && store.backend() == DbBackend::Postgres {
-        return find_many(store, names).await;
-    }
-    let mut found = HashMap::new();
-    for name in names {
-        if let Some(row) = one(store.read(), ONE, [name.0.into(), name.1.as_str().into()]).await? {
-            found.insert(name.clone(), Known::read(&row)?);
-        }
-    }
-    Ok(found)
+/// Whatever is written under this name.
+pub(super) async fn alone(store: &Store, name: &Name) -> Result<Option<Known>, StorageError> {
+    const ONE: &str =
+        "SELECT body, answer, FALSE AS has_long_answer, made_at FROM retry WHERE sender = $1 AND word = $2";
+    let found = one(store.read(), ONE, [name.0.into(), name.1.as_str().into()]).await?;
+    found.map(|row| Known::read(&row)).transpose()
 }
 
-async fn find_many(store: &Store, names: &[Name]) -> Result<HashMap<Name, Known>, StorageError> {
-    const MANY: &str = "SELECT r.sender, r.word, r.body, r.answer, r.made_at \
-        FROM unnest($1::uuid[], $2::text[]) AS asked(sender, word) \
-        JOIN retry r ON r.sender = asked.sender AND r.word = asked.word";
-    let (senders, words): (Vec<Uuid>, Vec<String>) = names.iter().cloned().unzip();
-    let rows = all(store.read(), MANY, [senders.into(), words.into()]).await?;
+/// All of these that are there, on PostgreSQL; without answers that are long. Each is looked up by itself: of a join PostgreSQL
+/// keeps the plan that was good while the book was empty, and reads it from end to end when it is full.
+pub(super) async fn together(store: &Store, names: Vec<Name>) -> Result<HashMap<Name, Known>, StorageError> {
+    let many = format!(
+        "SELECT r.sender, r.word, r.body, CASE WHEN octet_length(r.answer) <= {LONG} THEN r.answer END AS answer, \
+         coalesce(octet_length(r.answer) > {LONG}, FALSE) AS has_long_answer, r.made_at \
+         FROM unnest($1::uuid[], $2::text[]) AS asked(sender, word), \
+         LATERAL (SELECT * FROM retry WHERE sender = asked.sender AND word = asked.word LIMIT 1) AS r"
+    );
+    // Who asks for one and the same is told of one and the same row.
+    let names: HashSet<Name> = names.into_iter().collect();
+    let (senders, words): (Vec<Uuid>, Vec<String>) = names.into_iter().unzip();
+    let rows = all(store.read(), &many, [senders.into(), words.into()]).await?;
     rows.iter().map(|row| Ok(((get(row, "sender")?, get(row, "word")?), Known::read(row)?))).collect()
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use folkmoot_comments::CommentText;
@@ -14,8 +14,10 @@ use folkmoot_common::{
 use folkmoot_replies::{MailStep, Mailroom, WayOut};
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
+use folkmoot_tests::database::{Kind, OwnDatabase, one_line};
 use folkmoot_votes::{CastError, Choice, Receipt};
 use futures::future::join_all;
+use sea_orm::ConnectionTrait as _;
 
 use super::stage::Stage;
 
@@ -235,5 +237,37 @@ contract! {
         assert_eq!(store.before(&first).await.unwrap(), Before::Answered("posted".to_owned()));
         assert_eq!(store.forget(now.plus(hour), 10).await.unwrap(), 1);
         assert_eq!(store.before(&first).await.unwrap(), Before::Never);
+    }
+}
+
+/// On SQLite, whose one lock is the whole file's, nobody holds a row.
+#[tokio::test]
+async fn a_key_that_somebody_holds_keeps_no_other_answer_waiting() {
+    let database = OwnDatabase::migrated(Kind::Postgres).await;
+    let store = Store::open(database.url(), 8).await.unwrap();
+    let stage = Stage::over(&store);
+    let people = join_all((0..12).map(|_| stage.citizen())).await;
+    let tries = people.iter().map(|one| retry(one.person(), "k", "words")).collect::<Vec<_>>();
+    let held = 5;
+    store.answered(&tries[held], "said").await.unwrap();
+    let holder = one_line(database.url()).await.unwrap();
+    holder.execute_unprepared("BEGIN").await.unwrap();
+    holder.execute_unprepared("UPDATE retry SET made_at = made_at").await.unwrap();
+    let since = Instant::now();
+    let kept = tries.iter().map(|one| {
+        let store = &store;
+        async move { (store.answered(one, "said").await, since.elapsed()) }
+    });
+    for (i, (kept, after)) in join_all(kept).await.into_iter().enumerate() {
+        if i == held {
+            assert!(matches!(kept, Err(StorageError::Held)), "{kept:?}");
+        } else {
+            assert!(kept.is_ok() && after < Duration::from_secs(1), "number {i} after {after:?}: {kept:?}");
+        }
+    }
+    holder.execute_unprepared("ROLLBACK").await.unwrap();
+    store.answered(&tries[held], "said").await.unwrap();
+    for one in &tries {
+        assert_eq!(store.before(one).await.unwrap(), Before::Answered("said".to_owned()));
     }
 }

@@ -12,9 +12,9 @@ const COUNTED: u64 = 4_500;
 const TOTAL: u64 = 12_000;
 /// What was decided in a week, of which a desk reads the last ten thousand at the most, and whether there was an appeal.
 const WEEK: u64 = 21_000;
-/// A search for a word that one idea in twenty says: as far as a page of those, and two hundred of them three times: to know
-/// that they aren't few, for the page and for their number, and to count.
-const SEARCHED: u64 = 12_000;
+/// A search for a word that one idea in twenty says: as far as a page of those, and two hundred of them: to know that they
+/// aren't few, which counts them.
+const SEARCHED: u64 = 8_000;
 
 /// What is asked.
 pub(super) enum What {

@@ -9,8 +9,10 @@ use std::time::Duration;
 use folkmoot_common::{DecisionId, Id, ItemId, MailState, Role, Roles};
 use folkmoot_ideas::{PublishingMode, VotingRule};
 use folkmoot_people::Email;
+use folkmoot_tests::database::one_line;
 use folkmoot_tests::smtp::Sink;
 use folkmoot_tests::world::{House, World};
+use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 use serde_json::{Value, json};
 
 use crate::nets::{Cast, Made, Schema, State, Who, Workshop, global, right};
@@ -47,6 +49,14 @@ const PROMISING: &str = "promising";
 /// A decision is a slip for ten minutes: it can be undone. Then it is one that somebody finds wrong.
 const NO_SLIP: Duration = Duration::from_secs(11 * 60);
 
+/// A list of the keys that were written down without an answer: by the act itself, which knows none yet.
+const WITNESS_ON_POSTGRES: &str = "CREATE TABLE in_act (word TEXT); \
+    CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS \
+        $$ BEGIN INSERT INTO in_act VALUES (NEW.word); RETURN NULL; END $$; \
+    CREATE TRIGGER note AFTER INSERT ON retry FOR EACH ROW WHEN (NEW.answer IS NULL) EXECUTE FUNCTION note()";
+const WITNESS_ON_SQLITE: &str = "CREATE TABLE in_act (word TEXT); \
+    CREATE TRIGGER note AFTER INSERT ON retry WHEN NEW.answer IS NULL BEGIN INSERT INTO in_act VALUES (NEW.word); END";
+
 /// Whether an act came off.
 pub(super) fn is_done(answer: &Value, act: &str) -> bool {
     let payload = &answer["data"][act];
@@ -60,6 +70,7 @@ pub(super) struct Stage {
     pub(super) cast: Cast,
     /// Where the letters go.
     pub(super) sink: Sink,
+    witness: DatabaseConnection,
     world: World,
     shop: Workshop,
     /// Things that were given a name so far.
@@ -74,10 +85,21 @@ impl Stage {
         world.ask(PROMISING, "What do our parks lack?", rule, mode).await;
         let cast = Cast::arrive(&world).await;
         let shop = Workshop::open(&world, cast.of(Who::Author).viewer).await;
-        let stage = Self { schema: Schema::published(), cast, sink, world, shop, named: AtomicU32::new(0) };
+        let witness = one_line(world.database_url()).await.unwrap();
+        let watch = if house == House::Sqlite { WITNESS_ON_SQLITE } else { WITNESS_ON_POSTGRES };
+        witness.execute_unprepared(watch).await.unwrap();
+        let named = AtomicU32::new(0);
+        let stage = Self { schema: Schema::published(), cast, sink, witness, world, shop, named };
         let step = json!({ "kind": "ACKNOWLEDGE", "supporters": 1, "workingDays": 5 });
         stage.settle("setPromiseSteps", &json!({ "campaign": PROMISING, "steps": [step] }), "").await;
         stage
+    }
+
+    /// How many keys stand in the transactions of their acts.
+    pub(super) async fn keys_in_acts(&self) -> i64 {
+        const COUNT: &str = "SELECT COUNT(*) AS n FROM in_act";
+        let asked = Statement::from_string(self.witness.get_database_backend(), COUNT);
+        self.witness.query_one_raw(asked).await.unwrap().unwrap().try_get("", "n").unwrap()
     }
 
     /// An input in which every part is right, with these parts over it.

@@ -8,7 +8,7 @@ use folkmoot_tests::stories;
 use folkmoot_tests::world::{Actor, Socket};
 use futures::future::join_all;
 use reqwest::Method;
-use sea_orm::ConnectionTrait as _;
+use sea_orm::{ConnectionTrait as _, Statement};
 use serde_json::{Value, json};
 
 const CAST: &str = "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome tally { support oppose } } }";
@@ -210,6 +210,9 @@ stories! {
         hand.execute_unprepared(refuse).await.unwrap();
         let first = send(&ben, &["bus-17"], CAST, vote.clone()).await;
         assert_eq!((first.status, first.replayed), (200, false), "{}", first.text);
+        const KEPT: &str = "SELECT word FROM retry WHERE answer IS NOT NULL";
+        let kept = hand.query_all_raw(Statement::from_string(hand.get_database_backend(), KEPT)).await.unwrap();
+        assert!(kept.is_empty(), "the store kept it after all");
         // Who asks again before it is kept waits for it.
         let far = ben.at(world.far_node());
         let (again, ()) = tokio::join!(send(&far, &["bus-17"], CAST, vote), async {

@@ -48,7 +48,7 @@ fn row(
     )
     .beside(
         format!(
-            "the same at {}: {there:.1} ms, CPU {}",
+            "the same at {} ideas: {there:.1} ms, CPU {}",
             thousands(f64::from(stage.size.ideas)),
             super::cpu(&reference)
         ),
