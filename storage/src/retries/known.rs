@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::{Before, Retry, StorageError, Timestamp};
-use sea_orm::QueryResult;
+use sea_orm::{DbBackend, QueryResult};
 use uuid::Uuid;
 
 use super::Name;
 use super::answers::LONG;
 use crate::Store;
-use crate::sql::{all, get, one};
+use crate::error::sealed;
+use crate::sql::{get, one, statement};
 
 /// What is written under a name.
 #[derive(Debug, Clone)]
@@ -51,18 +52,19 @@ pub(super) async fn alone(store: &Store, name: &Name) -> Result<Option<Known>, S
     found.map(|row| Known::read(&row)).transpose()
 }
 
-/// All of these that are there, on PostgreSQL; without answers that are long. Each is looked up by itself: of a join PostgreSQL
-/// keeps the plan that was good while the book was empty, and reads it from end to end when it is full.
+/// All of these that are there, on PostgreSQL; without answers that are long. It is planned for these very names: PostgreSQL
+/// would keep the plan that was good while the book was empty, and read it from end to end when it is full.
 pub(super) async fn together(store: &Store, names: Vec<Name>) -> Result<HashMap<Name, Known>, StorageError> {
     let many = format!(
         "SELECT r.sender, r.word, r.body, CASE WHEN octet_length(r.answer) <= {LONG} THEN r.answer END AS answer, \
          coalesce(octet_length(r.answer) > {LONG}, FALSE) AS has_long_answer, r.made_at \
-         FROM unnest($1::uuid[], $2::text[]) AS asked(sender, word), \
-         LATERAL (SELECT * FROM retry WHERE sender = asked.sender AND word = asked.word LIMIT 1) AS r"
+         FROM unnest($1::uuid[], $2::text[]) AS asked(sender, word) \
+         JOIN retry r ON r.sender = asked.sender AND r.word = asked.word"
     );
     // Who asks for one and the same is told of one and the same row.
     let names: HashSet<Name> = names.into_iter().collect();
     let (senders, words): (Vec<Uuid>, Vec<String>) = names.into_iter().unzip();
-    let rows = all(store.read(), &many, [senders.into(), words.into()]).await?;
+    let asked = statement(DbBackend::Postgres, &many, [senders.into(), words.into()]);
+    let rows = store.read().planned_anew(asked).await.map_err(sealed)?;
     rows.iter().map(|row| Ok(((get(row, "sender")?, get(row, "word")?), Known::read(row)?))).collect()
 }
