@@ -63,7 +63,7 @@ impl Claim {
              ON CONFLICT (sender, word) DO UPDATE SET attempt = excluded.attempt WHERE retry.attempt = excluded.attempt";
         let Inner { name, body, attempt, .. } = &*self.0;
         let values = [name.0.into(), name.1.as_str().into(), body.clone().into(), (*attempt).into()];
-        Ok(self.is_taken(run(tx, TAKE, values).await? == 1))
+        Ok(self.noted(run(tx, TAKE, values).await? == 1))
     }
 
     /// Writes all of these down in this transaction, in an order that every node keeps, so that no two can wait for each
@@ -76,7 +76,7 @@ impl Claim {
             (DbBackend::Postgres, [_, _, ..]) => Self::take_many(tx, &first).await?,
             _ => Self::take_each(tx, &first).await?,
         };
-        Ok(claims.iter().map(|claim| claim.is_taken(taken.contains(&claim.0.attempt))).collect())
+        Ok(claims.iter().map(|claim| claim.noted(taken.contains(&claim.0.attempt))).collect())
     }
 
     async fn take_each(tx: &impl ConnectionTrait, claims: &[&Self]) -> Result<HashSet<Uuid>, StorageError> {
@@ -105,7 +105,8 @@ impl Claim {
         all(tx, TAKE, values).await?.iter().map(|row| get(row, "attempt")).collect()
     }
 
-    fn is_taken(&self, taken: bool) -> bool {
+    /// Remembers what became of it.
+    fn noted(&self, taken: bool) -> bool {
         self.0.state.store(if taken { WRITTEN } else { TOO_LATE }, Ordering::Relaxed);
         taken
     }
