@@ -7,9 +7,10 @@
 mod answers;
 mod claim;
 mod known;
+mod notes;
 
 use async_trait::async_trait;
-use folkmoot_common::{Before, Carried, Id, Retries, Retry, StorageError, Timestamp};
+use folkmoot_common::{Before, Carried, Id, Retries, Retry, RetryNote, StorageError, Timestamp};
 use futures::future::BoxFuture;
 use sea_orm::DbBackend;
 use uuid::Uuid;
@@ -19,6 +20,7 @@ use crate::sql::run;
 use crate::together::Together;
 
 pub(crate) use claim::{Claim, spawn};
+pub(crate) use notes::note;
 
 /// Under what a key stands in the book: whose it is, and their word for the act.
 type Name = (Uuid, String);
@@ -57,6 +59,10 @@ impl Retries for Store {
 
     async fn carry<'a>(&'a self, retry: &Retry, work: BoxFuture<'a, ()>) -> Carried {
         Claim::of(retry).carry(work).await
+    }
+
+    async fn recall<'a>(&'a self, retry: &Retry, note: RetryNote, work: BoxFuture<'a, ()>) {
+        Claim::recalling(retry, note).carry(work).await;
     }
 
     async fn answered(&self, retry: &Retry, answer: &str) -> Result<(), StorageError> {

@@ -1,4 +1,4 @@
-//! Three ways to break what votes promise, for the tests of the tests: a checker that can't fail proves nothing. Compiled with
+//! Four ways to break what votes promise, for the tests of the tests: a checker that can't fail proves nothing. Compiled with
 //! the feature `sabotage` alone, which nothing asks for but our tests, and never where assertions are off, as in every release.
 //! Nothing in the environment or in a configuration chooses one: only `tests/saboteur` does, by calling [`choose`].
 
@@ -16,6 +16,8 @@ pub(crate) enum Sabotage {
     EarlyWord,
     /// Redis counts: it is told by how much a tally moved, and everybody believes its sums.
     Increments,
+    /// Ideas are locked in any order, so that two nodes can wait for each other.
+    AnyOrder,
 }
 
 static CHOSEN: OnceLock<Sabotage> = OnceLock::new();
@@ -26,6 +28,7 @@ pub fn choose(word: &str) -> bool {
         "no-key" => Sabotage::NoKey,
         "early-word" => Sabotage::EarlyWord,
         "increments" => Sabotage::Increments,
+        "any-order" => Sabotage::AnyOrder,
         _ => return false,
     };
     CHOSEN.set(chosen).is_ok()
@@ -51,6 +54,13 @@ pub(crate) const LOOKED_FIRST: &str = "thought AS MATERIALIZED (SELECT pg_sleep(
             RETURNING vote.idea_id, vote.person_id, vote.choice, vote.previous, vote.state, vote.changed_at
         ), written AS (
             SELECT * FROM inserted UNION ALL SELECT * FROM changed
+        )";
+
+/// In place of the room, where tallies are held in one order. It thinks before each, so that nodes meet half way.
+pub(crate) const ANY_ORDER: &str = "room AS MATERIALIZED (
+            SELECT t.*, pg_sleep(0.005) IS NULL AS thought FROM tally t
+            WHERE t.idea_id IN (SELECT idea_id FROM ballot) AND (t.listed OR $5)
+            ORDER BY random() FOR NO KEY UPDATE
         )";
 
 /// In place of the absolute tally: Redis adds up what it is told, and says its own sum.

@@ -6,6 +6,7 @@ mod entry;
 mod history;
 mod leave;
 mod ledger;
+mod note;
 mod postgres;
 mod sqlite;
 mod writing;

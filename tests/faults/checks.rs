@@ -18,6 +18,8 @@ pub(crate) const RIGHT: Duration = Duration::from_secs(5);
 pub struct Findings {
     /// Votes that were acknowledged and aren't there, or aren't the last choice (invariants 1 and 2).
     pub lost: u64,
+    /// Votes of which their key says that they were done and that their answer is lost: a vote's is drawn anew.
+    pub answer_lost: u64,
     /// People who count twice on one idea, or whose vote was written more often than they sent it (2).
     pub doubled: u64,
     /// Ideas whose tally isn't the sum of its rows (3).
@@ -55,6 +57,7 @@ pub(crate) async fn votes(house: &House, history: &History, findings: &mut Findi
         findings.lost += u64::from(is_lost);
         findings.doubled += u64::from(is_doubled);
     }
+    findings.answer_lost += history.answer_lost();
     Ok(())
 }
 

@@ -51,7 +51,6 @@ pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
         strikes: 1,
         acknowledged: polls.history.acknowledged(),
         sent_again: polls.history.sent_again(),
-        answer_lost: polls.history.answer_lost(),
         unknown: polls.history.unknown(),
         answers: 0,
         findings,

@@ -19,8 +19,6 @@ pub struct Line {
     pub acknowledged: u64,
     /// Votes without an answer at first that were sent again under their key, and got their answer.
     pub sent_again: u64,
-    /// Votes of which their key says that they were done and that their answer is lost. They count as acknowledged.
-    pub answer_lost: u64,
     /// Votes of which the client learnt nothing to the end.
     pub unknown: u64,
     /// Answers of the council that were acknowledged.
@@ -45,12 +43,12 @@ impl Line {
     /// As the table has it.
     #[must_use]
     pub fn row(&self) -> String {
-        let Self { fault, strikes, acknowledged, sent_again, answer_lost, unknown, answers, findings, .. } = self;
-        let Findings { lost, doubled, tallies_off, late, answers_off, shown_wrong, gone_back, failed, deadlocks } =
-            findings;
+        let Self { fault, strikes, acknowledged, sent_again, unknown, answers, findings, .. } = self;
+        let Findings { lost, answer_lost, doubled, tallies_off, late, answers_off, .. } = findings;
+        let Findings { shown_wrong, gone_back, failed, deadlocks, .. } = findings;
         let shown = self.shown.map(|shown| format!("{:.1}", shown.as_secs_f64())).unwrap_or_default();
         format!(
-            "| {fault} | {strikes} | {acknowledged} | {sent_again} | {answer_lost} | {unknown} | {lost} | {doubled} | \
+            "| {fault} | {strikes} | {acknowledged} | {sent_again} | {unknown} | {answer_lost} | {lost} | {doubled} | \
              {tallies_off} | {late} | {answers} | {answers_off} | {failed} | {shown_wrong} | {gone_back} | {deadlocks} | \
              {:.1} | {shown} |",
             self.recovered.as_secs_f64()
@@ -62,7 +60,7 @@ impl Line {
 #[must_use]
 pub fn report(lines: &[Line]) -> String {
     let mut table = vec![
-        "| fault | times | votes acknowledged | sent again | answer lost | unknown | lost | doubled | tallies off | late | \
+        "| fault | times | votes acknowledged | sent again | unknown | answer lost | lost | doubled | tallies off | late | \
          answers | answers off | failed | shown wrong | gone back | deadlocks | s to recover | s to show |"
             .to_owned(),
         "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|".to_owned(),
@@ -86,7 +84,7 @@ pub fn save(lines: &[Line], under: &Path, moment: i64) -> std::io::Result<PathBu
     let facts = |line: &Line| {
         json!({
             "fault": line.fault, "times": line.strikes, "acknowledged": line.acknowledged, "sent_again": line.sent_again,
-            "answer_lost": line.answer_lost, "unknown": line.unknown, "answers": line.answers, "findings": line.findings,
+            "unknown": line.unknown, "answers": line.answers, "findings": line.findings,
             "seconds_to_recover": line.recovered.as_secs_f64(),
             "seconds_to_show": line.shown.map(|shown| shown.as_secs_f64()),
         })

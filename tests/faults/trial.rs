@@ -76,7 +76,6 @@ pub async fn run(trial: &Trial) -> Result<Line, Slipped> {
         strikes: trial.strikes,
         acknowledged: polls.history.acknowledged(),
         sent_again: polls.history.sent_again(),
-        answer_lost: polls.history.answer_lost(),
         unknown: polls.history.unknown(),
         answers: answers.acknowledged(),
         findings,

@@ -29,6 +29,7 @@ use failure::{Failure, Measured};
 use program::{Running, Setting};
 use report::Row;
 use rows::growth::{Curve, Place};
+use rows::reads::Nodes;
 use stage::{SERVER, Size, Stage, say};
 
 /// The whole run; what doesn't fit any more says so in the table.
@@ -40,11 +41,11 @@ const FILES: &str = "--nofile=16384";
 const SECTIONS: [(&str, u64); 10] = [
     ("writes", 200),
     ("evening", 50),
-    ("reads", 125),
+    ("reads", 150),
     ("scale", 620),
     ("live", 25),
     ("replay", 60),
-    ("embedded", 140),
+    ("embedded", 165),
     ("views", 5),
     ("desk", 30),
     ("telling", 120),
@@ -118,7 +119,7 @@ impl Bench {
         say("filling a town on PostgreSQL");
         let town = self.stage.town("town")?;
         let (node, drawing) = (town.serve()?, town.drawing().serve()?);
-        self.reads(&node, &drawing);
+        self.reads(Nodes { setting: &town, node: &node, drawing: &drawing });
         self.scale(&town, &drawing);
         drop(drawing);
         // After the reading: votes leave dead rows behind, which vacuum clears away in its own time.
@@ -136,9 +137,9 @@ impl Bench {
         Ok(town.command(&["audit-counts"]).map(drop))
     }
 
-    fn reads(&mut self, node: &Running, drawing: &Running) {
-        self.section("reads", |stage| rows::reads::rows(stage, (node, drawing), "PostgreSQL"));
-        self.section("views", |stage| rows::first_view::rows(stage, node));
+    fn reads(&mut self, nodes: Nodes<'_>) {
+        self.section("reads", |stage| rows::reads::rows(stage, nodes, "PostgreSQL"));
+        self.section("views", |stage| rows::first_view::rows(stage, nodes.node));
     }
 
     fn scale(&mut self, town: &Setting, node: &Running) {
@@ -169,7 +170,7 @@ impl Bench {
             let setting = stage.small_town()?;
             let mut rows = rows::idle::rows(stage, &setting)?;
             let (node, drawing) = (setting.serve()?, setting.drawing().serve()?);
-            rows.extend(rows::reads::rows(stage, (&node, &drawing), "SQLite")?);
+            rows.extend(rows::reads::rows(stage, Nodes { setting: &setting, node: &node, drawing: &drawing }, "SQLite")?);
             Ok(rows)
         });
     }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let word = folkmoot_tests::setting::optional("FOLKMOOT_TEST_SABOTAGE").unwrap_or_default();
     if !folkmoot_storage::sabotage::choose(&word) {
-        eprintln!("saboteur: say in FOLKMOOT_TEST_SABOTAGE what to break: no-key, early-word or increments");
+        eprintln!("saboteur: say in FOLKMOOT_TEST_SABOTAGE what to break: no-key, early-word, increments or any-order");
         return ExitCode::FAILURE;
     }
     folkmoot::run_command(std::env::args_os())

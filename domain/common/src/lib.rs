@@ -30,7 +30,7 @@ pub use live::{AnswerStream, CommentStream, Live, TallyStream};
 pub use outbox::{Address, Footing, Letter, Mail, MailState, Outbox, Pace, PostedMail, Why};
 pub use page::{Cursor, CursorError, Direction, Page, PageRequest};
 pub use problem::{Problem, Problems};
-pub use retry::{Before, Carried, Retries, Retry, RetryKey};
+pub use retry::{Before, Carried, Retries, Retry, RetryKey, RetryNote};
 pub use secret::{Digest, Secret};
 pub use signboard::{Painted, Signboard};
 pub use sources::{Entropy, Sources, SystemEntropy};

@@ -1,5 +1,6 @@
 //! An act that is asked for twice is done once: whoever sends it gives it a key, and the store writes the key down in the
-//! transaction of the act itself. The answer is kept beside it, for whoever asks again.
+//! transaction of the act itself. The answer is kept beside it, for whoever asks again; should it be lost, it is drawn anew from
+//! what the store noted with the act.
 //!
 //! It refuses to know what the act is, or what an answer looks like.
 
@@ -50,6 +51,16 @@ pub struct Retry {
     pub attempt: AttemptId,
 }
 
+/// What the store wrote of an act beside its key, in the act's own transaction: enough to draw its answer anew when the one
+/// that was drawn is lost. Only the store reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RetryNote {
+    /// The try that did it.
+    pub attempt: AttemptId,
+    /// What the store makes sense of.
+    pub text: String,
+}
+
 /// What is known of a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Before {
@@ -63,6 +74,8 @@ pub enum Before {
     Unanswered {
         /// When the act was written, by the database's clock.
         since: Timestamp,
+        /// What was written of it, where the store knows how.
+        note: Option<RetryNote>,
     },
 }
 
@@ -87,7 +100,11 @@ pub trait Retries: Send + Sync {
     /// [`StorageError::Repeated`] when another try has.
     async fn carry<'a>(&'a self, retry: &Retry, work: BoxFuture<'a, ()>) -> Carried;
 
-    /// Keeps the answer of this try. MUST leave alone what another try has written.
+    /// Does this work with what was noted of it before in hand, so that its answer can be drawn anew. The work MUST find what
+    /// its act came to then, and MUST write nothing: whatever would is refused as [`StorageError::Repeated`].
+    async fn recall<'a>(&'a self, retry: &Retry, note: RetryNote, work: BoxFuture<'a, ()>);
+
+    /// Keeps the answer of this try. MUST leave alone what another try has written, and an answer that is there.
     async fn answered(&self, retry: &Retry, answer: &str) -> Result<(), StorageError>;
 
     /// Forgets keys that were written before this, at most so many; says how many.

@@ -1,4 +1,5 @@
-//! Keeping answers under their keys: those that are there at once share a commit. What another try has written is left alone.
+//! Keeping answers under their keys: those that are there at once share a commit. What another try has written is left alone,
+//! and so is an answer that is there: what was told once is told again.
 
 use std::collections::HashSet;
 
@@ -38,7 +39,7 @@ impl Kept {
 pub(super) async fn alone(on: &impl ConnectionTrait, kept: &Kept) -> Result<(), StorageError> {
     const KEEP: &str = "INSERT INTO retry (sender, word, body, attempt, answer, made_at) \
          VALUES ($1, $2, $3, $4, $5, {now}) ON CONFLICT (sender, word) DO UPDATE SET answer = excluded.answer \
-         WHERE retry.attempt = excluded.attempt";
+         WHERE retry.attempt = excluded.attempt AND retry.answer IS NULL";
     let Kept { name, attempt, body, answer } = kept;
     let (who, word) = (name.0, name.1.as_str());
     let values = [who.into(), word.into(), body.clone().into(), (*attempt).into(), answer.as_str().into()];
@@ -83,7 +84,7 @@ async fn in_one_statement(on: &impl ConnectionTrait, kept: &[&Kept]) -> Result<(
          SELECT sender, word, body, attempt, answer, {now} \
          FROM short, unnest($1::uuid[], $2::text[], $3::bytea[], $4::uuid[], $5::text[]) WITH ORDINALITY \
              AS kept(sender, word, body, attempt, answer, place) ORDER BY place \
-         ON CONFLICT (sender, word) DO UPDATE SET answer = excluded.answer WHERE retry.attempt = excluded.attempt";
+         ON CONFLICT (sender, word) DO UPDATE SET answer = excluded.answer WHERE retry.attempt = excluded.attempt AND retry.answer IS NULL";
     let values = [
         kept.iter().map(|one| one.name.0).collect::<Vec<_>>().into(),
         kept.iter().map(|one| one.name.1.clone()).collect::<Vec<_>>().into(),

@@ -2,12 +2,14 @@
 //!
 //! The key travels beside the work, not through every port: whatever the work's own task opens with `Store::begin` finds it
 //! here. Work that goes on in a task of its own takes it along, and so do ballots to the desk (`votes/desk.rs`).
+//!
+//! A key that comes with what was noted of its act (`notes.rs`) is there to be read: no transaction has it.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use folkmoot_common::{Carried, Id as _, Retry, StorageError};
+use folkmoot_common::{Carried, Id as _, Retry, RetryNote, StorageError};
 use sea_orm::{ConnectionTrait, DbBackend};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
@@ -28,6 +30,8 @@ struct Inner {
     name: Name,
     body: Vec<u8>,
     attempt: Uuid,
+    /// What the act came to when it was done.
+    recalled: Option<String>,
     state: AtomicU8,
 }
 
@@ -37,8 +41,17 @@ const TOO_LATE: u8 = 2;
 
 impl Claim {
     pub(super) fn of(retry: &Retry) -> Self {
+        Self::with(retry, None)
+    }
+
+    /// One whose act is done.
+    pub(super) fn recalling(retry: &Retry, note: RetryNote) -> Self {
+        Self::with(retry, Some(note.text))
+    }
+
+    fn with(retry: &Retry, recalled: Option<String>) -> Self {
         let (body, attempt) = (retry.body.bytes().to_vec(), retry.attempt.uuid());
-        Self(Arc::new(Inner { name: name(retry), body, attempt, state: AtomicU8::new(UNUSED) }))
+        Self(Arc::new(Inner { name: name(retry), body, attempt, recalled, state: AtomicU8::new(UNUSED) }))
     }
 
     /// Does this work with the key in hand; says what became of the key.
@@ -56,14 +69,34 @@ impl Claim {
         CARRIED.try_with(Self::clone).ok()
     }
 
+    pub(super) fn name(&self) -> &Name {
+        &self.0.name
+    }
+
+    pub(super) fn body(&self) -> &[u8] {
+        &self.0.body
+    }
+
+    pub(super) fn attempt(&self) -> Uuid {
+        self.0.attempt
+    }
+
+    /// What the act came to that is done already, if it is.
+    pub(crate) fn recalled(&self) -> Option<&str> {
+        self.0.recalled.as_deref()
+    }
+
     /// Writes it down in this transaction; says whether nobody else has. Taking it again in a later transaction of the
     /// same work is fine.
     pub(crate) async fn take(&self, tx: &impl ConnectionTrait) -> Result<bool, StorageError> {
         const TAKE: &str = "INSERT INTO retry (sender, word, body, attempt, made_at) VALUES ($1, $2, $3, $4, {now}) \
              ON CONFLICT (sender, word) DO UPDATE SET attempt = excluded.attempt WHERE retry.attempt = excluded.attempt";
+        if self.recalled().is_some() {
+            return Ok(self.remember(false));
+        }
         let Inner { name, body, attempt, .. } = &*self.0;
         let values = [name.0.into(), name.1.as_str().into(), body.clone().into(), (*attempt).into()];
-        Ok(self.noted(run(tx, TAKE, values).await? == 1))
+        Ok(self.remember(run(tx, TAKE, values).await? == 1))
     }
 
     /// Writes all of these down in this transaction, in an order that every node keeps, so that no two can wait for each
@@ -76,7 +109,7 @@ impl Claim {
             (DbBackend::Postgres, [_, _, ..]) => Self::take_many(tx, &first).await?,
             _ => Self::take_each(tx, &first).await?,
         };
-        Ok(claims.iter().map(|claim| claim.noted(taken.contains(&claim.0.attempt))).collect())
+        Ok(claims.iter().map(|claim| claim.remember(taken.contains(&claim.0.attempt))).collect())
     }
 
     async fn take_each(tx: &impl ConnectionTrait, claims: &[&Self]) -> Result<HashSet<Uuid>, StorageError> {
@@ -105,8 +138,8 @@ impl Claim {
         all(tx, TAKE, values).await?.iter().map(|row| get(row, "attempt")).collect()
     }
 
-    /// Remembers what became of it.
-    fn noted(&self, taken: bool) -> bool {
+    /// Keeps in mind what became of it.
+    fn remember(&self, taken: bool) -> bool {
         self.0.state.store(if taken { WRITTEN } else { TOO_LATE }, Ordering::Relaxed);
         taken
     }

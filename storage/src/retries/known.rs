@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use folkmoot_common::{Before, Retry, StorageError, Timestamp};
+use folkmoot_common::{AttemptId, Before, Id as _, Retry, RetryNote, StorageError, Timestamp};
 use sea_orm::{DbBackend, QueryResult};
 use uuid::Uuid;
 
@@ -16,6 +16,8 @@ use crate::sql::{get, one, statement};
 #[derive(Debug, Clone)]
 pub(super) struct Known {
     body: Vec<u8>,
+    attempt: Uuid,
+    note: Option<String>,
     answer: Option<String>,
     /// There is one that is too long to be read with others.
     pub(super) has_long_answer: bool,
@@ -30,13 +32,19 @@ impl Known {
         }
         match self.answer {
             Some(answer) => Before::Answered(answer),
-            None => Before::Unanswered { since: Timestamp::from_micros(self.made_at) },
+            None => {
+                let attempt = AttemptId::from_uuid(self.attempt);
+                let note = self.note.map(|text| RetryNote { attempt, text });
+                Before::Unanswered { since: Timestamp::from_micros(self.made_at), note }
+            }
         }
     }
 
     fn read(row: &QueryResult) -> Result<Self, StorageError> {
         Ok(Self {
             body: get(row, "body")?,
+            attempt: get(row, "attempt")?,
+            note: get(row, "note")?,
             answer: get(row, "answer")?,
             has_long_answer: get(row, "has_long_answer")?,
             made_at: get(row, "made_at")?,
@@ -47,7 +55,7 @@ impl Known {
 /// Whatever is written under this name.
 pub(super) async fn alone(store: &Store, name: &Name) -> Result<Option<Known>, StorageError> {
     const ONE: &str =
-        "SELECT body, answer, FALSE AS has_long_answer, made_at FROM retry WHERE sender = $1 AND word = $2";
+        "SELECT body, attempt, note, answer, FALSE AS has_long_answer, made_at FROM retry WHERE sender = $1 AND word = $2";
     let found = one(store.read(), ONE, [name.0.into(), name.1.as_str().into()]).await?;
     found.map(|row| Known::read(&row)).transpose()
 }
@@ -56,7 +64,7 @@ pub(super) async fn alone(store: &Store, name: &Name) -> Result<Option<Known>, S
 /// would keep the plan that was good while the book was empty, and read it from end to end when it is full.
 pub(super) async fn together(store: &Store, names: Vec<Name>) -> Result<HashMap<Name, Known>, StorageError> {
     let many = format!(
-        "SELECT r.sender, r.word, r.body, CASE WHEN octet_length(r.answer) <= {LONG} THEN r.answer END AS answer, \
+        "SELECT r.sender, r.word, r.body, r.attempt, r.note, CASE WHEN octet_length(r.answer) <= {LONG} THEN r.answer END AS answer, \
          coalesce(octet_length(r.answer) > {LONG}, FALSE) AS has_long_answer, r.made_at \
          FROM unnest($1::uuid[], $2::text[]) AS asked(sender, word) \
          JOIN retry r ON r.sender = asked.sender AND r.word = asked.word"

@@ -16,10 +16,17 @@ use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
-use super::writing::{Patience, take_claims};
+use super::writing::{Patience, note_claims, take_claims};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{confidence, statement, trend};
+
+/// The tallies of the ballots' ideas, held in the order of their ids.
+const ROOM: &str = "room AS MATERIALIZED (
+            SELECT t.* FROM tally t
+            WHERE t.idea_id IN (SELECT idea_id FROM ballot) AND (t.listed OR $5)
+            ORDER BY t.idea_id FOR NO KEY UPDATE
+        )";
 
 /// The upsert, with what each row was before.
 const WRITTEN: &str = "written AS (
@@ -44,20 +51,25 @@ fn written() -> &'static str {
     WRITTEN
 }
 
+/// What holds the tallies: in one order, except in a saboteur.
+fn room() -> &'static str {
+    #[cfg(all(feature = "sabotage", debug_assertions))]
+    if crate::sabotage::is(crate::sabotage::Sabotage::AnyOrder) {
+        return crate::sabotage::ANY_ORDER;
+    }
+    ROOM
+}
+
 static WRITE: LazyLock<String> = LazyLock::new(|| {
     let (support, oppose) = ("(r.support + m.support)", "(r.oppose + m.oppose)");
     let (confidence, trend) = (confidence(support, oppose), trend("r.born_at", support, oppose));
-    let written = written();
+    let (room, written) = (room(), written());
     format!(
         "WITH ballot AS MATERIALIZED (
             SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, waited, place
             FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::bigint[], $6::bigint[])
                 WITH ORDINALITY AS b(idea_id, person_id, choice, at, waited, place)
-        ), room AS MATERIALIZED (
-            SELECT t.* FROM tally t
-            WHERE t.idea_id IN (SELECT idea_id FROM ballot) AND (t.listed OR $5)
-            ORDER BY t.idea_id FOR NO KEY UPDATE
-        ), judged AS MATERIALIZED (
+        ), {room}, judged AS MATERIALIZED (
             SELECT b.*, t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged
             FROM ballot b JOIN room t ON t.idea_id = b.idea_id JOIN campaign c ON c.id = t.campaign_id
         ), present AS MATERIALIZED (
@@ -91,7 +103,7 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
 /// How long a short patience is. A round trip that isn't held up takes a fraction of it.
 const SHORT: &str = "SET LOCAL lock_timeout = '50ms'";
 
-/// With keys among them there is a transaction: the keys first, then what is new.
+/// With keys among them there is a transaction: the keys first, then what is new, then what became of it beside the keys.
 pub(super) async fn write(
     store: &Store,
     entries: &[Entry],
@@ -107,9 +119,11 @@ pub(super) async fn write(
     let new = take_claims(&tx, entries).await?;
     let fresh: Vec<Entry> =
         entries.iter().zip(&new).filter(|(_, new)| **new).map(|(entry, _)| entry.until_now()).collect();
-    let mut recorded = say(&tx, &fresh).await?.into_iter();
+    let mut said = say(&tx, &fresh).await?.into_iter();
+    let recorded = new.into_iter().map(|new| if new { said.next() } else { None }).collect::<Vec<_>>();
+    note_claims(&tx, entries, &recorded).await?;
     tx.commit().await.map_err(sealed)?;
-    Ok(new.into_iter().map(|new| if new { recorded.next() } else { None }).collect())
+    Ok(recorded)
 }
 
 /// Which of these ideas somebody holds at this moment.

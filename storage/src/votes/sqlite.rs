@@ -12,7 +12,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, QueryResult};
 use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
-use super::writing::take_claims;
+use super::writing::{note_claims, take_claims};
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::{confidence, one, statement, trend};
@@ -92,12 +92,13 @@ pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option
     }
     round.note(&tx).await?;
     let moved = round.shift(&tx).await?;
-    tx.commit().await.map_err(sealed)?;
     for (entry, what) in entries.iter().zip(&mut recorded) {
         if let Some(what) = what {
             what.tally = moved.get(&entry.idea).copied().or(what.tally);
         }
     }
+    note_claims(&tx, entries, &recorded).await?;
+    tx.commit().await.map_err(sealed)?;
     Ok(recorded)
 }
 

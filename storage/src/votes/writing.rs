@@ -8,9 +8,9 @@ use sea_orm::{ConnectionTrait, DbBackend};
 use uuid::Uuid;
 
 use super::entry::Entry;
-use super::{postgres, sqlite};
+use super::{note, postgres, sqlite};
 use crate::Store;
-use crate::retries::Claim;
+use crate::retries::{self, Claim};
 
 /// How long the database may wait for a row that somebody else holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,17 @@ pub(super) async fn take_claims(tx: &impl ConnectionTrait, entries: &[Entry]) ->
     let claims = entries.iter().filter_map(|entry| entry.claim.as_ref()).collect::<Vec<_>>();
     let mut taken = Claim::take_all(tx, &claims).await?.into_iter();
     Ok(entries.iter().map(|entry| entry.claim.is_none() || taken.next() == Some(true)).collect())
+}
+
+/// Notes beside the key of each new ballot that has one what became of it.
+pub(super) async fn note_claims(
+    tx: &impl ConnectionTrait,
+    entries: &[Entry],
+    recorded: &[Option<Recorded>],
+) -> Result<(), StorageError> {
+    let both = entries.iter().zip(recorded);
+    let noted = both.filter_map(|(entry, what)| Some((entry.claim.as_ref()?, note::text(what.as_ref()?))));
+    retries::note(tx, &noted.collect::<Vec<_>>()).await
 }
 
 /// Cuts a run of entries into rounds in which no person stands twice on one idea, keeping their order.

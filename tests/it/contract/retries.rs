@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use folkmoot_comments::CommentText;
+use folkmoot_comments::{CommentError, CommentText};
 use folkmoot_common::{
     Address, Before, Carried, Digest, IdeaId, Language, PersonId, Retries, Retry, RetryKey, Sources, StorageError,
     Viewer,
@@ -83,6 +83,46 @@ contract! {
         // Keys are one's own.
         assert_eq!(store.before(&retry(author.person(), "k1", "support")).await.unwrap(), Before::Never);
         assert_eq!(store.before(&retry(None, "k1", "support")).await.unwrap(), Before::Never);
+    }
+
+    async fn what_a_vote_came_to_is_told_again_and_nothing_is_done_for_it(store: Store) {
+        let stage = Stage::over(&store);
+        let (author, voter) = (stage.citizen().await, stage.citizen().await);
+        let idea = stage.idea(&author, "Benches in the park").await.id;
+        let nowhere: IdeaId = stage.sources.mint(stage.sources.now());
+        let mut told = Vec::new();
+        for (key, idea) in [("there", idea), ("again", idea), ("nowhere", nowhere)] {
+            let first = retry(voter.person(), key, "support");
+            let (carried, cast) = vote(&stage, &store, &first, (&voter, idea), Choice::Support).await;
+            assert_eq!(carried, Carried::Written);
+            told.push((first, idea, format!("{:?}", cast.unwrap())));
+        }
+        // They change their mind, and others vote too.
+        assert!(stage.votes.cast(&voter, idea, Choice::Oppose).await.is_ok());
+        assert!(stage.votes.cast(&author, idea, Choice::Oppose).await.is_ok());
+
+        for (first, idea, word) in &told {
+            let Ok(Before::Unanswered { note: Some(note), .. }) = store.before(first).await else { panic!("no note") };
+            assert_eq!(note.attempt, first.attempt);
+            let (mut cast, mut posted) = (None, None);
+            let work = Box::pin(async {
+                cast = Some(stage.votes.cast(&voter, *idea, Choice::Support).await);
+                let said = CommentText::parse("Yes.", None).unwrap();
+                posted = Some(stage.comments.post(&voter, told[0].1, None, said).await);
+            });
+            store.recall(first, note, work).await;
+            assert_eq!(format!("{:?}", cast.unwrap()), *word);
+            // Whatever was noted, nothing new is done under it.
+            assert!(matches!(posted, Some(Err(CommentError::Storage(StorageError::Repeated)))), "{posted:?}");
+        }
+        let tally = stage.votes.tallies(&[idea]).await.unwrap()[0];
+        assert_eq!((tally.support, tally.oppose, tally.comments), (0, 2, 0));
+
+        // The first answer that is kept stays.
+        for answer in ["first", "second"] {
+            store.answered(&told[0].0, answer).await.unwrap();
+            assert_eq!(store.before(&told[0].0).await.unwrap(), Before::Answered("first".to_owned()));
+        }
     }
 
     async fn ballots_with_and_without_a_key_share_a_commit(store: Store) {
@@ -210,7 +250,7 @@ contract! {
         assert_eq!(way.0.load(Ordering::Relaxed), 1, "it left more than once");
         // Killed before its answer was written: whoever asks again is told that it was done.
         let again = retry(admin.person(), "try-the-mail", "a test letter");
-        assert!(matches!(store.before(&again).await.unwrap(), Before::Unanswered { .. }));
+        assert!(matches!(store.before(&again).await.unwrap(), Before::Unanswered { note: None, .. }));
         // Without a key each press is a letter.
         for _ in 0..2 {
             mailroom.try_out(&admin, &own, &english, second).await.unwrap();

@@ -16,6 +16,9 @@ const NAMED: &str =
     "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome clientMutationId tally { support } } }";
 const SUBMIT: &str = "mutation($i: SubmitIdeaInput!) { submitIdea(input: $i) { outcome idea { number } } }";
 
+/// Every answer is lost, and that a while ago.
+const LOSE: &str = "UPDATE retry SET answer = NULL, made_at = made_at - 60000000";
+
 /// A store that takes keys and keeps no answers; and the end of that.
 const REFUSE_ON_POSTGRES: [&str; 2] = [
     "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'away'; END $$; \
@@ -221,6 +224,43 @@ stories! {
         });
         assert_eq!((again.status, again.replayed, again.json()), (200, true, first.json()));
         assert_eq!(ben.tally(number).await, (1, 0, 0));
+    }
+
+    async fn an_answer_that_was_lost_with_the_program_is_the_first_answer_all_the_same(world: World) {
+        const OPPOSE: &str =
+            "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome tally { support oppose } userErrors { code } } }";
+        const RETRACT: &str = "mutation($i: RetractVoteInput!) { retractVote(input: $i) { outcome tally { support version } } }";
+        let ana = world.citizen("Ana").await;
+        let number = ana.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let ben = world.script("Ben").await;
+        let idea = ben.idea_id(number).await;
+        let support = json!({ "i": { "ideaId": idea, "choice": "SUPPORT" } });
+        let bare = json!({ "i": { "ideaId": idea } });
+        let asked = [("a", CAST, support.clone()), ("b", OPPOSE, support), ("c", RETRACT, bare)];
+        let mut first = Vec::new();
+        for (key, query, variables) in &asked {
+            first.push(send(&ben, &[key], query, variables.clone()).await);
+        }
+        assert_eq!(first[1].json()["data"]["castVote"]["outcome"], "ALREADY_COUNTED", "{}", first[1].text);
+        assert_eq!(ana.cast(number, "OPPOSE").await["outcome"], "COUNTED");
+
+        // What a kill between the commit and the keeping leaves behind.
+        let hand = one_line(world.database_url()).await.unwrap();
+        hand.execute_unprepared(LOSE).await.unwrap();
+        for node in [world.far_node(), &world.nodes()[0]] {
+            for ((key, query, variables), first) in asked.iter().zip(&first) {
+                let again = send(&ben.at(node), &[key], query, variables.clone()).await;
+                assert_eq!((again.status, again.replayed, &again.text), (200, true, &first.text), "{key}");
+            }
+        }
+        assert_eq!(ben.tally(number).await, (0, 1, 0), "a vote that was sent again moved the tally");
+
+        // Of other acts nothing is noted: they were done, and say that their answer is lost.
+        let post = json!({ "i": { "campaign": "anything-else", "title": "A pond", "body": "For frogs." } });
+        assert_eq!(send(&ben, &["idea"], SUBMIT, post.clone()).await.status, 200);
+        hand.execute_unprepared(LOSE).await.unwrap();
+        let again = send(&ben, &["idea"], SUBMIT, post).await;
+        assert_eq!((again.status, again.text.contains("its answer was lost")), (409, true), "{}", again.text);
     }
 
     async fn what_is_no_name_for_one_act_is_refused(world: World) {

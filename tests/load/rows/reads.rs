@@ -3,11 +3,12 @@
 
 use crate::failure::Measured;
 use crate::gun::Gun;
-use crate::program::{Running, hello};
+use crate::program::{Running, Setting, hello};
 use crate::report::Row;
 use crate::rounds::Sample;
 use crate::shots::Page;
 use crate::stage::{Stage, say};
+use crate::town::RESIDENT;
 
 use super::{figures, ratio};
 
@@ -26,15 +27,26 @@ pub(crate) const SEARCHES: [(&str, &str); 3] = [
 /// Milliseconds of processor that a search may take.
 pub(crate) const SEARCH_CPU: f64 = 2.0;
 
+/// Who answers readers.
+#[derive(Clone, Copy)]
+pub(crate) struct Nodes<'a> {
+    /// How they are set up.
+    pub(crate) setting: &'a Setting,
+    /// Pages come out of memory.
+    pub(crate) node: &'a Running,
+    /// Each page is drawn.
+    pub(crate) drawing: &'a Running,
+}
+
 /// The list, an idea with a long thread, the API's list, and searches.
-pub(crate) fn rows(stage: &Stage, (node, drawing): (&Running, &Running), database: &str) -> Measured<Vec<Row>> {
-    let (idea, _id) = stage.first_idea(node)?;
+pub(crate) fn rows(stage: &Stage, nodes: Nodes<'_>, database: &str) -> Measured<Vec<Row>> {
+    let (idea, _id) = stage.first_idea(nodes.node)?;
     let mut rows = Vec::new();
-    rows.extend(page(stage, (node, drawing), ("idea list, HTML", database), ("/ideas", 0.6))?);
-    rows.extend(page(stage, (node, drawing), ("idea with 50 comments, HTML", database), (&idea, 1.2))?);
-    rows.extend(question(stage, (node, drawing), database)?);
+    rows.extend(page(stage, nodes, ("idea list, HTML", database), ("/ideas", 0.6))?);
+    rows.extend(page(stage, nodes, ("idea with 50 comments, HTML", database), (&idea, 1.2))?);
+    rows.extend(question(stage, nodes, database)?);
     for (what, path) in SEARCHES {
-        rows.push(search(stage, drawing, (what, database), path)?);
+        rows.push(search(stage, nodes.drawing, (what, database), path)?);
     }
     Ok(rows)
 }
@@ -52,10 +64,11 @@ fn search(stage: &Stage, node: &Running, (what, database): (&str, &str), path: &
 
 fn page(
     stage: &Stage,
-    (node, drawing): (&Running, &Running),
+    nodes: Nodes<'_>,
     (what, database): (&str, &str),
     (path, most): (&str, f64),
 ) -> Measured<Vec<Row>> {
+    let Nodes { setting, node, drawing } = nodes;
     say(&format!("{what}, {database}, beside a bare handler"));
     let bytes = weight(stage, &Page::new(node, path), node)?;
     let bare = hello(stage.path(), bytes)?;
@@ -64,8 +77,11 @@ fn page(
     let (ours, reference) = stage.size.rounds.alternate(&mut |time| ours.fire(time), &mut |time| theirs.fire(time))?;
     let (times, cpu) = (ratio(&ours, &reference), ours.median(Sample::cpu));
     let beside = format!("bare axum, {bytes} bytes: {}", figures(&reference));
-    let mut gun = Gun::new(drawing, CLIENTS, stage.meter(Some(drawing)), Page::new(drawing, path));
-    let drawn = stage.size.rounds.alone(&mut |time| gun.fire(time))?;
+    let token = setting.command(&["token", "issue", RESIDENT])?.trim().to_owned();
+    let mut visitor = Gun::new(drawing, CLIENTS, stage.meter(Some(drawing)), Page::new(drawing, path));
+    let signed_in = Page::of_person(drawing, path, &token);
+    let mut resident = Gun::new(drawing, CLIENTS, stage.meter(Some(drawing)), signed_in);
+    let (drawn, own) = stage.size.rounds.alternate(&mut |time| visitor.fire(time), &mut |time| resident.fire(time))?;
     let drawn_cpu = drawn.median(Sample::cpu);
     Ok(vec![
         Row::new(format!("{what}, {database}, nothing changed since"), figures(&ours))
@@ -75,10 +91,14 @@ fn page(
         Row::new(format!("{what}, {database}, drawn each time"), figures(&drawn))
             .shall(format!("CPU ≤ {most} ms"), drawn_cpu <= most)
             .with(serde_json::json!({ "ours": drawn })),
+        Row::new(format!("{what}, {database}, for somebody who has signed in"), figures(&own))
+            .beside("drawn for a visitor", ratio(&own, &drawn))
+            .with(serde_json::json!({ "ours": own, "reference": drawn })),
     ])
 }
 
-fn question(stage: &Stage, (node, drawing): (&Running, &Running), database: &str) -> Measured<Vec<Row>> {
+fn question(stage: &Stage, nodes: Nodes<'_>, database: &str) -> Measured<Vec<Row>> {
+    let Nodes { node, drawing, .. } = nodes;
     say(&format!("GraphQL list, {database}, beside a bare handler"));
     let bytes = weight(stage, &Page::question(node, QUESTION), node)?;
     let bare = hello(stage.path(), bytes)?;

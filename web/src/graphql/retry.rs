@@ -1,8 +1,8 @@
 //! `Idempotency-Key`, and `clientMutationId` in an input: an act that a client sends again, because it never saw the answer, is
 //! done once and answered the same. The key is the sender's own; with other words it is refused.
 //!
-//! It refuses to answer in a guess's stead: an act that was written, and whose answer the program was killed over, says so. It
-//! refuses to choose between two keys.
+//! An answer that the program was killed over is drawn anew from what the store noted with the act: of votes, all of it. It
+//! refuses to guess where nothing was noted, and says that it is lost. It refuses to choose between two keys.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use folkmoot_api::Code;
-use folkmoot_common::{Before, Carried, Digest, Retry, RetryKey, StorageError, Viewer};
+use folkmoot_common::{Before, Carried, Digest, Retry, RetryKey, RetryNote, Viewer};
 use tokio::sync::oneshot;
 use tokio::time::timeout;
 use tracing::{Instrument as _, Span};
@@ -32,6 +32,8 @@ const KEEPING: Duration = Duration::from_secs(3);
 const RESTS: [Duration; 2] = [Duration::from_millis(200), Duration::from_secs(1)];
 /// An answer that isn't there after so long never comes.
 const LOST: Duration = LONGEST_ACT.saturating_add(KEEPING);
+/// One that isn't there after so long is drawn anew, where it can be: whoever draws it has long been done, or is no more.
+const DRAWN: Duration = Duration::from_secs(1);
 /// How often somebody else's answer is looked for.
 const GLANCE: Duration = Duration::from_millis(50);
 /// The longest answer that is kept, in bytes.
@@ -105,16 +107,23 @@ pub(super) async fn once(
     retry: Retry,
     act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send + 'static,
 ) -> Result<Answer, Refusal> {
-    let before = site.retries.before(&retry).await.map_err(|why| unknown(&why))?;
+    let before = known(site, &retry).await?;
     if before != Before::Never {
-        return earlier(site, &retry).await;
+        return match earlier(site, &retry, before).await? {
+            Earlier::Answer(answer) => Ok(answer),
+            Earlier::Note(note) => anew(site, retry, note, act).await,
+        };
     }
     let (tell, told) = oneshot::channel();
     let work = first(Arc::clone(site), retry.clone(), act, tell).instrument(Span::current());
     site.tasks.spawn("an act under a key", work);
     match timeout(PATIENCE, told).await {
         Ok(Ok(Some(answer))) => answer,
-        Ok(Ok(None)) => earlier(site, &retry).await,
+        // Somebody was first just now.
+        Ok(Ok(None)) => match earlier(site, &retry, known(site, &retry).await?).await? {
+            Earlier::Answer(answer) => Ok(answer),
+            Earlier::Note(_came_too_late) => Err(Refusal::UNDER_WAY),
+        },
         Ok(Err(_panicked)) => Err(Refusal::OUR_FAULT),
         Err(_late) => {
             tracing::warn!("an act takes too long to wait for");
@@ -154,22 +163,58 @@ async fn first(
     }
 }
 
-/// The answer of whoever was first, once it is there.
-async fn earlier(site: &Site, retry: &Retry) -> Result<Answer, Refusal> {
+/// What there is of an act that was done before.
+enum Earlier {
+    Answer(Answer),
+    /// No answer, but enough to draw it from.
+    Note(RetryNote),
+}
+
+/// The answer of whoever was first, once it is there, or what they noted.
+async fn earlier(site: &Site, retry: &Retry, mut before: Before) -> Result<Earlier, Refusal> {
     let until = Instant::now() + PATIENCE;
     loop {
-        match site.retries.before(retry).await.map_err(|why| unknown(&why))? {
-            Before::Answered(body) => return Ok(Answer { body, replayed: true, is_busy: false }),
+        let (since, note) = match before {
+            Before::Answered(body) => return Ok(Earlier::Answer(Answer { body, replayed: true, is_busy: false })),
             Before::OtherWords => return Err(Refusal::OTHER_WORDS),
             // Whoever was first took it back, or it is forgotten: the sender does well to ask anew.
             Before::Never => return Err(Refusal::UNDER_WAY),
-            Before::Unanswered { since } if since.plus(LOST) < site.sources.now() => {
-                return Err(Refusal::ANSWER_LOST);
-            }
-            Before::Unanswered { .. } if Instant::now() > until => return Err(Refusal::UNDER_WAY),
-            Before::Unanswered { .. } => tokio::time::sleep(GLANCE).await,
+            Before::Unanswered { since, note } => (since, note),
+        };
+        let is_past = |wait: Duration| since.plus(wait) < site.sources.now();
+        match note {
+            Some(note) if is_past(DRAWN) => return Ok(Earlier::Note(note)),
+            None if is_past(LOST) => return Err(Refusal::ANSWER_LOST),
+            _ if Instant::now() > until => return Err(Refusal::UNDER_WAY),
+            _ => tokio::time::sleep(GLANCE).await,
         }
+        before = known(site, retry).await?;
     }
+}
+
+/// Draws the answer from what was noted of the act, and keeps it for whoever asks next. Nothing is done: the store sees to
+/// that.
+async fn anew(
+    site: &Site,
+    retry: Retry,
+    note: RetryNote,
+    act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send,
+) -> Result<Answer, Refusal> {
+    let first = Retry { attempt: note.attempt, ..retry };
+    let mut drawn = None;
+    let work = Box::pin(async { drawn = timeout(PATIENCE, act).await.ok() });
+    site.retries.recall(&first, note, work).await;
+    let response = drawn.unwrap_or(Err(Refusal::TOO_SLOW))?;
+    let body = answer::text(&response)?;
+    keep(site, &first, &response, &body).await;
+    Ok(Answer { is_busy: answer::is_busy(&response), replayed: true, body })
+}
+
+async fn known(site: &Site, retry: &Retry) -> Result<Before, Refusal> {
+    site.retries.before(retry).await.map_err(|why| {
+        tracing::warn!(cause = ?why, "a key could not be looked up");
+        Refusal::BUSY
+    })
 }
 
 /// Keeps an answer that will be as true the next time. One that only says "try again" is kept by nobody, and neither is
@@ -195,11 +240,6 @@ async fn keep_later(site: &Site, retry: &Retry, response: &async_graphql::Respon
             return;
         }
     }
-}
-
-fn unknown(why: &StorageError) -> Refusal {
-    tracing::warn!(cause = ?why, "a key could not be looked up");
-    Refusal::BUSY
 }
 
 #[cfg(test)]
