@@ -35,6 +35,7 @@ mod m20261129_000030_leads;
 mod m20261129_000031_hidden_news;
 mod m20261130_000032_pages;
 mod m20261130_000033_notes;
+mod m20261130_000034_suspended;
 mod run;
 
 pub use run::{MigrateError, Step, down, status, up};
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_000031_hidden_news::Migration),
             Box::new(m20261130_000032_pages::Migration),
             Box::new(m20261130_000033_notes::Migration),
+            Box::new(m20261130_000034_suspended::Migration),
         ]
     }
 }

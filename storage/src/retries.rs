@@ -61,11 +61,19 @@ impl Retries for Store {
         Claim::of(retry).carry(work).await
     }
 
-    async fn recall<'a>(&'a self, retry: &Retry, note: RetryNote, work: BoxFuture<'a, ()>) {
-        Claim::recalling(retry, note).carry(work).await;
+    async fn recall<'a>(&'a self, retry: &Retry, note: RetryNote, work: BoxFuture<'a, ()>) -> bool {
+        let claim = Claim::recalling(retry, note);
+        claim.clone().carry(work).await;
+        claim.is_told()
     }
 
     async fn answered(&self, retry: &Retry, answer: &str) -> Result<(), StorageError> {
+        #[cfg(all(feature = "sabotage", debug_assertions))]
+        if crate::sabotage::is(crate::sabotage::Sabotage::NoAnswer)
+            || crate::sabotage::is(crate::sabotage::Sabotage::NoNote)
+        {
+            return Ok(());
+        }
         let kept = answers::Kept::of(retry, answer);
         if kept.is_long() {
             return answers::alone(self.write(), &kept).await;

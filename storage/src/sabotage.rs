@@ -1,4 +1,4 @@
-//! Four ways to break what votes promise, for the tests of the tests: a checker that can't fail proves nothing. Compiled with
+//! Six ways to break what votes promise, for the tests of the tests: a checker that can't fail proves nothing. Compiled with
 //! the feature `sabotage` alone, which nothing asks for but our tests, and never where assertions are off, as in every release.
 //! Nothing in the environment or in a configuration chooses one: only `tests/saboteur` does, by calling [`choose`].
 
@@ -18,6 +18,10 @@ pub(crate) enum Sabotage {
     Increments,
     /// Ideas are locked in any order, so that two nodes can wait for each other.
     AnyOrder,
+    /// No answer is kept under its key. What a vote came to is noted: so nothing of it is lost.
+    NoAnswer,
+    /// Nor is anything noted.
+    NoNote,
 }
 
 static CHOSEN: OnceLock<Sabotage> = OnceLock::new();
@@ -29,6 +33,8 @@ pub fn choose(word: &str) -> bool {
         "early-word" => Sabotage::EarlyWord,
         "increments" => Sabotage::Increments,
         "any-order" => Sabotage::AnyOrder,
+        "no-answer" => Sabotage::NoAnswer,
+        "no-note" => Sabotage::NoNote,
         _ => return false,
     };
     CHOSEN.set(chosen).is_ok()

@@ -20,8 +20,7 @@ use super::house::House;
 pub(crate) const CLIENTS: usize = 64;
 /// How long a client waits for an answer.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// For how long it sends a vote again that has a key and no answer. A node waits five seconds before it says that the answer
-/// is lost.
+/// For how long it sends a vote again that has a key and no answer. A node says after ten seconds that the answer is lost.
 const PERSISTENCE: Duration = Duration::from_secs(20);
 /// A rest where nobody listens, so that a node that is down is not hammered.
 const REST: Duration = Duration::from_millis(20);

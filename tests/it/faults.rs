@@ -107,6 +107,18 @@ async fn who_locks_ideas_in_any_order_is_caught() {
     assert!(found.deadlocks > 0, "{found:?}");
 }
 
+/// Every vote has a key, and whoever is cut off by the kill asks again for its answer.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_keeps_nothing_of_a_vote_is_caught_and_who_notes_it_loses_no_answer() {
+    let plan = Plan { keyed: 1, ..honest() };
+    let found = found("no-note", plan.clone(), Fault::ProgramKilled, 2).await;
+    assert!(found.answer_lost > 0, "{found:?}");
+    let noted = Plan { program: program("saboteur"), sabotage: Some("no-answer"), ..plan };
+    let line = run(&trial(noted, &[Fault::ProgramKilled], 2, 300)).await.unwrap();
+    nothing_is_wrong(&line);
+    assert!(line.sent_again > 0, "nobody was cut off");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_lets_redis_count_is_caught() {
     let found = found("increments", Plan { nodes: 1, ..crowded() }, Fault::RedisFlushed, 1).await;

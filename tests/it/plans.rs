@@ -15,7 +15,7 @@
 //!   are looked for among all answers;
 //! - on an idea's page how many supporters came with merged ideas, which are counted; of arguments side by side the replies
 //!   below those that are shown, which are counted; at the officers' desk the growth of an idea, for which its votes are;
-//! - the accounts that admins list.
+//! - accounts by a part of a name or an address, for which an admin has everybody looked through.
 
 mod hearing;
 mod lite;

@@ -170,7 +170,11 @@ impl Bench {
             let setting = stage.small_town()?;
             let mut rows = rows::idle::rows(stage, &setting)?;
             let (node, drawing) = (setting.serve()?, setting.drawing().serve()?);
-            rows.extend(rows::reads::rows(stage, Nodes { setting: &setting, node: &node, drawing: &drawing }, "SQLite")?);
+            rows.extend(rows::reads::rows(
+                stage,
+                Nodes { setting: &setting, node: &node, drawing: &drawing },
+                "SQLite",
+            )?);
             Ok(rows)
         });
     }

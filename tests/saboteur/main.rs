@@ -7,7 +7,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let word = folkmoot_tests::setting::optional("FOLKMOOT_TEST_SABOTAGE").unwrap_or_default();
     if !folkmoot_storage::sabotage::choose(&word) {
-        eprintln!("saboteur: say in FOLKMOOT_TEST_SABOTAGE what to break: no-key, early-word, increments or any-order");
+        eprintln!(
+            "saboteur: say in FOLKMOOT_TEST_SABOTAGE what to break: no-key, early-word, increments, any-order, no-answer or no-note"
+        );
         return ExitCode::FAILURE;
     }
     folkmoot::run_command(std::env::args_os())

@@ -101,8 +101,9 @@ pub trait Retries: Send + Sync {
     async fn carry<'a>(&'a self, retry: &Retry, work: BoxFuture<'a, ()>) -> Carried;
 
     /// Does this work with what was noted of it before in hand, so that its answer can be drawn anew. The work MUST find what
-    /// its act came to then, and MUST write nothing: whatever would is refused as [`StorageError::Repeated`].
-    async fn recall<'a>(&'a self, retry: &Retry, note: RetryNote, work: BoxFuture<'a, ()>);
+    /// its act came to then, and MUST write nothing: whatever would is refused as [`StorageError::Repeated`]. Says
+    /// whether the work asked for it, and it made sense.
+    async fn recall<'a>(&'a self, retry: &Retry, note: RetryNote, work: BoxFuture<'a, ()>) -> bool;
 
     /// Keeps the answer of this try. MUST leave alone what another try has written, and an answer that is there.
     async fn answered(&self, retry: &Retry, answer: &str) -> Result<(), StorageError>;

@@ -27,8 +27,10 @@ impl RoleStore for Store {
     async fn find_accounts(&self, words: &str, now: Timestamp, most: u64) -> Result<Vec<Account>, StorageError> {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let rows = if words.is_empty() {
-            const STAFF: &str = "SELECT id FROM person WHERE deleted_at IS NULL AND (suspended_until > $1 \
-                 OR EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = person.id)) ORDER BY email, id LIMIT $2";
+            // As two lists: asked for either in one breath, a database reads everybody.
+            const STAFF: &str = "SELECT id FROM person WHERE deleted_at IS NULL AND id IN \
+                 (SELECT person_id FROM person_role UNION SELECT id FROM person WHERE suspended_until > $1) \
+                 ORDER BY email, id LIMIT $2";
             all(self.read(), STAFF, [now.micros().into(), most.into()]).await?
         } else {
             let plain = words.replace('!', "!!").replace('%', "!%").replace('_', "!_");

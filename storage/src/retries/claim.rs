@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use folkmoot_common::{Carried, Id as _, Retry, RetryNote, StorageError};
 use sea_orm::{ConnectionTrait, DbBackend};
@@ -31,7 +31,9 @@ struct Inner {
     body: Vec<u8>,
     attempt: Uuid,
     /// What the act came to when it was done.
-    recalled: Option<String>,
+    note: Option<String>,
+    /// Whether that was told.
+    is_told: AtomicBool,
     state: AtomicU8,
 }
 
@@ -49,9 +51,10 @@ impl Claim {
         Self::with(retry, Some(note.text))
     }
 
-    fn with(retry: &Retry, recalled: Option<String>) -> Self {
+    fn with(retry: &Retry, note: Option<String>) -> Self {
         let (body, attempt) = (retry.body.bytes().to_vec(), retry.attempt.uuid());
-        Self(Arc::new(Inner { name: name(retry), body, attempt, recalled, state: AtomicU8::new(UNUSED) }))
+        let (is_told, state) = (AtomicBool::new(false), AtomicU8::new(UNUSED));
+        Self(Arc::new(Inner { name: name(retry), body, attempt, note, is_told, state }))
     }
 
     /// Does this work with the key in hand; says what became of the key.
@@ -81,9 +84,23 @@ impl Claim {
         self.0.attempt
     }
 
-    /// What the act came to that is done already, if it is.
-    pub(crate) fn recalled(&self) -> Option<&str> {
-        self.0.recalled.as_deref()
+    /// What the act came to that is done already, as this reads it; nothing when it is still to be done.
+    pub(crate) fn recall<T>(
+        &self,
+        read: impl FnOnce(&str) -> Result<T, StorageError>,
+    ) -> Option<Result<T, StorageError>> {
+        let told = read(self.0.note.as_deref()?);
+        self.0.is_told.store(told.is_ok(), Ordering::Relaxed);
+        Some(told)
+    }
+
+    pub(super) fn is_told(&self) -> bool {
+        self.0.is_told.load(Ordering::Relaxed)
+    }
+
+    /// Whether its act is done: then no transaction has it.
+    fn is_done(&self) -> bool {
+        self.0.note.is_some()
     }
 
     /// Writes it down in this transaction; says whether nobody else has. Taking it again in a later transaction of the
@@ -91,7 +108,7 @@ impl Claim {
     pub(crate) async fn take(&self, tx: &impl ConnectionTrait) -> Result<bool, StorageError> {
         const TAKE: &str = "INSERT INTO retry (sender, word, body, attempt, made_at) VALUES ($1, $2, $3, $4, {now}) \
              ON CONFLICT (sender, word) DO UPDATE SET attempt = excluded.attempt WHERE retry.attempt = excluded.attempt";
-        if self.recalled().is_some() {
+        if self.is_done() {
             return Ok(self.remember(false));
         }
         let Inner { name, body, attempt, .. } = &*self.0;
@@ -102,14 +119,14 @@ impl Claim {
     /// Writes all of these down in this transaction, in an order that every node keeps, so that no two can wait for each
     /// other; says of each whether nobody else has. Of two tries under one key among them, the first has it.
     pub(crate) async fn take_all(tx: &impl ConnectionTrait, claims: &[&Self]) -> Result<Vec<bool>, StorageError> {
-        let mut first = claims.to_vec();
+        let mut first = claims.iter().copied().filter(|claim| !claim.is_done()).collect::<Vec<_>>();
         first.sort_by_key(|claim| &claim.0.name);
         first.dedup_by_key(|claim| &claim.0.name);
         let taken = match (tx.get_database_backend(), &*first) {
             (DbBackend::Postgres, [_, _, ..]) => Self::take_many(tx, &first).await?,
             _ => Self::take_each(tx, &first).await?,
         };
-        Ok(claims.iter().map(|claim| claim.remember(taken.contains(&claim.0.attempt))).collect())
+        Ok(claims.iter().map(|claim| claim.remember(!claim.is_done() && taken.contains(&claim.0.attempt))).collect())
     }
 
     async fn take_each(tx: &impl ConnectionTrait, claims: &[&Self]) -> Result<HashSet<Uuid>, StorageError> {

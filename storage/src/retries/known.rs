@@ -54,8 +54,7 @@ impl Known {
 
 /// Whatever is written under this name.
 pub(super) async fn alone(store: &Store, name: &Name) -> Result<Option<Known>, StorageError> {
-    const ONE: &str =
-        "SELECT body, attempt, note, answer, FALSE AS has_long_answer, made_at FROM retry WHERE sender = $1 AND word = $2";
+    const ONE: &str = "SELECT body, attempt, note, answer, FALSE AS has_long_answer, made_at FROM retry WHERE sender = $1 AND word = $2";
     let found = one(store.read(), ONE, [name.0.into(), name.1.as_str().into()]).await?;
     found.map(|row| Known::read(&row)).transpose()
 }

@@ -14,6 +14,10 @@ pub(crate) type Noted<'a> = (&'a Claim, String);
 
 /// Writes these down, many in a statement where the database can.
 pub(crate) async fn note(tx: &impl ConnectionTrait, noted: &[Noted<'_>]) -> Result<(), StorageError> {
+    #[cfg(all(feature = "sabotage", debug_assertions))]
+    if crate::sabotage::is(crate::sabotage::Sabotage::NoNote) {
+        return Ok(());
+    }
     match tx.get_database_backend() {
         _ if noted.is_empty() => Ok(()),
         DbBackend::Postgres => note_many(tx, noted).await,

@@ -40,8 +40,9 @@ impl VoteLedger {
 #[async_trait]
 impl Ledger for VoteLedger {
     async fn record(&self, ballot: Ballot) -> Result<Recorded, StorageError> {
-        match Claim::in_hand().as_ref().and_then(Claim::recalled) {
-            Some(text) => note::read(ballot.idea, text),
+        let recalled = Claim::in_hand().and_then(|claim| claim.recall(|text| note::read(ballot.idea, text)));
+        match recalled {
+            Some(recorded) => recorded,
             None => self.desk.hand_in(ballot).await,
         }
     }

@@ -3,19 +3,31 @@
 use folkmoot_common::{IdeaId, StorageError, Tally};
 use folkmoot_votes::{Recorded, Verdict};
 
-const WORDS: [(Verdict, &str); 7] = [
-    (Verdict::Changed, "changed"),
-    (Verdict::Unchanged, "unchanged"),
-    (Verdict::NotOpenYet, "not_open_yet"),
-    (Verdict::Closed, "closed"),
-    (Verdict::SupportOnly, "support_only"),
-    (Verdict::NoSuchIdea, "no_such_idea"),
-    (Verdict::NoSuchPerson, "nobody"),
+const VERDICTS: [Verdict; 7] = [
+    Verdict::Changed,
+    Verdict::Unchanged,
+    Verdict::NotOpenYet,
+    Verdict::Closed,
+    Verdict::SupportOnly,
+    Verdict::NoSuchIdea,
+    Verdict::NoSuchPerson,
 ];
+
+const fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Changed => "changed",
+        Verdict::Unchanged => "unchanged",
+        Verdict::NotOpenYet => "not_open_yet",
+        Verdict::Closed => "closed",
+        Verdict::SupportOnly => "support_only",
+        Verdict::NoSuchIdea => "no_such_idea",
+        Verdict::NoSuchPerson => "nobody",
+    }
+}
 
 /// As it is written down: `changed 12 3 4 57`.
 pub(super) fn text(what: &Recorded) -> String {
-    let word = WORDS.iter().find(|(verdict, _)| *verdict == what.verdict).map_or("", |(_, word)| word);
+    let word = word(what.verdict);
     match what.tally {
         Some(Tally { support, oppose, comments, version, .. }) => {
             format!("{word} {support} {oppose} {comments} {version}")
@@ -27,8 +39,8 @@ pub(super) fn text(what: &Recorded) -> String {
 /// What was written down of a ballot on this idea.
 pub(super) fn read(idea: IdeaId, text: &str) -> Result<Recorded, StorageError> {
     let strange = || StorageError::corrupt(format!("of a ballot is noted {text}"));
-    let (word, counts) = text.split_once(' ').unwrap_or((text, ""));
-    let verdict = WORDS.iter().find(|(_, known)| *known == word).map(|(verdict, _)| *verdict).ok_or_else(strange)?;
+    let (said, counts) = text.split_once(' ').unwrap_or((text, ""));
+    let verdict = VERDICTS.into_iter().find(|verdict| word(*verdict) == said).ok_or_else(strange)?;
     let counts = counts.split_whitespace().map(str::parse).collect::<Result<Vec<i64>, _>>().map_err(|_| strange())?;
     let tally = match *counts {
         [] => None,
@@ -51,7 +63,7 @@ mod tests {
         let sources = Sources::system();
         let idea: IdeaId = sources.mint(sources.now());
         let tally = Tally { idea, support: 12, oppose: 0, comments: 3, version: 57 };
-        for (verdict, _word) in WORDS {
+        for verdict in VERDICTS {
             for tally in [None, Some(tally)] {
                 let what = Recorded { verdict, tally };
                 assert_eq!(read(idea, &text(&what)).unwrap(), what);

@@ -80,9 +80,10 @@ fn what_is_saved_has_lost_answers_and_deadlocks() {
 }
 
 #[test]
-fn a_lost_answer_is_no_failure_and_a_deadlock_or_a_number_that_went_back_is() {
+fn a_lost_answer_a_deadlock_and_a_number_that_went_back_are_failures() {
     let with = |findings: Findings| Line { findings, ..line() }.is_clean();
     assert!(with(Findings::default()));
+    assert!(!with(Findings { answer_lost: 1, ..Findings::default() }));
     assert!(!with(Findings { deadlocks: 1, ..Findings::default() }));
     assert!(!with(Findings { gone_back: 1, ..Findings::default() }));
 }

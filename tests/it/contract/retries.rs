@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use async_trait::async_trait;
 use folkmoot_comments::{CommentError, CommentText};
 use folkmoot_common::{
-    Address, Before, Carried, Digest, IdeaId, Language, PersonId, Retries, Retry, RetryKey, Sources, StorageError,
-    Viewer,
+    Address, Before, Carried, Digest, IdeaId, Language, PersonId, Retries, Retry, RetryKey, RetryNote, Sources,
+    StorageError, Viewer,
 };
 use folkmoot_replies::{MailStep, Mailroom, WayOut};
 use folkmoot_storage::Store;
@@ -110,13 +110,20 @@ contract! {
                 let said = CommentText::parse("Yes.", None).unwrap();
                 posted = Some(stage.comments.post(&voter, told[0].1, None, said).await);
             });
-            store.recall(first, note, work).await;
+            assert!(store.recall(first, note, work).await);
             assert_eq!(format!("{:?}", cast.unwrap()), *word);
             // Whatever was noted, nothing new is done under it.
             assert!(matches!(posted, Some(Err(CommentError::Storage(StorageError::Repeated)))), "{posted:?}");
         }
         let tally = stage.votes.tallies(&[idea]).await.unwrap()[0];
         assert_eq!((tally.support, tally.oppose, tally.comments), (0, 2, 0));
+
+        // Work that doesn't ask for it, and a note of another version, say so.
+        let Ok(Before::Unanswered { note: Some(note), .. }) = store.before(&told[1].0).await else { panic!("no note") };
+        assert!(!store.recall(&told[1].0, note.clone(), Box::pin(async {})).await);
+        let strange = RetryNote { text: "weighed 1 2 3 4".to_owned(), ..note };
+        let work = Box::pin(async { assert!(stage.votes.cast(&voter, idea, Choice::Support).await.is_err()) });
+        assert!(!store.recall(&told[1].0, strange, work).await);
 
         // The first answer that is kept stays.
         for answer in ["first", "second"] {
@@ -136,21 +143,32 @@ contract! {
         let votes = voters.iter().enumerate().map(|(i, voter)| {
             let (stage, store) = (&stage, &store);
             async move {
+                let choice = if i % 2 == 0 { Choice::Support } else { Choice::Oppose };
                 // Every third has none; of the others each sends its request twice at once.
                 if i % 3 == 0 {
-                    assert!(stage.votes.cast(voter, idea, Choice::Support).await.is_ok());
-                    return 1;
+                    assert!(stage.votes.cast(voter, idea, choice).await.is_ok());
+                    return;
                 }
                 let (one, two) = (retry(voter.person(), "k", "s"), retry(voter.person(), "k", "s"));
-                let (one, two) = tokio::join!(
-                    vote(stage, store, &one, (voter, idea), Choice::Support),
-                    vote(stage, store, &two, (voter, idea), Choice::Support),
+                let (first, second) = tokio::join!(
+                    vote(stage, store, &one, (voter, idea), choice),
+                    vote(stage, store, &two, (voter, idea), choice),
                 );
-                [one, two].iter().filter(|(carried, _)| *carried == Carried::Written).count()
+                let mut written = [first, second].into_iter().filter(|(carried, _)| *carried == Carried::Written);
+                let (Some((_, Some(Ok(receipt)))), None) = (written.next(), written.next()) else {
+                    panic!("it wasn't cast once")
+                };
+                // What each came to stands beside its own key.
+                let Ok(Before::Unanswered { note: Some(note), .. }) = store.before(&one).await else { panic!("no note") };
+                let mut again = None;
+                let work = Box::pin(async { again = Some(stage.votes.cast(voter, idea, choice).await) });
+                assert!(store.recall(&one, note, work).await);
+                assert_eq!(again.unwrap().unwrap(), receipt);
             }
         });
-        assert_eq!(join_all(votes).await, [1; 12]);
-        assert_eq!(stage.votes.tallies(&[idea]).await.unwrap()[0].support, 12);
+        join_all(votes).await;
+        let tally = stage.votes.tallies(&[idea]).await.unwrap()[0];
+        assert_eq!((tally.support, tally.oppose), (6, 6));
         assert_eq!(stage.votes.audit().await.unwrap(), []);
     }
 

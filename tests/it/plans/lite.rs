@@ -47,12 +47,13 @@ const GROWS: [&str; 18] = [
 ];
 
 /// What is read whole and sorted, by what its statement says, and why that is well.
-const KNOWN: [(&str, &str); 7] = [
+const KNOWN: [(&str, &str); 8] = [
     ("AS of_each", "the first few of each status"),
     ("FROM idea_label WHERE label_id", "the ideas of a label, whichever it is: SQLite has counted none"),
     ("FROM \"draft\"", "at most twenty for each person"),
     ("FROM \"session\"", "at most a hundred of a person's own"),
     ("FROM \"access_token\"", "at most fifty for each person"),
+    ("FROM person_role UNION", "who works for the council, and who is suspended"),
     ("LEFT JOIN own_day o", "the days on which this council is closed"),
     (
         "LEFT JOIN promise p ON p.idea_id = t.idea_id",

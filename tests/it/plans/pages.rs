@@ -67,6 +67,7 @@ pub(super) async fn all(town: &Town) -> Vec<Asked> {
     all.extend(moderators.map(of(Who::Moderator)));
     let weeks = ["/moderation", "/moderation/decided"];
     all.extend(weeks.map(|path| Asked { held: Held::Together(WEEK), ..of(Who::Moderator)(path) }));
+    all.push(of(Who::Admin)("/admin/people"));
     all
 }
 

@@ -13,6 +13,24 @@ use reqwest::{Method, RequestBuilder, Response};
 use sea_orm::{ConnectionTrait as _, Database, TransactionTrait as _};
 use serde_json::json;
 
+/// Lines that a page has for whoever has signed in, by a word of each: who they are, the mark by which a form of theirs is
+/// known, what they may look for and hear of, and that a button does at once what it says.
+const OWN: [&str; 9] = [
+    "name=\"csrf\"",
+    "fm-header__who",
+    "\"mine\"",
+    "checkboxes",
+    "\"hearing\"",
+    "You hear nothing",
+    "name=\"follows\"",
+    ">Post the comment<",
+    ">Post the reply<",
+];
+/// Lines that stand there for a visitor instead.
+const ANYBODYS: [&str; 2] = [">Sign in", "You sign in after this"];
+/// Ends of what began in one of the former.
+const ENDS: [&str; 2] = ["</div>", "</form>"];
+
 /// What another node did is seen after so long, by the configuration that is built in; and a little for the way.
 const BELIEVED: Duration = Duration::from_millis(100 + 50);
 
@@ -44,6 +62,19 @@ async fn again(reader: &Actor, path: &str, tag: &str) -> u16 {
 /// Whether an answer is one that may have come out of memory: only such have a tag.
 async fn is_kept(reader: &Actor, request: RequestBuilder) -> bool {
     answer(reader, request).await.headers().contains_key(ETAG)
+}
+
+/// The lines of the one page that the other doesn't have, as often as they are missing there.
+fn beyond<'a>(one: &'a str, other: &str) -> Vec<&'a str> {
+    let mut there: Vec<&str> = other.lines().map(str::trim).collect();
+    let mut missing = Vec::new();
+    for line in one.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match there.iter().position(|known| *known == line) {
+            Some(place) => drop(there.swap_remove(place)),
+            None => missing.push(line),
+        }
+    }
+    missing
 }
 
 /// A question to the API, as whoever asks sends it.
@@ -164,6 +195,31 @@ stories! {
         // What a moderator hides is gone from it.
         hide(world, &world.moderator("Mo").await, &path).await;
         assert_eq!(support().await["data"]["idea"], json!(null));
+    }
+
+    async fn what_somebody_reads_is_what_anybody_reads_but_for_what_is_theirs(world: World) {
+        let (ana, number, path) = parks(world).await;
+        let form = ana.open(&path).await.form("Post the comment");
+        form.fill("body", "Under the oak.").fill("stance", "For the idea").send().await;
+        let ben = world.citizen("Ben").await;
+        for address in PAGES.into_iter().chain([path.as_str()]) {
+            let (anybodys, own) = (ben.stranger().open(address).await.html, ben.open(address).await.html);
+            let (of_ben, of_visitors) = (beyond(&own, &anybodys), beyond(&anybodys, &own));
+            assert!(of_ben.iter().any(|line| line.contains("Ben")), "{address}: {of_ben:#?}");
+            for line in of_ben {
+                assert!(OWN.iter().any(|word| line.contains(word)) || ENDS.contains(&line), "{address}: {line}");
+            }
+            for line in of_visitors {
+                assert!(ANYBODYS.iter().any(|word| line.contains(word)), "{address}: {line}");
+            }
+        }
+
+        // Their own vote is the one thing more that they see of it.
+        ben.cast(number, "SUPPORT").await;
+        let (anybodys, own) = (ben.stranger().open(&path).await.html, ben.open(&path).await.html);
+        let votes = beyond(&own, &anybodys).into_iter().filter(|line| line.contains("fm-vote__button"));
+        let votes = votes.collect::<Vec<_>>();
+        assert!(matches!(votes[..], [vote] if vote.contains("aria-pressed=\"true\"")), "{votes:#?}");
     }
 
     async fn nothing_of_anybody_comes_out_of_memory(world: World) {

@@ -1,8 +1,9 @@
 //! `Idempotency-Key`, and `clientMutationId` in an input: an act that a client sends again, because it never saw the answer, is
 //! done once and answered the same. The key is the sender's own; with other words it is refused.
 //!
-//! An answer that the program was killed over is drawn anew from what the store noted with the act: of votes, all of it. It
-//! refuses to guess where nothing was noted, and says that it is lost. It refuses to choose between two keys.
+//! An answer that the program was killed over is drawn anew from what the store noted with the act: of a vote, its outcome and
+//! the tally after it. It refuses to guess where nothing was noted, and says that it is lost. It refuses to choose between two
+//! keys.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -32,8 +33,9 @@ const KEEPING: Duration = Duration::from_secs(3);
 const RESTS: [Duration; 2] = [Duration::from_millis(200), Duration::from_secs(1)];
 /// An answer that isn't there after so long never comes.
 const LOST: Duration = LONGEST_ACT.saturating_add(KEEPING);
-/// One that isn't there after so long is drawn anew, where it can be: whoever draws it has long been done, or is no more.
-const DRAWN: Duration = Duration::from_secs(1);
+/// One that isn't there so long after its act was begun is drawn anew, where it can be: nearly always whoever was to draw it is no
+/// more, or could not keep it.
+const DRAWN: Duration = KEEPING.saturating_add(Duration::from_secs(1));
 /// How often somebody else's answer is looked for.
 const GLANCE: Duration = Duration::from_millis(50);
 /// The longest answer that is kept, in bytes.
@@ -107,19 +109,22 @@ pub(super) async fn once(
     retry: Retry,
     act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send + 'static,
 ) -> Result<Answer, Refusal> {
-    let before = known(site, &retry).await?;
-    if before != Before::Never {
-        return match earlier(site, &retry, before).await? {
-            Earlier::Answer(answer) => Ok(answer),
-            Earlier::Note(note) => anew(site, retry, note, act).await,
-        };
-    }
+    let note = match known(site, &retry).await? {
+        Before::Never => None,
+        before => match earlier(site, &retry, before).await? {
+            Earlier::Answer(answer) => return Ok(answer),
+            Earlier::Note(note) => Some(note),
+        },
+    };
     let (tell, told) = oneshot::channel();
-    let work = first(Arc::clone(site), retry.clone(), act, tell).instrument(Span::current());
-    site.tasks.spawn("an act under a key", work);
+    let (at, own, span) = (Arc::clone(site), retry.clone(), Span::current());
+    match note {
+        None => site.tasks.spawn("an act under a key", first(at, own, act, tell).instrument(span)),
+        Some(note) => site.tasks.spawn("an answer drawn anew", anew(at, own, note, act, tell).instrument(span)),
+    }
     match timeout(PATIENCE, told).await {
         Ok(Ok(Some(answer))) => answer,
-        // Somebody was first just now.
+        // Somebody was first, just now.
         Ok(Ok(None)) => match earlier(site, &retry, known(site, &retry).await?).await? {
             Earlier::Answer(answer) => Ok(answer),
             Earlier::Note(_came_too_late) => Err(Refusal::UNDER_WAY),
@@ -139,7 +144,7 @@ async fn first(
     act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send,
     tell: oneshot::Sender<Option<Result<Answer, Refusal>>>,
 ) {
-    let mut done = None;
+    let (mut done, begun) = (None, Instant::now());
     let work = Box::pin(async { done = timeout(LONGEST_ACT, act).await.ok() });
     let carried = site.retries.carry(&retry, work).await;
     // Whoever asked may be gone, and the end of their request with them.
@@ -156,8 +161,9 @@ async fn first(
         Err(refusal) => return drop(tell.send(Some(Err(refusal)))),
     };
     let is_kept = keep(&site, &retry, &response, &body).await;
-    let answer = Answer { body: body.clone(), replayed: false, is_busy: answer::is_busy(&response) };
-    drop(tell.send(Some(Ok(answer))));
+    // It took so long that somebody else may have drawn it meanwhile.
+    let told = if begun.elapsed() > DRAWN { as_kept(&site, &retry, body.clone()).await } else { body.clone() };
+    drop(tell.send(Some(Ok(Answer { body: told, replayed: false, is_busy: answer::is_busy(&response) }))));
     if !is_kept && timeout(KEEPING, keep_later(&site, &retry, &response, &body)).await.is_err() {
         tracing::warn!("an answer is lost");
     }
@@ -192,22 +198,44 @@ async fn earlier(site: &Site, retry: &Retry, mut before: Before) -> Result<Earli
     }
 }
 
-/// Draws the answer from what was noted of the act, and keeps it for whoever asks next. Nothing is done: the store sees to
-/// that.
+/// Draws the answer from what was noted of the act, keeps it for whoever asks next, and tells whoever still waits. Nothing is
+/// done: the store sees to that.
 async fn anew(
-    site: &Site,
+    site: Arc<Site>,
     retry: Retry,
     note: RetryNote,
     act: impl Future<Output = Result<async_graphql::Response, Refusal>> + Send,
-) -> Result<Answer, Refusal> {
-    let first = Retry { attempt: note.attempt, ..retry };
+    tell: oneshot::Sender<Option<Result<Answer, Refusal>>>,
+) {
+    let done = Retry { attempt: note.attempt, ..retry };
     let mut drawn = None;
-    let work = Box::pin(async { drawn = timeout(PATIENCE, act).await.ok() });
-    site.retries.recall(&first, note, work).await;
-    let response = drawn.unwrap_or(Err(Refusal::TOO_SLOW))?;
+    let work = Box::pin(async { drawn = timeout(LONGEST_ACT, act).await.ok() });
+    let is_told = site.retries.recall(&done, note, work).await;
+    drop(tell.send(Some(match drawn {
+        None => Err(Refusal::TOO_SLOW),
+        // The act is refused today, or its note says nothing to this version: what would be answered isn't what came of it.
+        Some(_other) if !is_told => Err(Refusal::ANSWER_LOST),
+        Some(drawn) => drawn_again(&site, &done, drawn).await,
+    })));
+}
+
+async fn drawn_again(
+    site: &Site,
+    done: &Retry,
+    drawn: Result<async_graphql::Response, Refusal>,
+) -> Result<Answer, Refusal> {
+    let response = drawn?;
     let body = answer::text(&response)?;
-    keep(site, &first, &response, &body).await;
-    Ok(Answer { is_busy: answer::is_busy(&response), replayed: true, body })
+    keep(site, done, &response, &body).await;
+    Ok(Answer { body: as_kept(site, done, body).await, replayed: true, is_busy: answer::is_busy(&response) })
+}
+
+/// The answer that is kept, whoever drew it; or this one.
+async fn as_kept(site: &Site, retry: &Retry, body: String) -> String {
+    match known(site, retry).await {
+        Ok(Before::Answered(kept)) => kept,
+        _ => body,
+    }
 }
 
 async fn known(site: &Site, retry: &Retry) -> Result<Before, Refusal> {
@@ -218,7 +246,7 @@ async fn known(site: &Site, retry: &Retry) -> Result<Before, Refusal> {
 }
 
 /// Keeps an answer that will be as true the next time. One that only says "try again" is kept by nobody, and neither is
-/// one that is too long: the act stands, and says that its answer is lost. Says whether there is nothing left to do.
+/// one that is too long: the act stands, and its answer is drawn anew for each who asks, or lost. Says whether there is nothing left to do.
 async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) -> bool {
     let passing = |error: &async_graphql::ServerError| PASSING.iter().any(|code| answer::says(error, *code));
     if response.errors.iter().any(passing) {
