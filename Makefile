@@ -74,10 +74,10 @@ pictures: build tests/browser/node_modules/.package-lock.json
 
 bench: build
 	@scripts/install services
-	cargo build --release --locked -p folkmoot-tests
+	cargo build --release --locked -p folkmoot-tests --bin bench
 	$(BUILT)/release/bench
 
-# About ten minutes; FAULTS=--quick takes two.
+# About a quarter of an hour; FAULTS=--quick takes two minutes.
 faults: build
 	@scripts/install services
 	cargo build --release --locked -p folkmoot-tests --bin faults

@@ -23,7 +23,7 @@ struct Length {
 }
 
 const LONG: Length =
-    Length { strikes: 12, every: Duration::from_secs(5), frozen: Duration::from_secs(30), votes: 10_000 };
+    Length { strikes: 15, every: Duration::from_secs(5), frozen: Duration::from_secs(30), votes: 10_000 };
 const QUICK: Length =
     Length { strikes: 2, every: Duration::from_secs(3), frozen: Duration::from_secs(8), votes: 2_000 };
 

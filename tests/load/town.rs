@@ -26,6 +26,12 @@ const OPENING: u32 = 3;
 const THREAD: u32 = 4_096;
 /// The address of person number 1, so that somebody with a past can be given a token.
 pub(crate) const RESIDENT: &str = "resident@example.org";
+/// Ideas, from number 2 on, that they voted on at every size, beside what the law gives them: more than a page shows.
+const THEIRS: u32 = 40;
+/// A word that one idea says, at every size; no other has one that begins like it. It is looked for (`rows/reads.rs`).
+const RARE: &str = "zebra";
+/// Which.
+const SAYS_IT: u32 = 117;
 /// Ninety days, over which the ideas are spread.
 const SPREAD_MILLIS: i64 = 90 * 86_400_000;
 
@@ -59,6 +65,7 @@ impl Town {
     pub(crate) async fn build(&self, from: u32, to: u32) -> Measured<()> {
         self.run(&self.names.written_ideas(from, to)).await?;
         self.run(&self.names.votes(from, to)).await?;
+        self.run(&self.names.own_votes(from, to)).await?;
         self.run(&self.names.comments(from, to)).await
     }
 
@@ -131,11 +138,13 @@ impl Names {
         let paragraph = "The crossing by the school is dangerous in the morning. Cars come round the corner fast, and \
             children can’t be seen between those that are parked. A raised crossing, better light and no parking within \
             ten metres would help everybody who walks there, and cost less than one accident.";
+        let rare = format!("CASE WHEN n = {SAYS_IT} THEN ' {RARE} ' ELSE '' END");
+        let words = format!("'{paragraph}' || {rare} || n");
         format!(
             "INSERT INTO idea (id, campaign_id, author_id, title, slug, body, html, html_policy, status, created_at,
                 published_at, shown_revision)
             SELECT {id}, {campaign}, {author}, 'A safer crossing by school number ' || n, 'a-safer-crossing-' || n,
-                '{paragraph}' || n, '<p>{paragraph}' || n || '</p>', {policy}, 'published', {at}, {at}, 1
+                {words}, '<p>' || {words} || '</p>', {policy}, 'published', {at}, {at}, 1
             FROM {all} ORDER BY n"
         )
     }
@@ -148,6 +157,18 @@ impl Names {
             "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
             {each} SELECT {idea}, {person}, CASE WHEN (n * 7919 + k) % (2 + n % 7) = 0 THEN -1 ELSE 1 END, 0, 'counted',
                 {at} + k FROM each"
+        )
+    }
+
+    /// The resident's, whose page would show two votes in a town and twenty in a country otherwise.
+    fn own_votes(&self, from: u32, to: u32) -> String {
+        let (idea, person, at) = (self.idea("n"), self.person("1"), self.at("n"));
+        let theirs = self.series("n", from.max(2), to.min(1 + THEIRS));
+        format!(
+            "INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
+            SELECT {idea}, {person}, 1, 0, 'counted', {at} FROM {theirs} WHERE n BETWEEN 2 AND {}
+            ON CONFLICT (idea_id, person_id) DO NOTHING",
+            1 + THEIRS
         )
     }
 

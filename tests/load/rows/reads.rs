@@ -21,7 +21,7 @@ pub(super) const QUESTION: &str =
 /// What people look for: words of which few ideas say one, first or last, and words that every idea says.
 pub(crate) const SEARCHES: [(&str, &str); 3] = [
     ("search, found once", "/ideas?q=117%20crossing"),
-    ("search, the rare word last", "/ideas?q=crossing%201000"),
+    ("search, the rare word last", "/ideas?q=crossing%20zebra"),
     ("search, every idea says it", "/ideas?q=dangerous%20crossing"),
 ];
 /// Milliseconds of processor that a search may take.
