@@ -41,7 +41,11 @@ pub(super) fn read(idea: IdeaId, text: &str) -> Result<Recorded, StorageError> {
     let strange = || StorageError::corrupt(format!("of a ballot is noted {text}"));
     let (said, counts) = text.split_once(' ').unwrap_or((text, ""));
     let verdict = VERDICTS.into_iter().find(|verdict| word(*verdict) == said).ok_or_else(strange)?;
-    let counts = counts.split_whitespace().map(str::parse).collect::<Result<Vec<i64>, _>>().map_err(|_| strange())?;
+    let counts = counts
+        .split_whitespace()
+        .map(str::parse)
+        .collect::<Result<Vec<i64>, _>>()
+        .map_err(|_not_a_number| strange())?;
     let tally = match *counts {
         [] => None,
         [support, oppose, comments, version] => Some(Tally { idea, support, oppose, comments, version }),
