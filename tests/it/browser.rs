@@ -137,10 +137,16 @@ async fn states_of_an_author() {
 
 /// A script that looks at the stage.
 async fn on_stage(script: &str) {
+    on_stage_with(script, "").await;
+}
+
+/// The same for some of its pages.
+async fn on_stage_with(script: &str, pages: &str) {
     let world = with_letters(House::Sqlite).await;
     let stage = stage::set(&world).await;
     let letters = format!("{}/dev/mail", world.url());
-    run_node(script, &[("BASE_URL", world.url()), ("MAIL_URL", &letters), ("STAGE", &stage)]).await;
+    let words = [("BASE_URL", world.url()), ("MAIL_URL", &letters), ("STAGE", &stage), ("PAGES", pages)];
+    run_node(script, &words).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -170,7 +176,12 @@ async fn scripts() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn lighthouse() {
-    on_stage("lighthouse").await;
+    on_stage_with("lighthouse", "heavy").await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn lighthouse_of_other_pages() {
+    on_stage_with("lighthouse", "other").await;
 }
 
 /// What the Government responded to real petitions, and why it refused some.

@@ -246,7 +246,8 @@ async fn known(site: &Site, retry: &Retry) -> Result<Before, Refusal> {
 }
 
 /// Keeps an answer that will be as true the next time. One that only says "try again" is kept by nobody, and neither is
-/// one that is too long: the act stands, and its answer is drawn anew for each who asks, or lost. Says whether there is nothing left to do.
+/// one that is too long: the act stands, and its answer is drawn anew for each who asks, or lost. Says whether there is
+/// nothing left to do.
 async fn keep(site: &Site, retry: &Retry, response: &async_graphql::Response, body: &str) -> bool {
     let passing = |error: &async_graphql::ServerError| PASSING.iter().any(|code| answer::says(error, *code));
     if response.errors.iter().any(passing) {
