@@ -10,7 +10,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::task::LocalSet;
 
-use crate::client::Connection;
+use crate::client::{Connection, Shots as _};
 use crate::failure::{Failure, Measured};
 use crate::program::Setting;
 use crate::report::Row;
@@ -132,6 +132,9 @@ pub(crate) fn rows(stage: &Stage, town: &Setting, tokens: &Rc<Vec<String>>) -> M
     let (count, ports) = (stage.size.listeners, [nodes[0].port, nodes[1].port]);
     let audience = Audience::new(&ports, count);
     let meters = [stage.meter(Some(&nodes[0])), Meter { program: Some(nodes[1].id()), postgres: None }];
+    for (half, port) in ports.into_iter().enumerate() {
+        stage.runtime.block_on(oppose(port, tokens, &idea, half))?;
+    }
     let heard = stage.runtime.block_on(audience.during(async |audience| {
         tokio::time::sleep(Duration::from_secs(1)).await;
         let read = || meters.each_ref().map(Meter::read);
@@ -187,10 +190,7 @@ impl Heard {
 /// Votes at one node now and then, each by somebody else: the versions that came of them, and when each was sent.
 async fn voting(port: u16, tokens: &Rc<Vec<String>>, idea: &str, half: usize) -> Measured<Vec<(u64, Instant)>> {
     let mut connection = Connection::open(port).await?;
-    // From the last of the tokens on, who voted least: each changes something. Every second one votes at this node, the
-    // others at the other.
-    let people: Vec<String> = tokens.iter().rev().skip(half).step_by(2).cloned().collect();
-    let votes = Votes { port, tokens: Rc::new(people), ideas: vec![idea.to_owned()] };
+    let votes = votes(port, tokens, idea, half);
     let mut sent = Vec::new();
     let begun = Instant::now();
     let mut turn = tokio::time::interval(BETWEEN);
@@ -200,10 +200,29 @@ async fn voting(port: u16, tokens: &Rc<Vec<String>>, idea: &str, half: usize) ->
         let at = Instant::now();
         let answer = connection.ask(votes.request(number).as_bytes()).await?;
         number += 1;
-        let counted = version(answer.body).ok_or_else(|| {
+        // One that changed nothing would have been shown before it was sent.
+        let counted = version(answer.body).filter(|_| votes.is_good(&answer)).ok_or_else(|| {
             Failure::words(format!("a vote was not counted: {}", String::from_utf8_lossy(answer.body)))
         })?;
         sent.push((counted, at));
     }
     Ok(sent)
+}
+
+/// Of every second one of the people at one node, and of the others at the other.
+fn votes(port: u16, tokens: &Rc<Vec<String>>, idea: &str, half: usize) -> Votes {
+    let people: Vec<String> = tokens.iter().rev().skip(half).step_by(2).cloned().collect();
+    Votes { port, tokens: Rc::new(people), ideas: vec![idea.to_owned()] }
+}
+
+/// Whoever will vote is against it beforehand, whatever they chose while votes were measured: so each changes something.
+async fn oppose(port: u16, tokens: &Rc<Vec<String>>, idea: &str, half: usize) -> Measured<()> {
+    let mut connection = Connection::open(port).await?;
+    let votes = votes(port, tokens, idea, half);
+    let (people, most) = (votes.tokens.len(), VOTING.as_millis() / BETWEEN.as_millis() + 10);
+    let second_round = u64::try_from(people)?;
+    for number in 0..u64::try_from(most)?.min(second_round) {
+        connection.ask(votes.request(second_round + number).as_bytes()).await?;
+    }
+    Ok(())
 }
