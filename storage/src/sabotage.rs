@@ -1,6 +1,7 @@
-//! Six ways to break what votes promise, for the tests of the tests: a checker that can't fail proves nothing. Compiled with
-//! the feature `sabotage` alone, which nothing asks for but our tests, and never where assertions are off, as in every release.
-//! Nothing in the environment or in a configuration chooses one: only `tests/saboteur` does, by calling [`choose`].
+//! Five ways to break what votes promise, and one that must break nothing (`NoAnswer`), for the tests of the tests: a checker
+//! that can't fail proves nothing. Compiled with the feature `sabotage` alone, which nothing asks for but our tests, and never
+//! where assertions are off, as in every release. Nothing in the environment or in a configuration chooses one: only
+//! `tests/saboteur` does, by calling [`choose`].
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, OnceLock, PoisonError};

@@ -1,5 +1,5 @@
 //! Short trials of what `make faults` does at length, and the proof that the checkers can fail: a saboteur of each kind is
-//! caught.
+//! caught, and one that takes away what is only a convenience is not.
 
 use std::path::PathBuf;
 use std::time::Duration;
