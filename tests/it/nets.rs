@@ -11,7 +11,7 @@ mod socket;
 mod things;
 mod withheld;
 
-pub(crate) use cast::{Answer, Cast, Player, Who};
+pub(crate) use cast::{Answer, Cast, Player, Who, patiently};
 pub(crate) use inputs::{ACT_ID, bare, glance, right, way_to};
 pub(crate) use schema::Schema;
 pub(crate) use socket::Ear;

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::judge::{Verdict, judge};
 use super::lists::is_all;
 use super::stage::Stage;
-use crate::nets::{ACT_ID, Answer, Ear, Schema, State, Who, bare, glance, right, way_to};
+use crate::nets::{ACT_ID, Answer, Ear, Schema, State, Who, bare, glance, patiently, right, way_to};
 
 /// Of the fields further down, one in so many is asked with each line, in turn.
 const BELOW: usize = 2;
@@ -109,8 +109,8 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
         let player = stage.cast.of(if is_for_staff(&document) { Who::Admin } else { Who::Author });
         let sender = if names(&IN_PERSON, &document) { &player.browser } else { &player.script };
         let request = sender.request(reqwest::Method::POST, &sender.address("/graphql"));
-        let sent = request.json(&json!({ "query": document, "variables": variables })).send().await.expect("an answer");
-        let answer = Answer::read(sent).await;
+        let request = request.json(&json!({ "query": document, "variables": variables }));
+        let answer = Answer::read(patiently(request).await.expect("an answer")).await;
         wrong.extend(judge(&document, line, &answer));
         wrong.extend(well_answered(&document, line, &answer));
     }

@@ -5,7 +5,7 @@ use reqwest::header::{HeaderName, HeaderValue};
 
 use super::judge::{Verdict, judge};
 use super::stage::Stage;
-use crate::nets::Answer;
+use crate::nets::{Answer, patiently};
 
 const NAMES: [&str; 14] = [
     "accept",
@@ -45,8 +45,8 @@ pub(super) async fn every(stage: &Stage, line: &str) -> Vec<Verdict> {
         let value = HeaderValue::from_bytes([prefix.as_bytes(), value.as_bytes()].concat().as_slice()).unwrap();
         let address = format!("{}{path}", stage.world.url());
         let header = HeaderName::from_static(name);
-        let sent = stage.plain.request(method.clone(), address).header(header, value).body("email=x").send().await;
-        let answer = match sent {
+        let request = stage.plain.request(method.clone(), address).header(header, value).body("email=x");
+        let answer = match patiently(request).await {
             Ok(answer) => Answer::read(answer).await,
             Err(why) => {
                 wrong.push(Verdict::new(name, format!("no answer: {why:?}"), line));

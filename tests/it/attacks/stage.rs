@@ -8,7 +8,7 @@ use folkmoot_tests::world::{House, World};
 use reqwest::{Client, Method};
 
 use super::judge::{Verdict, judge};
-use crate::nets::{Answer, Cast, Made, Player, State, Who, Workshop};
+use crate::nets::{Answer, Cast, Made, Player, State, Who, Workshop, patiently};
 
 pub(super) struct Stage {
     pub(super) world: World,
@@ -83,7 +83,7 @@ pub(super) async fn post(player: &Player, path: &str, line: &str, fields: &[(&st
 /// Asks for an address that was put together already.
 pub(super) async fn get(player: &Player, place: &str, address: &url::Url, line: &str) -> Vec<Verdict> {
     let request = player.browser.request(Method::GET, address).header("accept", "text/html");
-    match request.send().await {
+    match patiently(request).await {
         Ok(answer) => judge(&format!("GET {place}"), line, &Answer::read(answer).await),
         Err(why) if why.is_builder() => Vec::new(),
         Err(why) => vec![Verdict::new(place, format!("no answer: {why:?}"), line)],

@@ -1,9 +1,11 @@
 //! One person of each role, in a browser and as a script. The author is the citizen whose things are tried.
 
+use std::time::Duration;
+
 use folkmoot_common::{Role, Roles, Viewer};
 use folkmoot_people::{Email, Issued, TokenName};
 use folkmoot_tests::world::{Actor, Page, World};
-use reqwest::Method;
+use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use scraper::Selector;
 use serde_json::Value;
 
@@ -79,31 +81,50 @@ impl Player {
         let token = self.csrf.as_deref().map(|token| ("csrf", token));
         let fields: Vec<(&str, &str)> = fields.iter().copied().chain(token).collect();
         let request = self.browser.request(Method::POST, &self.browser.address(path)).form(&fields);
-        Answer::read(request.send().await.expect("an answer")).await
+        Answer::read(patiently(request).await.expect("an answer")).await
     }
 
     /// The same form by a script that shows its token.
     pub(crate) async fn post_by_token(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let request = self.script.request(Method::POST, &self.script.address(path)).form(fields);
-        Answer::read(request.send().await.expect("an answer")).await
+        Answer::read(patiently(request).await.expect("an answer")).await
     }
 
     /// The same address by a script that shows its token.
     pub(crate) async fn get_by_token(&self, path: &str) -> Answer {
         let request = self.script.request(Method::GET, &self.script.address(path));
-        Answer::read(request.header("accept", "text/html").send().await.expect("an answer")).await
+        Answer::read(patiently(request.header("accept", "text/html")).await.expect("an answer")).await
     }
 
     /// Asks for an address and stays at the answer, as a browser that reads HTML.
     pub(crate) async fn get(&self, path: &str) -> Answer {
         let request = self.browser.request(Method::GET, &self.browser.address(path));
-        Answer::read(request.header("accept", "text/html").send().await.expect("an answer")).await
+        Answer::read(patiently(request.header("accept", "text/html")).await.expect("an answer")).await
     }
 
     /// Asks the API with the browser's cookie.
     pub(crate) async fn ask(&self, query: &str, variables: Value) -> Value {
         self.browser.graphql(query, variables).await
     }
+}
+
+/// How often somebody asks who is told that the site is busy.
+pub(super) const PATIENCE: usize = 10;
+/// How long they rest before they ask again.
+pub(super) const REST: Duration = Duration::from_millis(500);
+
+/// The answer to this, which is sent again where the site is too busy for it: those who try what an answer says don't try how
+/// much the machine bears, which may do much else. 503 says that nothing was done.
+pub(crate) async fn patiently(asked: RequestBuilder) -> Result<Response, reqwest::Error> {
+    for _try in 1..PATIENCE {
+        let again = asked.try_clone().expect("a body that can be sent again");
+        let answer = again.send().await?;
+        if answer.status() != StatusCode::SERVICE_UNAVAILABLE {
+            return Ok(answer);
+        }
+        tokio::time::sleep(REST).await;
+    }
+    asked.send().await
 }
 
 /// An answer as it came.

@@ -1,5 +1,6 @@
 //! Things in every state, made anew for each try, so that no try stands in another's way.
 
+use std::fmt::Debug;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -16,6 +17,8 @@ use folkmoot_tests::world::World;
 use folkmoot_text::Markdown;
 use sea_orm::{ConnectionTrait as _, DatabaseConnection};
 use serde_json::json;
+
+use super::cast::{PATIENCE, REST};
 
 /// The campaign whose ideas wait for a moderator's yes.
 pub(crate) const REVIEWED: &str = "reviewed";
@@ -118,7 +121,7 @@ impl Workshop {
         let campaign = if state == State::Waiting { REVIEWED } else { Campaign::STANDING };
         let text = IdeaText::parse(title, body, "en").unwrap();
         let slug = Slug::parse(campaign).unwrap();
-        let idea = match self.site.ideas.submit(&self.author, &slug, text).await.unwrap() {
+        let idea = match done(async || self.site.ideas.submit(&self.author, &slug, text.clone()).await).await {
             Submission::Published(idea) | Submission::Waiting(idea, _) => idea,
             Submission::CampaignClosed => panic!("the campaign is open"),
         };
@@ -161,7 +164,7 @@ impl Workshop {
             }
             State::Withdrawn => {
                 let reason = Reason::parse("I changed my mind.").unwrap();
-                self.site.ideas.withdraw(&self.author, idea.id, reason).await.unwrap();
+                done(async || self.site.ideas.withdraw(&self.author, idea.id, reason.clone()).await).await;
             }
             State::Held | State::Deleted => panic!("an idea is never {state:?}"),
         }
@@ -187,10 +190,11 @@ impl Workshop {
     /// A comment under an idea that is there already.
     pub(crate) async fn comment_under(&self, made: &Made, state: State, words: &str) -> Comment {
         let text = CommentText::parse(words, None).unwrap();
-        let comment = self.site.comments.post(&self.author, made.idea.unwrap(), None, text).await.unwrap();
+        let (idea, comments) = (made.idea.unwrap(), &self.site.comments);
+        let comment = done(async || comments.post(&self.author, idea, None, text.clone()).await).await;
         let word = match state {
             State::Published => return comment,
-            State::Deleted => return self.site.comments.delete(&self.author, comment.id).await.unwrap(),
+            State::Deleted => return done(async || comments.delete(&self.author, comment.id).await).await,
             State::Held => "held",
             State::Hidden => "hidden",
             other => panic!("a comment is never {other:?}"),
@@ -211,7 +215,7 @@ impl Workshop {
         });
         let content = DraftContent::parse(content.to_string()).unwrap();
         let owner = DraftOwner::Person(self.author.person().unwrap());
-        let id = self.site.people.keep_draft(owner, content).await.unwrap();
+        let id = done(async || self.site.people.keep_draft(owner, content.clone()).await).await;
         Made { id: id.uuid().simple().to_string(), ..Made::default() }
     }
 
@@ -224,7 +228,8 @@ impl Workshop {
 
     /// An access token of the author's.
     pub(crate) async fn token(&self) -> Made {
-        let issued = self.site.people.issue_token(&self.author, TokenName::parse("To revoke").unwrap()).await.unwrap();
+        let name = TokenName::parse("To revoke").unwrap();
+        let issued = done(async || self.site.people.issue_token(&self.author, name.clone()).await).await;
         let Issued::Token(info, _secret) = issued else { panic!("the author has too many tokens") };
         Made { id: info.id.uuid().simple().to_string(), ..Made::default() }
     }
@@ -264,6 +269,18 @@ impl Workshop {
         let campaign = self.site.ideas.campaign(Campaign::STANDING).await.unwrap().unwrap();
         Made { node: global(campaign.id), campaign: Campaign::STANDING.to_owned(), ..Made::default() }
     }
+}
+
+/// What an act came to. It is done again while the database is busy with what is tried: whoever makes things for that isn't
+/// tried themself.
+async fn done<T, E: Debug>(act: impl AsyncFn() -> Result<T, E>) -> T {
+    for _try in 0..PATIENCE {
+        match act().await {
+            Err(why) if format!("{why:?}").ends_with("(Busy)") => tokio::time::sleep(REST).await,
+            what => return what.unwrap(),
+        }
+    }
+    panic!("the database was busy for {PATIENCE} tries");
 }
 
 /// The API's id of a thing. That it is one is seen wherever the matrix says yes.
