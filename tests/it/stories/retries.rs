@@ -307,4 +307,25 @@ stories! {
             assert_eq!(refused[0]["extensions"]["code"], code, "{refused}");
         }
     }
+    async fn an_answer_that_was_lost_is_drawn_anew_by_a_socket_too(world: World) {
+        const SOON: Duration = Duration::from_secs(10);
+        const WIDE: &str = "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome clientMutationId \
+            tally { support oppose } idea { number tally { support oppose } } } }";
+        let ana = world.citizen("Ana").await;
+        let number = ana.post_idea("A bench at the harbour", "To rest.").await.idea_number();
+        let sam = world.script("Sam").await;
+        let vote = named(&sam.idea_id(number).await, "SUPPORT", "bus-17");
+        let first = Socket::act(&world.nodes()[0], &sam, WIDE, vote.clone()).await.next(SOON).await.expect("an answer");
+        assert_eq!(ana.cast(number, "OPPOSE").await["outcome"], "COUNTED");
+        one_line(world.database_url()).await.unwrap().execute_unprepared(LOSE).await.unwrap();
+
+        // What it came to is what was told; the idea beside it is as it stands now.
+        let again = Socket::act(world.far_node(), &sam, WIDE, vote.clone()).await.next(SOON).await.expect("an answer");
+        let mut now = first["castVote"].clone();
+        now["idea"]["tally"] = json!({ "support": 1, "oppose": 1 });
+        assert_eq!(again["castVote"], now);
+        let third = Socket::act(&world.nodes()[0], &sam, WIDE, vote).await.next(SOON).await.expect("an answer");
+        assert_eq!(third, again, "what was drawn anew is kept");
+        assert_eq!(sam.tally(number).await, (1, 1, 0));
+    }
 }
