@@ -136,7 +136,7 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    pub(crate) async fn read(answer: reqwest::Response) -> Self {
+    pub(crate) async fn read(answer: Response) -> Self {
         let status = answer.status().as_u16();
         let leads_to = answer.headers().get("location").map(|to| to.to_str().unwrap().to_owned()).unwrap_or_default();
         let headers = format!("{:?}", answer.headers());
