@@ -102,7 +102,7 @@ async fn who_answers_before_the_commit_is_caught() {
     is_caught("early-word", moving(), Fault::PostgresKilled, 1, |found| found.lost).await;
 }
 
-/// A file outlives its node: all that a kill can take is what was being written. Three times that is never nothing.
+/// A file outlives its node: all that a kill can take is what was being written, three times in a trial.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn who_answers_before_the_commit_to_a_file_is_caught() {
     let plan = Plan { answers: 8, ..moving() }.on_a_file();

@@ -307,6 +307,7 @@ stories! {
             assert_eq!(refused[0]["extensions"]["code"], code, "{refused}");
         }
     }
+
     async fn an_answer_that_was_lost_is_drawn_anew_by_a_socket_too(world: World) {
         const SOON: Duration = Duration::from_secs(10);
         const WIDE: &str = "mutation($i: CastVoteInput!) { castVote(input: $i) { outcome clientMutationId \
