@@ -36,7 +36,9 @@ mod m20261129_000031_hidden_news;
 mod m20261130_000032_pages;
 mod m20261130_000033_notes;
 mod m20261130_000034_suspended;
+mod m20261201_000035_carried;
 mod run;
+mod said;
 
 pub use run::{MigrateError, Step, down, status, up};
 
@@ -77,6 +79,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000032_pages::Migration),
             Box::new(m20261130_000033_notes::Migration),
             Box::new(m20261130_000034_suspended::Migration),
+            Box::new(m20261201_000035_carried::Migration),
         ]
     }
 }

@@ -5,6 +5,8 @@
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::uuid_null;
 
+use crate::said::say;
+
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
 
@@ -30,18 +32,11 @@ impl MigrationTrait for Migration {
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.alter_table(Table::alter().table("follow").add_column(uuid_null("carried_from")).take()).await?;
-        run(manager, &UP).await
+        say(manager, &UP).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        run(manager, &DOWN).await?;
+        say(manager, &DOWN).await?;
         manager.alter_table(Table::alter().table("follow").drop_column("carried_from").take()).await
     }
-}
-
-async fn run(manager: &SchemaManager<'_>, statements: &[&str]) -> Result<(), DbErr> {
-    for statement in statements {
-        manager.get_connection().execute_unprepared(statement).await?;
-    }
-    Ok(())
 }

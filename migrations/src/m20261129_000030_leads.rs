@@ -4,7 +4,8 @@
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{big_integer, uuid};
-use sea_orm_migration::sea_orm::DbBackend;
+
+use crate::said::{is_postgres, say};
 
 #[derive(DeriveMigrationName)]
 pub(crate) struct Migration;
@@ -86,17 +87,6 @@ impl MigrationTrait for Migration {
         say(manager, &["DROP INDEX promise_kept"]).await?;
         manager.drop_table(Table::drop().table(LEAD).take()).await
     }
-}
-
-fn is_postgres(manager: &SchemaManager<'_>) -> bool {
-    manager.get_database_backend() == DbBackend::Postgres
-}
-
-async fn say(manager: &SchemaManager<'_>, statements: &[impl AsRef<str> + Sync]) -> Result<(), DbErr> {
-    for statement in statements {
-        manager.get_connection().execute_unprepared(statement.as_ref()).await?;
-    }
-    Ok(())
 }
 
 /// A line for each department that took the lead, in order; `since` when it did.

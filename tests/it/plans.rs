@@ -13,8 +13,8 @@
 //!   over: an index of them would be one more that every vote moves;
 //! - lists of one person's ideas by anything but their age, which are sorted, and answers about one question or place, which
 //!   are looked for among all answers;
-//! - on an idea's page how many supporters came with merged ideas, which are counted; of arguments side by side the replies
-//!   below those that are shown, which are counted; at the officers' desk the growth of an idea, for which its votes are;
+//! - of arguments side by side the replies below those that are shown, which are counted; at the officers' desk the growth of
+//!   an idea, for which its votes are;
 //! - accounts by a part of a name or an address, for which an admin has everybody looked through.
 
 mod hearing;

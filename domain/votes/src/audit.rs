@@ -9,8 +9,21 @@ pub struct Difference {
     pub idea: IdeaId,
     /// Its public number.
     pub number: i64,
-    /// `(support, oppose, comments)` as the tally has them; `None` when the idea has no tally.
-    pub tally: Option<(i64, i64, i64)>,
+    /// As they were counted; `None` when the idea has no tally.
+    pub tally: Option<Counts>,
     /// The same, counted from the rows.
-    pub rows: (i64, i64, i64),
+    pub rows: Counts,
+}
+
+/// What is counted of an idea.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Counted votes for it.
+    pub support: i64,
+    /// Counted votes against it.
+    pub oppose: i64,
+    /// Public comments.
+    pub comments: i64,
+    /// Supporters who came with ideas that were merged into it, and haven't chosen for themselves since.
+    pub carried: i64,
 }

@@ -11,7 +11,7 @@ mod import;
 mod own;
 mod port;
 
-pub use audit::Difference;
+pub use audit::{Counts, Difference};
 pub use ballot::{Ballot, Choice, Verdict};
 pub use cast::{CastError, Outcome, Receipt, Votes};
 pub use import::PastVote;

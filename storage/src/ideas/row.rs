@@ -74,10 +74,8 @@ pub(crate) fn select() -> SelectStatement {
 
 /// The same with the HTML, and with how many supporters came with merged ideas, for one idea.
 pub(crate) fn select_with_html() -> SelectStatement {
-    let carried = Expr::cust(
-        "(SELECT COUNT(*) FROM vote WHERE vote.idea_id = idea.id AND vote.carried_from IS NOT NULL \
-         AND vote.choice = 1 AND vote.state = 'counted')",
-    );
+    let carried =
+        Expr::cust("(SELECT CAST(coalesce(sum(people), 0) AS BIGINT) FROM carried WHERE carried.idea_id = idea.id)");
     select().columns([("idea", "html"), ("idea", "html_policy")]).expr_as(carried, "carried").take()
 }
 

@@ -54,11 +54,10 @@ impl IdeaStore for Store {
     }
 
     async fn carried(&self, id: IdeaId) -> Result<Vec<(i64, i64)>, StorageError> {
-        const CARRIED: &str = "SELECT idea.number, COUNT(*) AS n FROM vote JOIN idea ON idea.id = vote.carried_from \
-            WHERE vote.idea_id = $1 AND vote.carried_from IS NOT NULL AND vote.choice = 1 AND vote.state = 'counted' \
-            GROUP BY idea.number ORDER BY idea.number";
+        const CARRIED: &str = "SELECT idea.number, carried.people FROM carried JOIN idea ON idea.id = carried.from_id \
+            WHERE carried.idea_id = $1 AND carried.people > 0 ORDER BY idea.number";
         let rows = all(self.read(), CARRIED, [id.uuid().into()]).await?;
-        rows.iter().map(|row| Ok((get(row, "number")?, get(row, "n")?))).collect()
+        rows.iter().map(|row| Ok((get(row, "number")?, get(row, "people")?))).collect()
     }
 
     async fn was_withdrawn(&self, number: i64) -> Result<bool, StorageError> {

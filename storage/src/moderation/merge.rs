@@ -103,8 +103,9 @@ async fn take_back(tx: &DatabaseTransaction, from: Uuid, way: &[Uuid], far: usiz
     let counted = format!("SELECT COUNT(*) AS n FROM vote WHERE {carried} AND choice = 1 AND state = 'counted'");
     let counted: i64 = one(tx, &counted, values()).await?.map_or(Ok(0), |row| get(&row, "n"))?;
     run(tx, &format!("DELETE FROM vote WHERE {carried}"), values()).await?;
-    let here = way.get(far).ok_or_else(|| StorageError::corrupt("a way of merged ideas ended early"))?;
-    shift(tx, *here, -counted).await
+    let here = *way.get(far).ok_or_else(|| StorageError::corrupt("a way of merged ideas ended early"))?;
+    count_carried(tx, here).await?;
+    shift(tx, here, -counted).await
 }
 
 /// The lines of a table that came from `$1` so far along the way, whose first is `$2`.
@@ -165,7 +166,18 @@ async fn carry(tx: &DatabaseTransaction, from: Uuid, into: Uuid) -> Result<i64, 
     const NOTE: &str = "INSERT INTO vote_event (idea_id, person_id, choice, previous, state, at) \
          SELECT idea_id, person_id, choice, previous, state, changed_at FROM vote WHERE idea_id = $1 AND carried_from = $2";
     run(tx, NOTE, [into.into(), from.into()]).await?;
+    count_carried(tx, into).await?;
     Ok(i64::try_from(carried).unwrap_or(i64::MAX))
+}
+
+/// Counts anew who came along to this idea, by where they came from. Its tally MUST be held: whoever chooses for themselves
+/// meanwhile is taken off by the database (migration 35).
+async fn count_carried(tx: &DatabaseTransaction, idea: Uuid) -> Result<(), StorageError> {
+    const COUNT: &str = "INSERT INTO carried (idea_id, from_id, people) SELECT idea_id, carried_from, COUNT(*) FROM vote \
+         WHERE idea_id = $1 AND carried_from IS NOT NULL AND choice = 1 AND state = 'counted' GROUP BY idea_id, carried_from";
+    run(tx, "DELETE FROM carried WHERE idea_id = $1", [idea.into()]).await?;
+    run(tx, COUNT, [idea.into()]).await?;
+    Ok(())
 }
 
 /// Moves the support of an idea, and the keys of its orders with it.

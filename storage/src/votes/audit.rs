@@ -1,27 +1,33 @@
-//! Every tally against its own rows. Walks whole tables: for a command, never for a request.
+//! Every tally, and who came along with merged ideas, against its own rows. Walks whole tables: for a command, never for a request.
 
 use folkmoot_common::{Id, IdeaId, StorageError};
-use folkmoot_votes::Difference;
+use folkmoot_votes::{Counts, Difference};
 use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
 
 use crate::Store;
 use crate::error::sealed;
 use crate::sql::statement;
 
-const DIFFERENCES: &str = "SELECT i.id, i.number, t.support, t.oppose, t.comments,
-        coalesce(v.support, 0) AS support_rows, coalesce(v.oppose, 0) AS oppose_rows, coalesce(c.comments, 0) AS comment_rows
+const DIFFERENCES: &str = "SELECT i.id, i.number, t.support, t.oppose, t.comments, coalesce(k.carried, 0) AS carried,
+        coalesce(v.support, 0) AS support_rows, coalesce(v.oppose, 0) AS oppose_rows, coalesce(c.comments, 0) AS comment_rows,
+        coalesce(v.carried, 0) AS carried_rows
     FROM idea i
     LEFT JOIN tally t ON t.idea_id = i.id
     LEFT JOIN (
         SELECT idea_id, CAST(sum(CASE WHEN choice = 1 THEN 1 ELSE 0 END) AS BIGINT) AS support,
-            CAST(sum(CASE WHEN choice = -1 THEN 1 ELSE 0 END) AS BIGINT) AS oppose
+            CAST(sum(CASE WHEN choice = -1 THEN 1 ELSE 0 END) AS BIGINT) AS oppose,
+            CAST(sum(CASE WHEN choice = 1 AND carried_from IS NOT NULL THEN 1 ELSE 0 END) AS BIGINT) AS carried
         FROM vote WHERE state = 'counted' GROUP BY idea_id
     ) v ON v.idea_id = i.id
     LEFT JOIN (
         SELECT idea_id, count(*) AS comments FROM comment WHERE state = 'published' GROUP BY idea_id
     ) c ON c.idea_id = i.id
+    LEFT JOIN (
+        SELECT idea_id, CAST(sum(people) AS BIGINT) AS carried FROM carried GROUP BY idea_id
+    ) k ON k.idea_id = i.id
     WHERE t.idea_id IS NULL OR t.support <> coalesce(v.support, 0) OR t.oppose <> coalesce(v.oppose, 0)
         OR t.comments <> coalesce(c.comments, 0) OR t.votes <> t.support + t.oppose
+        OR coalesce(k.carried, 0) <> coalesce(v.carried, 0)
     ORDER BY i.number LIMIT $1";
 
 pub(super) async fn differences(store: &Store, limit: u64) -> Result<Vec<Difference>, StorageError> {
@@ -40,14 +46,21 @@ pub(super) async fn differences(store: &Store, limit: u64) -> Result<Vec<Differe
 fn difference(row: &QueryResult) -> Result<Difference, StorageError> {
     let number = |column: &str| row.try_get::<i64>("", column).map_err(sealed);
     let counted = |column: &str| row.try_get::<Option<i64>>("", column).map_err(sealed);
+    let carried = number("carried")?;
     let tally = match (counted("support")?, counted("oppose")?, counted("comments")?) {
-        (Some(support), Some(oppose), Some(comments)) => Some((support, oppose, comments)),
+        (Some(support), Some(oppose), Some(comments)) => Some(Counts { support, oppose, comments, carried }),
         _ => None,
+    };
+    let rows = Counts {
+        support: number("support_rows")?,
+        oppose: number("oppose_rows")?,
+        comments: number("comment_rows")?,
+        carried: number("carried_rows")?,
     };
     Ok(Difference {
         idea: IdeaId::from_uuid(row.try_get("", "id").map_err(sealed)?),
         number: number("number")?,
         tally,
-        rows: (number("support_rows")?, number("oppose_rows")?, number("comment_rows")?),
+        rows,
     })
 }

@@ -6,7 +6,7 @@ use folkmoot_common::Viewer;
 use folkmoot_ideas::Idea;
 use folkmoot_storage::Store;
 use folkmoot_tests::database::{Kind, OwnDatabase, one_line};
-use folkmoot_votes::{Choice, Difference, Outcome};
+use folkmoot_votes::{Choice, Counts, Difference, Outcome};
 use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 
 use super::stage::Stage;
@@ -127,7 +127,35 @@ async fn an_idea_without_its_tally_is_a_difference(kind: Kind) {
         town.write(&format!("DELETE FROM tally WHERE {}", of(idea))).await;
     }
     let lost = |idea: &Idea, rows| Difference { idea: idea.id, number: idea.number, tally: None, rows };
-    assert_eq!(stage.votes.audit().await.unwrap(), [lost(&voted, (1, 0, 0)), lost(&quiet, (0, 0, 0))]);
+    assert_eq!(
+        stage.votes.audit().await.unwrap(),
+        [lost(&voted, Counts { support: 1, ..Counts::default() }), lost(&quiet, Counts::default())]
+    );
+}
+
+/// Nothing but a merge and people's own choices moves how many came along: written by hand, it is found.
+async fn who_came_along_is_counted_against_the_votes(kind: Kind) {
+    let town = Town::on(kind).await;
+    let stage = &town.stage;
+    let author = stage.citizen().await;
+    let (idea, other) = (stage.idea(&author, "A bench").await, stage.idea(&author, "A second bench").await);
+    assert_eq!(stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
+    let from = format!("(SELECT id FROM idea WHERE number = {})", other.number);
+    town.write(&format!("UPDATE vote SET carried_from = {from} WHERE {}", of(&idea))).await;
+    let counts = Counts { support: 1, ..Counts::default() };
+    let rows = Counts { carried: 1, ..counts };
+    let off = Difference { idea: idea.id, number: idea.number, tally: Some(counts), rows };
+    assert_eq!(stage.votes.audit().await.unwrap(), [off]);
+    let line = format!(
+        "INSERT INTO carried (idea_id, from_id, people) SELECT id, {from}, 1 FROM idea WHERE number = {}",
+        idea.number
+    );
+    town.write(&line).await;
+    assert_eq!(stage.votes.audit().await.unwrap(), []);
+    // The same choice again, and it is their own.
+    assert_eq!(stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
+    assert_eq!(stage.votes.audit().await.unwrap(), []);
+    assert_eq!(stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().unwrap().carried, 0);
 }
 
 async fn html_of_an_older_policy_is_made_anew(kind: Kind) {
@@ -160,5 +188,6 @@ async fn html_of_an_older_policy_is_made_anew(kind: Kind) {
 on_both!(
     a_vote_that_is_held_or_void_moves_no_tally,
     an_idea_without_its_tally_is_a_difference,
+    who_came_along_is_counted_against_the_votes,
     html_of_an_older_policy_is_made_anew
 );

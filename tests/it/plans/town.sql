@@ -47,12 +47,15 @@ INSERT INTO comment (id, idea_id, number, root, path, depth, author_id, stance, 
 SELECT pg_temp.u(3, :n + created_at), id, 1, 1, pg_temp.p(1), 0, pg_temp.u(1, created_at), 'neutral', 'So it is.',
     '<p>So it is.</p>', html_policy, 'published', created_at FROM idea WHERE created_at <= :n;
 
--- One person on every idea, every person on the one.
+-- One person on every idea, every person on the one, to which half of them came with others.
 INSERT INTO vote (idea_id, person_id, choice, state, changed_at)
 SELECT i.id, hot.author_id, CASE WHEN i.created_at % 3 = 0 THEN 0 ELSE 1 END, 'counted', i.created_at
 FROM idea i, hot WHERE i.created_at <= :n;
-INSERT INTO vote (idea_id, person_id, choice, state, changed_at)
-SELECT hot.id, pg_temp.u(1, n), 1, 'counted', n FROM generate_series(1, :n) n, hot;
+INSERT INTO vote (idea_id, person_id, choice, state, changed_at, carried_from)
+SELECT hot.id, pg_temp.u(1, n), 1, 'counted', n, CASE WHEN n % 2 = 0 THEN pg_temp.u(2, 1 + n % 10) END
+FROM generate_series(1, :n) n, hot;
+INSERT INTO carried (idea_id, from_id, people) SELECT idea_id, carried_from, COUNT(*) FROM vote
+WHERE carried_from IS NOT NULL GROUP BY idea_id, carried_from;
 INSERT INTO follow (idea_id, person_id, follows, at)
 SELECT i.id, hot.author_id, TRUE, i.created_at FROM idea i, hot WHERE i.created_at <= :n
 ON CONFLICT DO NOTHING;

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use folkmoot_common::Sources;
+use folkmoot_votes::Counts;
 
 use super::{Failure, say};
 use crate::config::Config;
@@ -18,13 +19,18 @@ pub(super) async fn run(config: Config) -> Result<ExitCode, Failure> {
     say::line(&format!("{:>8}  {:>10}  {:>24}  {:>24}", "idea", "", "in the tally", "in the rows"));
     for one in differences {
         let Some(tally) = one.tally else {
-            let (support, oppose, comments) = one.rows;
+            let Counts { support, oppose, comments, .. } = one.rows;
             let rows = format!("{support} / {oppose} / {comments}");
             say::line(&format!("{:>8}  {:>10}  {:>24}  {rows:>24}", one.number, "all", "missing"));
             continue;
         };
-        let parts =
-            [("support", tally.0, one.rows.0), ("oppose", tally.1, one.rows.1), ("comments", tally.2, one.rows.2)];
+        let rows = one.rows;
+        let parts = [
+            ("support", tally.support, rows.support),
+            ("oppose", tally.oppose, rows.oppose),
+            ("comments", tally.comments, rows.comments),
+            ("came along", tally.carried, rows.carried),
+        ];
         for (part, tally, rows) in parts.into_iter().filter(|(_, tally, rows)| tally != rows) {
             say::line(&format!("{:>8}  {part:>10}  {tally:>24}  {rows:>24}", one.number));
         }

@@ -105,6 +105,9 @@ in_the_room! {
         assert_eq!(counts(room, &into).await, (4, 1));
         cast(room, &people[4], &into, Choice::Oppose).await;
         assert_eq!(counts(room, &into).await, (3, 2));
+        let target = room.stage.ideas.find(&Viewer::Nobody, into.id).await.unwrap().unwrap();
+        let came = room.stage.ideas.carried(&target).await.unwrap();
+        assert_eq!((target.carried, came), (1, vec![(from.number, 1)]), "who chose for themselves no longer came along");
         room.nothing_is_off().await;
 
         assert!(matches!(room.stage.moderation.undo(&mo, decision.id).await.unwrap(), Undone::Done(_)));
