@@ -287,10 +287,10 @@ impl Store {
         query: &IdeaQuery,
         page: &PageRequest,
     ) -> Result<String, StorageError> {
-        self.plan(asked(self.backend(), sight, query, page)).await
+        self.plan(asked(self.backend(), sight, query, page, &Way::default())).await
     }
 
-    /// The same as it would do it now, with what it holds: where no one way is always the best, it chooses by that.
+    /// The same as it would do it now, with what it holds: where no one way is always the best, it is chosen by that.
     ///
     /// # Errors
     /// When the database doesn't answer.
@@ -301,7 +301,8 @@ impl Store {
         query: &IdeaQuery,
         page: &PageRequest,
     ) -> Result<String, StorageError> {
-        self.free_plan(asked(self.backend(), sight, query, page)).await
+        let words = search::way(self, query.filter.search.as_ref()).await?;
+        self.free_plan(asked(self.backend(), sight, query, page, &words)).await
     }
 
     /// The plan of a statement, when the database can't just read everything and sort.
@@ -323,9 +324,9 @@ impl Store {
 }
 
 /// A page of a list as [`list`] asks for it.
-fn asked(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &PageRequest) -> Statement {
+fn asked(backend: DbBackend, sight: Visibility, query: &IdeaQuery, page: &PageRequest, words: &Way) -> Statement {
     tallies::page(backend, shown(sight, &query.filter), query, page)
-        .unwrap_or_else(|| backend.build(&page_of(backend, sight, query, page, &Way::default())))
+        .unwrap_or_else(|| backend.build(&page_of(backend, sight, query, page, words)))
 }
 
 /// What the database says of how it would carry this out, line by line.

@@ -13,7 +13,7 @@ use super::visible::listed_by_idea;
 use super::{row, visible_to};
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{get, statement};
+use crate::sql::{get, one, statement};
 
 /// How words are looked for.
 #[derive(Debug, Clone, Default)]
@@ -31,16 +31,39 @@ pub(super) struct Way {
 /// whether there are so many.
 const FEW: u64 = 200;
 
-/// Which way costs less. Few are asked for first and sorted; of many the order of the list soon gives a page full.
-/// PostgreSQL can't tell: how many ideas say a word that it hasn't met often is a guess, by which it walks along a whole
-/// country for one idea.
-///
-/// It also looks up every word that begins like the last before it looks at the others, however rare they are: where few
-/// ideas say the others, the beginning is better held against those.
+/// Which way costs less. Few are asked for first and sorted; of many the order of the list soon gives a page full. No
+/// database can tell: how many ideas say a word that it hasn't met often is a guess to PostgreSQL, by which it walks along a
+/// whole country for one idea; SQLite has counted nothing, and sorts a whole town for a page.
 pub(super) async fn way(store: &Store, search: Option<&SearchWords>) -> Result<Way, StorageError> {
-    let Some(words) = search.map(SearchWords::words).filter(|_| store.backend() == DbBackend::Postgres) else {
+    match search.map(SearchWords::words) {
+        None => Ok(Way::default()),
+        Some(words) if store.backend() == DbBackend::Postgres => way_of_postgres(store, words).await,
+        Some(words) => way_of_sqlite(store, words).await,
+    }
+}
+
+/// The ids come as one word, in hexadecimal: two hundred rows would cost more than finding them.
+async fn way_of_sqlite(store: &Store, words: &[String]) -> Result<Way, StorageError> {
+    let (public, most) = (listed_by_idea(), FEW + 1);
+    let asked = format!(
+        "SELECT CASE WHEN COUNT(*) <= {FEW} THEN coalesce(group_concat(hex(id), ' '), '') END AS few, \
+         coalesce(SUM(public), 0) AS public \
+         FROM (SELECT id, {public} AS public FROM idea_words CROSS JOIN idea ON idea.number = idea_words.rowid \
+         WHERE idea_words MATCH $1 LIMIT {most}) AS said"
+    );
+    let Some(row) = one(store.read(), &asked, [all_of(DbBackend::Sqlite, words).into()]).await? else {
         return Ok(Way::default());
     };
+    let id = |hex: &str| Uuid::try_parse(hex).map_err(|why| StorageError::corrupt(format!("an idea's id: {why}")));
+    let few: Option<String> = get(&row, "few")?;
+    let among = few.map(|few| few.split_whitespace().map(id).collect()).transpose()?;
+    let public = u64::try_from(get::<i64>(&row, "public")?).unwrap_or_default();
+    Ok(Way { last_held_against: false, among, public })
+}
+
+/// It looks up every word that begins like the last before it looks at the others, however rare they are: where few ideas say
+/// the others, the beginning is better held against those.
+async fn way_of_postgres(store: &Store, words: &[String]) -> Result<Way, StorageError> {
     let mut values = vec![all_of(store.backend(), words).into()];
     let asked = match words.split_last() {
         // Where few say the others, it isn't looked who says all of them.
@@ -127,7 +150,8 @@ fn says_all(backend: DbBackend, words: &[String], way: &Way) -> Condition {
 fn found(backend: DbBackend, asked: String) -> Expr {
     match backend {
         DbBackend::Postgres => Expr::cust_with_values("idea.words @@ to_tsquery('simple', $1)", [asked]),
-        _ => Expr::cust_with_values("idea.number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)", [asked]),
+        // The sign keeps SQLite from beginning with these and sorting them: where they are few it is told which.
+        _ => Expr::cust_with_values("+idea.number IN (SELECT rowid FROM idea_words WHERE idea_words MATCH ?)", [asked]),
     }
 }
 
