@@ -1,6 +1,7 @@
 //! What a resolver reaches: who asks, the services, and this execution's loaders. Nothing else hangs in the context.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use async_graphql::async_trait::async_trait;
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
@@ -71,6 +72,11 @@ pub struct Network(pub String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InPerson(pub bool);
 
+/// When the request had arrived whole. Only the transport knows; without its word a vote arrives when it is cast, as it does
+/// over a socket.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrived(pub Instant);
+
 /// What resolvers ask of their context.
 pub(crate) trait Reach {
     /// Who asks.
@@ -121,6 +127,9 @@ pub(crate) trait Reach {
     /// The rules.
     fn services(&self) -> Result<&Services, ApiError>;
 
+    /// The rules of votes, for what came with this request.
+    fn votes(&self) -> Result<Votes, ApiError>;
+
     /// What was read already, and what others will want to read.
     fn loaders(&self) -> Result<&Loaders, ApiError>;
 }
@@ -140,6 +149,11 @@ impl Reach for Context<'_> {
 
     fn services(&self) -> Result<&Services, ApiError> {
         self.data_opt().ok_or_else(|| ApiError::missing("the schema has no services"))
+    }
+
+    fn votes(&self) -> Result<Votes, ApiError> {
+        let votes = &self.services()?.votes;
+        Ok(self.data_opt::<Arrived>().map_or_else(|| votes.clone(), |arrived| votes.arrived_at(arrived.0)))
     }
 
     fn loaders(&self) -> Result<&Loaders, ApiError> {

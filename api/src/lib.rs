@@ -32,7 +32,7 @@ mod user_error;
 mod votes;
 
 pub use acts::{Keyed, ids_of_acts};
-pub use context::{InPerson, Network, Services};
+pub use context::{Arrived, InPerson, Network, Services};
 pub use error::{ApiError, Code};
 pub use limits::document;
 pub use mailroom::TRIAL;

@@ -1,5 +1,6 @@
 //! How many supporters came to an idea with another that was merged into it, so that its page counts nobody. Merging and
-//! taking back count them anew; whoever then chooses for themselves is taken off by the database, however that came about.
+//! taking back count them anew; whoever then chooses for themselves, or whose vote is held or void, is taken off by the
+//! database, however that came about.
 //!
 //! A node of the version before, merging while this one is there already, doesn't count: `audit-counts` finds that.
 
@@ -16,31 +17,56 @@ const CARRIED: &str = "carried";
 const BEFORE: &str = "INSERT INTO carried (idea_id, from_id, people) SELECT idea_id, carried_from, COUNT(*) FROM vote \
      WHERE carried_from IS NOT NULL AND choice = 1 AND state = 'counted' GROUP BY idea_id, carried_from";
 
-/// Who chose for themselves. The idea's tally is held by whoever writes a vote, and so is this line. A vote never fails because
-/// of it.
-const CHOSE: &str = "UPDATE carried SET people = people - 1 \
+/// The idea's tally is held by whoever writes a vote, and so is this line. A vote never fails because of it.
+const LESS: &str = "UPDATE carried SET people = people - 1 \
      WHERE idea_id = OLD.idea_id AND from_id = OLD.carried_from AND people > 0";
-const WHO: &str =
-    "OLD.carried_from IS NOT NULL AND NEW.carried_from IS NULL AND OLD.choice = 1 AND OLD.state = 'counted'";
+const MORE: &str = "INSERT INTO carried (idea_id, from_id, people) SELECT NEW.idea_id, NEW.carried_from, 0 \
+     WHERE NOT EXISTS (SELECT 1 FROM carried WHERE idea_id = NEW.idea_id AND from_id = NEW.carried_from); \
+     UPDATE carried SET people = people + 1 WHERE idea_id = NEW.idea_id AND from_id = NEW.carried_from";
 
-fn postgres() -> [String; 2] {
+/// Whether the vote that is called so counts as one that was carried.
+fn counts(vote: &str) -> String {
+    format!("({vote}.carried_from IS NOT NULL AND {vote}.choice = 1 AND {vote}.state = 'counted')")
+}
+
+/// The name, when, and what then. A vote that is handed over to another idea it came with counts before and after: whoever
+/// does that counts anew.
+fn moves() -> [(&'static str, String, &'static str); 2] {
+    let (before, after) = (counts("OLD"), counts("NEW"));
     [
-        format!(
-            "CREATE FUNCTION supporter_chose() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {CHOSE}; RETURN NULL; END $$"
-        ),
-        format!(
-            "CREATE TRIGGER vote_chosen AFTER UPDATE OF carried_from ON vote FOR EACH ROW WHEN ({WHO}) \
-             EXECUTE FUNCTION supporter_chose()"
-        ),
+        ("vote_leaves", format!("{before} AND NOT {after}"), LESS),
+        ("vote_comes_back", format!("{after} AND NOT {before}"), MORE),
     ]
 }
 
-fn sqlite() -> [String; 1] {
-    [format!("CREATE TRIGGER vote_chosen AFTER UPDATE OF carried_from ON vote WHEN {WHO} BEGIN {CHOSE}; END")]
+fn postgres() -> Vec<String> {
+    let trigger = |(name, when, what): (&str, String, &str)| {
+        [
+            format!(
+                "CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {what}; RETURN NULL; END $$"
+            ),
+            format!("CREATE TRIGGER {name} {OF} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION {name}()"),
+        ]
+    };
+    moves().into_iter().flat_map(trigger).collect()
 }
 
-const POSTGRES_DOWN: [&str; 2] = ["DROP TRIGGER vote_chosen ON vote", "DROP FUNCTION supporter_chose()"];
-const SQLITE_DOWN: [&str; 1] = ["DROP TRIGGER vote_chosen"];
+fn sqlite() -> Vec<String> {
+    moves()
+        .into_iter()
+        .map(|(name, when, what)| format!("CREATE TRIGGER {name} {OF} WHEN {when} BEGIN {what}; END"))
+        .collect()
+}
+
+const OF: &str = "AFTER UPDATE OF choice, state, carried_from ON vote";
+
+const POSTGRES_DOWN: [&str; 4] = [
+    "DROP TRIGGER vote_leaves ON vote",
+    "DROP TRIGGER vote_comes_back ON vote",
+    "DROP FUNCTION vote_leaves()",
+    "DROP FUNCTION vote_comes_back()",
+];
+const SQLITE_DOWN: [&str; 2] = ["DROP TRIGGER vote_leaves", "DROP TRIGGER vote_comes_back"];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -52,7 +78,7 @@ impl MigrationTrait for Migration {
         manager.create_table(carried()).await?;
         // The trigger comes first: it locks votes until all of this is committed, so whoever chooses is either counted here
         // or taken off by it.
-        if is_postgres(manager) { say(manager, &postgres()).await } else { say(manager, &sqlite()).await }?;
+        say(manager, &if is_postgres(manager) { postgres() } else { sqlite() }).await?;
         say(manager, &[BEFORE]).await
     }
 

@@ -13,10 +13,12 @@ mod live;
 mod look;
 mod moderation;
 mod outbox;
+mod pen;
 mod people;
 mod readers;
 mod replies;
 mod retries;
+mod ring;
 #[cfg(all(feature = "sabotage", debug_assertions))]
 pub mod sabotage;
 mod sql;

@@ -1,4 +1,4 @@
-//! Five ways to break what votes promise, and one that must break nothing (`NoAnswer`), for the tests of the tests: a checker
+//! Six ways to break what votes promise, and one that must break nothing (`NoAnswer`), for the tests of the tests: a checker
 //! that can't fail proves nothing. Compiled with the feature `sabotage` alone, which nothing asks for but our tests, and never
 //! where assertions are off, as in every release. Nothing in the environment or in a configuration chooses one: only
 //! `tests/saboteur` does, by calling [`choose`].
@@ -23,6 +23,8 @@ pub(crate) enum Sabotage {
     NoAnswer,
     /// Nor is anything noted.
     NoNote,
+    /// A vote is judged by when it is written, however long it had to wait.
+    Late,
 }
 
 static CHOSEN: OnceLock<Sabotage> = OnceLock::new();
@@ -36,6 +38,7 @@ pub fn choose(word: &str) -> bool {
         "any-order" => Sabotage::AnyOrder,
         "no-answer" => Sabotage::NoAnswer,
         "no-note" => Sabotage::NoNote,
+        "late" => Sabotage::Late,
         _ => return false,
     };
     CHOSEN.set(chosen).is_ok()

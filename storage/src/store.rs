@@ -14,6 +14,7 @@ use sea_orm::{
 };
 
 use crate::error::sealed;
+use crate::pen::Pen;
 use crate::readers::Readers;
 use crate::retries::{Claim, Lines};
 use crate::sql::run;
@@ -28,6 +29,7 @@ pub struct Store {
     write: DatabaseConnection,
     read: Readers,
     stamps: DatabaseConnection,
+    pen: Option<Pen>,
     tokens: Together<Digest, KeptToken>,
     retries: Lines,
 }
@@ -76,7 +78,8 @@ impl Store {
 
     /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections: half of
     /// them are for reading, so that neither who reads nor who writes can hold up the other. PostgreSQL's other half writes;
-    /// SQLite has one writer. One for stamps and one for reading in a transaction come on top.
+    /// SQLite has one writer. One for stamps, one for reading in a transaction and, on PostgreSQL, one for the desk of votes
+    /// come on top.
     ///
     /// # Errors
     /// When the address is no database of ours, nobody answers, or the server's settings could lose votes.
@@ -88,7 +91,7 @@ impl Store {
             let readers = (most / 2).max(2);
             let read = Readers::of(sqlite(url, readers + 1).await.map_err(unreachable)?, readers);
             let stamps = sqlite(url, 1).await.map_err(unreachable)?;
-            return Ok(Self { write, read, stamps, tokens: Together::default(), retries: Lines::default() });
+            return Ok(Self::over(write, read, stamps, None));
         }
         if !url.starts_with("postgres:") && !url.starts_with("postgresql:") {
             return Err(OpenError::UnknownAddress);
@@ -98,7 +101,12 @@ impl Store {
         refuse_unsafe(&write).await?;
         let read = Readers::of(postgres(url, readers + 1).await.map_err(unreachable)?, readers);
         let stamps = postgres(url, 1).await.map_err(unreachable)?;
-        Ok(Self { write, read, stamps, tokens: Together::default(), retries: Lines::default() })
+        let pen = Pen::of(&postgres(url, 1).await.map_err(unreachable)?);
+        Ok(Self::over(write, read, stamps, Some(pen)))
+    }
+
+    fn over(write: DatabaseConnection, read: Readers, stamps: DatabaseConnection, pen: Option<Pen>) -> Self {
+        Self { write, read, stamps, pen, tokens: Together::default(), retries: Lines::default() }
     }
 
     /// Whether the database answers.
@@ -138,6 +146,11 @@ impl Store {
     /// compared.
     pub(crate) const fn stamps(&self) -> &DatabaseConnection {
         &self.stamps
+    }
+
+    /// What the desk of votes writes with; none on SQLite.
+    pub(crate) const fn pen(&self) -> Option<&Pen> {
+        self.pen.as_ref()
     }
 
     /// For single statements that write.

@@ -147,7 +147,7 @@ async fn cut(house: &House, length: Duration) -> Result<(), DbErr> {
 }
 
 /// Somebody else locks what every page and every vote needs, and readers take what connections there are.
-async fn hold(house: &House, length: Duration) -> Result<(), DbErr> {
+pub(crate) async fn hold(house: &House, length: Duration) -> Result<(), DbErr> {
     let raw = house.database().await?;
     let tx = locked(&raw).await?;
     let http = browser();

@@ -20,6 +20,14 @@ macro_rules! on_both {
     )+};
 }
 
+/// As a database is that was at the step before this one until now.
+async fn migrated_again_from(url: &str, step: &str) {
+    let steps = folkmoot_migrations::status(url).await.unwrap();
+    let back = steps.iter().rev().position(|one| one.name.contains(step)).unwrap() + 1;
+    folkmoot_migrations::down(url, u32::try_from(back).unwrap()).await.unwrap();
+    folkmoot_migrations::up(url).await.unwrap();
+}
+
 mod admin;
 mod by_hand;
 mod changes;

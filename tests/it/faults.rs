@@ -63,6 +63,18 @@ async fn a_fault_of_what_is_not_there_is_refused() {
     assert_eq!(refused.to_string(), "a file of SQLite's serves one node");
 }
 
+/// Whoever judges a vote by when it is written refuses what came in time.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_lets_votes_be_late_is_caught() {
+    let broken = Plan { program: program("saboteur"), sabotage: Some("late"), ..honest() };
+    for _trial in 0..TRIALS {
+        if closing(&broken, 1_500).await.unwrap().findings.late > 0 {
+            return;
+        }
+    }
+    panic!("it wasn't caught in {TRIALS} trials");
+}
+
 /// How often a saboteur is tried. What it breaks shows in a race, and on a busy machine not in each.
 const TRIALS: usize = 8;
 

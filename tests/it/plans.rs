@@ -8,7 +8,8 @@
 //!
 //! Not held, because it isn't so:
 //! - a search for a word that a few hundred ideas say, which PostgreSQL finds along the order of the list, and ideas like one
-//!   that is being written, which are sorted by how like they are;
+//!   that is being written, which are sorted by how like they are; on SQLite a search for any word that more than two hundred
+//!   say, of which its index gives all numbers before the list is walked;
 //! - the far end of what nobody has answered yet, and of a campaign's ideas of one status, where what lies in between is walked
 //!   over: an index of them would be one more that every vote moves;
 //! - lists of one person's ideas by anything but their age, which are sorted, and answers about one question or place, which

@@ -76,13 +76,14 @@ impl Town {
         self.run(&self.names.queue(to)).await
     }
 
-    /// Notes the fingerprints of what was written lately, sums up the tallies, and lets the database look at what it has and
+    /// Notes the fingerprints of what was written lately, sums up the tallies, and lets PostgreSQL look at what it has and
     /// tidy up: of its own accord it would within the minute, and what is measured then would seem to cost so much more.
+    /// SQLite never does by itself.
     pub(crate) async fn open(self) -> Measured<()> {
         self.run(&self.names.prints()).await?;
         self.run(&tallies()).await?;
         let settle: &[&str] =
-            if self.names.backend == DbBackend::Postgres { &["VACUUM (ANALYZE)", "CHECKPOINT"] } else { &["ANALYZE"] };
+            if self.names.backend == DbBackend::Postgres { &["VACUUM (ANALYZE)", "CHECKPOINT"] } else { &[] };
         for statement in settle {
             self.run(statement).await?;
         }

@@ -20,7 +20,7 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use folkmoot_api::{InPerson, Network, Schema, Services, Watch};
+use folkmoot_api::{Arrived, InPerson, Network, Schema, Services, Watch};
 
 use crate::edge::{Asking, Reading, place};
 use crate::site::Site;
@@ -79,7 +79,11 @@ async fn run(
 ) -> Result<Response, Refusal> {
     request::check_media_type(headers)?;
     let network = Network(place(asking.from).unwrap_or_default());
-    let mut request = request::read(body)?.data(asking.viewer).data(InPerson(asking.is_in_person())).data(network);
+    let mut request = request::read(body)?
+        .data(asking.viewer)
+        .data(InPerson(asking.is_in_person()))
+        .data(Arrived(asking.arrived))
+        .data(network);
     site.graphql.documents.read(&mut request);
     let ids = folkmoot_api::ids_of_acts(&mut request);
     let Some(key) = retry::key(headers, ids.as_deref())? else {

@@ -25,7 +25,7 @@ impl VoteMutations {
             Ok(idea) => idea,
             Err(problem) => return Ok(CastVotePayload::invalid(problem.into())),
         };
-        let receipt = ctx.services()?.votes.cast(&ctx.viewer(), idea, input.choice.into()).await?;
+        let receipt = ctx.votes()?.cast(&ctx.viewer(), idea, input.choice.into()).await?;
         Ok(receipt.into())
     }
 
@@ -36,7 +36,7 @@ impl VoteMutations {
             Ok(idea) => idea,
             Err(problem) => return Ok(RetractVotePayload::invalid(problem.into())),
         };
-        let receipt = ctx.services()?.votes.retract(&ctx.viewer(), idea).await?;
+        let receipt = ctx.votes()?.retract(&ctx.viewer(), idea).await?;
         Ok(receipt.into())
     }
 }

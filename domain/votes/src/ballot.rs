@@ -1,5 +1,7 @@
 //! What a person hands in, and what the ledger makes of it.
 
+use std::time::Instant;
+
 use folkmoot_common::{IdeaId, PersonId};
 
 /// For or against.
@@ -37,6 +39,8 @@ pub struct Ballot {
     pub person: PersonId,
     /// What they choose, or nothing.
     pub choice: Option<Choice>,
+    /// When all of it had arrived: it counts if voting was open then. Where nobody says, when the ledger gets it.
+    pub arrived: Option<Instant>,
 }
 
 /// What the ledger did with a ballot.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Instant;
 
 use folkmoot_common::{IdeaId, Live, StorageError, Tally, TallyStream, Viewer};
 
@@ -77,12 +78,19 @@ pub enum CastError {
 pub struct Votes {
     pub(crate) ledger: Arc<dyn Ledger>,
     live: Arc<dyn Live>,
+    arrived: Option<Instant>,
 }
 
 impl Votes {
     /// Votes written in this ledger, which announces them, and followed by this megaphone.
     pub fn new(ledger: Arc<dyn Ledger>, live: Arc<dyn Live>) -> Self {
-        Self { ledger, live }
+        Self { ledger, live, arrived: None }
+    }
+
+    /// The same for votes of a request that had arrived whole then: nobody is late because of what the site did first.
+    #[must_use]
+    pub fn arrived_at(&self, arrived: Instant) -> Self {
+        Self { arrived: Some(arrived), ..self.clone() }
     }
 
     /// Counts the viewer's choice; it replaces an earlier one.
@@ -150,7 +158,8 @@ impl Votes {
     async fn record(&self, viewer: &Viewer, idea: IdeaId, choice: Option<Choice>) -> Result<Receipt, CastError> {
         let person = viewer.person().ok_or(CastError::SignedOut)?;
 
-        let Recorded { verdict, tally } = self.ledger.record(Ballot { idea, person, choice }).await?;
+        let ballot = Ballot { idea, person, choice, arrived: self.arrived };
+        let Recorded { verdict, tally } = self.ledger.record(ballot).await?;
         let tally = tally.ok_or(CastError::NoSuchIdea)?;
         let outcome = match (verdict, choice) {
             (Verdict::Changed, Some(_)) => Outcome::Counted,

@@ -13,7 +13,7 @@ use super::visible::listed_by_idea;
 use super::{row, visible_to};
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{get, one, statement};
+use crate::sql::{few_shapes, get, one, statement};
 
 /// How words are looked for.
 #[derive(Debug, Clone, Default)]
@@ -134,7 +134,10 @@ pub(super) fn count_in_tallies(select: &mut SelectStatement) {
 }
 
 fn says_all(backend: DbBackend, words: &[String], way: &Way) -> Condition {
+    let among = way.among.as_ref().map(|few| Expr::col(("idea", "id")).is_in(few_shapes(few)));
     let all = match words.split_last() {
+        // SQLite has just said which they are.
+        _ if backend != DbBackend::Postgres && among.is_some() => Condition::all(),
         Some((beginning, others)) if way.last_held_against => {
             let begins = [all_of(backend, std::slice::from_ref(beginning))];
             Condition::all()
@@ -143,8 +146,7 @@ fn says_all(backend: DbBackend, words: &[String], way: &Way) -> Condition {
         }
         _ => Condition::all().add(found(backend, all_of(backend, words))),
     };
-    let among = way.among.as_ref();
-    all.add_option(among.map(|few| Expr::col(("idea", "id")).is_in(few.iter().copied())))
+    all.add_option(among)
 }
 
 fn found(backend: DbBackend, asked: String) -> Expr {

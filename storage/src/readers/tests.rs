@@ -5,7 +5,8 @@ use std::time::Duration;
 use sea_orm::{ConnectOptions, ConnectionTrait as _, Database, DbBackend, DbErr, QueryResult, Statement};
 use tokio::time::timeout;
 
-use super::{PATIENCE, Readers, Round};
+use super::{Readers, Round};
+use crate::store::PATIENCE;
 
 /// Counts for longer than anybody here waits.
 const SLOW: &str =
@@ -29,8 +30,8 @@ async fn one(readers: &Readers, words: &str) -> Result<Option<i32>, DbErr> {
 /// How many connections lie ready.
 fn free(readers: &Readers) -> usize {
     match &readers.round {
-        Round::Sqlite(ring) => super::lock(&ring.free).len(),
-        Round::Postgres(ring) => super::lock(&ring.free).len(),
+        Round::Sqlite(ring) => ring.ready(),
+        Round::Postgres(ring) => ring.ready(),
     }
 }
 

@@ -3,8 +3,8 @@
 //! An idle desk writes at once; a busy one needs no clock to decide how long to wait, because the commit before is the
 //! wait. Nobody is answered before the commit. A full desk says so instead of growing, and one person can't fill it.
 //!
-//! The desk also announces what moved, so that a vote whose asker has gone is heard of all the same; and it knows since
-//! when each ballot waits, so that none is late because of the queue.
+//! The desk also announces what moved, so that a vote whose asker has gone is heard of all the same; and it knows when each
+//! ballot arrived, so that none is late because of what it had to wait for.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -36,7 +36,7 @@ const APART: Duration = Duration::from_millis(500);
 
 struct Waiting {
     ballot: Ballot,
-    since: Instant,
+    arrived: Instant,
     claim: Option<Claim>,
     place: Place,
     answer: oneshot::Sender<Result<Recorded, StorageError>>,
@@ -44,7 +44,7 @@ struct Waiting {
 
 impl Waiting {
     fn entry(&self) -> Entry {
-        Entry::of(&self.ballot, self.since, self.claim.clone())
+        Entry::of(&self.ballot, self.arrived, self.claim.clone())
     }
 }
 
@@ -72,8 +72,8 @@ impl Desk {
         let closed = || StorageError::Unavailable("the desk of votes is closed".into());
         let place = self.crowd.enter(ballot.person).ok_or(StorageError::Busy)?;
         let (answer, answered) = oneshot::channel();
-        let (since, claim) = (Instant::now(), Claim::in_hand());
-        self.queue.try_send(Waiting { ballot, since, claim, place, answer }).map_err(|why| match why {
+        let (arrived, claim) = (ballot.arrived.unwrap_or_else(Instant::now), Claim::in_hand());
+        self.queue.try_send(Waiting { ballot, arrived, claim, place, answer }).map_err(|why| match why {
             TrySendError::Full(_) => StorageError::Busy,
             TrySendError::Closed(_) => closed(),
         })?;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::retries::Claim;
 
 /// One ballot as the tables have it. `at` is `None` for a vote of now, which counts only while voting is open; `waited`
-/// is for how many microseconds it lay at the desk, and is taken off the clock.
+/// is for how many microseconds it has waited since it arrived, and is taken off the clock.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) idea: Uuid,
@@ -17,22 +17,25 @@ pub(super) struct Entry {
     pub(super) choice: i16,
     pub(super) at: Option<i64>,
     pub(super) waited: i64,
-    since: Option<Instant>,
+    arrived: Option<Instant>,
     /// The key under which it was asked for.
     pub(super) claim: Option<Claim>,
 }
 
 impl Entry {
-    /// A ballot that was handed in then, with or without a key.
-    pub(super) fn of(ballot: &Ballot, since: Instant, claim: Option<Claim>) -> Self {
+    /// A ballot that arrived then, with or without a key.
+    pub(super) fn of(ballot: &Ballot, arrived: Instant, claim: Option<Claim>) -> Self {
         let choice = choice_number(ballot.choice);
         let (idea, person) = (ballot.idea.uuid(), ballot.person.uuid());
-        Self { idea, person, choice, at: None, waited: 0, since: Some(since), claim }.until_now()
+        Self { idea, person, choice, at: None, waited: 0, arrived: Some(arrived), claim }
     }
 
-    /// The same, having waited until now: for whoever had to wait for a lock before asking for the time.
+    /// The same, having waited until now: for whoever has a connection in hand, and every lock that they need before they ask
+    /// the database for the time.
     pub(super) fn until_now(&self) -> Self {
-        let waited = self.since.map_or(0, |since| i64::try_from(since.elapsed().as_micros()).unwrap_or(i64::MAX));
+        let waited = self.arrived.map_or(0, |then| i64::try_from(then.elapsed().as_micros()).unwrap_or(i64::MAX));
+        #[cfg(all(feature = "sabotage", debug_assertions))]
+        let waited = if crate::sabotage::is(crate::sabotage::Sabotage::Late) { 0 } else { waited };
         Self { waited, ..self.clone() }
     }
 }
@@ -46,7 +49,7 @@ impl From<&PastVote> for Entry {
             choice,
             at: Some(past.at.micros()),
             waited: 0,
-            since: None,
+            arrived: None,
             claim: None,
         }
     }
@@ -61,7 +64,7 @@ const fn choice_number(choice: Option<folkmoot_votes::Choice>) -> i16 {
 }
 
 /// Whether a ballot may be written, as one SQL expression over `t` (tally), `c` (campaign) and `b` (ballot): the rule of
-/// voting, judged by the database's own clock as it stood when the ballot was handed in. Read back by [`verdict`].
+/// voting, judged by the database's own clock as it stood when the ballot arrived. Read back by [`verdict`].
 pub(super) const JUDGED: &str = "CASE WHEN b.at IS NOT NULL THEN 'open' \
      WHEN NOT t.votable THEN 'closed' \
      WHEN c.opens_at > {now} - b.waited THEN 'not_open_yet' \

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use folkmoot_common::StorageError;
 use folkmoot_votes::{Recorded, Verdict};
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
 use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
@@ -110,7 +110,7 @@ pub(super) async fn write(
     patience: Patience,
 ) -> Result<Vec<Option<Recorded>>, StorageError> {
     if patience == Patience::Usual && entries.iter().all(|entry| entry.claim.is_none()) {
-        return Ok(say(store.write(), entries).await?.into_iter().map(Some).collect());
+        return Ok(at_once(store, entries).await?.into_iter().map(Some).collect());
     }
     let tx = store.begin_freely().await?;
     if patience == Patience::Short {
@@ -136,9 +136,25 @@ pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<
     rows.iter().map(|row| row.try_get("", "idea_id").map_err(sealed)).collect()
 }
 
+/// By one statement. Votes of the past, which are many and come from elsewhere, leave the pen to those of now.
+async fn at_once(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
+    match store.pen().filter(|_pen| entries.iter().all(|entry| entry.at.is_none())) {
+        Some(pen) => {
+            let now = || ballots(&entries.iter().map(Entry::until_now).collect::<Vec<_>>());
+            recorded(&pen.write(now).await.map_err(sealed)?, entries.len())
+        }
+        None => say(store.write(), entries).await,
+    }
+}
+
 async fn say(on: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
+    recorded(&on.query_all_raw(ballots(entries)).await.map_err(sealed)?, entries.len())
+}
+
+/// The statement that writes these.
+fn ballots(entries: &[Entry]) -> Statement {
     let past = entries.iter().any(|entry| entry.at.is_some());
-    let ballots = statement(
+    statement(
         DbBackend::Postgres,
         &WRITE,
         [
@@ -149,10 +165,13 @@ async fn say(on: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<Recorde
             past.into(),
             entries.iter().map(|entry| entry.waited).collect::<Vec<_>>().into(),
         ],
-    );
-    let rows = on.query_all_raw(ballots).await.map_err(sealed)?;
-    let mut recorded = vec![Recorded { verdict: Verdict::NoSuchIdea, tally: None }; entries.len()];
-    for row in &rows {
+    )
+}
+
+/// What became of so many.
+fn recorded(rows: &[QueryResult], many: usize) -> Result<Vec<Recorded>, StorageError> {
+    let mut recorded = vec![Recorded { verdict: Verdict::NoSuchIdea, tally: None }; many];
+    for row in rows {
         let (place, what) = read(row)?;
         if let Some(slot) = recorded.get_mut(place) {
             *slot = what;

@@ -9,19 +9,20 @@ use folkmoot_tests::database::{Kind, OwnDatabase, one_line};
 use folkmoot_votes::{Choice, Counts, Difference, Outcome};
 use sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement};
 
+use super::migrated_again_from;
 use super::stage::Stage;
 
 struct Town {
     stage: Stage,
     rows: DatabaseConnection,
-    _database: OwnDatabase,
+    database: OwnDatabase,
 }
 
 impl Town {
     async fn on(kind: Kind) -> Self {
         let database = OwnDatabase::migrated(kind).await;
         let stage = Stage::over(&Store::open(database.url(), 4).await.unwrap());
-        Self { stage, rows: one_line(database.url()).await.unwrap(), _database: database }
+        Self { stage, rows: one_line(database.url()).await.unwrap(), database }
     }
 
     /// Changes exactly one row.
@@ -133,7 +134,7 @@ async fn an_idea_without_its_tally_is_a_difference(kind: Kind) {
     );
 }
 
-/// Nothing but a merge and people's own choices moves how many came along: written by hand, it is found.
+/// The database keeps who came along in step with the votes, as they were when it was told to and whatever becomes of them.
 async fn who_came_along_is_counted_against_the_votes(kind: Kind) {
     let town = Town::on(kind).await;
     let stage = &town.stage;
@@ -142,20 +143,24 @@ async fn who_came_along_is_counted_against_the_votes(kind: Kind) {
     assert_eq!(stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
     let from = format!("(SELECT id FROM idea WHERE number = {})", other.number);
     town.write(&format!("UPDATE vote SET carried_from = {from} WHERE {}", of(&idea))).await;
-    let counts = Counts { support: 1, ..Counts::default() };
-    let rows = Counts { carried: 1, ..counts };
-    let off = Difference { idea: idea.id, number: idea.number, tally: Some(counts), rows };
-    assert_eq!(stage.votes.audit().await.unwrap(), [off]);
-    let line = format!(
-        "INSERT INTO carried (idea_id, from_id, people) SELECT id, {from}, 1 FROM idea WHERE number = {}",
-        idea.number
-    );
-    town.write(&line).await;
-    assert_eq!(stage.votes.audit().await.unwrap(), []);
+    let came = async || stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().unwrap().carried;
+    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (1, vec![]));
+
+    // Set apart and let count again: the tally is for whoever does that, how many came along is not.
+    town.write(&format!("UPDATE vote SET state = 'held' WHERE {}", of(&idea))).await;
+    let (counts, rows) = (Counts { support: 1, ..Counts::default() }, Counts::default());
+    let off = |tally, rows| Difference { idea: idea.id, number: idea.number, tally: Some(tally), rows };
+    assert_eq!(stage.votes.audit().await.unwrap(), [off(counts, rows)]);
+    town.write(&format!("UPDATE vote SET state = 'counted' WHERE {}", of(&idea))).await;
+    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (1, vec![]));
+
+    migrated_again_from(town.database.url(), "000035_carried").await;
+    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (1, vec![]));
+    town.write("DELETE FROM carried").await;
+    assert_eq!(stage.votes.audit().await.unwrap(), [off(counts, Counts { carried: 1, ..counts })]);
     // The same choice again, and it is their own.
     assert_eq!(stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
-    assert_eq!(stage.votes.audit().await.unwrap(), []);
-    assert_eq!(stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().unwrap().carried, 0);
+    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (0, vec![]));
 }
 
 async fn html_of_an_older_policy_is_made_anew(kind: Kind) {

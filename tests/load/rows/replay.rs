@@ -87,7 +87,8 @@ pub(crate) fn rows(stage: &Stage) -> Measured<Vec<Row>> {
                 count(conversation.votes)
             ),
             format!(
-                "{seconds:.0} s; {} requests that vote, p50 {p50:.1} ms, p99 {p99:.1} ms; answered after its moment: p99 {:.0} ms; \
+                "{seconds:.0} s; {} requests that vote, p50 {p50:.1} ms, p99 {p99:.1} ms; each person one after the other, so \
+                 that they fall behind their moments: p99 {:.0} ms; \
                  program {:.1} s, database {:.1} s of CPU; {ends}",
                 count(votes.len()),
                 within(&behind, 99),

@@ -2,6 +2,7 @@
 //! request with a token has no cookies. With neither it costs no query, and the page may be shared by everybody.
 
 use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
@@ -12,6 +13,7 @@ use folkmoot_moderation::QueueFilter;
 pub use folkmoot_people::Known;
 
 use super::address::{self, From};
+use super::body::Arrived;
 use super::cookies::{Cookie, SetCookie};
 use super::csrf;
 use super::here::Here;
@@ -52,6 +54,8 @@ pub struct Asking {
     pub(crate) owed: Option<u64>,
     /// Their network address, for limits.
     pub from: std::net::IpAddr,
+    /// When the request had arrived whole.
+    pub arrived: Instant,
     /// The secret of a session that has ended: forms drawn while it was good are still this browser's.
     lapsed: Option<Secret>,
     proof: Proof,
@@ -151,6 +155,7 @@ impl FromRequestParts<Arc<Site>> for Asking {
             waiting: None,
             owed: None,
             from,
+            arrived: parts.extensions.get::<Arrived>().map_or_else(Instant::now, |arrived| arrived.0),
             lapsed: None,
             proof,
         };

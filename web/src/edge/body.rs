@@ -2,7 +2,7 @@
 //! too large is never kept; what is far too large is not even heard out.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
@@ -20,12 +20,22 @@ const HEARD_OUT: usize = 1 << 20;
 /// For how long, when a body said beforehand that it is too large.
 const HEARD_FOR: Duration = Duration::from_secs(2);
 
+/// When the whole of a request was here: what it asks for was asked then, however long it waits for its turn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Arrived(pub(super) Instant);
+
 /// The whole body, for whoever must know what is asked before the handler reads it.
 #[derive(Debug, Clone)]
 pub(super) struct Heard(pub(super) Bytes);
 
-/// The same request with its body in memory.
+/// The same request with its body in memory, and when it was all there.
 pub(super) async fn bounded(site: &Arc<Site>, request: Request) -> Result<Request, PageError> {
+    let mut request = whole(site, request).await?;
+    request.extensions_mut().insert(Arrived(Instant::now()));
+    Ok(request)
+}
+
+async fn whole(site: &Arc<Site>, request: Request) -> Result<Request, PageError> {
     let limits = &site.config.limits;
     let most = if request.uri().path().starts_with("/graphql") { limits.graphql_bytes } else { limits.form_bytes };
     if request.headers().contains_key(header::CONTENT_ENCODING) {

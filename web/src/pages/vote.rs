@@ -74,9 +74,10 @@ pub(crate) async fn cast(
         return visitor(&site, &mut asking, &idea, (choice, form.back), &headers).await;
     }
 
+    let votes = site.votes.arrived_at(asking.arrived);
     let receipt = match choice {
-        Some(choice) => site.votes.cast(&asking.viewer, idea.id, choice).await,
-        None => site.votes.retract(&asking.viewer, idea.id).await,
+        Some(choice) => votes.cast(&asking.viewer, idea.id, choice).await,
+        None => votes.retract(&asking.viewer, idea.id).await,
     };
     let receipt = receipt.map_err(of_vote)?;
     if wants_json(&headers) {

@@ -1,11 +1,10 @@
 //! The queue: its order, filters, pages both ways, counts, clusters, and how it is read when it is long.
 
-use std::time::Instant;
-
 use folkmoot_common::{PageRequest, PublishingMode, Suspicion, Viewer};
 use folkmoot_ideas::VotingRule;
 use folkmoot_moderation::{Act, Decided, ItemKind, QueueFilter};
 
+use super::super::migrated_again_from;
 use super::super::stage::Stage;
 use super::room::{Room, about, in_the_room, verdict};
 
@@ -58,10 +57,7 @@ in_the_room! {
         room.run("UPDATE tally SET comments = 0").await;
         room.stage.campaign("checked", VotingRule::SupportAndOppose, PublishingMode::AfterReview, None).await;
         let _ = room.stage.submit(&ana, "checked", "A waiting bench").await;
-        let steps = folkmoot_migrations::status(room.url()).await.unwrap();
-        let back = steps.iter().rev().position(|step| step.name.contains("000010_moderation")).unwrap() + 1;
-        folkmoot_migrations::down(room.url(), u32::try_from(back).unwrap()).await.unwrap();
-        folkmoot_migrations::up(room.url()).await.unwrap();
+        migrated_again_from(room.url(), "000010_moderation").await;
 
         // As an older program left it, a new one finds it.
         let store = folkmoot_storage::Store::open(room.url(), 2).await.unwrap();
@@ -120,14 +116,9 @@ in_the_room! {
             room.run("ANALYZE").await;
         }
         let (all, request) = (QueueFilter::default(), PageRequest::first(50));
-        let started = Instant::now();
         let page = room.stage.moderation.queue(&mo, &all, &request).await.unwrap();
-        let took = started.elapsed();
-        println!("the first page of 10,001 took {took:?}");
-        assert!(page.items.len() == 50 && took.as_millis() < 1000, "{took:?}");
-        let started = Instant::now();
+        assert_eq!(page.items.len(), 50);
         let counts = room.stage.moderation.counts(&mo).await.unwrap();
-        println!("its counts took {:?}", started.elapsed());
         assert_eq!(counts.of(ItemKind::Report), 10_000);
         for filter in [all.clone(), QueueFilter { kind: Some(ItemKind::Report), ..all.clone() }] {
             let after = request.clone().after(Some(page.items[49].cursor.clone()));
