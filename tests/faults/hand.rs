@@ -8,6 +8,7 @@ use tokio::time::sleep;
 
 use super::clients::browser;
 use super::house::{CONNECTIONS, House};
+use super::silent;
 use crate::services::ServiceError;
 
 /// How long it may take until the hand has its locks.
@@ -26,6 +27,8 @@ pub enum Fault {
     ConnectionsCut,
     /// Every connection of every pool waits for a lock that somebody else holds.
     PoolHeld,
+    /// Hundreds of clients begin and never end, and read nothing.
+    ClientsSilent,
     /// SIGKILL for Redis, which forgets everything.
     RedisKilled,
     /// Redis forgets everything, with every line still open.
@@ -41,12 +44,13 @@ pub(crate) type Slipped = Box<dyn std::error::Error + Send + Sync>;
 
 impl Fault {
     /// All of them, in the table's order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ProgramKilled,
         Self::Rolled,
         Self::PostgresKilled,
         Self::ConnectionsCut,
         Self::PoolHeld,
+        Self::ClientsSilent,
         Self::RedisKilled,
         Self::RedisFlushed,
         Self::RedisFrozen,
@@ -62,6 +66,7 @@ impl Fault {
             Self::PostgresKilled => "PostgreSQL killed (SIGKILL)",
             Self::ConnectionsCut => "PostgreSQL's connections cut",
             Self::PoolHeld => "every pool connection held",
+            Self::ClientsSilent => "600 silent clients beside them",
             Self::RedisKilled => "Redis killed (SIGKILL)",
             Self::RedisFlushed => "Redis emptied",
             Self::RedisFrozen => "Redis frozen",
@@ -69,7 +74,12 @@ impl Fault {
         }
     }
 
-    /// Whether it is Redis alone that suffers: then no request may fail.
+    /// Whether nobody who votes may notice: no vote may fail.
+    pub(crate) const fn spares_votes(self) -> bool {
+        self.is_of_redis() || matches!(self, Self::ClientsSilent)
+    }
+
+    /// Whether it is Redis alone that suffers.
     #[must_use]
     pub const fn is_of_redis(self) -> bool {
         matches!(self, Self::RedisKilled | Self::RedisFlushed | Self::RedisFrozen | Self::RedisFull)
@@ -100,6 +110,7 @@ impl Fault {
                 house.postgres()?;
                 hold(house, length).await?;
             }
+            Self::ClientsSilent => silent::begin_and_never_end(house, length).await?,
             Self::RedisKilled => {
                 let redis = house.redis()?;
                 redis.kill();

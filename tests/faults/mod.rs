@@ -13,6 +13,7 @@ mod hand;
 mod history;
 mod house;
 mod report;
+mod silent;
 mod trial;
 mod watch;
 

@@ -40,6 +40,11 @@ async fn connections_are_cut_and_held_and_nothing_is_lost() {
     nothing_is_wrong(&run(&trial(honest(), &faults, 1, 1_000)).await.unwrap());
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn hundreds_of_clients_go_silent_and_nobody_notices() {
+    nothing_is_wrong(&run(&trial(honest(), &[Fault::ClientsSilent], 2, 1_000)).await.unwrap());
+}
+
 /// Each for longer than a node waits for it.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn redis_dies_forgets_freezes_and_fills_and_nobody_notices() {
