@@ -158,7 +158,10 @@ async fn cut(house: &House, length: Duration) -> Result<(), DbErr> {
 }
 
 /// Somebody else locks what every page and every vote needs, and readers take what connections there are.
-pub(crate) async fn hold(house: &House, length: Duration) -> Result<(), DbErr> {
+///
+/// # Errors
+/// When the locks can't be had, or held up nobody.
+pub(crate) async fn hold(house: &House, length: Duration) -> Result<(), Slipped> {
     let raw = house.database().await?;
     let tx = locked(&raw).await?;
     let http = browser();
@@ -168,8 +171,12 @@ pub(crate) async fn hold(house: &House, length: Duration) -> Result<(), DbErr> {
     });
     let readers = tokio::spawn(join_all(readers.collect::<Vec<_>>()));
     sleep(length).await;
+    let held_up_nobody = readers.is_finished();
     tx.rollback().await?;
     raw.close().await?;
+    if held_up_nobody {
+        return Err("every reader was answered though all was held".into());
+    }
     // Whatever they were told: that they were there is what counts.
     drop(readers.await);
     Ok(())
