@@ -53,12 +53,12 @@ pub(crate) fn is(what: Sabotage) -> bool {
 /// presses twice is caught by certainty rather than by chance.
 pub(crate) const LOOKED_FIRST: &str = "thought AS MATERIALIZED (SELECT pg_sleep(0.02)), inserted AS (
             INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
-            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {now} - waited) FROM judged j, thought
+            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, arrived) FROM judged j, thought
             WHERE judged = 'open' AND choice <> 0 AND NOT EXISTS (
                 SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id)
             RETURNING idea_id, person_id, choice, previous, state, changed_at
         ), changed AS (
-            UPDATE vote SET previous = vote.choice, choice = j.choice, changed_at = coalesce(j.at, {now} - j.waited)
+            UPDATE vote SET previous = vote.choice, choice = j.choice, changed_at = coalesce(j.at, j.arrived)
             FROM judged j WHERE j.judged = 'open' AND vote.idea_id = j.idea_id AND vote.person_id = j.person_id
                 AND vote.choice <> j.choice
             RETURNING vote.idea_id, vote.person_id, vote.choice, vote.previous, vote.state, vote.changed_at

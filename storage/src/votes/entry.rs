@@ -64,11 +64,11 @@ const fn choice_number(choice: Option<folkmoot_votes::Choice>) -> i16 {
 }
 
 /// Whether a ballot may be written, as one SQL expression over `t` (tally), `c` (campaign) and `b` (ballot): the rule of
-/// voting, judged by the database's own clock as it stood when the ballot arrived. Read back by [`verdict`].
+/// voting, judged by `b.arrived`, which is how the database's own clock stood when the ballot arrived. Read back by [`verdict`].
 pub(super) const JUDGED: &str = "CASE WHEN b.at IS NOT NULL THEN 'open' \
      WHEN NOT t.votable THEN 'closed' \
-     WHEN c.opens_at > {now} - b.waited THEN 'not_open_yet' \
-     WHEN c.closes_at IS NOT NULL AND c.closes_at <= {now} - b.waited THEN 'closed' \
+     WHEN c.opens_at > b.arrived THEN 'not_open_yet' \
+     WHEN c.closes_at IS NOT NULL AND c.closes_at <= b.arrived THEN 'closed' \
      WHEN b.choice = -1 AND c.voting_rule = 'support_only' THEN 'support_only' \
      ELSE 'open' END";
 

@@ -19,7 +19,14 @@ use super::entry::{Entry, JUDGED, tally, verdict};
 use super::writing::{Patience, note_claims, take_claims};
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{confidence, statement, trend};
+use crate::sql::{confidence, get, one, statement, trend};
+
+/// When the transaction began, which is before it waits for anything: the statement's own time begins once more when it has
+/// the tables that it needs, and by that a vote would be late that came in time.
+const BEGUN: &str = "(extract(epoch FROM transaction_timestamp()) * 1000000)::bigint";
+
+/// The clock of the database, for a transaction that began long ago.
+const CLOCK: &str = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now";
 
 /// The tallies of the ballots' ideas, held in the order of their ids.
 const ROOM: &str = "room AS MATERIALIZED (
@@ -31,7 +38,7 @@ const ROOM: &str = "room AS MATERIALIZED (
 /// The upsert, with what each row was before.
 const WRITTEN: &str = "written AS (
             INSERT INTO vote (idea_id, person_id, choice, previous, state, changed_at)
-            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, {now} - waited) FROM judged j
+            SELECT idea_id, person_id, choice, 0, 'counted', coalesce(at, arrived) FROM judged j
             WHERE judged = 'open' AND (choice <> 0 OR EXISTS (
                 SELECT 1 FROM vote v WHERE v.idea_id = j.idea_id AND v.person_id = j.person_id))
                 AND EXISTS (SELECT 1 FROM present p WHERE p.id = j.person_id)
@@ -66,7 +73,8 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
     let (room, written) = (room(), written());
     format!(
         "WITH ballot AS MATERIALIZED (
-            SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, waited, place
+            SELECT idea_id, person_id, choice, CASE WHEN $5 THEN at END AS at, coalesce($7::bigint, {BEGUN}) - waited AS arrived,
+                place
             FROM unnest($1::uuid[], $2::uuid[], $3::smallint[], $4::bigint[], $6::bigint[])
                 WITH ORDINALITY AS b(idea_id, person_id, choice, at, waited, place)
         ), {room}, judged AS MATERIALIZED (
@@ -119,7 +127,8 @@ pub(super) async fn write(
     let new = take_claims(&tx, entries).await?;
     let fresh: Vec<Entry> =
         entries.iter().zip(&new).filter(|(_, new)| **new).map(|(entry, _)| entry.until_now()).collect();
-    let mut said = say(&tx, &fresh).await?.into_iter();
+    let now = clock(&tx).await?;
+    let mut said = say(&tx, &fresh, Some(now)).await?.into_iter();
     let recorded = new.into_iter().map(|new| if new { said.next() } else { None }).collect::<Vec<_>>();
     note_claims(&tx, entries, &recorded).await?;
     tx.commit().await.map_err(sealed)?;
@@ -140,19 +149,24 @@ pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<
 async fn at_once(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
     match store.pen().filter(|_pen| entries.iter().all(|entry| entry.at.is_none())) {
         Some(pen) => {
-            let now = || ballots(&entries.iter().map(Entry::until_now).collect::<Vec<_>>());
+            let now = || ballots(&entries.iter().map(Entry::until_now).collect::<Vec<_>>(), None);
             recorded(&pen.write(now).await.map_err(sealed)?, entries.len())
         }
-        None => say(store.write(), entries).await,
+        None => say(store.write(), entries, None).await,
     }
 }
 
-async fn say(on: &impl ConnectionTrait, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
-    recorded(&on.query_all_raw(ballots(entries)).await.map_err(sealed)?, entries.len())
+async fn clock(tx: &impl ConnectionTrait) -> Result<i64, StorageError> {
+    let row = one(tx, CLOCK, []).await?;
+    get(&row.ok_or_else(|| StorageError::corrupt("the database has no clock"))?, "now")
 }
 
-/// The statement that writes these.
-fn ballots(entries: &[Entry]) -> Statement {
+async fn say(on: &impl ConnectionTrait, entries: &[Entry], now: Option<i64>) -> Result<Vec<Recorded>, StorageError> {
+    recorded(&on.query_all_raw(ballots(entries, now)).await.map_err(sealed)?, entries.len())
+}
+
+/// The statement that writes these, which have waited until now; where that isn't when the transaction begins, by this clock.
+fn ballots(entries: &[Entry], now: Option<i64>) -> Statement {
     let past = entries.iter().any(|entry| entry.at.is_some());
     statement(
         DbBackend::Postgres,
@@ -164,6 +178,7 @@ fn ballots(entries: &[Entry]) -> Statement {
             entries.iter().map(|entry| entry.at.unwrap_or_default()).collect::<Vec<_>>().into(),
             past.into(),
             entries.iter().map(|entry| entry.waited).collect::<Vec<_>>().into(),
+            now.into(),
         ],
     )
 }

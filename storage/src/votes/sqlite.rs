@@ -20,7 +20,7 @@ use crate::sql::{confidence, one, statement, trend};
 static JUDGE: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged, {{now}} AS now, c.opens_at, c.closes_at
-         FROM tally t JOIN campaign c ON c.id = t.campaign_id, (SELECT $2 AS choice, $3 AS at, $4 AS waited) b
+         FROM tally t JOIN campaign c ON c.id = t.campaign_id, (SELECT $2 AS choice, $3 AS at, {{now}} - $4 AS arrived) b
          WHERE t.idea_id = $1 AND (t.listed OR b.at IS NOT NULL)"
     )
 });

@@ -265,7 +265,9 @@ async fn looked_for_in_the_cheaper_way(store: &Store, kind: Kind) {
         return; // Its plans are held by what they read: `plans.rs`.
     }
     for order in IdeaOrder::ALL {
-        for (typed, few) in [("sycamore", true), ("bench 7", true), ("bench", false), ("7", true), ("others", false)] {
+        for (typed, few) in
+            [("sycamore", true), ("bench", false), ("sycamore rest", true), ("7", true), ("others", false)]
+        {
             let search = Some(SearchWords::parse(typed).unwrap());
             let query = IdeaQuery { filter: IdeaFilter { search, ..IdeaFilter::default() }, order };
             let plan = store.free_plan_of(Visibility::Public, &query, &PageRequest::first(20)).await.unwrap();
