@@ -35,23 +35,33 @@ const FEW: u64 = 200;
 /// database can tell: how many ideas say a word that it hasn't met often is a guess to PostgreSQL, by which it walks along a
 /// whole country for one idea; SQLite has counted nothing, and sorts a whole town for a page.
 pub(super) async fn way(store: &Store, search: Option<&SearchWords>) -> Result<Way, StorageError> {
-    match search.map(SearchWords::words) {
+    match search {
         None => Ok(Way::default()),
-        Some(words) if store.backend() == DbBackend::Postgres => way_of_postgres(store, words).await,
-        Some(words) => way_of_sqlite(store, words).await,
+        Some(search) if store.backend() == DbBackend::Postgres => way_of_postgres(store, search.words()).await,
+        Some(search) => way_of_sqlite(store, search).await,
     }
 }
 
-/// The ids come as one word, in hexadecimal: two hundred rows would cost more than finding them.
-async fn way_of_sqlite(store: &Store, words: &[String]) -> Result<Way, StorageError> {
+/// The ids come as one word, in hexadecimal: two hundred rows would cost more than finding them. The one with the number that
+/// was typed is among them: asked for beside them, SQLite would walk along all.
+async fn way_of_sqlite(store: &Store, search: &SearchWords) -> Result<Way, StorageError> {
     let (public, most) = (listed_by_idea(), FEW + 1);
+    let found = "SELECT rowid AS n FROM idea_words WHERE idea_words MATCH $1";
+    let mut values = vec![all_of(DbBackend::Sqlite, search.words()).into()];
+    let found = match search.number() {
+        None => found.to_owned(),
+        Some(number) => {
+            values.push(number.into());
+            format!("SELECT $2 AS n UNION ALL {found} AND rowid <> $2")
+        }
+    };
     let asked = format!(
         "SELECT CASE WHEN COUNT(*) <= {FEW} THEN coalesce(group_concat(hex(id), ' '), '') END AS few, \
          coalesce(SUM(public), 0) AS public \
-         FROM (SELECT id, {public} AS public FROM idea_words CROSS JOIN idea ON idea.number = idea_words.rowid \
-         WHERE idea_words MATCH $1 LIMIT {most}) AS said"
+         FROM (SELECT id, {public} AS public FROM ({found}) AS found CROSS JOIN idea ON idea.number = found.n \
+         LIMIT {most}) AS said"
     );
-    let Some(row) = one(store.read(), &asked, [all_of(DbBackend::Sqlite, words).into()]).await? else {
+    let Some(row) = one(store.read(), &asked, values).await? else {
         return Ok(Way::default());
     };
     let id = |hex: &str| Uuid::try_parse(hex).map_err(|why| StorageError::corrupt(format!("an idea's id: {why}")));
@@ -99,7 +109,8 @@ fn few(asked: &str, only_if: &str) -> String {
 
 /// Over a select with `idea` in it: those that say all these words, and the one with the number that was typed.
 pub(super) fn says(backend: DbBackend, search: &SearchWords, way: &Way) -> Condition {
-    let number = search.number().map(|number| Expr::col(("idea", "number")).eq(number));
+    let is_among = backend != DbBackend::Postgres && way.among.is_some();
+    let number = search.number().filter(|_| !is_among).map(|number| Expr::col(("idea", "number")).eq(number));
     Condition::any().add(says_all(backend, search.words(), way)).add_option(number)
 }
 
