@@ -8,7 +8,7 @@ fn main() -> ExitCode {
     let word = folkmoot_tests::setting::optional("FOLKMOOT_TEST_SABOTAGE").unwrap_or_default();
     if !folkmoot_storage::sabotage::choose(&word) {
         eprintln!(
-            "saboteur: say in FOLKMOOT_TEST_SABOTAGE what to break: no-key, early-word, increments, any-order, no-answer or no-note"
+            "saboteur: say in FOLKMOOT_TEST_SABOTAGE what to break: no-key, early-word, increments, any-order, no-answer, no-note or late"
         );
         return ExitCode::FAILURE;
     }
