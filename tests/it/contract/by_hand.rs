@@ -37,6 +37,12 @@ impl Town {
         rows.iter().map(|row| row.try_get("", "line").unwrap()).collect()
     }
 
+    /// So many came along to this idea, and every count is right.
+    async fn came(&self, idea: &Idea, people: i64) {
+        let found = self.stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().unwrap();
+        assert_eq!((found.carried, self.stage.votes.audit().await.unwrap()), (people, vec![]));
+    }
+
     async fn counts(&self, idea: &Idea) -> (i64, i64) {
         let tally = self.stage.votes.tallies(&[idea.id]).await.unwrap()[0];
         (tally.support, tally.oppose)
@@ -134,33 +140,46 @@ async fn an_idea_without_its_tally_is_a_difference(kind: Kind) {
     );
 }
 
-/// The database keeps who came along in step with the votes, as they were when it was told to and whatever becomes of them.
-async fn who_came_along_is_counted_against_the_votes(kind: Kind) {
-    let town = Town::on(kind).await;
-    let stage = &town.stage;
-    let author = stage.citizen().await;
-    let (idea, other) = (stage.idea(&author, "A bench").await, stage.idea(&author, "A second bench").await);
-    assert_eq!(stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
+/// An idea whose one supporter came with another.
+async fn one_that_somebody_came_to(town: &Town) -> (Viewer, Idea) {
+    let author = town.stage.citizen().await;
+    let idea = town.stage.idea(&author, "A bench").await;
+    let other = town.stage.idea(&author, "A second bench").await;
+    assert_eq!(town.stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
     let from = format!("(SELECT id FROM idea WHERE number = {})", other.number);
     town.write(&format!("UPDATE vote SET carried_from = {from} WHERE {}", of(&idea))).await;
-    let came = async || stage.ideas.find(&Viewer::Nobody, idea.id).await.unwrap().unwrap().carried;
-    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (1, vec![]));
+    town.came(&idea, 1).await;
+    (author, idea)
+}
 
+/// The database keeps who came along in step with the votes, whatever becomes of them.
+async fn who_came_along_is_counted_with_the_votes(kind: Kind) {
+    let town = Town::on(kind).await;
+    let (author, idea) = one_that_somebody_came_to(&town).await;
     // Set apart and let count again: the tally is for whoever does that, how many came along is not.
     town.write(&format!("UPDATE vote SET state = 'held' WHERE {}", of(&idea))).await;
-    let (counts, rows) = (Counts { support: 1, ..Counts::default() }, Counts::default());
-    let off = |tally, rows| Difference { idea: idea.id, number: idea.number, tally: Some(tally), rows };
-    assert_eq!(stage.votes.audit().await.unwrap(), [off(counts, rows)]);
+    let tally = Counts { support: 1, ..Counts::default() };
+    assert_eq!(town.stage.votes.audit().await.unwrap(), [off(&idea, tally, Counts::default())]);
     town.write(&format!("UPDATE vote SET state = 'counted' WHERE {}", of(&idea))).await;
-    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (1, vec![]));
-
-    migrated_again_from(town.database.url(), "000035_carried").await;
-    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (1, vec![]));
-    town.write("DELETE FROM carried").await;
-    assert_eq!(stage.votes.audit().await.unwrap(), [off(counts, Counts { carried: 1, ..counts })]);
+    town.came(&idea, 1).await;
     // The same choice again, and it is their own.
-    assert_eq!(stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
-    assert_eq!((came().await, stage.votes.audit().await.unwrap()), (0, vec![]));
+    assert_eq!(town.stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
+    town.came(&idea, 0).await;
+}
+
+/// What came along before it was counted is counted; and a line that is lost is found.
+async fn who_came_along_before_is_counted_too(kind: Kind) {
+    let town = Town::on(kind).await;
+    let (_author, idea) = one_that_somebody_came_to(&town).await;
+    migrated_again_from(town.database.url(), "000035_carried").await;
+    town.came(&idea, 1).await;
+    town.write("DELETE FROM carried").await;
+    let tally = Counts { support: 1, ..Counts::default() };
+    assert_eq!(town.stage.votes.audit().await.unwrap(), [off(&idea, tally, Counts { carried: 1, ..tally })]);
+}
+
+const fn off(idea: &Idea, tally: Counts, rows: Counts) -> Difference {
+    Difference { idea: idea.id, number: idea.number, tally: Some(tally), rows }
 }
 
 async fn html_of_an_older_policy_is_made_anew(kind: Kind) {
@@ -193,6 +212,7 @@ async fn html_of_an_older_policy_is_made_anew(kind: Kind) {
 on_both!(
     a_vote_that_is_held_or_void_moves_no_tally,
     an_idea_without_its_tally_is_a_difference,
-    who_came_along_is_counted_against_the_votes,
+    who_came_along_is_counted_with_the_votes,
+    who_came_along_before_is_counted_too,
     html_of_an_older_policy_is_made_anew
 );

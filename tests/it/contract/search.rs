@@ -9,7 +9,7 @@ use folkmoot_moderation::{Act, ItemKind};
 use folkmoot_storage::Store;
 use folkmoot_tests::contract;
 use folkmoot_tests::database::{Kind, OwnDatabase};
-use sea_orm::{ConnectionTrait as _, Database};
+use sea_orm::{ConnectionTrait as _, Database, DatabaseConnection};
 
 use super::migrated_again_from;
 use super::moderation::room::{Room, about, in_the_room};
@@ -245,7 +245,11 @@ async fn a_rare_word_is_found_beside_one_that_many_say(kind: Kind) {
     assert_eq!(stage.ideas.count(&Viewer::Nobody, &query).await.unwrap(), 600);
     let (page, count) = stage.ideas.beginning(&Viewer::Nobody, &query, 20).await.unwrap();
     assert_eq!((page.items.len(), count.n, count.or_more), (20, 200, true));
-    // Many say it still, and few of them are public.
+    of_many_few_are_public(&stage, &connection, &query).await;
+}
+
+/// Many say it still, and few of them are public.
+async fn of_many_few_are_public(stage: &Stage, connection: &DatabaseConnection, query: &IdeaQuery) {
     for statement in [
         "UPDATE idea SET hidden_at = 1 WHERE number % 20 > 0",
         "UPDATE tally SET listed = FALSE \
@@ -253,8 +257,8 @@ async fn a_rare_word_is_found_beside_one_that_many_say(kind: Kind) {
     ] {
         connection.execute_unprepared(statement).await.unwrap();
     }
-    let all = stage.ideas.count(&Viewer::Nobody, &query).await.unwrap();
-    let (page, count) = stage.ideas.beginning(&Viewer::Nobody, &query, 20).await.unwrap();
+    let all = stage.ideas.count(&Viewer::Nobody, query).await.unwrap();
+    let (page, count) = stage.ideas.beginning(&Viewer::Nobody, query, 20).await.unwrap();
     assert!((25..35).contains(&all), "{all} are public");
     assert_eq!((page.items.len(), count.n, count.or_more), (20, all, false));
 }
