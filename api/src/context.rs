@@ -72,8 +72,7 @@ pub struct Network(pub String);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InPerson(pub bool);
 
-/// When the request had arrived whole. Only the transport knows; without its word a vote arrives when it is cast, as it does
-/// over a socket.
+/// When the request had arrived whole. Only the transport knows; without its word a vote arrives when it is cast.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arrived(pub Instant);
 

@@ -1,6 +1,6 @@
-//! The connection that the desk of votes writes on (`votes/desk.rs`), for statements that are a transaction of their own. One,
-//! because there is one clerk; and nobody else's, so that no vote waits for it because others hold all of theirs. PostgreSQL's
-//! alone: SQLite has one writer.
+//! The connections that the desk of votes writes on (`votes/desk.rs`): one for statements that are a transaction of their own,
+//! and one for transactions. No more, because there is one clerk; and nobody else's, so that no vote waits for them because
+//! others hold all of theirs. PostgreSQL's alone: SQLite has one writer.
 
 use std::sync::Arc;
 
@@ -11,7 +11,10 @@ use crate::ring::{Plan, Ring};
 
 /// Writes down what is said, when it can. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Pen(Arc<Ring<Postgres>>);
+pub(crate) struct Pen {
+    ring: Arc<Ring<Postgres>>,
+    pool: DatabaseConnection,
+}
 
 impl std::fmt::Debug for Pen {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -20,13 +23,18 @@ impl std::fmt::Debug for Pen {
 }
 
 impl Pen {
-    /// Over a pool of one.
-    pub(crate) fn of(pool: &DatabaseConnection) -> Self {
-        Self(Ring::of(pool.get_postgres_connection_pool(), 1))
+    /// Over a pool of two.
+    pub(crate) fn of(pool: DatabaseConnection) -> Self {
+        Self { ring: Ring::of(pool.get_postgres_connection_pool(), 1), pool }
+    }
+
+    /// For what is more than one statement, and for whoever only asks.
+    pub(crate) const fn pool(&self) -> &DatabaseConnection {
+        &self.pool
     }
 
     /// What this statement gives once it is committed. It is asked for when the connection is in hand.
     pub(crate) async fn write(&self, say: impl FnOnce() -> Statement + Send) -> Result<Vec<QueryResult>, DbErr> {
-        self.0.all(say, Plan::Kept).await
+        self.ring.all(say, Plan::Kept).await
     }
 }

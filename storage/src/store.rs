@@ -78,7 +78,7 @@ impl Store {
 
     /// Opens the database and makes sure that it keeps what it acknowledges. `most` is the number of connections: half of
     /// them are for reading, so that neither who reads nor who writes can hold up the other. PostgreSQL's other half writes;
-    /// SQLite has one writer. One for stamps, one for reading in a transaction and, on PostgreSQL, one for the desk of votes
+    /// SQLite has one writer. One for stamps, one for reading in a transaction and, on PostgreSQL, two for the desk of votes
     /// come on top.
     ///
     /// # Errors
@@ -101,7 +101,7 @@ impl Store {
         refuse_unsafe(&write).await?;
         let read = Readers::of(postgres(url, readers + 1).await.map_err(unreachable)?, readers);
         let stamps = postgres(url, 1).await.map_err(unreachable)?;
-        let pen = Pen::of(&postgres(url, 1).await.map_err(unreachable)?);
+        let pen = Pen::of(postgres(url, 2).await.map_err(unreachable)?);
         Ok(Self::over(write, read, stamps, Some(pen)))
     }
 
@@ -117,7 +117,9 @@ impl Store {
         let asked = Statement::from_string(self.backend(), "SELECT 1");
         self.read.query_one_raw(asked).await.map_err(sealed)?;
         // SQLite's one writer may be at work for long, and is well.
-        if self.backend() == DbBackend::Postgres { self.write.ping().await.map_err(sealed) } else { Ok(()) }
+        let Some(pen) = &self.pen else { return Ok(()) };
+        self.write.ping().await.map_err(sealed)?;
+        pen.pool().ping().await.map_err(sealed)
     }
 
     /// Which of the two it is; only for the few statements that must differ.

@@ -32,7 +32,7 @@ pub struct Findings {
     pub shown_wrong: u64,
     /// Numbers that a browser was told after newer ones of the same idea (9).
     pub gone_back: u64,
-    /// Votes that had no answer when they were sent, though only Redis suffered (9).
+    /// Votes that had no answer when they were sent, though nothing suffered that they need (9).
     pub failed: u64,
     /// Times that transactions waited for each other until PostgreSQL ended one of them. No invariant forbids it, but the order
     /// in which every node takes its locks does.

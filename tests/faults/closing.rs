@@ -49,8 +49,7 @@ pub async fn closing(plan: &Plan, votes: usize) -> Result<Line, Slipped> {
         tokio::time::sleep(THEN_ENDS).await;
         end_voting(&house).await
     };
-    let (held, ends) = tokio::join!(hand::hold(&house, HELD), ends);
-    let ((), (earliest, latest)) = (held?, ends?);
+    let (earliest, latest) = hand::hold(&house, HELD, ends).await??;
     join_all(clients).await;
 
     let mut findings = Findings::default();

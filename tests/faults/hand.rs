@@ -108,7 +108,7 @@ impl Fault {
             }
             Self::PoolHeld => {
                 house.postgres()?;
-                hold(house, length).await?;
+                hold(house, length, async {}).await?;
             }
             Self::ClientsSilent => silent::begin_and_never_end(house, length).await?,
             Self::RedisKilled => {
@@ -157,11 +157,12 @@ async fn cut(house: &House, length: Duration) -> Result<(), DbErr> {
     Ok(())
 }
 
-/// Somebody else locks what every page and every vote needs, and readers take what connections there are.
+/// Somebody else locks what every page and every vote needs, and readers take what connections there are. Once it is so something
+/// may be done meanwhile.
 ///
 /// # Errors
 /// When the locks can't be had, or held up nobody.
-pub(crate) async fn hold(house: &House, length: Duration) -> Result<(), Slipped> {
+pub(crate) async fn hold<T>(house: &House, length: Duration, meanwhile: impl Future<Output = T>) -> Result<T, Slipped> {
     let raw = house.database().await?;
     let tx = locked(&raw).await?;
     let http = browser();
@@ -170,16 +171,21 @@ pub(crate) async fn hold(house: &House, length: Duration) -> Result<(), Slipped>
         (0..CONNECTIONS * 4).map(one).collect::<Vec<_>>()
     });
     let readers = tokio::spawn(join_all(readers.collect::<Vec<_>>()));
-    sleep(length).await;
-    let held_up_nobody = readers.is_finished();
+    let ((), answered, done) = tokio::join!(sleep(length), all_answered(&readers, length), meanwhile);
     tx.rollback().await?;
     raw.close().await?;
-    if held_up_nobody {
+    if answered {
         return Err("every reader was answered though all was held".into());
     }
     // Whatever they were told: that they were there is what counts.
     drop(readers.await);
-    Ok(())
+    Ok(done)
+}
+
+/// Whether all of them are answered while nobody can be: before they are turned away.
+async fn all_answered<T>(readers: &tokio::task::JoinHandle<T>, length: Duration) -> bool {
+    sleep(length.min(Duration::from_secs(1))).await;
+    readers.is_finished()
 }
 
 /// A transaction that has these locks. While it has one and waits for the next, somebody may have that one and wait for the

@@ -12,11 +12,12 @@ use tokio::time::sleep;
 use super::hand::Slipped;
 use super::house::House;
 
-/// Of each kind, at each node.
-const EACH: usize = 100;
+/// How many begin a head or a body, at each node; and how many ask and don't read.
+const BEGIN: usize = 140;
+const ASK: usize = 20;
 
-/// Pages that are asked for and not read: more than lies between a program and its client.
-const UNREAD: usize = 100;
+/// Pages that each asks for and doesn't read, some twenty megabytes: more than lies between a program and its client.
+const UNREAD: usize = 1_000;
 
 /// What a client takes in unread, in bytes.
 const TAKES_IN: u32 = 4_096;
@@ -26,14 +27,13 @@ pub(crate) async fn begin_and_never_end(house: &House, length: Duration) -> Resu
     let urls = house.urls();
     let kinds = urls.iter().flat_map(|url| {
         let host = url.trim_start_matches("http://");
-        let said = [
-            format!("GET /ideas HTTP/1.1\r\nHost: {host}\r\n"),
-            format!(
-                "POST /graphql HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
-            ),
-            format!("GET /ideas HTTP/1.1\r\nHost: {host}\r\n\r\n").repeat(UNREAD),
-        ];
-        said.into_iter().flat_map(move |words| (0..EACH).map(move |_| begin(host, words.clone())))
+        let head = format!("GET /ideas HTTP/1.1\r\nHost: {host}\r\n");
+        let body = format!(
+            "POST /graphql HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
+        );
+        let unread = format!("{head}\r\n").repeat(UNREAD);
+        let said = [(BEGIN, head), (BEGIN, body), (ASK, unread)];
+        said.into_iter().flat_map(move |(many, words)| (0..many).map(move |_| begin(host, words.clone())))
     });
     let open = try_join_all(kinds).await?;
     sleep(length).await;

@@ -12,13 +12,14 @@ use std::sync::LazyLock;
 
 use folkmoot_common::StorageError;
 use folkmoot_votes::{Recorded, Verdict};
-use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement, TransactionTrait};
 use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
 use super::writing::{Patience, note_claims, take_claims};
 use crate::Store;
 use crate::error::sealed;
+use crate::pen::Pen;
 use crate::sql::{confidence, get, one, statement, trend};
 
 /// When the transaction began, which is before it waits for anything: the statement's own time begins once more when it has
@@ -120,7 +121,7 @@ pub(super) async fn write(
     if patience == Patience::Usual && entries.iter().all(|entry| entry.claim.is_none()) {
         return Ok(at_once(store, entries).await?.into_iter().map(Some).collect());
     }
-    let tx = store.begin_freely().await?;
+    let tx = desk(store).begin().await.map_err(sealed)?;
     if patience == Patience::Short {
         tx.execute_unprepared(SHORT).await.map_err(sealed)?;
     }
@@ -135,13 +136,18 @@ pub(super) async fn write(
     Ok(recorded)
 }
 
+/// The desk's own connection.
+fn desk(store: &Store) -> &DatabaseConnection {
+    store.pen().map_or_else(|| store.write(), Pen::pool)
+}
+
 /// Which of these ideas somebody holds at this moment.
 pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<Uuid>, StorageError> {
     const HELD: &str = "WITH free AS MATERIALIZED (
             SELECT idea_id FROM tally WHERE idea_id = ANY($1) FOR NO KEY UPDATE SKIP LOCKED
         ) SELECT idea_id FROM tally WHERE idea_id = ANY($1) AND idea_id NOT IN (SELECT idea_id FROM free)";
     let asked = statement(DbBackend::Postgres, HELD, [ideas.into_iter().collect::<Vec<_>>().into()]);
-    let rows = store.write().query_all_raw(asked).await.map_err(sealed)?;
+    let rows = desk(store).query_all_raw(asked).await.map_err(sealed)?;
     rows.iter().map(|row| row.try_get("", "idea_id").map_err(sealed)).collect()
 }
 

@@ -15,12 +15,12 @@ use super::entry::{Entry, JUDGED, tally, verdict};
 use super::writing::{note_claims, take_claims};
 use crate::Store;
 use crate::error::sealed;
-use crate::sql::{confidence, one, statement, trend};
+use crate::sql::{confidence, get, one, statement, trend};
 
 static JUDGE: LazyLock<String> = LazyLock::new(|| {
     format!(
-        "SELECT t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged, {{now}} AS now, c.opens_at, c.closes_at
-         FROM tally t JOIN campaign c ON c.id = t.campaign_id, (SELECT $2 AS choice, $3 AS at, {{now}} - $4 AS arrived) b
+        "SELECT t.support, t.oppose, t.comments, t.version, {JUDGED} AS judged, c.opens_at, c.closes_at
+         FROM tally t JOIN campaign c ON c.id = t.campaign_id, (SELECT $2 AS choice, $3 AS at, $4 AS arrived) b
          WHERE t.idea_id = $1 AND (t.listed OR b.at IS NOT NULL)"
     )
 });
@@ -51,24 +51,19 @@ static MOVE: LazyLock<String> = LazyLock::new(|| {
 #[derive(Clone)]
 struct Room {
     judged: String,
-    /// By the database's clock. Votes are dated by it, less the time they waited, so that none is dated after the closing
-    /// that it was judged before.
-    now: i64,
-    /// How long the ballot waited that this was judged for.
-    waited: i64,
+    /// When the ballot arrived that this was judged for, by the database's clock. Votes are dated by that, so that none is
+    /// dated after the closing that it was judged before.
+    arrived: i64,
     opens_at: i64,
     closes_at: Option<i64>,
     stands: Tally,
 }
 
 impl Room {
-    /// Whether a ballot that waited this long is judged the same: neither the opening nor the closing lies in between.
-    fn holds_for(&self, waited: i64) -> bool {
-        let side = |waited: i64| {
-            let at = self.now - waited;
-            (self.opens_at <= at, self.closes_at.is_some_and(|end| end <= at))
-        };
-        side(waited) == side(self.waited)
+    /// Whether a ballot that arrived then is judged the same: neither the opening nor the closing lies in between.
+    fn holds_for(&self, arrived: i64) -> bool {
+        let side = |at: i64| (self.opens_at <= at, self.closes_at.is_some_and(|end| end <= at));
+        side(arrived) == side(self.arrived)
     }
 }
 
@@ -84,11 +79,14 @@ struct Round {
 pub(super) async fn write(store: &Store, entries: &[Entry]) -> Result<Vec<Option<Recorded>>, StorageError> {
     let tx = store.begin_freely().await?;
     let new = take_claims(&tx, entries).await?;
+    // The write lock may have been a long time coming; it is ours now. One look at the clock is for all of them: were it
+    // looked at for each, whoever is written last would have arrived the earlier.
+    let waited: Vec<Entry> = entries.iter().map(waited).collect();
+    let now: i64 = one(&tx, "SELECT {now} AS now", []).await?.map_or(Ok(0), |row| get(&row, "now"))?;
     let mut round = Round::default();
     let mut recorded = Vec::with_capacity(entries.len());
-    for (entry, new) in entries.iter().zip(new) {
-        // The write lock may have been a long time coming; it is ours now.
-        recorded.push(if new { Some(round.one(&tx, &waited(entry)).await?) } else { None });
+    for (entry, new) in waited.iter().zip(new) {
+        recorded.push(if new { Some(round.one(&tx, entry, now - entry.waited).await?) } else { None });
     }
     round.note(&tx).await?;
     let moved = round.shift(&tx).await?;
@@ -111,30 +109,34 @@ fn waited(entry: &Entry) -> Entry {
 }
 
 impl Round {
-    async fn one(&mut self, tx: &DatabaseTransaction, entry: &Entry) -> Result<Recorded, StorageError> {
-        let Some(room) = self.room(tx, entry).await? else {
+    async fn one(&mut self, tx: &DatabaseTransaction, entry: &Entry, arrived: i64) -> Result<Recorded, StorageError> {
+        let Some(room) = self.room(tx, entry, arrived).await? else {
             return Ok(Recorded { verdict: verdict(None, false)?, tally: None });
         };
         let open = room.judged == "open";
-        let changed = open && self.upsert(tx, entry, room.now - entry.waited).await?;
+        let changed = open && self.upsert(tx, entry, arrived).await?;
         let judged = if open && !changed && !is_there(tx, entry.person).await? { "nobody" } else { &room.judged };
         Ok(Recorded { verdict: verdict(Some(judged), changed)?, tally: Some(room.stands) })
     }
 
     /// `None` when there is no such idea.
-    async fn room(&mut self, tx: &DatabaseTransaction, entry: &Entry) -> Result<Option<Room>, StorageError> {
+    async fn room(
+        &mut self,
+        tx: &DatabaseTransaction,
+        entry: &Entry,
+        arrived: i64,
+    ) -> Result<Option<Room>, StorageError> {
         if let Some(known) = self.rooms.get(&(entry.idea, entry.choice))
-            && known.as_ref().is_none_or(|room| room.holds_for(entry.waited))
+            && known.as_ref().is_none_or(|room| room.holds_for(arrived))
         {
             return Ok(known.clone());
         }
-        let asked = [entry.idea.into(), entry.choice.into(), entry.at.into(), entry.waited.into()];
+        let asked = [entry.idea.into(), entry.choice.into(), entry.at.into(), arrived.into()];
         let row = tx.query_one_raw(statement(DbBackend::Sqlite, &JUDGE, asked)).await.map_err(sealed)?;
         let room = match row {
             Some(row) => Some(Room {
                 judged: row.try_get("", "judged").map_err(sealed)?,
-                now: row.try_get("", "now").map_err(sealed)?,
-                waited: entry.waited,
+                arrived,
                 opens_at: row.try_get("", "opens_at").map_err(sealed)?,
                 closes_at: row.try_get("", "closes_at").map_err(sealed)?,
                 stands: tally(entry.idea, counts(&row)?),
@@ -146,8 +148,8 @@ impl Round {
     }
 
     /// Writes the vote; says whether that changed it.
-    async fn upsert(&mut self, tx: &DatabaseTransaction, entry: &Entry, now: i64) -> Result<bool, StorageError> {
-        let (at, past) = (entry.at.unwrap_or(now), entry.at.is_some());
+    async fn upsert(&mut self, tx: &DatabaseTransaction, entry: &Entry, arrived: i64) -> Result<bool, StorageError> {
+        let (at, past) = (entry.at.unwrap_or(arrived), entry.at.is_some());
         let values = [entry.idea.into(), entry.person.into(), entry.choice.into(), at.into(), past.into()];
         let written = tx.query_one_raw(statement(DbBackend::Sqlite, WRITE, values)).await.map_err(sealed)?;
         let Some(row) = written else { return Ok(false) };

@@ -72,6 +72,37 @@ async fn a_vote_in_time_counts_however_long_it_waits(kind: Kind) {
     assert_eq!(stage.votes.audit().await.unwrap(), []);
 }
 
+/// Whenever it is written, and whatever arrived beside it: many at once, half of them before voting ended.
+async fn a_vote_is_judged_by_when_it_arrived(kind: Kind) {
+    let (slow, stage) = Slow::town(kind).await;
+    let author = stage.citizen().await;
+    let left = Duration::from_millis(400);
+    let before = Instant::now();
+    stage.campaign("quick", VotingRule::SupportAndOppose, PublishingMode::StraightAway, Some(left)).await;
+    let Submission::Published(idea) = stage.submit(&author, "quick", "Plant a tree").await else {
+        panic!("not public")
+    };
+    let voters: Vec<Viewer> = join_all((0..60).map(|_| stage.citizen())).await;
+    tokio::time::sleep(left.saturating_sub(before.elapsed()) + Duration::from_millis(100)).await;
+    // While the first is being written the others come together.
+    slow.hold().await;
+    let (early, late) = (stage.votes.arrived_at(before + left / 2), &stage.votes);
+    let casts = join_all(voters.iter().enumerate().map(|(turn, voter)| {
+        let votes = if turn.is_multiple_of(2) { &early } else { late };
+        votes.cast(voter, idea.id, Choice::Support)
+    }));
+    let release = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        slow.let_go().await;
+    };
+    let (casts, ()) = tokio::join!(casts, release);
+    for (turn, cast) in casts.into_iter().enumerate() {
+        let right = if turn.is_multiple_of(2) { Outcome::Counted } else { Outcome::VotingClosed };
+        assert_eq!(cast.unwrap().outcome, right, "number {turn}");
+    }
+    assert_eq!(stage.votes.audit().await.unwrap(), []);
+}
+
 async fn one_person_has_only_so_many_ballots_waiting(kind: Kind) {
     let (slow, stage) = Slow::town(kind).await;
     let (author, greedy, other) = (stage.citizen().await, stage.citizen().await, stage.citizen().await);
@@ -219,6 +250,7 @@ async fn a_ballot_that_the_database_refuses_refuses_no_neighbour(kind: Kind) {
 on_both!(
     a_ballot_that_the_database_refuses_refuses_no_neighbour,
     a_vote_in_time_counts_however_long_it_waits,
+    a_vote_is_judged_by_when_it_arrived,
     one_person_has_only_so_many_ballots_waiting,
     a_vote_is_heard_of_though_its_asker_has_gone
 );

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use async_graphql::{Data, Request, Response};
 use axum::extract::ws::{CloseFrame, Message, WebSocket};
-use folkmoot_api::{Metronome, Network, Patience};
+use folkmoot_api::{Arrived, Metronome, Network, Patience};
 use folkmoot_common::{RetryKey, Secret, Viewer};
 use futures::stream::{self, BoxStream, StreamExt as _};
 use serde_json::{Map, Value};
@@ -176,9 +176,10 @@ impl Connection {
             let message = "At most 10 operations may be open on one connection. End one first.";
             return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
         }
-        let Ok(mut request) = request::from_json(payload) else {
+        let Ok(request) = request::from_json(payload) else {
             return Step::Break(Some(Goodbye::BadMessage));
         };
+        let mut request = request.data(Arrived(Instant::now().into_std()));
         if self.site.pace.count(self.viewer.person(), self.from).is_err() {
             let message = "Too many operations in too short a time. Wait some seconds, then go on more slowly.";
             return send(socket, protocol::error(&id, "RATE_LIMITED", message)).await;
