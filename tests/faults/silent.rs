@@ -13,8 +13,8 @@ use super::hand::Slipped;
 use super::house::House;
 
 /// How many begin a head or a body, at each node; and how many ask and don't read.
-const BEGIN: usize = 140;
-const ASK: usize = 20;
+const BEGIN: usize = 147;
+const ASK: usize = 6;
 
 /// Pages that each asks for and doesn't read, some twenty megabytes: more than lies between a program and its client.
 const UNREAD: usize = 1_000;
