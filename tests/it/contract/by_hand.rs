@@ -1,5 +1,5 @@
-//! Rows as somebody else leaves them: a vote that is held or void, an idea without its tally, HTML of an older policy. No
-//! act of this program writes them yet, so each story does it itself.
+//! Rows as somebody else leaves them: a vote that is held or void, or was carried before that was counted, an idea without its
+//! tally, HTML of an older policy. No act of this program writes them yet, so each story does it itself.
 
 use folkmoot_comments::CommentText;
 use folkmoot_common::Viewer;
