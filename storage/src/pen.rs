@@ -5,9 +5,9 @@
 use std::sync::Arc;
 
 use sea_orm::sqlx::Postgres;
-use sea_orm::{DatabaseConnection, DbErr, QueryResult, Statement};
+use sea_orm::{DatabaseConnection, DbErr, QueryResult, Values};
 
-use crate::ring::{Plan, Ring};
+use crate::ring::Ring;
 
 /// Writes down what is said, when it can. Cheap to clone.
 #[derive(Clone)]
@@ -33,8 +33,12 @@ impl Pen {
         &self.pool
     }
 
-    /// What this statement gives once it is committed. It is asked for when the connection is in hand.
-    pub(crate) async fn write(&self, say: impl FnOnce() -> Statement + Send) -> Result<Vec<QueryResult>, DbErr> {
-        self.ring.all(say, Plan::Kept).await
+    /// What this statement gives once it is committed. Its values are asked for when a connection that knows it is in hand.
+    pub(crate) async fn write(
+        &self,
+        text: &'static str,
+        values: impl FnOnce() -> Values + Send,
+    ) -> Result<Vec<QueryResult>, DbErr> {
+        self.ring.all_of_now(text, values).await
     }
 }

@@ -53,8 +53,8 @@ impl Readers {
     /// All rows that this gives, by a plan that is made for these very values. PostgreSQL would keep one plan for all.
     pub(crate) async fn planned_anew(&self, asked: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match &self.round {
-            Round::Postgres(ring) => ring.all(|| asked, Plan::Once).await,
-            Round::Sqlite(ring) => ring.all(|| asked, Plan::Kept).await,
+            Round::Postgres(ring) => ring.all(asked, Plan::Once).await,
+            Round::Sqlite(ring) => ring.all(asked, Plan::Kept).await,
         }
     }
 }
@@ -85,8 +85,8 @@ impl ConnectionTrait for Readers {
 
     async fn query_all_raw(&self, asked: Statement) -> Result<Vec<QueryResult>, DbErr> {
         match &self.round {
-            Round::Postgres(ring) => ring.all(|| asked, Plan::Kept).await,
-            Round::Sqlite(ring) => ring.all(|| asked, Plan::Kept).await,
+            Round::Postgres(ring) => ring.all(asked, Plan::Kept).await,
+            Round::Sqlite(ring) => ring.all(asked, Plan::Kept).await,
         }
     }
 }

@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use sea_orm::sqlx::database::HasStatementCache;
 use sea_orm::sqlx::pool::PoolConnection;
-use sea_orm::sqlx::{self, AssertSqlSafe, Database, Executor, IntoArguments, Pool};
-use sea_orm::{ConnAcquireErr, DbErr, QueryResult, RuntimeErr, Statement};
+use sea_orm::sqlx::{self, AssertSqlSafe, Database, Executor, IntoArguments, Pool, SqlSafeStr};
+use sea_orm::{ConnAcquireErr, DbErr, QueryResult, RuntimeErr, Statement, Values};
 use sea_query_sqlx::SqlxValues;
 use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -145,15 +145,33 @@ where
     SqlxValues: IntoArguments<DB>,
     QueryResult: From<DB::Row>,
 {
-    /// All rows that this gives. It is put into words only when there is a connection for it, so that it can say how late it is.
-    pub(crate) async fn all(
+    /// All rows that this gives.
+    pub(crate) async fn all(&self, asked: Statement, plan: Plan) -> Result<Vec<QueryResult>, DbErr> {
+        let mut taken = self.take().await?;
+        let query = query::<DB>(AssertSqlSafe(asked.sql), asked.values).persistent(plan == Plan::Kept);
+        let rows = async { query.fetch_all(taken.connection()?).await }.await;
+        self.whole(taken, rows)
+    }
+
+    /// The same for a statement that says how late it is: its values are asked for only when there is a connection, which
+    /// has learnt its words already.
+    pub(crate) async fn all_of_now(
         &self,
-        say: impl FnOnce() -> Statement + Send,
-        plan: Plan,
+        text: &'static str,
+        values: impl FnOnce() -> Values + Send,
     ) -> Result<Vec<QueryResult>, DbErr> {
         let mut taken = self.take().await?;
-        let query = query::<DB>(say()).persistent(plan == Plan::Kept);
-        let rows = async { query.fetch_all(taken.connection()?).await }.await;
+        let rows = async {
+            // No round trip where it knows them.
+            taken.connection()?.prepare(text.into_sql_str()).await?;
+            query::<DB>(text, Some(values())).fetch_all(taken.connection()?).await
+        };
+        let rows = rows.await;
+        self.whole(taken, rows)
+    }
+
+    /// What a connection gave, which is free again when it is all there.
+    fn whole(&self, taken: Taken<'_, DB>, rows: Result<Vec<DB::Row>, sqlx::Error>) -> Result<Vec<QueryResult>, DbErr> {
         let rows = rows.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
         taken.give_back();
         Ok(rows.into_iter().map(QueryResult::from).collect())
@@ -162,7 +180,9 @@ where
     /// The first row of it, if there is any.
     pub(crate) async fn one(&self, asked: Statement) -> Result<Option<QueryResult>, DbErr> {
         let mut taken = self.take().await?;
-        let row = async { query::<DB>(asked).fetch_optional(taken.connection()?).await }.await;
+        let row =
+            async { query::<DB>(AssertSqlSafe(asked.sql), asked.values).fetch_optional(taken.connection()?).await }
+                .await;
         let row = row.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
         taken.give_back();
         Ok(row.map(QueryResult::from))
@@ -170,13 +190,13 @@ where
 }
 
 /// A statement as sqlx takes it. Its words are ours, and what people typed is a value.
-fn query<DB>(asked: Statement) -> sqlx::query::Query<'static, DB, SqlxValues>
+fn query<DB>(text: impl SqlSafeStr, values: Option<Values>) -> sqlx::query::Query<'static, DB, SqlxValues>
 where
     DB: Database,
     SqlxValues: IntoArguments<DB>,
 {
-    let values = asked.values.unwrap_or(sea_orm::Values(Vec::new()));
-    sqlx::query_with(AssertSqlSafe(asked.sql), SqlxValues(values))
+    let values = values.unwrap_or(Values(Vec::new()));
+    sqlx::query_with(text, SqlxValues(values))
 }
 
 fn not_lent(why: sqlx::Error) -> DbErr {

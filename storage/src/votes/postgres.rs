@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use folkmoot_common::StorageError;
 use folkmoot_votes::{Recorded, Verdict};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement, TransactionTrait};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement, TransactionTrait, Values};
 use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
@@ -156,7 +156,7 @@ async fn at_once(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, Stor
     match store.pen().filter(|_pen| entries.iter().all(|entry| entry.at.is_none())) {
         Some(pen) => {
             let now = || ballots(&entries.iter().map(Entry::until_now).collect::<Vec<_>>(), None);
-            recorded(&pen.write(now).await.map_err(sealed)?, entries.len())
+            recorded(&pen.write(&WRITE, now).await.map_err(sealed)?, entries.len())
         }
         None => say(store.write(), entries, None).await,
     }
@@ -168,25 +168,22 @@ async fn clock(tx: &impl ConnectionTrait) -> Result<i64, StorageError> {
 }
 
 async fn say(on: &impl ConnectionTrait, entries: &[Entry], now: Option<i64>) -> Result<Vec<Recorded>, StorageError> {
-    recorded(&on.query_all_raw(ballots(entries, now)).await.map_err(sealed)?, entries.len())
+    let asked = Statement::from_sql_and_values(DbBackend::Postgres, &*WRITE, ballots(entries, now));
+    recorded(&on.query_all_raw(asked).await.map_err(sealed)?, entries.len())
 }
 
-/// The statement that writes these, which have waited until now; where that isn't when the transaction begins, by this clock.
-fn ballots(entries: &[Entry], now: Option<i64>) -> Statement {
+/// These, which have waited until now, as values of [`WRITE`]; where that isn't when the transaction begins, by this clock.
+fn ballots(entries: &[Entry], now: Option<i64>) -> Values {
     let past = entries.iter().any(|entry| entry.at.is_some());
-    statement(
-        DbBackend::Postgres,
-        &WRITE,
-        [
-            entries.iter().map(|entry| entry.idea).collect::<Vec<_>>().into(),
-            entries.iter().map(|entry| entry.person).collect::<Vec<_>>().into(),
-            entries.iter().map(|entry| entry.choice).collect::<Vec<_>>().into(),
-            entries.iter().map(|entry| entry.at.unwrap_or_default()).collect::<Vec<_>>().into(),
-            past.into(),
-            entries.iter().map(|entry| entry.waited).collect::<Vec<_>>().into(),
-            now.into(),
-        ],
-    )
+    Values(vec![
+        entries.iter().map(|entry| entry.idea).collect::<Vec<_>>().into(),
+        entries.iter().map(|entry| entry.person).collect::<Vec<_>>().into(),
+        entries.iter().map(|entry| entry.choice).collect::<Vec<_>>().into(),
+        entries.iter().map(|entry| entry.at.unwrap_or_default()).collect::<Vec<_>>().into(),
+        past.into(),
+        entries.iter().map(|entry| entry.waited).collect::<Vec<_>>().into(),
+        now.into(),
+    ])
 }
 
 /// What became of so many.

@@ -59,7 +59,7 @@ pub(crate) async fn finish(
     asking.known()?;
     let draft = waiting::read_id::<DraftId>(&id).ok_or(PageError::NotFound)?;
     let (_kept, what) = waiting::find(&site, &asking, draft).await?.ok_or(PageError::NotFound)?;
-    Ok(go(&super::finish::finish(&site, &asking.viewer, draft, &what).await?))
+    Ok(go(&super::finish::finish(&site, &asking.viewer, draft, &what, asking.arrived).await?))
 }
 
 /// `POST /me/drafts/{id}/drop`

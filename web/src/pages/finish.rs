@@ -1,11 +1,14 @@
 //! Doing what waited for a sign-in: post the idea, post the comment, count the vote. What can't be done any more stays a
-//! draft, and its author is told why with their words before them.
+//! draft, and its author is told why with their words before them. A vote counts from the request that finishes it: before
+//! that its choice was only kept.
+
+use std::time::Instant;
 
 use folkmoot_comments::{CommentError, CommentState, CommentText};
 use folkmoot_common::{CommentId, DraftId, Id as _, IdeaId, Language, StorageError, Viewer};
 use folkmoot_ideas::{IdeaError, IdeaText, Posting, Slug, Submission};
 use folkmoot_people::{DraftOwner, Person};
-use folkmoot_votes::{CastError, Choice, Outcome};
+use folkmoot_votes::{CastError, Choice, Outcome, Votes};
 
 use super::compose::place_of;
 use super::form::{back_to, with_done};
@@ -24,8 +27,8 @@ pub(crate) enum Finished {
 
 /// Where somebody goes who has just signed in, whatever happens on the way: signing in worked, and is not thrown away
 /// because what waited can't be finished at this moment. It waits on, and its page says why.
-pub(crate) async fn arrive_at(site: &Site, person: &Person, return_to: &str) -> String {
-    match onwards(site, person, return_to).await {
+pub(crate) async fn arrive_at(site: &Site, person: &Person, return_to: &str, arrived: Instant) -> String {
+    match onwards(site, person, return_to, arrived).await {
         Ok(to) => to,
         Err(why) => {
             tracing::warn!(?why, "what waited for a sign-in could not be finished");
@@ -35,18 +38,24 @@ pub(crate) async fn arrive_at(site: &Site, person: &Person, return_to: &str) -> 
 }
 
 /// Where somebody goes who has just signed in. When they were on their way to a draft, it is finished first.
-async fn onwards(site: &Site, person: &Person, return_to: &str) -> Result<String, PageError> {
+async fn onwards(site: &Site, person: &Person, return_to: &str, arrived: Instant) -> Result<String, PageError> {
     let viewer = Viewer::Person { id: person.id, roles: person.roles };
     let Some(id) = in_address(return_to) else { return Ok(return_to.to_owned()) };
     let owner = DraftOwner::Person(person.id);
     let Some(draft) = site.people.find_draft(owner, id).await? else { return Ok("/me".to_owned()) };
     let Some(waiting) = Waiting::of(&draft) else { return Ok("/me".to_owned()) };
-    finish(site, &viewer, id, &waiting).await
+    finish(site, &viewer, id, &waiting, arrived).await
 }
 
 /// Finishes a draft of the viewer's own and drops it. Gives the page to go to, whatever came of it.
-pub(crate) async fn finish(site: &Site, viewer: &Viewer, id: DraftId, waiting: &Waiting) -> Result<String, PageError> {
-    match act(site, viewer, id, waiting).await? {
+pub(crate) async fn finish(
+    site: &Site,
+    viewer: &Viewer,
+    id: DraftId,
+    waiting: &Waiting,
+    arrived: Instant,
+) -> Result<String, PageError> {
+    match act(site, viewer, id, waiting, arrived).await? {
         Finished::Done(to) => {
             if let Some(owner) = DraftOwner::of(viewer, None) {
                 site.people.drop_draft(owner, id).await?;
@@ -60,7 +69,13 @@ pub(crate) async fn finish(site: &Site, viewer: &Viewer, id: DraftId, waiting: &
     }
 }
 
-async fn act(site: &Site, viewer: &Viewer, draft: DraftId, waiting: &Waiting) -> Result<Finished, PageError> {
+async fn act(
+    site: &Site,
+    viewer: &Viewer,
+    draft: DraftId,
+    waiting: &Waiting,
+    arrived: Instant,
+) -> Result<Finished, PageError> {
     match waiting {
         Waiting::Idea { campaign, title, body, place, language } => {
             let Ok(text) = IdeaText::parse(title, body, language) else { return Ok(Finished::Not("wrong")) };
@@ -73,7 +88,10 @@ async fn act(site: &Site, viewer: &Viewer, draft: DraftId, waiting: &Waiting) ->
             let Some((text, language)) = text else { return Ok(Finished::Not("wrong")) };
             post_comment(site, viewer, *idea, *parent, text.in_language(language), Some(draft)).await
         }
-        Waiting::Vote { idea, choice, back } => cast(site, viewer, *idea, Choice::parse(choice), back).await,
+        Waiting::Vote { idea, choice, back } => {
+            let votes = site.votes.arrived_at(arrived);
+            cast(site, &votes, viewer, *idea, Choice::parse(choice), back).await
+        }
     }
 }
 
@@ -132,6 +150,7 @@ pub(crate) async fn post_comment(
 /// Counts a vote and goes back to where its button was pressed.
 async fn cast(
     site: &Site,
+    votes: &Votes,
     viewer: &Viewer,
     idea: i64,
     choice: Option<Choice>,
@@ -139,7 +158,7 @@ async fn cast(
 ) -> Result<Finished, PageError> {
     let Some(choice) = choice else { return Ok(Finished::Not("wrong")) };
     let Some(found) = site.ideas.find_number(viewer, idea).await? else { return Ok(Finished::Not("gone")) };
-    Ok(match site.votes.cast(viewer, found.id, choice).await {
+    Ok(match votes.cast(viewer, found.id, choice).await {
         Ok(receipt) => {
             let back = if back.is_empty() { link::idea(&found) } else { back_to(back) };
             Finished::Done(with_done(&back, done(receipt.outcome)))

@@ -1,6 +1,7 @@
 //! Typing the six digits from the letter: for mail on a telephone and a browser somewhere else.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use askama::Template;
 use axum::extract::State;
@@ -78,7 +79,7 @@ pub(crate) async fn send(
 ) -> Result<Response, PageError> {
     let (browser, cookie) = asking.browser(&site);
     match site.people.confirm_code(&browser, &typed.code, &named(&headers)).await? {
-        SignIn::Done(signed_in) => arrive(&site, &signed_in).await,
+        SignIn::Done(signed_in) => arrive(&site, &signed_in, asking.arrived).await,
         SignIn::Refused(why) => {
             let (wrong, spent) = refused(why);
             let frame = Frame::new(&site, &asking, "me").with_errors();
@@ -95,14 +96,14 @@ pub(crate) fn named(headers: &HeaderMap) -> String {
 }
 
 /// Somebody is in: what waited is done now, or after they chose a name.
-pub(crate) async fn arrive(site: &Site, signed_in: &SignedIn) -> Result<Response, PageError> {
+pub(crate) async fn arrive(site: &Site, signed_in: &SignedIn, arrived: Instant) -> Result<Response, PageError> {
     let lasts = site.people.session_lasts(&signed_in.person);
     let cookie = SetCookie::session(&signed_in.session, lasts, site.config.is_https());
     let return_to = signed_in.return_to.as_deref().unwrap_or("/me");
     let to = if signed_in.person.name.is_none() {
         format!("/welcome?next={}", escaped(return_to))
     } else {
-        arrive_at(site, &signed_in.person, return_to).await
+        arrive_at(site, &signed_in.person, return_to, arrived).await
     };
     // Whoever chose a language lands in it, wherever they asked.
     let on = match site.words_of(signed_in.person.language.as_ref()) {

@@ -65,7 +65,7 @@ pub(crate) async fn send(
     let refusal = match Secret::parse(&token) {
         None => SignInRefusal::Unknown,
         Some(link) => match site.people.confirm_link(&link, &browser, &named(&headers)).await? {
-            SignIn::Done(signed_in) => return arrive(&site, &signed_in).await,
+            SignIn::Done(signed_in) => return arrive(&site, &signed_in, asking.arrived).await,
             SignIn::Refused(why) => why,
         },
     };

@@ -64,5 +64,5 @@ pub(crate) async fn send(
         Renamed::NotSignedIn => return Err(PageError::SignInFirst),
     };
     let next = if typed.next.is_empty() { "/me".to_owned() } else { back_to(&typed.next) };
-    Ok(go(&arrive_at(&site, &person, &next).await))
+    Ok(go(&arrive_at(&site, &person, &next, asking.arrived).await))
 }
