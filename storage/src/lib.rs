@@ -21,6 +21,7 @@ mod retries;
 mod ring;
 #[cfg(all(feature = "sabotage", debug_assertions))]
 pub mod sabotage;
+mod silence;
 mod sql;
 mod store;
 mod telling;

@@ -12,6 +12,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use folkmoot_common::StorageError;
 use tokio::sync::oneshot;
 
+use crate::silence::in_time;
+
 /// Questions that share one statement, at the most.
 const SHARED: usize = 512;
 
@@ -76,11 +78,11 @@ impl<K: Clone + Eq + Hash, V: Clone> Turn<K, V> {
         Found: Future<Output = Result<HashMap<K, V>, StorageError>>,
     {
         while let Some(asked) = self.next() {
-            match fetch(asked.iter().map(|one| one.key.clone()).collect()).await {
+            match in_time(fetch(asked.iter().map(|one| one.key.clone()).collect())).await {
                 // One that can't be read must not hide its neighbours: each alone.
                 Err(StorageError::Failed(_)) if asked.len() > 1 => {
                     for one in asked {
-                        let found = fetch(vec![one.key.clone()]).await;
+                        let found = in_time(fetch(vec![one.key.clone()])).await;
                         one.hear(&found);
                     }
                 }

@@ -3,12 +3,14 @@
 mod audit;
 mod desk;
 mod entry;
+mod held;
 mod history;
 mod leave;
 mod ledger;
 mod note;
 mod postgres;
 mod sqlite;
+mod unsure;
 mod writing;
 
 pub(crate) use leave::{open_votes, take_back};

@@ -32,6 +32,7 @@ mod admin;
 mod by_hand;
 mod changes;
 mod comments;
+mod dead_lines;
 mod desk;
 mod editing;
 mod ideas;

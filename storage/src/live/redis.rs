@@ -24,6 +24,10 @@ use crate::votes::tallies;
 /// How often the database is asked while Redis is away, and Redis whether it still remembers.
 const TICK: Duration = Duration::from_secs(2);
 
+/// At every so many ticks the database is asked all the same: a node that was killed between its commit and telling Redis, or
+/// lost the answer, told nobody.
+const ALL_THE_SAME: u32 = 15;
+
 /// A line on which no node said anything for so long is dead, whatever the operating system believes: every node says
 /// something at each tick.
 const SILENCE: Duration = Duration::from_secs(6);
@@ -250,13 +254,14 @@ impl Line {
     }
 
     /// Says at each tick that the line is alive, and asks Redis whether it still remembers. When it was emptied, or
-    /// doesn't answer (a frozen Redis keeps its lines open and says nothing), what is watched comes from the database.
+    /// doesn't answer (a frozen Redis keeps its lines open and says nothing), what is watched comes from the database; and now
+    /// and then all the same.
     async fn keep_checking(self) {
         // Each node leaves a mark of its own: of a common one only the first to come would learn that it was gone, and that
         // may be a node which watches nothing.
         let mark = format!("{}:remembers:{}", self.prefix, self.node);
         let mut connection = None;
-        loop {
+        for tick in (1..=ALL_THE_SAME).cycle() {
             tokio::time::sleep(TICK).await;
             if connection.is_none() {
                 connection = self.connect().await.ok();
@@ -268,7 +273,7 @@ impl Line {
             if remembers.is_err() {
                 connection = None;
             }
-            if remembers != Ok(true) {
+            if remembers != Ok(true) || tick == ALL_THE_SAME {
                 self.catch_up().await;
             }
         }

@@ -17,6 +17,8 @@ use tokio::sync::{mpsc, oneshot};
 use uuid::Uuid;
 
 use super::entry::Entry;
+use super::held::HeldUp;
+use super::unsure::Unsure;
 use super::writing::{self, Patience};
 use crate::Store;
 use crate::retries::Claim;
@@ -43,6 +45,10 @@ struct Waiting {
 }
 
 impl Waiting {
+    fn idea(&self) -> Uuid {
+        self.ballot.idea.uuid()
+    }
+
     fn entry(&self) -> Entry {
         Entry::of(&self.ballot, self.arrived, self.claim.clone())
     }
@@ -59,7 +65,7 @@ impl Desk {
     /// Opens the desk. It closes when the last handle is dropped and everything handed in is written.
     pub(super) fn open(store: Store, live: Arc<dyn Live>) -> Self {
         let (queue, waiting) = mpsc::channel(ROOM);
-        tokio::spawn(Clerk { store, live, is_held_up: false }.serve(waiting));
+        tokio::spawn(Clerk { store, live, held_up: HeldUp::default(), unsure: Unsure::default() }.serve(waiting));
         Self { queue, crowd: Crowd::default() }
     }
 
@@ -124,8 +130,9 @@ impl Drop for Place {
 struct Clerk {
     store: Store,
     live: Arc<dyn Live>,
-    /// Whether somebody held an idea at the last batch.
-    is_held_up: bool,
+    /// What was held at the last batch.
+    held_up: HeldUp,
+    unsure: Unsure,
 }
 
 impl Clerk {
@@ -157,30 +164,34 @@ impl Clerk {
     async fn write(&mut self, waiting: Vec<Waiting>) {
         // How many share a commit tells an operator how full the desk is. A desk never holds more than fits 32 bits.
         metrics::histogram!("folkmoot_votes_together").record(u32::try_from(waiting.len()).unwrap_or(u32::MAX));
-        let waiting = if self.is_held_up { self.without_held(waiting).await } else { waiting };
+        if !self.held_up.is_empty() {
+            self.held_up.look_again(&self.store).await;
+        }
+        let waiting = self.without_held(waiting);
         let (mut parts, mut until) = (VecDeque::from([waiting]), None);
         while let Some(part) = parts.pop_front() {
             let patience = if until.is_none() { Patience::Usual } else { Patience::Short };
             match self.together(part, patience).await {
                 Ok(()) => {}
                 Err((part, StorageError::Held)) if until.is_none() => {
+                    self.held_up.look(&self.store, part.iter().map(Waiting::idea).collect()).await;
                     until = Some(Instant::now() + APART);
-                    parts.push_back(self.without_held(part).await);
+                    parts.push_back(self.without_held(part));
                 }
                 Err((part, why)) if part.len() > 1 && may_be_of_one(&why, until) => parts.extend(halves(part)),
-                Err((part, why)) => refuse(part, &why),
+                Err((part, why)) => {
+                    if matches!(why, StorageError::Unavailable(_)) {
+                        self.unsure.add(part.iter().map(|waiting| waiting.ballot.idea), &self.store, &self.live);
+                    }
+                    refuse(part, &why);
+                }
             }
         }
     }
 
-    /// Turns those away whose idea somebody holds at this moment, and gives back the others. Where the database doesn't say,
-    /// nobody is.
-    async fn without_held(&mut self, waiting: Vec<Waiting>) -> Vec<Waiting> {
-        let ideas: HashSet<Uuid> = waiting.iter().map(|waiting| waiting.ballot.idea.uuid()).collect();
-        let Ok(held) = writing::held(&self.store, ideas).await else { return waiting };
-        let (held, free): (Vec<_>, Vec<_>) =
-            waiting.into_iter().partition(|waiting| held.contains(&waiting.ballot.idea.uuid()));
-        self.is_held_up = !held.is_empty();
+    /// Turns those away whose idea somebody holds, and gives back the others.
+    fn without_held(&self, waiting: Vec<Waiting>) -> Vec<Waiting> {
+        let (held, free) = waiting.into_iter().partition(|waiting| self.held_up.has(waiting.idea()));
         refuse(held, &StorageError::Held);
         free
     }

@@ -7,7 +7,7 @@
 //! trip over its constraints. Whoever votes is held as present (`present`), after the tallies: a vote that races its
 //! person's leaving is either there to be taken back, or finds nobody (`people/depart.rs`).
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use folkmoot_common::StorageError;
@@ -141,14 +141,14 @@ fn desk(store: &Store) -> &DatabaseConnection {
     store.pen().map_or_else(|| store.write(), Pen::pool)
 }
 
-/// Which of these ideas somebody holds at this moment.
-pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<Uuid>, StorageError> {
+/// Which of these ideas somebody holds at this moment, and the transaction that does.
+pub(super) async fn holders(store: &Store, ideas: HashSet<Uuid>) -> Result<HashMap<Uuid, String>, StorageError> {
     const HELD: &str = "WITH free AS MATERIALIZED (
             SELECT idea_id FROM tally WHERE idea_id = ANY($1) FOR NO KEY UPDATE SKIP LOCKED
-        ) SELECT idea_id FROM tally WHERE idea_id = ANY($1) AND idea_id NOT IN (SELECT idea_id FROM free)";
+        ) SELECT idea_id, xmax::text AS holder FROM tally WHERE idea_id = ANY($1) AND idea_id NOT IN (SELECT idea_id FROM free)";
     let asked = statement(DbBackend::Postgres, HELD, [ideas.into_iter().collect::<Vec<_>>().into()]);
     let rows = desk(store).query_all_raw(asked).await.map_err(sealed)?;
-    rows.iter().map(|row| row.try_get("", "idea_id").map_err(sealed)).collect()
+    rows.iter().map(|row| Ok((get(row, "idea_id")?, get(row, "holder")?))).collect()
 }
 
 /// By one statement. Votes of the past, which are many and come from elsewhere, leave the pen to those of now.

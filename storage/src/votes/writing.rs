@@ -1,6 +1,6 @@
 //! Writing entries: each database in the way that suits it, and long runs cut into rounds.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use folkmoot_common::StorageError;
 use folkmoot_votes::Recorded;
@@ -11,6 +11,7 @@ use super::entry::Entry;
 use super::{note, postgres, sqlite};
 use crate::Store;
 use crate::retries::{self, Claim};
+use crate::silence::in_time;
 
 /// How long the database may wait for a row that somebody else holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,16 +31,16 @@ pub(super) async fn write(
     patience: Patience,
 ) -> Result<Vec<Option<Recorded>>, StorageError> {
     match store.backend() {
-        DbBackend::Postgres => postgres::write(store, entries, patience).await,
+        DbBackend::Postgres => in_time(postgres::write(store, entries, patience)).await,
         _ => sqlite::write(store, entries).await,
     }
 }
 
-/// Which of these ideas somebody holds at this moment. On SQLite, whose one lock is the whole file's, none by itself.
-pub(super) async fn held(store: &Store, ideas: HashSet<Uuid>) -> Result<HashSet<Uuid>, StorageError> {
+/// Which of these ideas somebody holds at this moment, and who. On SQLite, whose one lock is the whole file's, none by itself.
+pub(super) async fn holders(store: &Store, ideas: HashSet<Uuid>) -> Result<HashMap<Uuid, String>, StorageError> {
     match store.backend() {
-        DbBackend::Postgres => postgres::held(store, ideas).await,
-        _ => Ok(HashSet::new()),
+        DbBackend::Postgres => in_time(postgres::holders(store, ideas)).await,
+        _ => Ok(HashMap::new()),
     }
 }
 

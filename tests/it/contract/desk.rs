@@ -205,6 +205,65 @@ async fn a_held_idea_holds_up_no_votes_but_its_own() {
     assert_eq!(stage.votes.audit().await.unwrap(), []);
 }
 
+/// On PostgreSQL. What a comment or another node's desk holds for a moment, again and again, is held by nobody for long.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_idea_that_many_hold_for_a_moment_is_not_held_up() {
+    let (slow, stage) = Slow::town(Kind::Postgres).await;
+    let (author, first) = (stage.citizen().await, stage.citizen().await);
+    let (held, busy) = (stage.idea(&author, "Held here").await, stage.idea(&author, "Busy here").await);
+    let soon_free = stage.idea(&author, "Soon free").await;
+    let voters: Vec<Viewer> = join_all((0..60).map(|_| stage.citizen())).await;
+    let others = one_line(slow.database.url()).await.unwrap();
+    let hold_of = |idea: &Idea| format!("UPDATE tally SET version = version WHERE idea_id = '{}'", idea.id.uuid());
+    let hold = hold_of(&busy);
+    let busy_life = async {
+        loop {
+            for say in ["BEGIN", &hold] {
+                others.execute_unprepared(say).await.unwrap();
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+            others.execute_unprepared("COMMIT").await.unwrap();
+        }
+    };
+    slow.hold_of("SELECT id FROM idea WHERE title = 'Held here'").await;
+    let before = one_line(slow.database.url()).await.unwrap();
+    for say in ["BEGIN", &hold_of(&soon_free)] {
+        before.execute_unprepared(say).await.unwrap();
+    }
+    let both = async |voter: &Viewer| {
+        let (counted, turned_away) = tokio::join!(
+            stage.votes.cast(voter, busy.id, Choice::Support),
+            stage.votes.cast(voter, held.id, Choice::Support)
+        );
+        assert_eq!(counted.unwrap().outcome, Outcome::Counted);
+        assert!(matches!(turned_away, Err(CastError::Storage(StorageError::Held))), "{turned_away:?}");
+    };
+    let votes = async {
+        // Those who find out that one is held come together, behind somebody who waits for another.
+        tokio::join!(
+            stage.votes.cast(&first, soon_free.id, Choice::Support),
+            both(&voters[0]),
+            both(&voters[1]),
+            async {
+                tokio::time::sleep(Duration::from_millis(300)).await;
+                before.execute_unprepared("ROLLBACK").await.unwrap();
+            }
+        )
+        .0
+        .unwrap();
+        for voter in &voters[2..] {
+            both(voter).await;
+        }
+    };
+    tokio::select! {
+        () = votes => {}
+        () = busy_life => {}
+    }
+    slow.let_go().await;
+    assert_eq!(stage.votes.cast(&first, held.id, Choice::Support).await.unwrap().outcome, Outcome::Counted);
+    assert_eq!(stage.votes.audit().await.unwrap(), []);
+}
+
 async fn a_ballot_that_the_database_refuses_refuses_no_neighbour(kind: Kind) {
     let (slow, stage) = Slow::town(kind).await;
     let author = stage.citizen().await;
