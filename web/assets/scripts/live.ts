@@ -105,7 +105,9 @@ function asked(address: string, take: (tally: Tally) => void): Line {
   let timer = 0;
   let running = false;
   let wait = ASK_AGAIN;
-  const ask = async (): Promise<void> => {
+  /** How often it was opened. Who began to ask before the page was hidden asks no more when it is shown again. */
+  let opened = 0;
+  const ask = async (turn: number): Promise<void> => {
     try {
       const response = await fetch(address);
       if (!response.ok) throw new Error(String(response.status));
@@ -114,13 +116,13 @@ function asked(address: string, take: (tally: Tally) => void): Line {
     } catch {
       wait = Math.min(wait * 2, LONGEST_WAIT);
     }
-    if (running) timer = window.setTimeout(() => void ask(), wait * (0.9 + Math.random() / 5));
+    if (running && turn === opened) timer = window.setTimeout(() => void ask(turn), wait * (0.9 + Math.random() / 5));
   };
   return {
     open: () => {
       if (running || document.hidden) return;
       running = true;
-      void ask();
+      void ask(++opened);
     },
     close: () => {
       running = false;

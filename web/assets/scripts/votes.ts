@@ -2,7 +2,7 @@
 // tabs; when the server says no, it is taken back and the reason is shown. Presses that come while one is under way are
 // gathered: the last one counts. What this can't do (nobody signed in any more) is left to the form itself.
 import { sayNow } from "./say";
-import { type Choice, expect, settle } from "./tallies";
+import { type Choice, expect, settle, type Tally } from "./tallies";
 import { words } from "./vote_words";
 
 interface Answer {
@@ -10,6 +10,7 @@ interface Answer {
   choice: Choice | null;
   support: number;
   oppose: number;
+  comments: number;
   version: number;
   refused: string | null;
 }
@@ -103,7 +104,12 @@ async function send(form: HTMLFormElement, vote: Vote, button: HTMLButtonElement
     tabs?.postMessage({ idea: number, choice: asked });
   }
   vote.busy = false;
-  settle(number, answer && { idea: number, support: answer.support, oppose: answer.oppose, version: answer.version });
+  settle(number, answer && { idea: number, ...counts(answer) });
+}
+
+/** All that an answer says of a tally: whatever is left out of a version that is known is shown by nobody any more. */
+function counts({ support, oppose, comments, version }: Answer): Omit<Tally, "idea"> {
+  return { support, oppose, comments, version };
 }
 
 function post(form: HTMLFormElement, choice: Choice): Promise<Response> {

@@ -124,6 +124,7 @@ struct Answer {
     choice: Option<&'static str>,
     support: i64,
     oppose: i64,
+    comments: i64,
     version: i64,
     /// Why nothing was changed, in the page's language; nothing when it was.
     refused: Option<String>,
@@ -138,6 +139,7 @@ impl Answer {
             choice: choice.filter(|_| receipt.outcome.is_done()).map(Choice::as_str),
             support: receipt.tally.support,
             oppose: receipt.tally.oppose,
+            comments: receipt.tally.comments,
             version: receipt.tally.version,
         }
     }
