@@ -37,6 +37,7 @@ mod m20261130_000032_pages;
 mod m20261130_000033_notes;
 mod m20261130_000034_suspended;
 mod m20261201_000035_carried;
+mod m20261201_000036_words_counted;
 mod run;
 mod said;
 
@@ -80,6 +81,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_000033_notes::Migration),
             Box::new(m20261130_000034_suspended::Migration),
             Box::new(m20261201_000035_carried::Migration),
+            Box::new(m20261201_000036_words_counted::Migration),
         ]
     }
 }

@@ -1,7 +1,5 @@
 //! Milestones as rows: set, claimed, asked about, and what supporters say of them.
 
-use std::collections::HashMap;
-
 use folkmoot_common::{Id, IdeaId, MailId, MilestoneId, PersonId, StorageError, Timestamp};
 use folkmoot_ideas::{IdeaStatus, Mover};
 use folkmoot_replies::{
@@ -17,14 +15,16 @@ use crate::moderation::{held, hold_idea, stand_idea};
 use crate::sql::{all, get, one, places, run};
 use crate::telling;
 
-const MILESTONE: &str = "m.id, m.idea_id, m.title, m.due, m.claim, m.note, m.claimed_at, m.asked_at, m.reopened_at";
+/// What supporters said of it is counted by the database, with every word.
+const MILESTONE: &str = "m.id, m.idea_id, m.title, m.due, m.claim, m.note, m.claimed_at, m.asked_at, m.reopened_at, \
+     m.said_yes, m.said_partly, m.said_no";
 
-fn milestone(row: &QueryResult, said: &mut HashMap<Uuid, Said>) -> Result<Milestone, StorageError> {
+fn milestone(row: &QueryResult) -> Result<Milestone, StorageError> {
     let moment = |column| get::<Option<i64>>(row, column).map(|at| at.map(Timestamp::from_micros));
-    let id: Uuid = get(row, "id")?;
+    let people = |column| get::<i64>(row, column).map(|people| u64::try_from(people).unwrap_or(0));
     let due: String = get(row, "due")?;
     Ok(Milestone {
-        id: MilestoneId::from_uuid(id),
+        id: MilestoneId::from_uuid(get(row, "id")?),
         idea: IdeaId::from_uuid(get(row, "idea_id")?),
         title: get(row, "title")?,
         due: due.parse().map_err(|_no_day| StorageError::corrupt(format!("a milestone is due on {due}")))?,
@@ -32,37 +32,19 @@ fn milestone(row: &QueryResult, said: &mut HashMap<Uuid, Said>) -> Result<Milest
         note: get(row, "note")?,
         claimed_at: moment("claimed_at")?,
         asked_at: moment("asked_at")?,
-        said: said.remove(&id).unwrap_or_default(),
+        said: Said { yes: people("said_yes")?, partly: people("said_partly")?, no: people("said_no")? },
         reopened_at: moment("reopened_at")?,
     })
 }
 
-/// The milestones that this finds, with what was said of them.
+/// The milestones that this finds.
 async fn found(
     on: &impl ConnectionTrait,
     which: &str,
     values: Vec<sea_orm::Value>,
 ) -> Result<Vec<Milestone>, StorageError> {
     let rows = all(on, &format!("SELECT {MILESTONE} FROM milestone m {which}"), values).await?;
-    let ids = rows.iter().map(|row| get(row, "id")).collect::<Result<Vec<Uuid>, _>>()?;
-    let mut said: HashMap<Uuid, Said> = HashMap::new();
-    if !ids.is_empty() {
-        let asked = format!(
-            "SELECT milestone_id, said, COUNT(*) AS people FROM milestone_word WHERE milestone_id IN ({}) \
-             GROUP BY milestone_id, said",
-            places(1, ids.len())
-        );
-        for row in all(on, &asked, ids.iter().map(|id| (*id).into())).await? {
-            let people = u64::try_from(get::<i64>(&row, "people")?).unwrap_or(0);
-            let of = said.entry(get(&row, "milestone_id")?).or_default();
-            match get::<String>(&row, "said")?.as_str() {
-                "YES" => of.yes = people,
-                "PARTLY" => of.partly = people,
-                _ => of.no = people,
-            }
-        }
-    }
-    rows.iter().map(|row| milestone(row, &mut said)).collect()
+    rows.iter().map(milestone).collect()
 }
 
 /// The milestones of these ideas, by their day.

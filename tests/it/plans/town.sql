@@ -56,6 +56,12 @@ SELECT hot.id, pg_temp.u(1, n), 1, 'counted', n, CASE WHEN n % 2 = 0 THEN pg_tem
 FROM generate_series(1, :n) n, hot;
 INSERT INTO carried (idea_id, from_id, people) SELECT idea_id, carried_from, COUNT(*) FROM vote
 WHERE carried_from IS NOT NULL GROUP BY idea_id, carried_from;
+-- Every person says of its one milestone whether that happened.
+INSERT INTO milestone (id, idea_id, title, due, due_at, officers_at, asked_at, by_id, created_at)
+SELECT pg_temp.u(10, 1), hot.id, 'The bench is there', '2026-03-01', 1, 1, 1, said.by_id, 1 FROM hot, said;
+INSERT INTO milestone_word (milestone_id, person_id, said, at) SELECT pg_temp.u(10, 1), pg_temp.u(1, n), 'YES', n
+FROM generate_series(1, :n) n;
+UPDATE milestone SET said_yes = :n WHERE id = pg_temp.u(10, 1);
 INSERT INTO follow (idea_id, person_id, follows, at)
 SELECT i.id, hot.author_id, TRUE, i.created_at FROM idea i, hot WHERE i.created_at <= :n
 ON CONFLICT DO NOTHING;

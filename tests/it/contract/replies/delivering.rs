@@ -3,8 +3,10 @@
 
 use folkmoot_common::{MilestoneId, PageRequest, Viewer};
 use folkmoot_ideas::Idea;
+use folkmoot_people::Leave;
 use folkmoot_replies::{DeskStep, Happened, Happens, Kind, Pile, PileFilter, PileOrder, ReplyError, Waiting};
 
+use super::super::migrated_again_from;
 use super::hall::{Hall, in_the_hall, person};
 
 /// An answered idea with five more supporters, and a milestone ten days from now.
@@ -86,6 +88,31 @@ in_the_hall! {
         let progress = hall.progress(idea.id).await;
         assert_eq!((progress.milestones[0].said.all(), progress.milestones[0].reopened_at), (0, None));
         assert_eq!(news(hall, "milestone").await, 3);
+    }
+
+    async fn what_is_said_is_counted_with_every_word(hall: Hall) {
+        let (idea, supporters, id) = planned(hall).await;
+        let replies = &hall.room.stage.replies;
+        hall.later(12).await;
+        replies.claim(&hall.alex, idea.number, (id, Happens::Yes, "It stands by the pond.")).await.unwrap();
+        let counts = async || {
+            let said = hall.progress(idea.id).await.milestones[0].said;
+            (said.yes, said.partly, said.no)
+        };
+        for (supporter, said) in supporters.iter().zip([Happens::Yes, Happens::Yes, Happens::Partly, Happens::No]) {
+            replies.say_whether(supporter, idea.number, (id, said)).await.unwrap();
+        }
+        assert_eq!(counts().await, (2, 1, 1));
+        // The same again is no other word, another one is; and whoever leaves takes theirs along.
+        for said in [Happens::Yes, Happens::No] {
+            replies.say_whether(&supporters[0], idea.number, (id, said)).await.unwrap();
+        }
+        assert_eq!(counts().await, (1, 1, 2));
+        hall.room.stage.people.leave(&supporters[2], Leave::Words).await.unwrap();
+        assert_eq!(counts().await, (1, 0, 2));
+        // So are words of before they were counted.
+        migrated_again_from(hall.room.url(), "000036_words_counted").await;
+        assert_eq!(counts().await, (1, 0, 2));
     }
 
     async fn what_a_step_asks_stands_on_the_desk_until_the_council_has_said_it(hall: Hall) {
