@@ -35,7 +35,7 @@ const ENDS: [&str; 2] = ["</div>", "</form>"];
 const BELIEVED: Duration = Duration::from_millis(100 + 50);
 
 /// The pages that a crowd reads, beside an idea's.
-const PAGES: [&str; 3] = ["/", "/ideas", "/campaigns/parks"];
+const PAGES: [&str; 4] = ["/", "/ideas", "/campaigns/parks", "/departments"];
 
 fn get(reader: &Actor, path: &str) -> RequestBuilder {
     reader.request(Method::GET, &reader.address(path))

@@ -39,8 +39,8 @@ pub(super) use fresh::Acting;
 use fresh::Fresh;
 use page::Page;
 
-/// The pages that are kept, by their routes: the ones that a crowd reads.
-const PAGES: [&str; 4] = ["/", "/ideas", "/ideas/{number}/{slug}", "/campaigns/{slug}"];
+/// The pages that are kept, by their routes: the ones that a crowd reads, and the one that reads every promise of a year.
+const PAGES: [&str; 5] = ["/", "/ideas", "/ideas/{number}/{slug}", "/campaigns/{slug}", "/departments"];
 
 /// Where the API is asked.
 const API: &str = "/graphql";
