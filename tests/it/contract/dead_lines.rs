@@ -100,7 +100,7 @@ async fn what_moved_while_a_line_was_cut_is_heard_of() {
     let (author, voter) = (stage.citizen().await, stage.citizen().await);
     let idea = stage.idea(&author, "A quieter street").await;
     // A line that has learnt the desk's words is asked once for a vote.
-    stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap();
+    let _ = stage.votes.cast(&author, idea.id, Choice::Support).await.unwrap();
     let mut heard = stage.votes.follow(&[idea.id]);
     way.end.send_replace(End::AtTheAnswer);
     let cast = stage.votes.cast(&voter, idea.id, Choice::Support).await;
