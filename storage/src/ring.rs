@@ -165,8 +165,8 @@ where
             // No round trip where it knows them.
             taken.connection()?.prepare(text.into_sql_str()).await?;
             query::<DB>(text, Some(values())).fetch_all(taken.connection()?).await
-        };
-        let rows = rows.await;
+        }
+        .await;
         self.whole(taken, rows)
     }
 

@@ -1,7 +1,8 @@
 //! A door before PostgreSQL: a port of its own, through which every byte passes unchanged, both ways, while an ear is told
 //! what is said. What is worth hearing is the ear's to know. Nobody can listen to what is encrypted: a server that would
-//! encrypt is refused, and so is its client with it.
+//! encrypt is refused, and so is its client with it. Whoever would do other things than listen opens a door alone.
 
+use std::future::Future;
 use std::io;
 use std::net::TcpListener as StdListener;
 use std::sync::Arc;
@@ -24,40 +25,48 @@ pub(crate) trait Ear: Send + Sync + 'static {
     fn server_said(&self, _kind: u8, _content: &[u8]) {}
 }
 
-/// Opens a door before this database and gives the address through it. It closes with the runtime.
+/// Opens a door before this database, at which an ear listens, and gives the address through it.
 pub(crate) fn stand_before<E: Ear>(database: &str, ear: &Arc<E>) -> String {
+    let ear = Arc::clone(ear);
+    open(database, move |client, server| listen(client, server, Arc::clone(&ear)))
+}
+
+/// Opens a door before this database and gives the address through it. Whoever comes is passed on, by `pass`, with a line to
+/// the server that is the client's own. It closes with the runtime.
+pub(crate) fn open<P>(database: &str, pass: impl Fn(TcpStream, TcpStream) -> P + Send + 'static) -> String
+where
+    P: Future<Output = ()> + Send + 'static,
+{
     let mut through: Url = database.parse().expect("a database has an address");
     let behind = format!("{}:{}", through.host_str().unwrap(), through.port().unwrap_or(5432));
     let door = StdListener::bind("127.0.0.1:0").expect("a port is free");
     door.set_nonblocking(true).unwrap();
     through.set_port(Some(door.local_addr().unwrap().port())).unwrap();
-    let ear = Arc::clone(ear);
     tokio::spawn(async move {
         let door = TcpListener::from_std(door).unwrap();
         while let Ok((client, _)) = door.accept().await {
-            let (ear, behind) = (Arc::clone(&ear), behind.clone());
-            tokio::spawn(async move { pass(client, &behind, &ear).await });
+            let server = TcpStream::connect(&behind).await.expect("the server answers");
+            // Otherwise a second piece waits until the first is acknowledged, which takes forty milliseconds.
+            for line in [&client, &server] {
+                line.set_nodelay(true).unwrap();
+            }
+            tokio::spawn(pass(client, server));
         }
     });
     through.to_string()
 }
 
-async fn pass<E: Ear>(mut client: TcpStream, behind: &str, ear: &Arc<E>) {
-    let mut server = TcpStream::connect(behind).await.expect("the server answers");
-    // Otherwise a second piece waits until the first is acknowledged, which takes forty milliseconds.
-    for line in [&client, &server] {
-        line.set_nodelay(true).unwrap();
-    }
+async fn listen<E: Ear>(mut client: TcpStream, mut server: TcpStream, ear: Arc<E>) {
     if start(&mut client, &mut server).await.is_err() {
         // One of them left before anything was said.
         return;
     }
     let (from_client, to_client) = client.into_split();
     let (from_server, to_server) = server.into_split();
-    let asked = Arc::clone(ear);
+    let asked = Arc::clone(&ear);
     let there = tokio::spawn(async move { carry::<E>(from_client, to_server, &asked, E::client_said).await });
     // The server leaves last: it is told when the client does, and may have something to say still.
-    carry::<E>(from_server, to_client, ear, E::server_said).await;
+    carry::<E>(from_server, to_client, &ear, E::server_said).await;
     there.abort();
 }
 

@@ -19,6 +19,7 @@ use tokio::time::timeout;
 use super::hub::Hub;
 use super::publish::{Load, News, Pile};
 use crate::Store;
+use crate::silence::in_time;
 use crate::votes::tallies;
 
 /// How often the database is asked while Redis is away, and Redis whether it still remembers.
@@ -301,7 +302,7 @@ impl Line {
             return;
         }
         for some in self.hub.watched().chunks(500) {
-            match tallies(&self.store, some).await {
+            match in_time(tallies(&self.store, some)).await {
                 Ok(tallies) => {
                     for tally in tallies {
                         self.hub.tell(tally);

@@ -9,6 +9,7 @@ use folkmoot_common::{IdeaId, Live};
 
 use super::ledger::tallies;
 use crate::Store;
+use crate::silence::in_time;
 
 /// How long it waits before the database is asked, and asked again.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -41,7 +42,7 @@ impl Unsure {
     async fn tell(self, store: Store, live: Arc<dyn Live>) {
         while let Some(some) = self.next() {
             tokio::time::sleep(AGAIN).await;
-            match tallies(&store, &some).await {
+            match in_time(tallies(&store, &some)).await {
                 Ok(tallies) => {
                     for tally in tallies {
                         live.announce(tally).await;

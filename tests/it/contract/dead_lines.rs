@@ -9,11 +9,11 @@ use folkmoot_tests::database::{Kind, OwnDatabase};
 use folkmoot_votes::{CastError, Choice};
 use futures::StreamExt as _;
 use tokio::io::{copy, copy_bidirectional};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::sync::watch;
-use url::Url;
 
 use super::stage::Stage;
+use crate::door;
 
 /// How lines end that are open. Whoever comes later has a good one.
 #[derive(Clone, Copy)]
@@ -32,27 +32,14 @@ struct Way {
 }
 
 impl Way {
-    async fn to(database: &str) -> Self {
-        let mut through: Url = database.parse().expect("a database has an address");
-        let behind = format!("{}:{}", through.host_str().unwrap(), through.port().unwrap_or(5432));
-        let door = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
-        through.set_port(Some(door.local_addr().unwrap().port())).unwrap();
+    fn to(database: &str) -> Self {
         let end = watch::Sender::new(End::Never);
         let ends = end.clone();
-        tokio::spawn(async move {
-            while let Ok((client, _)) = door.accept().await {
-                let server = TcpStream::connect(&behind).await.expect("the server answers");
-                tokio::spawn(pass(client, server, ends.subscribe()));
-            }
-        });
-        Self { url: through.to_string(), end }
+        Self { url: door::open(database, move |client, server| pass(client, server, ends.subscribe())), end }
     }
 }
 
 async fn pass(mut client: TcpStream, mut server: TcpStream, mut end: watch::Receiver<End>) {
-    for line in [&client, &server] {
-        line.set_nodelay(true).unwrap();
-    }
     let told = tokio::select! {
         _left = copy_bidirectional(&mut client, &mut server) => return,
         _told = end.changed() => *end.borrow(),
@@ -72,7 +59,7 @@ async fn pass(mut client: TcpStream, mut server: TcpStream, mut end: watch::Rece
 
 async fn town() -> (Way, Stage, OwnDatabase) {
     let database = OwnDatabase::migrated(Kind::Postgres).await;
-    let way = Way::to(database.url()).await;
+    let way = Way::to(database.url());
     let stage = Stage::over(&Store::open(&way.url, 8).await.unwrap());
     (way, stage, database)
 }
