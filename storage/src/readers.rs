@@ -6,6 +6,7 @@
 mod tests;
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use sea_orm::sqlx::{Postgres, Sqlite};
 use sea_orm::{
@@ -14,6 +15,7 @@ use sea_orm::{
 };
 
 use crate::ring::{Plan, Ring};
+use crate::silence::SILENCE;
 
 /// The connections of one database that are read on. Cheap to clone.
 #[derive(Clone)]
@@ -39,8 +41,9 @@ impl Readers {
     /// So many connections of this pool, which has one more.
     pub(crate) fn of(pool: DatabaseConnection, most: u32) -> Self {
         let round = match pool.get_database_backend() {
-            DbBackend::Postgres => Round::Postgres(Ring::of(pool.get_postgres_connection_pool(), most)),
-            _ => Round::Sqlite(Ring::of(pool.get_sqlite_connection_pool(), most)),
+            DbBackend::Postgres => Round::Postgres(Ring::of(pool.get_postgres_connection_pool(), most, SILENCE)),
+            // A file is never silent, and may be read for long.
+            _ => Round::Sqlite(Ring::of(pool.get_sqlite_connection_pool(), most, Duration::MAX)),
         };
         Self { pool, round }
     }

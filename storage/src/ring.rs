@@ -2,11 +2,12 @@
 //!
 //! Nobody asks a connection then whether it is well, as sqlx's pool does with a round trip after every statement: half of
 //! what a short one costs. What can't be trusted is not kept here but goes back to that pool, which asks it and opens a new
-//! one if need be: a connection on which something went wrong, whose holder went away in the middle, or which was here for
-//! a while. Until the pool has it, its place is taken.
+//! one if need be: a connection on which something went wrong or nothing was said, whose holder went away in the middle, or
+//! which was here for a while. Until the pool has it, its place is taken.
 //!
 //! It knows nothing of transactions: a statement here stands for itself.
 
+use std::io::{self, ErrorKind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -41,6 +42,8 @@ pub(crate) struct Ring<DB: Database> {
     places: Arc<Semaphore>,
     /// The one that was used last lies on top: its memory of statements is the warmest.
     free: Mutex<Vec<Lent<DB>>>,
+    /// A line on which nothing is said of a statement for so long is a lost one.
+    silence: Duration,
 }
 
 /// A connection that the pool lent.
@@ -93,9 +96,9 @@ impl<DB: Database> Drop for Taken<'_, DB> {
 }
 
 impl<DB: Database> Ring<DB> {
-    pub(crate) fn of(pool: &Pool<DB>, most: u32) -> Arc<Self> {
+    pub(crate) fn of(pool: &Pool<DB>, most: u32, silence: Duration) -> Arc<Self> {
         let places = Semaphore::new(usize::try_from(most).unwrap_or(usize::MAX).min(Semaphore::MAX_PERMITS));
-        Arc::new(Self { pool: pool.clone(), places: Arc::new(places), free: Mutex::new(Vec::new()) })
+        Arc::new(Self { pool: pool.clone(), places: Arc::new(places), free: Mutex::new(Vec::new()), silence })
     }
 
     pub(crate) async fn take(&self) -> Result<Taken<'_, DB>, DbErr> {
@@ -129,6 +132,12 @@ impl<DB: Database> Ring<DB> {
         std::mem::take(&mut *lock(&self.free))
     }
 
+    /// What the driver says of a statement.
+    async fn heard<T>(&self, said: impl Future<Output = Result<T, sqlx::Error>>) -> Result<T, sqlx::Error> {
+        let silent = |_late| sqlx::Error::Io(io::Error::new(ErrorKind::TimedOut, "the database says nothing"));
+        timeout(self.silence, said).await.map_err(silent)?
+    }
+
     /// What the driver said.
     fn failed(&self, why: sqlx::Error) -> Arc<sqlx::Error> {
         if is_lost_connection(&why) {
@@ -149,7 +158,7 @@ where
     pub(crate) async fn all(&self, asked: Statement, plan: Plan) -> Result<Vec<QueryResult>, DbErr> {
         let mut taken = self.take().await?;
         let query = query::<DB>(AssertSqlSafe(asked.sql), asked.values).persistent(plan == Plan::Kept);
-        let rows = async { query.fetch_all(taken.connection()?).await }.await;
+        let rows = self.heard(async { query.fetch_all(taken.connection()?).await }).await;
         self.whole(taken, rows)
     }
 
@@ -161,12 +170,12 @@ where
         values: impl FnOnce() -> Values + Send,
     ) -> Result<Vec<QueryResult>, DbErr> {
         let mut taken = self.take().await?;
-        let rows = async {
+        let asked = async {
             // No round trip where it knows them.
             taken.connection()?.prepare(text.into_sql_str()).await?;
             query::<DB>(text, Some(values())).fetch_all(taken.connection()?).await
-        }
-        .await;
+        };
+        let rows = self.heard(asked).await;
         self.whole(taken, rows)
     }
 
@@ -180,9 +189,8 @@ where
     /// The first row of it, if there is any.
     pub(crate) async fn one(&self, asked: Statement) -> Result<Option<QueryResult>, DbErr> {
         let mut taken = self.take().await?;
-        let row =
-            async { query::<DB>(AssertSqlSafe(asked.sql), asked.values).fetch_optional(taken.connection()?).await }
-                .await;
+        let query = query::<DB>(AssertSqlSafe(asked.sql), asked.values);
+        let row = self.heard(async { query.fetch_optional(taken.connection()?).await }).await;
         let row = row.map_err(|why| DbErr::Query(RuntimeErr::SqlxError(self.failed(why))))?;
         taken.give_back();
         Ok(row.map(QueryResult::from))

@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use folkmoot_common::{Digest, StorageError};
 use folkmoot_people::KeptToken;
+use sea_orm::sqlx::{self, Connection as _};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
+use tokio::time::timeout;
 
 use crate::error::sealed;
 use crate::pen::Pen;
@@ -71,7 +73,7 @@ impl Store {
         if !url.starts_with("postgres") {
             return Ok(());
         }
-        let connection = postgres(url, 1).await.map_err(|why| OpenError::Unreachable(why.to_string()))?;
+        let connection = postgres(url, 1, None).await.map_err(|why| OpenError::Unreachable(why.to_string()))?;
         refuse_unsafe(&connection).await?;
         connection.close().await.map_err(|why| OpenError::Unreachable(why.to_string()))
     }
@@ -97,11 +99,11 @@ impl Store {
             return Err(OpenError::UnknownAddress);
         }
         let readers = (most / 2).max(2);
-        let write = postgres(url, most.saturating_sub(readers).max(1)).await.map_err(unreachable)?;
+        let write = postgres(url, most.saturating_sub(readers).max(1), None).await.map_err(unreachable)?;
         refuse_unsafe(&write).await?;
-        let read = Readers::of(postgres(url, readers + 1).await.map_err(unreachable)?, readers);
-        let stamps = postgres(url, 1).await.map_err(unreachable)?;
-        let pen = Pen::of(postgres(url, 2).await.map_err(unreachable)?);
+        let read = Readers::of(postgres(url, readers + 1, None).await.map_err(unreachable)?, readers);
+        let stamps = postgres(url, 1, None).await.map_err(unreachable)?;
+        let pen = Pen::open(url, &own_name(&write).await.map_err(unreachable)?).await.map_err(unreachable)?;
         Ok(Self::over(write, read, stamps, Some(pen)))
     }
 
@@ -119,7 +121,7 @@ impl Store {
         // SQLite's one writer may be at work for long, and is well.
         let Some(pen) = &self.pen else { return Ok(()) };
         self.write.ping().await.map_err(sealed)?;
-        pen.pool().ping().await.map_err(sealed)
+        pen.ready().await.map(drop)
     }
 
     /// Which of the two it is; only for the few statements that must differ.
@@ -217,7 +219,9 @@ async fn sqlite(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {
     Database::connect(options).await
 }
 
-async fn postgres(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {
+/// A pool of so many, which the server knows by this name if there is one.
+pub(crate) async fn postgres(url: &str, most: u32, name: Option<&str>) -> Result<DatabaseConnection, DbErr> {
+    let name = name.map(str::to_owned);
     let mut options = ConnectOptions::new(url);
     options
         .max_connections(most)
@@ -226,7 +230,21 @@ async fn postgres(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
         .sqlx_logging(false);
-    options.map_sqlx_postgres_opts(|postgres| {
+    // Whoever goes away in the middle of something gives a connection back on which nothing may come any more. The pool asks
+    // it whether it is well, and would wait for an answer for as long as the system does; its place is wanted before.
+    options.map_sqlx_postgres_pool_opts(|pool| {
+        pool.after_release(|connection, _meta| {
+            Box::pin(async move {
+                let well = timeout(PATIENCE, connection.ping()).await;
+                well.map_err(|_silent| sqlx::Error::PoolTimedOut)?.map(|()| true)
+            })
+        })
+    });
+    options.map_sqlx_postgres_opts(move |postgres| {
+        let postgres = match &name {
+            Some(name) => postgres.application_name(name),
+            None => postgres,
+        };
         postgres.statement_cache_capacity(200).options([
             ("statement_timeout", "5s"),
             ("lock_timeout", "2s"),
@@ -238,6 +256,13 @@ async fn postgres(url: &str, most: u32) -> Result<DatabaseConnection, DbErr> {
         ])
     });
     Database::connect(options).await
+}
+
+/// A name that nobody else has.
+async fn own_name(connection: &DatabaseConnection) -> Result<String, DbErr> {
+    let asked = Statement::from_string(DbBackend::Postgres, "SELECT gen_random_uuid()::text AS name");
+    let row = connection.query_one_raw(asked).await?.ok_or_else(|| DbErr::Custom("it gives no name".to_owned()))?;
+    Ok(format!("folkmoot desk {}", row.try_get::<String>("", "name")?))
 }
 
 /// A server with these settings off forgets what it acknowledged: better not to start.

@@ -74,6 +74,66 @@ test("where no stream comes through the page asks instead, and no number goes ba
   assert.equal(await support.textContent(), "902", "nor does one that is older than the news");
 });
 
+test("a page that is hidden while it waits for an answer, and looked at again, asks as often as before", async (t) => {
+  const browser = await openBrowser(t);
+  const page = await openWindow(browser);
+  await page.route("**/live?**", (route) => route.abort());
+  let asked = 0;
+  let release;
+  const late = new Promise((resolve) => (release = resolve));
+  await page.route("**/live/tallies?**", async (route) => {
+    asked += 1;
+    if (asked === 1) await late;
+    return route.fulfill({ contentType: "application/json", body: "[]" });
+  });
+  await page.addInitScript(() => Object.defineProperty(document, "hidden", { get: () => window.isAway ?? false }));
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.goto(`${base}${stage.ideas.one}`);
+  const settled = async () => page.waitForTimeout(400);
+  for (let second = 0; second < 60 && asked < 1; second += 1) {
+    await page.clock.runFor(1_000);
+    await page.waitForTimeout(50);
+  }
+  assert.equal(asked, 1, "it asks, and the answer stays away");
+  for (const isAway of [true, false]) {
+    await page.evaluate((isAway) => {
+      window.isAway = isAway;
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, isAway);
+  }
+  await settled();
+  assert.equal(asked, 2, "whoever comes back wants to know at once");
+  release();
+  await settled();
+  // A quarter of a minute, a tenth more or less.
+  for (const [seconds, times] of [[13, 2], [4, 3]]) {
+    await page.clock.runFor(seconds * 1000);
+    await settled();
+    assert.equal(asked, times, `after ${seconds} more seconds`);
+  }
+});
+
+test("a vote's own answer brings the number of comments with it", async (t) => {
+  const browser = await openBrowser(t);
+  const page = await openWindow(browser);
+  // No other way leads to news.
+  await page.route(/\/live/, (route) => route.abort());
+  await signInAgain(page, base, "ana@example.org");
+  const number = stage.ideas.one.split("/")[2];
+  await page.goto(`${base}${stage.ideas.one}`);
+  const comments = page.locator(`[data-fm-comments="${number}"]`);
+  const before = Number(await comments.textContent());
+  const tab = await page.context().newPage();
+  await tab.goto(`${base}/ideas/${number}/comments/new`);
+  await text(tab).fill("There is one in the next street already.");
+  await writing(tab).getByRole("button", { name: /^Post/ }).click();
+  await tab.waitForURL(/#comment-/);
+  assert.equal(Number(await comments.textContent()), before, "nobody told this page");
+  await page.getByRole("button", { name: /^Support/ }).click();
+  await comments.filter({ hasText: new RegExp(`^${before + 1}$`) }).waitFor();
+});
+
 test("what is being written is there in the other language too", async (t) => {
   const browser = await openBrowser(t);
   const page = await openWindow(browser);

@@ -23,6 +23,8 @@ pub enum Fault {
     Rolled,
     /// SIGKILL for PostgreSQL.
     PostgresKilled,
+    /// PostgreSQL stands still, with every line still open.
+    PostgresFrozen,
     /// Half of PostgreSQL's connections are cut, again and again.
     ConnectionsCut,
     /// Every connection of every pool waits for a lock that somebody else holds.
@@ -44,10 +46,11 @@ pub(crate) type Slipped = Box<dyn std::error::Error + Send + Sync>;
 
 impl Fault {
     /// All of them, in the table's order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::ProgramKilled,
         Self::Rolled,
         Self::PostgresKilled,
+        Self::PostgresFrozen,
         Self::ConnectionsCut,
         Self::PoolHeld,
         Self::ClientsSilent,
@@ -64,6 +67,7 @@ impl Fault {
             Self::ProgramKilled => "a node killed (SIGKILL)",
             Self::Rolled => "nodes stopped in turn (SIGTERM)",
             Self::PostgresKilled => "PostgreSQL killed (SIGKILL)",
+            Self::PostgresFrozen => "PostgreSQL frozen",
             Self::ConnectionsCut => "PostgreSQL's connections cut",
             Self::PoolHeld => "every pool connection held",
             Self::ClientsSilent => "600 silent clients beside them",
@@ -101,6 +105,12 @@ impl Fault {
                 postgres.kill();
                 sleep(length).await;
                 tokio::task::block_in_place(|| postgres.start_again())?;
+            }
+            Self::PostgresFrozen => {
+                let postgres = house.postgres()?;
+                postgres.freeze();
+                sleep(length).await;
+                postgres.thaw();
             }
             Self::ConnectionsCut => {
                 house.postgres()?;

@@ -17,15 +17,27 @@ struct Length {
     /// From one to the next.
     every: Duration,
     /// How long Redis stands still.
-    frozen: Duration,
+    redis_frozen: Duration,
+    /// How long PostgreSQL does: longer than a node waits for it.
+    postgres_frozen: Duration,
     /// Votes amid which voting ends.
     votes: usize,
 }
 
-const LONG: Length =
-    Length { strikes: 15, every: Duration::from_secs(5), frozen: Duration::from_secs(30), votes: 10_000 };
-const QUICK: Length =
-    Length { strikes: 2, every: Duration::from_secs(3), frozen: Duration::from_secs(8), votes: 2_000 };
+const LONG: Length = Length {
+    strikes: 15,
+    every: Duration::from_secs(5),
+    redis_frozen: Duration::from_secs(30),
+    postgres_frozen: Duration::from_secs(12),
+    votes: 10_000,
+};
+const QUICK: Length = Length {
+    strikes: 2,
+    every: Duration::from_secs(3),
+    redis_frozen: Duration::from_secs(8),
+    postgres_frozen: Duration::from_secs(12),
+    votes: 2_000,
+};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -88,7 +100,8 @@ fn trial(program: &Path, fault: Fault, length: &Length) -> Trial {
     let plan = Plan { people: 2_048, ideas: 24, answers: 100, keyed: 8, ..Plan::of(program) };
     let (strikes, every, long) = match fault {
         // As long as it is frozen, and as long again, a strike each.
-        Fault::RedisFrozen => (2, length.frozen + length.every, length.frozen),
+        Fault::RedisFrozen => (2, length.redis_frozen + length.every, length.redis_frozen),
+        Fault::PostgresFrozen => (length.strikes.min(4), length.postgres_frozen + length.every, length.postgres_frozen),
         Fault::PoolHeld => (length.strikes.min(6), length.every, Duration::from_secs(3)),
         _ => (length.strikes, length.every, Duration::from_secs(1)),
     };

@@ -40,6 +40,15 @@ async fn connections_are_cut_and_held_and_nothing_is_lost() {
     nothing_is_wrong(&run(&trial(honest(), &faults, 1, 1_000)).await.unwrap());
 }
 
+/// For longer than a node waits for it: whoever voted is told that it is not known, and what is written all the same when it
+/// goes on counts once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn postgres_stands_still_and_nothing_is_lost() {
+    let line = run(&trial(honest(), &[Fault::PostgresFrozen], 1, 12_000)).await.unwrap();
+    nothing_is_wrong(&line);
+    assert!(line.sent_again > 0, "nobody was told that nothing was known");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn hundreds_of_clients_go_silent_and_nobody_notices() {
     nothing_is_wrong(&run(&trial(honest(), &[Fault::ClientsSilent], 2, 1_000)).await.unwrap());

@@ -16,8 +16,8 @@
 //!   are looked for among all answers;
 //! - of arguments side by side the replies below those that are shown, which are counted; at the officers' desk the growth of
 //!   an idea, for which its votes are;
-//! - how promises were kept, for which each promise of a year is read: the page comes out of memory while nothing changed, as
-//!   an answer to the same question does, and the file doesn't;
+//! - how promises were kept, for which each promise of a year is read: for whoever isn't signed in the pages come out of memory
+//!   while nothing changed, as an answer to the same question does; the file doesn't;
 //! - accounts by a part of a name or an address, for which an admin has everybody looked through.
 
 mod hearing;

@@ -19,7 +19,7 @@ use tokio::time::timeout;
 use super::hub::Hub;
 use super::publish::{Load, News, Pile};
 use crate::Store;
-use crate::silence::in_time;
+use crate::silence;
 use crate::votes::tallies;
 
 /// How often the database is asked while Redis is away, and Redis whether it still remembers.
@@ -295,21 +295,23 @@ impl Line {
         set.map(|set| set.is_none()).map_err(|_away| ())
     }
 
-    /// Takes the tallies of everything watched here from the database, for the listeners and for Redis.
+    /// Takes the tallies of everything watched here from the database, for the listeners and for Redis. It waits for no silent
+    /// database: meanwhile this node would be silent itself.
     async fn catch_up(&self) {
         #[cfg(all(feature = "sabotage", debug_assertions))]
         if increments() {
             return;
         }
         for some in self.hub.watched().chunks(500) {
-            match in_time(tallies(&self.store, some)).await {
+            let read = timeout(TICK, tallies(&self.store, some)).await;
+            match read.unwrap_or_else(|_late| Err(silence::silent())) {
                 Ok(tallies) => {
                     for tally in tallies {
                         self.hub.tell(tally);
                         self.pile.put(tally);
                     }
                 }
-                Err(why) => tracing::warn!(error = %why, "tallies could not be read anew"),
+                Err(why) => return tracing::warn!(error = %why, "tallies could not be read anew"),
             }
         }
     }

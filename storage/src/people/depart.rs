@@ -4,7 +4,7 @@
 //! Refused: to leave a site without anybody who runs it.
 //!
 //! On PostgreSQL the rows are locked in one order: the admins' roles where one of them leaves, comments, ideas, the
-//! moderators' items, tallies by id, the person last. Counting a vote holds its tally while it looks at its person, so whoever
+//! moderators' items, milestones by id, tallies by id, the person last. Counting a vote holds its tally while it looks at its person, so whoever
 //! holds a person must not want a tally: a vote that came in between is found when the person is held, or that they were made
 //! an admin, and then everything begins again.
 
@@ -120,6 +120,7 @@ async fn attempt(store: &Store, departure: Departure) -> Result<Attempt, Storage
     leaving.empty_comments().await?;
     leaving.withdraw_ideas().await?;
     leaving.clear_desk().await?;
+    leaving.hold_milestones().await?;
     leaving.find_votes().await?;
     let moved = leaving.move_tallies().await?;
     if leaving.voted_meanwhile().await? || (!is_admin && roles_of(&tx, person).await?.has(Role::Admin)) {
@@ -222,6 +223,16 @@ impl Leaving<'_> {
             "DELETE FROM saved_view WHERE person_id = $1",
         ] {
             self.run(forget, [self.who()]).await?;
+        }
+        Ok(())
+    }
+
+    /// Holds those of which they said something: it is counted there, and goes with them.
+    async fn hold_milestones(&self) -> Result<(), StorageError> {
+        const HOLD: &str = "SELECT id FROM milestone WHERE id IN \
+             (SELECT milestone_id FROM milestone_word WHERE person_id = $1) ORDER BY id FOR NO KEY UPDATE";
+        if self.store.backend() == DbBackend::Postgres {
+            let _held = self.ids(HOLD, [self.who()]).await?;
         }
         Ok(())
     }

@@ -120,8 +120,10 @@ const MAY: &str = "SELECT 1 AS one FROM milestone m JOIN idea i ON i.id = m.idea
 pub(super) async fn say(store: &Store, word: MilestoneWord) -> Result<Option<Milestone>, StorageError> {
     let MilestoneWord { milestone: id, idea, person, said, reopening, at } = word;
     let tx = store.begin().await?;
-    // The idea first, as everywhere; then of two who say no at once, one makes the council look again.
+    // The idea first, as everywhere; then of two who say no at once, one makes the council look again. The milestone before the
+    // words about it: each word moves what is counted there, and whoever asks anew comes that way as well.
     let Some(row) = hold_idea(&tx, idea).await? else { return Ok(None) };
+    one(&tx, &held(&tx, "SELECT m.id FROM milestone m WHERE m.id = $1"), [id.uuid().into()]).await?;
     if one(&tx, MAY, [id.uuid().into(), idea.uuid().into(), person.uuid().into()]).await?.is_none() {
         return Ok(None);
     }

@@ -26,8 +26,9 @@ impl HeldUp {
         self.0.contains_key(&idea)
     }
 
-    /// Looks twice who holds these. Where the database doesn't say, nobody does.
-    pub(super) async fn look(&mut self, store: &Store, ideas: HashSet<Uuid>) {
+    /// Looks twice who holds these, and who holds those that are known: of them no ballot is left that could wait. Where the database doesn't say, nobody does.
+    pub(super) async fn look(&mut self, store: &Store, mut ideas: HashSet<Uuid>) {
+        ideas.extend(self.0.keys());
         self.0 = writing::holders(store, ideas).await.unwrap_or_default();
         if !self.is_empty() {
             tokio::time::sleep(MOMENT).await;

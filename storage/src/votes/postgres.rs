@@ -12,14 +12,15 @@ use std::sync::LazyLock;
 
 use folkmoot_common::StorageError;
 use folkmoot_votes::{Recorded, Verdict};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, QueryResult, Statement, TransactionTrait, Values};
+use sea_orm::{ConnectionTrait, DbBackend, QueryResult, Statement, TransactionTrait, Values};
 use uuid::Uuid;
 
 use super::entry::{Entry, JUDGED, tally, verdict};
 use super::writing::{Patience, note_claims, take_claims};
 use crate::Store;
 use crate::error::sealed;
-use crate::pen::Pen;
+use crate::pen::Nib;
+use crate::silence::in_time;
 use crate::sql::{confidence, get, one, statement, trend};
 
 /// When the transaction began, which is before it waits for anything: the statement's own time begins once more when it has
@@ -112,16 +113,27 @@ static WRITE: LazyLock<String> = LazyLock::new(|| {
 /// How long a short patience is. A round trip that isn't held up takes a fraction of it.
 const SHORT: &str = "SET LOCAL lock_timeout = '50ms'";
 
-/// With keys among them there is a transaction: the keys first, then what is new, then what became of it beside the keys.
+/// Votes of the past, which are many and come from elsewhere, leave the pen to those of now.
 pub(super) async fn write(
     store: &Store,
     entries: &[Entry],
     patience: Patience,
 ) -> Result<Vec<Option<Recorded>>, StorageError> {
+    let Some(pen) = store.pen().filter(|_pen| entries.iter().all(|entry| entry.at.is_none())) else {
+        return Ok(say(store.write(), entries, None).await?.into_iter().map(Some).collect());
+    };
+    let nib = pen.ready().await?;
+    let written = in_time(write_with(&nib, entries, patience)).await;
+    pen.has_done(&nib, &written).await;
+    written
+}
+
+/// With keys among them there is a transaction: the keys first, then what is new, then what became of it beside the keys.
+async fn write_with(nib: &Nib, entries: &[Entry], patience: Patience) -> Result<Vec<Option<Recorded>>, StorageError> {
     if patience == Patience::Usual && entries.iter().all(|entry| entry.claim.is_none()) {
-        return Ok(at_once(store, entries).await?.into_iter().map(Some).collect());
+        return Ok(at_once(nib, entries).await?.into_iter().map(Some).collect());
     }
-    let tx = desk(store).begin().await.map_err(sealed)?;
+    let tx = nib.pool().begin().await.map_err(sealed)?;
     if patience == Patience::Short {
         tx.execute_unprepared(SHORT).await.map_err(sealed)?;
     }
@@ -136,30 +148,24 @@ pub(super) async fn write(
     Ok(recorded)
 }
 
-/// The desk's own connection.
-fn desk(store: &Store) -> &DatabaseConnection {
-    store.pen().map_or_else(|| store.write(), Pen::pool)
-}
-
 /// Which of these ideas somebody holds at this moment, and the transaction that does.
 pub(super) async fn holders(store: &Store, ideas: HashSet<Uuid>) -> Result<HashMap<Uuid, String>, StorageError> {
     const HELD: &str = "WITH free AS MATERIALIZED (
             SELECT idea_id FROM tally WHERE idea_id = ANY($1) FOR NO KEY UPDATE SKIP LOCKED
         ) SELECT idea_id, xmax::text AS holder FROM tally WHERE idea_id = ANY($1) AND idea_id NOT IN (SELECT idea_id FROM free)";
     let asked = statement(DbBackend::Postgres, HELD, [ideas.into_iter().collect::<Vec<_>>().into()]);
-    let rows = desk(store).query_all_raw(asked).await.map_err(sealed)?;
+    let Some(pen) = store.pen() else { return Ok(HashMap::new()) };
+    let nib = pen.ready().await?;
+    let rows = in_time(async { nib.pool().query_all_raw(asked).await.map_err(sealed) }).await;
+    pen.has_done(&nib, &rows).await;
+    let rows = rows?;
     rows.iter().map(|row| Ok((get(row, "idea_id")?, get(row, "holder")?))).collect()
 }
 
-/// By one statement. Votes of the past, which are many and come from elsewhere, leave the pen to those of now.
-async fn at_once(store: &Store, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
-    match store.pen().filter(|_pen| entries.iter().all(|entry| entry.at.is_none())) {
-        Some(pen) => {
-            let now = || ballots(&entries.iter().map(Entry::until_now).collect::<Vec<_>>(), None);
-            recorded(&pen.write(&WRITE, now).await.map_err(sealed)?, entries.len())
-        }
-        None => say(store.write(), entries, None).await,
-    }
+/// By one statement.
+async fn at_once(nib: &Nib, entries: &[Entry]) -> Result<Vec<Recorded>, StorageError> {
+    let now = || ballots(&entries.iter().map(Entry::until_now).collect::<Vec<_>>(), None);
+    recorded(&nib.write(&WRITE, now).await.map_err(sealed)?, entries.len())
 }
 
 async fn clock(tx: &impl ConnectionTrait) -> Result<i64, StorageError> {

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use folkmoot_common::{IdeaId, Live};
+use folkmoot_common::{IdeaId, Live, StorageError, Tally};
 
 use super::ledger::tallies;
 use crate::Store;
@@ -42,7 +42,7 @@ impl Unsure {
     async fn tell(self, store: Store, live: Arc<dyn Live>) {
         while let Some(some) = self.next() {
             tokio::time::sleep(AGAIN).await;
-            match in_time(tallies(&store, &some)).await {
+            match in_time(settled(&store, &some)).await {
                 Ok(tallies) => {
                     for tally in tallies {
                         live.announce(tally).await;
@@ -68,4 +68,12 @@ impl Unsure {
     fn waiting(&self) -> MutexGuard<'_, Waiting> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// How these stand, when nothing is written to them any more that nobody knows of.
+async fn settled(store: &Store, ideas: &[IdeaId]) -> Result<Vec<Tally>, StorageError> {
+    if let Some(pen) = store.pen() {
+        drop(pen.ready().await?);
+    }
+    tallies(store, ideas).await
 }

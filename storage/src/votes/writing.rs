@@ -11,7 +11,6 @@ use super::entry::Entry;
 use super::{note, postgres, sqlite};
 use crate::Store;
 use crate::retries::{self, Claim};
-use crate::silence::in_time;
 
 /// How long the database may wait for a row that somebody else holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +30,7 @@ pub(super) async fn write(
     patience: Patience,
 ) -> Result<Vec<Option<Recorded>>, StorageError> {
     match store.backend() {
-        DbBackend::Postgres => in_time(postgres::write(store, entries, patience)).await,
+        DbBackend::Postgres => postgres::write(store, entries, patience).await,
         _ => sqlite::write(store, entries).await,
     }
 }
@@ -39,7 +38,7 @@ pub(super) async fn write(
 /// Which of these ideas somebody holds at this moment, and who. On SQLite, whose one lock is the whole file's, none by itself.
 pub(super) async fn holders(store: &Store, ideas: HashSet<Uuid>) -> Result<HashMap<Uuid, String>, StorageError> {
     match store.backend() {
-        DbBackend::Postgres => in_time(postgres::holders(store, ideas)).await,
+        DbBackend::Postgres => postgres::holders(store, ideas).await,
         _ => Ok(HashMap::new()),
     }
 }

@@ -189,13 +189,14 @@ async fn a_held_idea_holds_up_no_votes_but_its_own() {
         let counted = cast.as_ref().is_ok_and(|receipt| receipt.outcome == Outcome::Counted);
         assert_eq!((turned_away(cast), counted), (is_held(*idea), !is_held(*idea)), "{cast:?}");
     }
-    // Now it is known: nobody waits for it any more, neither they nor their neighbours.
+    // Now both are known: nobody waits for them any more, neither they nor their neighbours.
     let since = Instant::now();
-    let (on_held, on_free) = tokio::join!(
+    let (here, there, on_free) = tokio::join!(
+        stage.votes.cast(&first, held[0].id, Choice::Support),
         stage.votes.cast(&first, held[1].id, Choice::Support),
         stage.votes.cast(&first, free[0].id, Choice::Support)
     );
-    assert!(turned_away(&on_held) && on_free.is_ok(), "{on_held:?} {on_free:?}");
+    assert!(turned_away(&here) && turned_away(&there) && on_free.is_ok(), "{here:?} {there:?} {on_free:?}");
     assert!(since.elapsed() < Duration::from_secs(1), "{:?}", since.elapsed());
     slow.let_go().await;
     for idea in &free {

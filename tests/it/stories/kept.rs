@@ -3,7 +3,10 @@
 
 use std::time::Duration;
 
+use folkmoot_common::{Role, Roles, Viewer};
 use folkmoot_ideas::{PublishingMode, VotingRule};
+use folkmoot_people::Email;
+use folkmoot_replies::DepartmentText;
 use folkmoot_tests::stories;
 use folkmoot_tests::world::{Actor, House, Socket, World};
 use reqwest::header::{
@@ -34,8 +37,8 @@ const ENDS: [&str; 2] = ["</div>", "</form>"];
 /// What another node did is seen after so long, by the configuration that is built in; and a little for the way.
 const BELIEVED: Duration = Duration::from_millis(100 + 50);
 
-/// The pages that a crowd reads, beside an idea's.
-const PAGES: [&str; 4] = ["/", "/ideas", "/campaigns/parks", "/departments"];
+/// The pages that are kept, beside an idea's.
+const PAGES: [&str; 5] = ["/", "/ideas", "/campaigns/parks", "/departments", "/departments/green-spaces"];
 
 fn get(reader: &Actor, path: &str) -> RequestBuilder {
     reader.request(Method::GET, &reader.address(path))
@@ -90,6 +93,11 @@ async fn by_hand(world: &World, statement: &str) {
 
 async fn parks(world: &World) -> (Actor, i64, String) {
     world.ask("parks", "What do our parks lack?", VotingRule::SupportAndOppose, PublishingMode::StraightAway).await;
+    let email = Email::parse("bea@example.org").unwrap();
+    let bea = world.site().people.add_person(email, Roles::default().with(Role::Admin), None).await.unwrap();
+    let admin = Viewer::Person { id: bea.id, roles: bea.roles };
+    let department = DepartmentText::parse("Green spaces", "Trees and benches.", false).unwrap();
+    world.site().replies.save_department(&admin, None, &department).await.unwrap();
     let ana = world.citizen("Ana").await;
     let page = ana.post_idea_in("parks", "A bench in the park", "To rest.").await;
     let (number, path) = (page.idea_number(), page.path().to_owned());

@@ -118,6 +118,20 @@ impl Postgres {
         }
     }
 
+    /// Stops the server and its backends from running without ending them: connections stay open and nothing answers.
+    pub fn freeze(&mut self) {
+        if let Some(process) = &mut self.process {
+            process.freeze_family();
+        }
+    }
+
+    /// Lets them run on after [`Postgres::freeze`].
+    pub fn thaw(&mut self) {
+        if let Some(process) = &mut self.process {
+            process.thaw_family();
+        }
+    }
+
     /// The address, up to and with the slash that a database's name follows.
     #[must_use]
     pub fn url(&self) -> String {
@@ -139,6 +153,8 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
+        // What is frozen can't end, and its backends would outlive it.
+        self.thaw();
         if let Some(mut process) = self.process.take() {
             // A fast shutdown: clients are sent away, memory is given back.
             process.end("INT");

@@ -69,8 +69,27 @@ impl Process {
 
     /// Sends a signal by its name, unless the process has been reaped: its number may be somebody else's by then.
     pub(crate) fn signal(&mut self, name: &str) {
+        self.signal_with(name, Vec::new);
+    }
+
+    /// Stops it, and then its children, from running, without ending them.
+    pub(crate) fn freeze_family(&mut self) {
+        // It first: then no child is born that would be overlooked.
+        self.signal("STOP");
+        let id = self.id();
+        self.signal_with("STOP", || children(id));
+    }
+
+    /// Lets them run on after [`Process::freeze_family`].
+    pub(crate) fn thaw_family(&mut self) {
+        let id = self.id();
+        self.signal_with("CONT", || children(id));
+    }
+
+    fn signal_with(&mut self, name: &str, others: impl Fn() -> Vec<u32>) {
         if matches!(self.child.try_wait(), Ok(None)) {
-            let _sent = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status();
+            let all = std::iter::once(self.child.id()).chain(others()).map(|id| id.to_string());
+            let _sent = Command::new("kill").arg(format!("-{name}")).args(all).status();
         }
     }
 
@@ -84,6 +103,18 @@ impl Drop for Process {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// The processes that this one started and that are there still, as the kernel tells of them in `/proc`.
+fn children(of: u32) -> Vec<u32> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let ids = processes.filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    ids.filter(|id| parent(*id) == Some(of)).collect()
+}
+
+fn parent(process: u32) -> Option<u32> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()
 }
 
 /// A port that was free a moment ago. Somebody else may take it first, so the caller tries again when the start fails.

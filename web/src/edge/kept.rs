@@ -39,8 +39,9 @@ pub(super) use fresh::Acting;
 use fresh::Fresh;
 use page::Page;
 
-/// The pages that are kept, by their routes: the ones that a crowd reads, and the one that reads every promise of a year.
-const PAGES: [&str; 5] = ["/", "/ideas", "/ideas/{number}/{slug}", "/campaigns/{slug}", "/departments"];
+/// The pages that are kept, by their routes: the ones that a crowd reads, and those that read every promise of a year.
+const PAGES: [&str; 6] =
+    ["/", "/ideas", "/ideas/{number}/{slug}", "/campaigns/{slug}", "/departments", "/departments/{slug}"];
 
 /// Where the API is asked.
 const API: &str = "/graphql";
