@@ -3,7 +3,7 @@
 
 use scraper::{Html, Selector};
 
-use super::judge::{Verdict, as_kept, judge, kept, message};
+use super::judge::{Verdict, as_kept, judge, kept_in, message, message_in};
 use super::stage::{Stage, post};
 use super::{desk, others};
 use crate::nets::{Answer, Player, State};
@@ -160,13 +160,15 @@ pub(super) async fn taken_or_told(
 /// At least one of the fields says what is wrong, and each keeps what was typed.
 pub(super) fn refused_kindly(place: &str, line: &str, answer: &Answer, fields: &[(&str, bool)]) -> Vec<Verdict> {
     let mut wrong = Vec::new();
-    if !fields.iter().any(|(field, _)| message(&answer.body, field).is_some_and(|words| words.len() > 10)) {
+    // Read once: a page of many fields is asked for each.
+    let page = Html::parse_document(&answer.body);
+    if !fields.iter().any(|(field, _)| message_in(&page, field).is_some_and(|words| words.len() > 10)) {
         wrong.push(Verdict::new(place, "refused without a message by the field", line));
     }
     // A choice that isn't offered can't be shown as chosen.
     let choices = ["language", "ground", "act", "reason", "to", "department"];
     for (field, one_line) in fields.iter().filter(|(field, _)| !choices.contains(field)) {
-        let (typed, shown) = (as_kept(line, *one_line), kept(&answer.body, field).unwrap_or_default());
+        let (typed, shown) = (as_kept(line, *one_line), kept_in(&page, field).unwrap_or_default());
         // A parser of HTML replaces a NUL; we compare what people can see.
         if shown.replace('\u{fffd}', "") != typed.replace('\u{fffd}', "") && as_kept(&shown, *one_line) != typed {
             wrong.push(Verdict::new(place, format!("what was typed into {field} is not kept: {shown:?}"), line));

@@ -132,7 +132,10 @@ fn runs(place: &str) -> bool {
 
 /// The value that a page shows in the field of this name.
 pub(crate) fn kept(body: &str, field: &str) -> Option<String> {
-    let page = Html::parse_document(body);
+    kept_in(&Html::parse_document(body), field)
+}
+
+pub(super) fn kept_in(page: &Html, field: &str) -> Option<String> {
     let fields = Selector::parse("input, textarea").unwrap();
     let named: Vec<_> = page.select(&fields).filter(|control| control.attr("name") == Some(field)).collect();
     // Where two forms of a page have it, the one that was sent has its id as well.
@@ -148,7 +151,10 @@ pub(crate) fn kept(body: &str, field: &str) -> Option<String> {
 
 /// What the page says is wrong with the field of this name.
 pub(crate) fn message(body: &str, field: &str) -> Option<String> {
-    let page = Html::parse_document(body);
+    message_in(&Html::parse_document(body), field)
+}
+
+pub(super) fn message_in(page: &Html, field: &str) -> Option<String> {
     let told = Selector::parse(&format!("#{field}-error")).unwrap();
     let words: String = page.select(&told).next()?.text().collect();
     Some(words.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -89,7 +89,8 @@ impl Process {
     fn signal_with(&mut self, name: &str, others: impl Fn() -> Vec<u32>) {
         if matches!(self.child.try_wait(), Ok(None)) {
             let all = std::iter::once(self.child.id()).chain(others()).map(|id| id.to_string());
-            let _sent = Command::new("kill").arg(format!("-{name}")).args(all).status();
+            // A child may have ended meanwhile, which is nothing to tell anybody.
+            let _sent = Command::new("kill").arg(format!("-{name}")).args(all).stderr(Stdio::null()).status();
         }
     }
 
