@@ -46,8 +46,10 @@ impl Way {
 
 async fn pass(mut client: TcpStream, mut server: TcpStream, mut end: watch::Receiver<End>) {
     let told = tokio::select! {
-        _left = copy_bidirectional(&mut client, &mut server) => return,
+        // What is sent after the end was told must not slip through on a machine that is slow to tell.
+        biased;
         _told = end.changed() => *end.borrow(),
+        _left = copy_bidirectional(&mut client, &mut server) => return,
     };
     match told {
         End::Never => {}
