@@ -104,10 +104,11 @@ async fn silence([first, second]: [Option<&str>; 2]) {
     let (way, stage, store, _database) = town().await;
     let (author, voter) = (stage.citizen().await, stage.citizen().await);
     let idea = stage.idea(&author, "A quieter street").await;
-    // Both lines of the desk are in use.
-    for key in [Some("used"), None] {
+    // Both lines of the desk are open and lie ready: the one that goes round first, or it would be taken for the other too.
+    for key in [None, Some("used")] {
         let _ = vote((&stage, &store), (&author, &idea), Choice::Support, key).await.unwrap();
     }
+    tokio::time::sleep(Duration::from_secs(1)).await;
     way.end.send_replace(End::Silence);
     let since = Instant::now();
     let cast = vote((&stage, &store), (&voter, &idea), Choice::Support, first).await;
